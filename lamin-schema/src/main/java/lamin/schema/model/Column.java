@@ -1,0 +1,70 @@
+package lamin.schema.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param property the column name that the naming convention gives the property, so equal to {@code name} unless the
+ *     author chose another column name; it tells a renamed column from a new one
+ * @param identity the database numbers the rows itself
+ * @param generatedAs the expression of a stored generated column
+ */
+public record Column(
+        String name,
+        String property,
+        ColumnType type,
+        boolean nullable,
+        boolean identity,
+        @Nullable DefaultValue defaultValue,
+        @Nullable String generatedAs,
+        @Nullable String collation,
+        @Nullable String comment) {
+
+    /** A nullable column without default. */
+    public static Column of(String name, ColumnType type) {
+        return new Column(name, name, type, true, false, null, null, null, null);
+    }
+
+    /** A 64-bit key that the database numbers. */
+    public static Column identity(String name) {
+        return of(name, new ColumnType.Int64()).withNullable(false).withIdentity(true);
+    }
+
+    /** The column under another name; the property it belongs to follows unless {@code property} was set apart. */
+    public Column renamed(String newName) {
+        return new Column(newName, property, type, nullable, identity, defaultValue, generatedAs, collation, comment);
+    }
+
+    public Column withProperty(String newProperty) {
+        return new Column(name, newProperty, type, nullable, identity, defaultValue, generatedAs, collation, comment);
+    }
+
+    public Column withType(ColumnType newType) {
+        return new Column(name, property, newType, nullable, identity, defaultValue, generatedAs, collation, comment);
+    }
+
+    public Column withNullable(boolean newNullable) {
+        return new Column(name, property, type, newNullable, identity, defaultValue, generatedAs, collation, comment);
+    }
+
+    public Column withIdentity(boolean newIdentity) {
+        return new Column(name, property, type, nullable, newIdentity, defaultValue, generatedAs, collation, comment);
+    }
+
+    public Column withDefault(@Nullable DefaultValue newDefault) {
+        return new Column(name, property, type, nullable, identity, newDefault, generatedAs, collation, comment);
+    }
+
+    public Column withGeneratedAs(@Nullable String expression) {
+        return new Column(name, property, type, nullable, identity, defaultValue, expression, collation, comment);
+    }
+
+    public Column withCollation(@Nullable String newCollation) {
+        return new Column(name, property, type, nullable, identity, defaultValue, generatedAs, newCollation, comment);
+    }
+
+    public Column withComment(@Nullable String newComment) {
+        return new Column(name, property, type, nullable, identity, defaultValue, generatedAs, collation, newComment);
+    }
+}

@@ -1,0 +1,66 @@
+package lamin.schema.model;
+
+/** The type of a column, apart from any database. {@code enum} columns are a {@link VarChar} with a check constraint. */
+public sealed interface ColumnType {
+    record Bool() implements ColumnType {}
+
+    record Int16() implements ColumnType {}
+
+    record Int32() implements ColumnType {}
+
+    record Int64() implements ColumnType {}
+
+    /** Exact number of at most {@code precision} digits, {@code scale} of them behind the point. */
+    record Decimal(int precision, int scale) implements ColumnType {}
+
+    record Float32() implements ColumnType {}
+
+    record Float64() implements ColumnType {}
+
+    /** Text of at most {@code length} characters. */
+    record VarChar(int length) implements ColumnType {}
+
+    record Text() implements ColumnType {}
+
+    record Bytes() implements ColumnType {}
+
+    record Date() implements ColumnType {}
+
+    record Time() implements ColumnType {}
+
+    /** Date and time of a clock on the wall, without a zone. */
+    record Timestamp() implements ColumnType {}
+
+    /** An instant. */
+    record TimestampTz() implements ColumnType {}
+
+    record Uuid() implements ColumnType {}
+
+    record Json() implements ColumnType {}
+
+    /** A type of the database that has no counterpart here; only introspection yields it. */
+    record Other(String sql) implements ColumnType {}
+
+    /** The type as a person reads it: {@code string(255)}, {@code int64}, {@code timestamptz}. */
+    default String display() {
+        return switch (this) {
+            case Bool ignored -> "bool";
+            case Int16 ignored -> "int16";
+            case Int32 ignored -> "int32";
+            case Int64 ignored -> "int64";
+            case Decimal(int precision, int scale) -> "decimal(" + precision + ", " + scale + ")";
+            case Float32 ignored -> "float32";
+            case Float64 ignored -> "float64";
+            case VarChar(int length) -> "string(" + length + ")";
+            case Text ignored -> "text";
+            case Bytes ignored -> "bytes";
+            case Date ignored -> "date";
+            case Time ignored -> "time";
+            case Timestamp ignored -> "timestamp";
+            case TimestampTz ignored -> "timestamptz";
+            case Uuid ignored -> "uuid";
+            case Json ignored -> "json";
+            case Other(String sql) -> sql;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package lamin.schema.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key or check of a table. {@code name} is null when its author gave none; the database then calls it by
+ * {@link #nameIn(TableName)}, a name made from table and columns that follows when either is renamed.
+ */
+public sealed interface Constraint {
+    @Nullable
+    String name();
+
+    /** The columns it is about; empty for a check. */
+    List<String> columns();
+
+    /** The name that the database knows it by. */
+    default String nameIn(TableName table) {
+        var given = name();
+        return given != null
+                ? given
+                : switch (this) {
+                    case PrimaryKey ignored -> Names.of(table, List.of(), "pkey");
+                    case ForeignKey key -> Names.of(table, key.columns(), "fkey");
+                    case UniqueConstraint unique -> Names.of(table, unique.columns(), "key");
+                    case CheckConstraint check -> Names.of(table, List.of(Names.hash(check.expression())), "check");
+                };
+    }
+
+    record PrimaryKey(@Nullable String name, List<String> columns) implements Constraint {
+        public PrimaryKey {
+            columns = List.copyOf(columns);
+        }
+
+        public static PrimaryKey of(String... columns) {
+            return new PrimaryKey(null, List.of(columns));
+        }
+    }
+
+    /** Both column lists have the same length. */
+    record ForeignKey(
+            @Nullable String name,
+            List<String> columns,
+            TableName target,
+            List<String> targetColumns,
+            OnDelete onDelete,
+            boolean deferrable)
+            implements Constraint {
+        public ForeignKey {
+            columns = List.copyOf(columns);
+            targetColumns = List.copyOf(targetColumns);
+            if (columns.isEmpty() || columns.size() != targetColumns.size()) {
+                throw new IllegalArgumentException(
+                        "a foreign key pairs columns: " + columns + " with " + target + targetColumns);
+            }
+        }
+
+        /** A foreign key on {@code id} of the target, without action and checked at once. */
+        public static ForeignKey of(String column, TableName target) {
+            return new ForeignKey(null, List.of(column), target, List.of("id"), OnDelete.NO_ACTION, false);
+        }
+
+        public ForeignKey withName(@Nullable String newName) {
+            return new ForeignKey(newName, columns, target, targetColumns, onDelete, deferrable);
+        }
+
+        public ForeignKey withColumns(List<String> newColumns) {
+            return new ForeignKey(name, newColumns, target, targetColumns, onDelete, deferrable);
+        }
+
+        public ForeignKey withTarget(TableName newTarget, List<String> newTargetColumns) {
+            return new ForeignKey(name, columns, newTarget, newTargetColumns, onDelete, deferrable);
+        }
+
+        public ForeignKey withOnDelete(OnDelete action) {
+            return new ForeignKey(name, columns, target, targetColumns, action, deferrable);
+        }
+
+        public ForeignKey withDeferrable(boolean newDeferrable) {
+            return new ForeignKey(name, columns, target, targetColumns, onDelete, newDeferrable);
+        }
+    }
+
+    record UniqueConstraint(@Nullable String name, List<String> columns) implements Constraint {
+        public UniqueConstraint {
+            columns = List.copyOf(columns);
+        }
+
+        public static UniqueConstraint of(String... columns) {
+            return new UniqueConstraint(null, List.of(columns));
+        }
+    }
+
+    record CheckConstraint(@Nullable String name, String expression) implements Constraint {
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+    }
+
+    /** What happens to a row when the row it points to is deleted. */
+    enum OnDelete {
+        NO_ACTION,
+        RESTRICT,
+        CASCADE,
+        SET_NULL;
+
+        public String sql() {
+            return name().replace('_', ' ');
+        }
+    }
+}

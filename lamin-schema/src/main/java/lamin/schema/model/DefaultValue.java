@@ -1,0 +1,78 @@
+package lamin.schema.model;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the database puts into a column that an INSERT leaves out. */
+public sealed interface DefaultValue {
+    Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+    record Text(String value) implements DefaultValue {}
+
+    record Numeric(BigDecimal value) implements DefaultValue {}
+
+    record Bool(boolean value) implements DefaultValue {}
+
+    /** The time of the statement, {@code now()}. */
+    record Now() implements DefaultValue {}
+
+    /** An SQL expression, one for each database. */
+    record Sql(String sqlite, String postgresql) implements DefaultValue {}
+
+    static DefaultValue of(String text) {
+        return new Text(text);
+    }
+
+    static DefaultValue of(long number) {
+        return new Numeric(BigDecimal.valueOf(number));
+    }
+
+    static DefaultValue of(boolean value) {
+        return new Bool(value);
+    }
+
+    /** Reads a default as SQL writes it; equal values in different spellings give equal results. */
+    static DefaultValue parse(String sql) {
+        var text = sql.strip();
+        while (text.startsWith("(") && text.endsWith(")") && isWrapped(text)) {
+            text = text.substring(1, text.length() - 1).strip();
+        }
+        if (text.length() >= 2 && text.matches("(?s)'([^']|'')*'")) {
+            return new Text(text.substring(1, text.length() - 1).replace("''", "'"));
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return new Numeric(new BigDecimal(text));
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> new Bool(true);
+            case "false" -> new Bool(false);
+            case "now()", "current_timestamp", "current_timestamp()", "localtimestamp" -> new Now();
+            default -> new Sql(text, text);
+        };
+    }
+
+    private static boolean isWrapped(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0 && i < text.length() - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The default as a person reads it. */
+    default String display() {
+        return switch (this) {
+            case Text(String value) -> "'" + value.replace("'", "''") + "'";
+            case Numeric(BigDecimal value) -> value.toPlainString();
+            case Bool(boolean value) -> String.valueOf(value);
+            case Now ignored -> "now()";
+            case Sql(String sqlite, String postgresql) ->
+                sqlite.equals(postgresql) ? sqlite : sqlite + " (PostgreSQL: " + postgresql + ")";
+        };
+    }
+}

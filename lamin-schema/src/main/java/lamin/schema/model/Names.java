@@ -1,0 +1,43 @@
+package lamin.schema.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+
+/** Names by convention: of columns, and of keys and indexes whose author gave none. */
+public final class Names {
+    /** PostgreSQL cuts longer identifiers off, in bytes. */
+    private static final int LONGEST = 63;
+
+    private Names() {}
+
+    /** {@code created_by_key} for table {@code created}, column {@code by}; cut, with a hash, when over 63 bytes. */
+    static String of(TableName table, List<String> parts, String suffix) {
+        var middle = parts.isEmpty() ? "" : "_" + String.join("_", parts);
+        var whole = table.flat() + middle + "_" + suffix;
+        if (whole.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+            return whole;
+        }
+        var tail = "_" + hash(whole) + "_" + suffix;
+        var head = whole.substring(0, Math.min(whole.length(), LONGEST - tail.length()));
+        while (head.getBytes(StandardCharsets.UTF_8).length + tail.length() > LONGEST) {
+            head = head.substring(0, head.length() - 1);
+        }
+        return head + tail;
+    }
+
+    /** Eight hex digits that tell texts apart in a name; no protection against anybody. */
+    static String hash(String text) {
+        var crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
+    }
+
+    /** {@code created_at} for {@code createdAt}, {@code rna_seq} for {@code RNASeq}. */
+    public static String snakeCase(String property) {
+        return property.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+                .toLowerCase(Locale.ROOT);
+    }
+}

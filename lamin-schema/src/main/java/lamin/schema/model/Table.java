@@ -1,0 +1,248 @@
+package lamin.schema.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.sql.SqlTokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table.
+ *
+ * @param module the schema module that owns it; empty for a table that no module knows
+ * @param entity the simple name of the entity class, or the lower-case form of it that the table's name implies
+ */
+public record Table(
+        TableName name,
+        String module,
+        String entity,
+        List<Column> columns,
+        @Nullable PrimaryKey primaryKey,
+        List<ForeignKey> foreignKeys,
+        List<UniqueConstraint> uniques,
+        List<CheckConstraint> checks,
+        List<Index> indexes,
+        @Nullable String comment) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        foreignKeys = List.copyOf(foreignKeys);
+        uniques = List.copyOf(uniques);
+        checks = List.copyOf(checks);
+        indexes = List.copyOf(indexes);
+    }
+
+    /** A table of columns and nothing else. */
+    public static Table of(TableName name, String module, Column... columns) {
+        var entity = impliedEntity(name, module);
+        return new Table(
+                name, module, entity, Arrays.asList(columns), null, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    /** The entity, in lower case, whose table would be called so by convention. */
+    public static String impliedEntity(TableName name, String prefix) {
+        var flat = name.flat().toLowerCase(Locale.ROOT);
+        return flat.startsWith(prefix + "_") ? flat.substring(prefix.length() + 1) : flat;
+    }
+
+    public Optional<Column> column(String column) {
+        return columns.stream()
+                .filter(candidate -> candidate.name().equals(column))
+                .findFirst();
+    }
+
+    public boolean isOfEntity(String other) {
+        return entity.equalsIgnoreCase(other);
+    }
+
+    public boolean isPrimaryKey(String column) {
+        return primaryKey != null && primaryKey.columns().contains(column);
+    }
+
+    /** Primary key, foreign keys, uniques and checks. */
+    public Stream<Constraint> constraints() {
+        return Stream.of(Stream.ofNullable(primaryKey), foreignKeys.stream(), uniques.stream(), checks.stream())
+                .flatMap(Function.identity());
+    }
+
+    /** The constraint that the database knows by this name. */
+    public Optional<Constraint> constraint(String nameInDatabase) {
+        return constraints()
+                .filter(constraint -> constraint.nameIn(name).equals(nameInDatabase))
+                .findFirst();
+    }
+
+    /** The index that the database knows by this name. */
+    public Optional<Index> index(String nameInDatabase) {
+        return indexes.stream()
+                .filter(index -> index.nameIn(name).equals(nameInDatabase))
+                .findFirst();
+    }
+
+    public Table renamed(TableName newName) {
+        return new Table(newName, module, entity, columns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+    }
+
+    public Table withModule(String newModule) {
+        return new Table(name, newModule, entity, columns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+    }
+
+    public Table withEntity(String newEntity) {
+        return new Table(name, module, newEntity, columns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+    }
+
+    public Table withColumns(List<Column> newColumns) {
+        return new Table(name, module, entity, newColumns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+    }
+
+    public Table withPrimaryKey(@Nullable PrimaryKey key) {
+        return new Table(name, module, entity, columns, key, foreignKeys, uniques, checks, indexes, comment);
+    }
+
+    public Table withForeignKeys(List<ForeignKey> keys) {
+        return new Table(name, module, entity, columns, primaryKey, keys, uniques, checks, indexes, comment);
+    }
+
+    public Table withUniques(List<UniqueConstraint> newUniques) {
+        return new Table(name, module, entity, columns, primaryKey, foreignKeys, newUniques, checks, indexes, comment);
+    }
+
+    public Table withChecks(List<CheckConstraint> newChecks) {
+        return new Table(name, module, entity, columns, primaryKey, foreignKeys, uniques, newChecks, indexes, comment);
+    }
+
+    public Table withIndexes(List<Index> newIndexes) {
+        return new Table(name, module, entity, columns, primaryKey, foreignKeys, uniques, checks, newIndexes, comment);
+    }
+
+    public Table withComment(@Nullable String newComment) {
+        return new Table(name, module, entity, columns, primaryKey, foreignKeys, uniques, checks, indexes, newComment);
+    }
+
+    /** With one more constraint; a primary key replaces the one before. */
+    public Table with(Constraint added) {
+        return switch (added) {
+            case PrimaryKey key -> withPrimaryKey(key);
+            case ForeignKey key -> withForeignKeys(plus(foreignKeys, key));
+            case UniqueConstraint unique -> withUniques(plus(uniques, unique));
+            case CheckConstraint check -> withChecks(plus(checks, check));
+        };
+    }
+
+    public Table without(Constraint removed) {
+        return switch (removed) {
+            case PrimaryKey ignored -> withPrimaryKey(null);
+            case ForeignKey key -> withForeignKeys(minus(foreignKeys, key));
+            case UniqueConstraint unique -> withUniques(minus(uniques, unique));
+            case CheckConstraint check -> withChecks(minus(checks, check));
+        };
+    }
+
+    public Table with(Column added) {
+        return withColumns(plus(columns, added));
+    }
+
+    public Table with(Index added) {
+        return withIndexes(plus(indexes, added));
+    }
+
+    public Table without(Index removed) {
+        return withIndexes(minus(indexes, removed));
+    }
+
+    /** With one column replaced by what {@code change} makes of it, in the same place. */
+    public Table withColumn(String column, UnaryOperator<Column> change) {
+        return withColumns(columns.stream()
+                .map(candidate -> candidate.name().equals(column) ? change.apply(candidate) : candidate)
+                .toList());
+    }
+
+    /** Without a column and, as the databases do it, without the constraints and indexes that are on it. */
+    public Table withoutColumn(String column) {
+        return withColumns(columns.stream()
+                        .filter(candidate -> !candidate.name().equals(column))
+                        .toList())
+                .withPrimaryKey(isPrimaryKey(column) ? null : primaryKey)
+                .withForeignKeys(foreignKeys.stream()
+                        .filter(key -> !key.columns().contains(column))
+                        .toList())
+                .withUniques(uniques.stream()
+                        .filter(unique -> !unique.columns().contains(column))
+                        .toList())
+                .withChecks(checks.stream()
+                        .filter(check -> !SqlTokens.mentions(check.expression(), column))
+                        .toList())
+                .withIndexes(
+                        indexes.stream().filter(index -> !isOn(index, column)).toList());
+    }
+
+    private static boolean isOn(Index index, String column) {
+        var where = index.where();
+        if (where != null && SqlTokens.mentions(where, column)) {
+            return true;
+        }
+        return index.keys().stream()
+                .anyMatch(key -> key.expression()
+                        ? SqlTokens.mentions(key.text(), column)
+                        : key.text().equals(column));
+    }
+
+    /** With a column renamed, also in keys, checks, indexes and generated columns. */
+    public Table withRenamedColumn(String from, String to) {
+        UnaryOperator<List<String>> inList = names ->
+                names.stream().map(name -> name.equals(from) ? to : name).toList();
+        UnaryOperator<String> inExpression = expression -> SqlTokens.rename(expression, from, to);
+        var key = primaryKey;
+        return withColumns(columns.stream()
+                        .map(column -> column.name().equals(from) ? column.renamed(to) : column)
+                        .map(column -> column.generatedAs() == null
+                                ? column
+                                : column.withGeneratedAs(inExpression.apply(column.generatedAs())))
+                        .toList())
+                .withPrimaryKey(key == null ? null : new PrimaryKey(key.name(), inList.apply(key.columns())))
+                .withForeignKeys(foreignKeys.stream()
+                        .map(foreign -> foreign.withColumns(inList.apply(foreign.columns())))
+                        .toList())
+                .withUniques(uniques.stream()
+                        .map(unique -> new UniqueConstraint(unique.name(), inList.apply(unique.columns())))
+                        .toList())
+                .withChecks(checks.stream()
+                        .map(check -> new CheckConstraint(check.name(), inExpression.apply(check.expression())))
+                        .toList())
+                .withIndexes(indexes.stream()
+                        .map(index -> renamedIn(index, from, to, inExpression))
+                        .toList());
+    }
+
+    private static Index renamedIn(Index index, String from, String to, UnaryOperator<String> inExpression) {
+        var keys = index.keys().stream()
+                .map(key -> new Index.Key(
+                        key.expression()
+                                ? inExpression.apply(key.text())
+                                : key.text().equals(from) ? to : key.text(),
+                        key.expression(),
+                        key.descending()))
+                .toList();
+        var where = index.where();
+        return new Index(index.name(), keys, index.unique(), where == null ? null : inExpression.apply(where));
+    }
+
+    private static <T> List<T> plus(List<T> list, T added) {
+        var result = new ArrayList<>(list);
+        result.add(added);
+        return result;
+    }
+
+    private static <T> List<T> minus(List<T> list, T removed) {
+        return list.stream().filter(candidate -> !candidate.equals(removed)).toList();
+    }
+}
