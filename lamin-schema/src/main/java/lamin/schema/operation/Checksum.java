@@ -46,7 +46,7 @@ public final class Checksum {
 
     private static String part(String name, @Nullable Object value) {
         boolean resting =
-                value == null || Objects.equals(value, false) || value instanceof List<?> list && list.isEmpty();
+                value == null || Objects.equals(value, false) || (value instanceof List<?> list && list.isEmpty());
         return resting ? "" : name + "=" + canonical(value);
     }
 

@@ -16,6 +16,7 @@ import lamin.schema.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.DropConstraint;
 import lamin.schema.operation.Operation.DropIndex;
+import lamin.schema.operation.Operation.DropPrimaryKey;
 import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Irreversible;
@@ -46,6 +47,7 @@ public final class Description {
                 "alterColumn " + alter.table() + "." + alter.column() + " "
                         + alter.changes().stream().map(Description::word).collect(Collectors.joining(" "));
             case CreatePrimaryKey(var table, var key) -> "createPrimaryKey " + part(table, key.name(), key.columns());
+            case DropPrimaryKey(var table) -> "dropPrimaryKey " + table;
             case CreateForeignKey(var table, var key) ->
                 "createForeignKey " + part(table, key.name(), key.columns()) + " " + key.target();
             case CreateUniqueConstraint(var table, var unique) ->

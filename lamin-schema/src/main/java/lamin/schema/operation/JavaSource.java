@@ -23,6 +23,7 @@ import lamin.schema.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.DropConstraint;
 import lamin.schema.operation.Operation.DropIndex;
+import lamin.schema.operation.Operation.DropPrimaryKey;
 import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Irreversible;
@@ -97,6 +98,7 @@ public final class JavaSource {
             case AlterColumn alter -> inSchema(alter.table(), alterColumn(alter));
             case CreatePrimaryKey(var table, var key) ->
                 inSchema(table, new Statement("createPrimaryKey", with(table.name(), key.columns())));
+            case DropPrimaryKey(var table) -> inSchema(table, new Statement("dropPrimaryKey", table.name()));
             case CreateForeignKey(var table, var key) ->
                 inSchema(
                         table,

@@ -79,6 +79,8 @@ public sealed interface Operation {
 
     record CreatePrimaryKey(TableName table, PrimaryKey key) implements OnTable {}
 
+    record DropPrimaryKey(TableName table) implements OnTable {}
+
     record CreateForeignKey(TableName table, ForeignKey key) implements OnTable {}
 
     record CreateUniqueConstraint(TableName table, UniqueConstraint unique) implements OnTable {}

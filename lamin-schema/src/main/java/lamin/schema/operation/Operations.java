@@ -18,6 +18,7 @@ import lamin.schema.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.DropConstraint;
 import lamin.schema.operation.Operation.DropIndex;
+import lamin.schema.operation.Operation.DropPrimaryKey;
 import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Irreversible;
@@ -85,6 +86,10 @@ public final class Operations {
 
     public SchemaClause createPrimaryKey(String table, String... columns) {
         return onTable(table, name -> new CreatePrimaryKey(name, PrimaryKey.of(columns)));
+    }
+
+    public SchemaClause dropPrimaryKey(String table) {
+        return onTable(table, DropPrimaryKey::new);
     }
 
     public ForeignKeyClause createForeignKey(String table, String... columns) {

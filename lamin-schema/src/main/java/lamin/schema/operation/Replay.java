@@ -28,6 +28,7 @@ import lamin.schema.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.DropConstraint;
 import lamin.schema.operation.Operation.DropIndex;
+import lamin.schema.operation.Operation.DropPrimaryKey;
 import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Irreversible;
@@ -104,6 +105,7 @@ public final class Replay {
                     return altered;
                 });
             case CreatePrimaryKey(var table, var key) -> add(table, key);
+            case DropPrimaryKey(var table) -> change(table, definition -> definition.withPrimaryKey(null));
             case CreateForeignKey(var table, var key) -> add(table, key);
             case CreateUniqueConstraint(var table, var unique) -> add(table, unique);
             case CreateCheckConstraint(var table, var check) -> add(table, check);

@@ -3,6 +3,7 @@ package lamin.schema.operation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -23,6 +24,7 @@ import lamin.schema.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.DropConstraint;
 import lamin.schema.operation.Operation.DropIndex;
+import lamin.schema.operation.Operation.DropPrimaryKey;
 import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Irreversible;
@@ -87,7 +89,11 @@ public final class Reversal {
                         column,
                         property == null ? null : column(before, table, column).property());
             case AlterColumn alter -> reverseAlter(column(before, alter.table(), alter.column()), alter);
-            case CreatePrimaryKey(var table, var key) -> new DropConstraint(table, key.nameIn(table));
+            case CreatePrimaryKey(var table, var ignored) -> new DropPrimaryKey(table);
+            case DropPrimaryKey(var table) -> {
+                var key = table(before, table).primaryKey();
+                yield new CreatePrimaryKey(table, Objects.requireNonNull(key, "no primary key"));
+            }
             case CreateForeignKey(var table, var key) -> new DropConstraint(table, key.nameIn(table));
             case CreateUniqueConstraint(var table, var unique) -> new DropConstraint(table, unique.nameIn(table));
             case CreateCheckConstraint(var table, var check) -> new DropConstraint(table, check.nameIn(table));
