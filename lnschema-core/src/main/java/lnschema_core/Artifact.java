@@ -97,10 +97,10 @@ public class Artifact extends VersionedRecord {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String extraData;
 
-    @Column(name = "_key_is_virtual")
+    @Column(name = "_key_is_virtual", nullable = false)
     private boolean keyIsVirtual;
 
-    @Column(name = "_overwrite_versions")
+    @Column(name = "_overwrite_versions", nullable = false)
     private boolean overwriteVersions;
 
     protected Artifact() {}

@@ -56,7 +56,7 @@ public class Branch extends BaseRecord {
     @JoinColumn(foreignKey = @ForeignKey(options = DEFERRED))
     private User createdBy;
 
-    @Column(name = "_status_code")
+    @Column(name = "_status_code", nullable = false)
     @ColumnDefault("0")
     private short statusCode;
 

@@ -182,8 +182,8 @@ public class Feature extends UpdatedRecord {
         return arrayShape;
     }
 
-    public Feature array(short rank, int size, String shape) {
-        this.arrayRank = rank;
+    public Feature array(int rank, int size, String shape) {
+        this.arrayRank = (short) rank;
         this.arraySize = size;
         this.arrayShape = shape;
         return this;

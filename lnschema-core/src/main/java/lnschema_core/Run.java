@@ -60,7 +60,7 @@ public class Run extends SqlRecord {
 
     private @Nullable Instant finishedAt;
 
-    @Column(name = "_status_code")
+    @Column(name = "_status_code", nullable = false)
     @ColumnDefault("-3")
     private short statusCode = -3;
 
@@ -299,10 +299,21 @@ public class Run extends SqlRecord {
         return this;
     }
 
-    /** Ends it: with 0 when it completed, 1 after an error, 2 when it was aborted. */
-    public Run finished(Instant at, short statusCode) {
+    public Run completed(Instant at) {
+        return finished(at, 0);
+    }
+
+    public Run errored(Instant at) {
+        return finished(at, 1);
+    }
+
+    public Run aborted(Instant at) {
+        return finished(at, 2);
+    }
+
+    private Run finished(Instant at, int statusCode) {
         this.finishedAt = at;
-        this.statusCode = statusCode;
+        this.statusCode = (short) statusCode;
         return this;
     }
 }
