@@ -14,4 +14,10 @@ class Md5Test {
     void a_uid_made_from_a_text_is_the_one_that_python_makes() {
         assertThat(Md5.base62("my cell", 14)).isEqualTo("1QrKqhytXLfe96");
     }
+
+    @Test
+    void leading_zero_bytes_of_a_hash_are_counted_in_its_uid() {
+        assertThat(Md5.base62("bionty.Proteinuniprotrattus norvegicus2026-01", 8))
+                .isEqualTo("011Fr1Pp");
+    }
 }
