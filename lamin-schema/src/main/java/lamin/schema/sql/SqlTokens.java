@@ -13,6 +13,9 @@ public final class SqlTokens {
             "!~~*", "!~~", "~~*", "!~*", "->>", "#>>", "::", "<=", ">=", "<>", "!=", "==", "||", "->", "#>", "~~", "!~",
             "~*", "@>", "<@", "<<", ">>", "&&");
 
+    /** Symbols that begin no operator, and most of all there are. */
+    private static final String ALONE = "(),.;";
+
     private final String sql;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
@@ -160,12 +163,19 @@ public final class SqlTokens {
             skipWhile(d -> isNameStart(d) || Character.isDigit(d) || d == '$');
             return Kind.WORD;
         }
-        position += OPERATORS.stream()
-                .filter(operator -> sql.startsWith(operator, position))
-                .findFirst()
-                .map(String::length)
-                .orElse(1);
+        position += operatorLength(c);
         return Kind.SYMBOL;
+    }
+
+    private int operatorLength(char c) {
+        if (ALONE.indexOf(c) < 0) {
+            for (var operator : OPERATORS) {
+                if (sql.startsWith(operator, position)) {
+                    return operator.length();
+                }
+            }
+        }
+        return 1;
     }
 
     private void number() {

@@ -165,6 +165,17 @@ class LogicalFormTest {
                 .isEmpty();
     }
 
+    @Test
+    void spaces_in_a_json_default_mean_nothing_outside_its_strings() {
+        var column = Column.of("a", new ColumnType.Json());
+        var chain = of(column.withDefault(DefaultValue.of("{\"a b\":[1,2]}")));
+
+        var printed = of(column.withDefault(DefaultValue.of("{\"a b\": [1, 2]}")));
+        var other = of(column.withDefault(DefaultValue.of("{\"ab\": [1, 2]}")));
+        assertThat(differences(chain, printed, Flavour.POSTGRESQL)).isEmpty();
+        assertThat(differences(chain, other, Flavour.POSTGRESQL)).hasSize(1);
+    }
+
     private static SchemaModel of(Column column) {
         return SchemaModel.of(List.of(Table.of(TableName.of("t"), "", column)));
     }
