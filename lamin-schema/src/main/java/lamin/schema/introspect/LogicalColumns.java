@@ -72,8 +72,7 @@ record LogicalColumns(Flavour flavour) {
 
     /** PostgreSQL writes spaces of its own. */
     private static DefaultValue json(String text) {
-        return DefaultValue.of(
-                STRING_OR_SPACES.matcher(text).replaceAll("$1"));
+        return DefaultValue.of(STRING_OR_SPACES.matcher(text).replaceAll("$1"));
     }
 
     private static DefaultValue number(BigDecimal number, ColumnType type) {
