@@ -4,12 +4,10 @@ import static lamin.schema.sql.SqlTokens.literal;
 import static lamin.schema.sql.SqlTokens.quote;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +16,7 @@ import lamin.schema.LaminException;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
 import lamin.schema.sql.Flavour;
+import lamin.schema.sql.Jdbc;
 import lamin.schema.sql.UtcText;
 
 /**
@@ -47,7 +46,10 @@ public final class Ledger {
         }
         var mounted = new TreeMap<String, String>();
         if (tables.contains("lamin_module")) {
-            query("SELECT name, version FROM lamin_module", row -> mounted.put(row.getString(1), row.getString(2)));
+            Jdbc.query(
+                    connection,
+                    "SELECT name, version FROM lamin_module",
+                    row -> mounted.put(row.getString(1), row.getString(2)));
         }
         return new LedgerState(revisions, mounted);
     }
@@ -67,25 +69,21 @@ public final class Ledger {
                           AND EXISTS (SELECT FROM information_schema.columns c WHERE c.table_schema = t.table_schema
                             AND c.table_name = t.table_name AND c.column_name = 'version_num'))""";
         };
-        var names = new ArrayList<String>();
-        query(sql, row -> names.add(row.getString(1)));
-        return names;
+        return Jdbc.query(connection, sql, row -> row.getString(1));
     }
 
     private Set<String> revisionsIn(String table) throws SQLException {
-        var revisions = new HashSet<String>();
-        query("SELECT version_num FROM " + quote(table), row -> revisions.add(row.getString(1)));
-        return revisions;
+        return Set.copyOf(Jdbc.query(connection, "SELECT version_num FROM " + quote(table), row -> row.getString(1)));
     }
 
     /** Creates what is missing of the ledger's tables for these modules and notes that they are mounted. */
     public void prepare(List<ModuleInfo> modules) throws SQLException {
-        execute("""
+        Jdbc.execute(connection, """
                 CREATE TABLE IF NOT EXISTS lamin_migration (module VARCHAR(64) NOT NULL, revision VARCHAR(32) NOT NULL,
                 release VARCHAR(64) NOT NULL, checksum VARCHAR(80) NOT NULL, state VARCHAR(16) NOT NULL,
                 applied_at %s NOT NULL, applied_by VARCHAR(255) NOT NULL, duration_ms BIGINT NOT NULL,
                 engine_version VARCHAR(64) NOT NULL, PRIMARY KEY (module, revision))""".formatted(timeType()));
-        execute("""
+        Jdbc.execute(connection, """
                 CREATE TABLE IF NOT EXISTS lamin_module (name VARCHAR(64) NOT NULL PRIMARY KEY,
                 coordinates TEXT NOT NULL, version VARCHAR(64) NOT NULL, mounted_at %s NOT NULL)""".formatted(timeType()));
         for (var module : modules) {
@@ -97,18 +95,25 @@ public final class Ledger {
     /** Exactly as Alembic writes it, so that its comparison of schemas finds nothing. */
     private void createVersionTable(String module) throws SQLException {
         var table = PREFIX + module;
-        execute("CREATE TABLE IF NOT EXISTS " + table + " (\n\tversion_num VARCHAR(32) NOT NULL, \n\tCONSTRAINT "
-                + table + "_pkc PRIMARY KEY (version_num)\n)");
+        Jdbc.execute(
+                connection,
+                "CREATE TABLE IF NOT EXISTS " + table + " (\n\tversion_num VARCHAR(32) NOT NULL, \n\tCONSTRAINT "
+                        + table + "_pkc PRIMARY KEY (version_num)\n)");
     }
 
     private void mount(ModuleInfo module) throws SQLException {
         var coordinates = literal("lnschema-" + module.name());
-        int updated = update("UPDATE lamin_module SET version = " + literal(module.version()) + " WHERE name = "
-                + literal(module.name()) + " AND version <> " + literal(module.version()));
+        int updated = Jdbc.update(
+                connection,
+                "UPDATE lamin_module SET version = " + literal(module.version()) + " WHERE name = "
+                        + literal(module.name()) + " AND version <> " + literal(module.version()));
         if (updated == 0) {
-            update("INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + literal(module.name())
-                    + ", " + coordinates + ", " + literal(module.version()) + ", " + time(Instant.now())
-                    + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + literal(module.name()) + ")");
+            Jdbc.update(
+                    connection,
+                    "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + literal(module.name())
+                            + ", " + coordinates + ", " + literal(module.version()) + ", " + time(Instant.now())
+                            + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + literal(module.name())
+                            + ")");
         }
     }
 
@@ -121,15 +126,19 @@ public final class Ledger {
     public void advance(Script script, Set<String> from, Duration duration, String appliedBy, String engineVersion)
             throws SQLException {
         moveHead(script, from);
-        update("DELETE FROM lamin_migration WHERE module = "
-                + literal(script.owner().module()) + " AND revision = " + literal(script.revision()));
+        Jdbc.update(
+                connection,
+                "DELETE FROM lamin_migration WHERE module = "
+                        + literal(script.owner().module()) + " AND revision = " + literal(script.revision()));
         insertHistory(script, "applied", duration, appliedBy, engineVersion);
     }
 
     /** Notes a migration that runs outside a transaction before it begins. */
     public void begin(Script script, String appliedBy, String engineVersion) throws SQLException {
-        update("DELETE FROM lamin_migration WHERE module = "
-                + literal(script.owner().module()) + " AND revision = " + literal(script.revision()));
+        Jdbc.update(
+                connection,
+                "DELETE FROM lamin_migration WHERE module = "
+                        + literal(script.owner().module()) + " AND revision = " + literal(script.revision()));
         insertHistory(script, "running", Duration.ZERO, appliedBy, engineVersion);
     }
 
@@ -138,11 +147,14 @@ public final class Ledger {
         var parents = new ArrayList<>(script.info().down());
         parents.retainAll(from);
         if (parents.isEmpty()) {
-            update("INSERT INTO " + table + " (version_num) VALUES (" + literal(script.revision()) + ")");
+            Jdbc.update(
+                    connection, "INSERT INTO " + table + " (version_num) VALUES (" + literal(script.revision()) + ")");
             return;
         }
-        int moved = update("UPDATE " + table + " SET version_num = " + literal(script.revision())
-                + " WHERE version_num = " + literal(parents.getFirst()));
+        int moved = Jdbc.update(
+                connection,
+                "UPDATE " + table + " SET version_num = " + literal(script.revision()) + " WHERE version_num = "
+                        + literal(parents.getFirst()));
         if (moved != 1) {
             throw new LaminException(
                     ErrorCode.BUSY,
@@ -150,7 +162,7 @@ public final class Ledger {
                             + ": somebody else deployed meanwhile; run the command again");
         }
         for (var merged : parents.subList(1, parents.size())) {
-            update("DELETE FROM " + table + " WHERE version_num = " + literal(merged));
+            Jdbc.update(connection, "DELETE FROM " + table + " WHERE version_num = " + literal(merged));
         }
     }
 
@@ -184,30 +196,5 @@ public final class Ledger {
             case SQLITE -> literal(UtcText.format(instant));
             case POSTGRESQL -> literal(instant.toString()) + "::timestamptz";
         };
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private int update(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
-    }
-
-    private void query(String sql, RowReader reader) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                reader.read(rows);
-            }
-        }
-    }
-
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
     }
 }
