@@ -88,7 +88,7 @@ final class ColumnReader {
     private boolean isIdentity(MappedColumn mapped) {
         var field = mapped.field();
         var generated = field == null ? null : field.getAnnotation(GeneratedValue.class);
-        if (generated == null || generated.strategy() == GenerationType.UUID) {
+        if (field == null || generated == null || generated.strategy() == GenerationType.UUID) {
             return false;
         }
         if (generated.strategy() != GenerationType.IDENTITY) {
