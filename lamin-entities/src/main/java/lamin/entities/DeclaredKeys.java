@@ -57,8 +57,9 @@ final class DeclaredKeys {
     private void add(String givenName, List<Index.Key> keys, boolean unique, @Nullable String where) {
         var name = givenName.isBlank() ? null : givenName;
         if (keys.isEmpty()) {
-            problems.add(table.source(), "an index or unique constraint has no columns; write their names");
-        } else if (unique && where == null && keys.stream().noneMatch(key -> key.expression() || key.descending())) {
+            return; // none of its columns was found, which has been told
+        }
+        if (unique && where == null && keys.stream().noneMatch(key -> key.expression() || key.descending())) {
             uniques.add(new UniqueConstraint(
                     name, keys.stream().map(Index.Key::text).toList()));
         } else {
