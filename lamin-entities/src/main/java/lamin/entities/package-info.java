@@ -10,7 +10,8 @@
  *       entity's own; a reference has {@code _id} behind it, {@code created_by_id} (one column for each key column,
  *       {@code well_plate_id}, {@code well_row}, where the target's key has several);
  *   <li>table of a collection: {@code bionty_celltype_synonyms}, in the schema of the owner's table; its columns are
- *       {@code celltype_id} and, for another entity, {@code tissue_id}; {@code from_celltype_id} and {@code to_celltype_id} when both are one entity;
+ *       {@code celltype_id} and, for another entity, {@code tissue_id}; {@code from_celltype_id} and
+ *       {@code to_celltype_id} when both are one entity;
  *   <li>{@code {collection}_order}, {@code {collection}_key} and {@code dtype} for list index, map key and discriminator.
  * </ul>
  *
