@@ -1,0 +1,33 @@
+package lamin.testing.databases;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+
+/** The server whose binaries come with the build, in a temporary folder; it ends with this JVM. */
+final class EmbeddedServer {
+    private EmbeddedServer() {}
+
+    static PostgresServer start() throws IOException {
+        var server = EmbeddedPostgres.builder()
+                // the machine's locale would decide how text is sorted
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setDataDirectoryCustomizer(EmbeddedServer::setAccessRules)
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start();
+        return PostgresServer.local(server.getPort());
+    }
+
+    private static void setAccessRules(File dataDirectory) {
+        try {
+            Files.writeString(dataDirectory.toPath().resolve("pg_hba.conf"), PostgresServer.ACCESS_RULES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
