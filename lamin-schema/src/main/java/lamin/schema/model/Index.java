@@ -1,6 +1,7 @@
 package lamin.schema.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,26 @@ public record Index(
 
     /** One column, or one expression, and its order. */
     public record Key(String text, boolean expression, boolean descending) {
+        private static final String DESCENDING = " desc";
+
         public static Key column(String name) {
             return new Key(name, false, false);
+        }
+
+        /** Reads {@code x}, {@code x desc}, {@code (lower(x))} or {@code (lower(x)) desc}. */
+        public static Key parse(String spelling) {
+            var text = spelling.strip();
+            boolean descending = text.toLowerCase(Locale.ROOT).endsWith(DESCENDING);
+            text = descending
+                    ? text.substring(0, text.length() - DESCENDING.length()).strip()
+                    : text;
+            boolean expression = text.startsWith("(") && text.endsWith(")");
+            return new Key(expression ? text.substring(1, text.length() - 1) : text, expression, descending);
+        }
+
+        /** The spelling that {@link #parse} reads. */
+        public String spelling() {
+            return (expression ? "(" + text + ")" : text) + (descending ? DESCENDING : "");
         }
     }
 }

@@ -2,12 +2,10 @@ package lamin.schema.operation;
 
 import java.util.List;
 import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -33,10 +31,17 @@ public sealed interface Operation {
 
     record DropTable(TableName table) implements OnTable {}
 
-    /** Foreign keys of other tables, and names that nobody gave, follow. */
-    record RenameTable(TableName table, TableName newName) implements OnTable {}
+    /**
+     * Foreign keys of other tables, and names that nobody gave, follow.
+     *
+     * @param entity the entity that the table belongs to, where its new name does not imply it
+     */
+    record RenameTable(
+            TableName table, TableName newName, @Nullable String entity) implements OnTable {}
 
     /**
+     * A new column.
+     *
      * @param fill SQL for the rows that are there already, where the column has no default of its own
      */
     record AddColumn(
@@ -44,9 +49,20 @@ public sealed interface Operation {
 
     record DropColumn(TableName table, String column) implements OnTable {}
 
-    record RenameColumn(TableName table, String column, String newName) implements OnTable {}
+    /**
+     * Keys, checks and indexes on the column follow.
+     *
+     * @param property the property that the column belongs to, where its new name does not imply it
+     */
+    record RenameColumn(
+            TableName table,
+            String column,
+            String newName,
+            @Nullable String property) implements OnTable {}
 
     /**
+     * Another type, nullability, default, collation or comment.
+     *
      * @param using SQL that gives the new value from the old row; null for a plain conversion
      * @param fill SQL that replaces NULL when the column becomes NOT NULL; null for its default
      */
@@ -63,6 +79,8 @@ public sealed interface Operation {
 
     record CreatePrimaryKey(TableName table, PrimaryKey key) implements OnTable {}
 
+    record DropPrimaryKey(TableName table) implements OnTable {}
+
     record CreateForeignKey(TableName table, ForeignKey key) implements OnTable {}
 
     record CreateUniqueConstraint(TableName table, UniqueConstraint unique) implements OnTable {}
@@ -74,6 +92,8 @@ public sealed interface Operation {
     record RenameConstraint(TableName table, String constraint, String newName) implements OnTable {}
 
     /**
+     * A new index.
+     *
      * @param concurrently PostgreSQL builds it without blocking writers, outside a transaction
      */
     record CreateIndex(TableName table, Index index, boolean concurrently) implements OnTable {}
@@ -95,39 +115,4 @@ public sealed interface Operation {
 
     /** Why the way back is closed; deploy refuses to downgrade through it. */
     record Irreversible(String reason) implements Operation {}
-
-    /** What an {@link AlterColumn} sets. */
-    sealed interface ColumnChange {
-        record Type(ColumnType type) implements ColumnChange {}
-
-        record Nullable(boolean nullable) implements ColumnChange {}
-
-        record Default(@org.jspecify.annotations.Nullable DefaultValue value) implements ColumnChange {}
-
-        record Collation(@org.jspecify.annotations.Nullable String collation) implements ColumnChange {}
-
-        record Comment(@org.jspecify.annotations.Nullable String comment) implements ColumnChange {}
-
-        default Column appliedTo(Column column) {
-            return switch (this) {
-                case Type(ColumnType type) -> column.withType(type);
-                case Nullable(boolean nullable) -> column.withNullable(nullable);
-                case Default(DefaultValue value) -> column.withDefault(value);
-                case Collation(String collation) -> column.withCollation(collation);
-                case Comment(String comment) -> column.withComment(comment);
-            };
-        }
-    }
-
-    /** What a {@link StateOnly} changes. */
-    sealed interface StateChange {
-        /** The table belongs to an entity of another name. */
-        record Entity(TableName table, String entity) implements StateChange {}
-
-        /** The column belongs to a property of another name. */
-        record Property(TableName table, String column, String property) implements StateChange {}
-
-        /** A DDL operation that {@link Execute} or {@link Run} beside it carries out. */
-        record Applied(OnTable operation) implements StateChange {}
-    }
 }

@@ -1,4 +1,212 @@
 package lamin.schema.operation;
 
-/** What a migration says it with. */
-public final class Operations {}
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lamin.schema.Migration;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Names;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.Operation.CreateCheckConstraint;
+import lamin.schema.operation.Operation.CreatePrimaryKey;
+import lamin.schema.operation.Operation.CreateUniqueConstraint;
+import lamin.schema.operation.Operation.DropColumn;
+import lamin.schema.operation.Operation.DropConstraint;
+import lamin.schema.operation.Operation.DropIndex;
+import lamin.schema.operation.Operation.DropPrimaryKey;
+import lamin.schema.operation.Operation.DropTable;
+import lamin.schema.operation.Operation.Execute;
+import lamin.schema.operation.Operation.Irreversible;
+import lamin.schema.operation.Operation.OnTable;
+import lamin.schema.operation.Operation.RenameConstraint;
+import lamin.schema.operation.Operation.RenameIndex;
+import lamin.schema.operation.Operation.Run;
+import lamin.schema.operation.Operation.StateOnly;
+import lamin.schema.operation.Operation.TableComment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a migration says its changes with, in Alembic's words. Each call adds an operation; its options follow as further
+ * calls on what it returns. Tables are those of the default database schema unless {@code .schema("name")} follows.
+ */
+public final class Operations {
+    private final String module;
+    private final List<Clause> clauses = new ArrayList<>();
+
+    private Operations(String module) {
+        this.module = module;
+    }
+
+    /** The operations of a migration's way up, in a module of this table prefix. */
+    public static List<Operation> upgradeOf(Migration migration, String module) {
+        var operations = new Operations(module);
+        migration.upgrade(operations);
+        return operations.toList();
+    }
+
+    public static List<Operation> downgradeOf(Migration migration, String module) {
+        var operations = new Operations(module);
+        migration.downgrade(operations);
+        return operations.toList();
+    }
+
+    private List<Operation> toList() {
+        return clauses.stream().flatMap(Clause::operations).toList();
+    }
+
+    public TableClause createTable(String table) {
+        return clause(new TableClause(table, module));
+    }
+
+    public SchemaClause dropTable(String table) {
+        return onTable(table, DropTable::new);
+    }
+
+    public RenameTableClause renameTable(String table, String newName) {
+        return clause(new RenameTableClause(table, newName));
+    }
+
+    public AddColumnClause addColumn(String table, String column, ColumnType type) {
+        return clause(new AddColumnClause(table, column, type));
+    }
+
+    public SchemaClause dropColumn(String table, String column) {
+        return onTable(table, name -> new DropColumn(name, column));
+    }
+
+    /** Renames a column ({@code newName}) or changes what it holds. */
+    public AlterColumnClause alterColumn(String table, String column) {
+        return clause(new AlterColumnClause(table, column));
+    }
+
+    public SchemaClause createPrimaryKey(String table, String... columns) {
+        return onTable(table, name -> new CreatePrimaryKey(name, PrimaryKey.of(columns)));
+    }
+
+    public SchemaClause dropPrimaryKey(String table) {
+        return onTable(table, DropPrimaryKey::new);
+    }
+
+    public ForeignKeyClause createForeignKey(String table, String... columns) {
+        return clause(new ForeignKeyClause(table, List.of(columns)));
+    }
+
+    public NamedClause createUniqueConstraint(String table, String... columns) {
+        return named(
+                table,
+                (name, given) -> new CreateUniqueConstraint(name, new UniqueConstraint(given, List.of(columns))));
+    }
+
+    public NamedClause createCheckConstraint(String table, String expression) {
+        return named(table, (name, given) -> new CreateCheckConstraint(name, new CheckConstraint(given, expression)));
+    }
+
+    /** Drops a key or check by the name that the database knows. */
+    public SchemaClause dropConstraint(String table, String constraint) {
+        return onTable(table, name -> new DropConstraint(name, constraint));
+    }
+
+    public SchemaClause renameConstraint(String table, String constraint, String newName) {
+        return onTable(table, name -> new RenameConstraint(name, constraint, newName));
+    }
+
+    /** Keys are columns ({@code "x"}, {@code "x desc"}) or expressions in parentheses ({@code "(lower(x))"}). */
+    public IndexClause createIndex(String table, String... keys) {
+        return clause(new IndexClause(table, keys));
+    }
+
+    public SchemaClause dropIndex(String table, String index) {
+        return onTable(table, name -> new DropIndex(name, index));
+    }
+
+    public SchemaClause renameIndex(String table, String index, String newName) {
+        return onTable(table, name -> new RenameIndex(name, index, newName));
+    }
+
+    /** Null takes the comment away. */
+    public SchemaClause tableComment(String table, @Nullable String comment) {
+        return onTable(table, name -> new TableComment(name, comment));
+    }
+
+    /** SQL that both databases understand; what it changes of the model is declared beside it in {@link #stateOnly}. */
+    public void execute(String sql) {
+        execute(sql, sql);
+    }
+
+    public void execute(String sqlite, String postgresql) {
+        add(new Execute(sqlite, postgresql));
+    }
+
+    public void run(Class<? extends DataStep> step) {
+        add(new Run(step));
+    }
+
+    /** Why there is no way back. */
+    public void irreversible(String reason) {
+        add(new Irreversible(reason));
+    }
+
+    /** Changes what the chain knows and leaves the database as it is. */
+    public StateClause stateOnly() {
+        return new StateClause();
+    }
+
+    /** What {@link #stateOnly} can say. */
+    public final class StateClause {
+        private StateClause() {}
+
+        /** The table belongs to an entity of another name. */
+        public void entity(String table, String entity) {
+            entity(null, table, entity);
+        }
+
+        public void entity(@Nullable String schema, String table, String entity) {
+            add(new StateOnly(new StateChange.Entity(TableName.of(schema, table), entity)));
+        }
+
+        /** The column belongs to a property of another name. */
+        public void property(String table, String column, String property) {
+            property(null, table, column, property);
+        }
+
+        public void property(@Nullable String schema, String table, String column, String property) {
+            var change = new StateChange.Property(TableName.of(schema, table), column, Names.snakeCase(property));
+            add(new StateOnly(change));
+        }
+
+        /** The operations that an {@link #execute} or {@link #run} beside this carries out. */
+        public void applied(Consumer<Operations> changes) {
+            var inner = new Operations(module);
+            changes.accept(inner);
+            for (var operation : inner.toList()) {
+                if (!(operation instanceof OnTable change)) {
+                    throw new IllegalArgumentException(
+                            "stateOnly().applied(...) takes changes of tables, not " + operation);
+                }
+                add(new StateOnly(new StateChange.Applied(change)));
+            }
+        }
+    }
+
+    private SchemaClause onTable(String table, Function<TableName, Operation> operation) {
+        return clause(new SchemaClause(table, operation));
+    }
+
+    private NamedClause named(String table, NamedClause.Factory operation) {
+        return clause(new NamedClause(table, operation));
+    }
+
+    private <C extends Clause> C clause(C clause) {
+        clauses.add(clause);
+        return clause;
+    }
+
+    private void add(Operation operation) {
+        clauses.add(() -> Stream.of(operation));
+    }
+}

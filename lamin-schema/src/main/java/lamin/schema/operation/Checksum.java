@@ -1,0 +1,69 @@
+package lamin.schema.operation;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether the meaning of a migration changed: the SHA-256 of its operations in a canonical form, so that
+ * formatting and comments do not count. What has its resting value (null, false, empty) is left out of the form: a later
+ * version can add a component without changing the checksums of old scripts.
+ */
+public final class Checksum {
+    /** Names the canonical form; another form gets another prefix. */
+    private static final String FORMAT = "c1:";
+
+    private Checksum() {}
+
+    public static String of(List<Operation> upgrade, List<Operation> downgrade) {
+        return FORMAT + sha256(canonical(upgrade) + "\n" + canonical(downgrade));
+    }
+
+    static String canonical(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Record record -> canonical(record);
+            case List<?> list -> list.stream().map(Checksum::canonical).collect(Collectors.joining(",", "[", "]"));
+            case Class<?> type -> type.getName();
+            case String text -> JavaSource.literal(text.replace("\r\n", "\n"));
+            default -> value.toString();
+        };
+    }
+
+    private static String canonical(Record record) {
+        var parts = List.of(record.getClass().getRecordComponents()).stream()
+                .map(component -> part(component.getName(), valueOf(record, component)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(","));
+        return record.getClass().getSimpleName() + "(" + parts + ")";
+    }
+
+    private static String part(String name, @Nullable Object value) {
+        boolean resting =
+                value == null || Objects.equals(value, false) || (value instanceof List<?> list && list.isEmpty());
+        return resting ? "" : name + "=" + canonical(value);
+    }
+
+    private static @Nullable Object valueOf(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

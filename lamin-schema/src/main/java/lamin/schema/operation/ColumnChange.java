@@ -1,0 +1,29 @@
+package lamin.schema.operation;
+
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.DefaultValue;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@link Operation.AlterColumn} sets. */
+public sealed interface ColumnChange {
+    record Type(ColumnType type) implements ColumnChange {}
+
+    record Nullability(boolean nullable) implements ColumnChange {}
+
+    record Default(@Nullable DefaultValue value) implements ColumnChange {}
+
+    record Collation(@Nullable String collation) implements ColumnChange {}
+
+    record Comment(@Nullable String comment) implements ColumnChange {}
+
+    default Column appliedTo(Column column) {
+        return switch (this) {
+            case Type(var type) -> column.withType(type);
+            case Nullability(var nullable) -> column.withNullable(nullable);
+            case Default(var value) -> column.withDefault(value);
+            case Collation(var collation) -> column.withCollation(collation);
+            case Comment(var comment) -> column.withComment(comment);
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package lamin.schema.operation;
+
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Names;
+
+/** What can be said of a new column; nullable and without default until said. */
+public abstract class ColumnOptions<S extends ColumnOptions<S>> {
+    abstract S self();
+
+    private Column column;
+
+    ColumnOptions(String name, ColumnType type) {
+        column = Column.of(name, type);
+    }
+
+    Column column() {
+        return column;
+    }
+
+    /** The property it belongs to, where the column's name does not imply it. */
+    public S property(String property) {
+        return set(column.withProperty(Names.snakeCase(property)));
+    }
+
+    public S notNull() {
+        return set(column.withNullable(false));
+    }
+
+    /** Numbered by the database; never null. */
+    public S identity() {
+        return set(column.withNullable(false).withIdentity(true));
+    }
+
+    public S defaultValue(String text) {
+        return set(column.withDefault(DefaultValue.of(text)));
+    }
+
+    public S defaultValue(long number) {
+        return set(column.withDefault(DefaultValue.of(number)));
+    }
+
+    public S defaultValue(boolean value) {
+        return set(column.withDefault(DefaultValue.of(value)));
+    }
+
+    public S defaultNow() {
+        return set(column.withDefault(new DefaultValue.Now()));
+    }
+
+    /** An expression as each database writes it. */
+    public S defaultSql(String sqlite, String postgresql) {
+        return set(column.withDefault(new DefaultValue.Sql(sqlite, postgresql)));
+    }
+
+    /** Computed from other columns and stored. */
+    public S generatedAs(String expression) {
+        return set(column.withGeneratedAs(expression));
+    }
+
+    public S collation(String collation) {
+        return set(column.withCollation(collation));
+    }
+
+    public S comment(String comment) {
+        return set(column.withComment(comment));
+    }
+
+    private S set(Column changed) {
+        column = changed;
+        return self();
+    }
+}

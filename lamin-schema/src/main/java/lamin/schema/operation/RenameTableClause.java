@@ -1,0 +1,44 @@
+package lamin.schema.operation;
+
+import java.util.stream.Stream;
+import lamin.schema.model.TableName;
+import org.jspecify.annotations.Nullable;
+
+/** {@code op.renameTable("a", "b")} and its options. */
+public final class RenameTableClause implements Clause {
+    private final String table;
+    private final String newName;
+    private @Nullable String schema;
+    private @Nullable String newSchema;
+    private @Nullable String entity;
+
+    RenameTableClause(String table, String newName) {
+        this.table = table;
+        this.newName = newName;
+    }
+
+    /** The database schema before and after. */
+    public RenameTableClause schema(String name) {
+        schema = name;
+        newSchema = name;
+        return this;
+    }
+
+    /** The database schema that the table moves to; null for the default one. */
+    public RenameTableClause newSchema(@Nullable String name) {
+        newSchema = name;
+        return this;
+    }
+
+    /** The entity it belongs to, where the new name does not imply it. */
+    public RenameTableClause entity(String simpleName) {
+        entity = simpleName;
+        return this;
+    }
+
+    @Override
+    public Stream<Operation> operations() {
+        return Stream.of(
+                new Operation.RenameTable(TableName.of(schema, table), TableName.of(newSchema, newName), entity));
+    }
+}

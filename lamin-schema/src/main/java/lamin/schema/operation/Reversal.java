@@ -1,0 +1,148 @@
+package lamin.schema.operation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.Operation.AddColumn;
+import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.CreateCheckConstraint;
+import lamin.schema.operation.Operation.CreateForeignKey;
+import lamin.schema.operation.Operation.CreateIndex;
+import lamin.schema.operation.Operation.CreatePrimaryKey;
+import lamin.schema.operation.Operation.CreateTable;
+import lamin.schema.operation.Operation.CreateUniqueConstraint;
+import lamin.schema.operation.Operation.DropColumn;
+import lamin.schema.operation.Operation.DropConstraint;
+import lamin.schema.operation.Operation.DropIndex;
+import lamin.schema.operation.Operation.DropPrimaryKey;
+import lamin.schema.operation.Operation.DropTable;
+import lamin.schema.operation.Operation.Execute;
+import lamin.schema.operation.Operation.Irreversible;
+import lamin.schema.operation.Operation.OnTable;
+import lamin.schema.operation.Operation.RenameColumn;
+import lamin.schema.operation.Operation.RenameConstraint;
+import lamin.schema.operation.Operation.RenameIndex;
+import lamin.schema.operation.Operation.RenameTable;
+import lamin.schema.operation.Operation.Run;
+import lamin.schema.operation.Operation.StateOnly;
+import lamin.schema.operation.Operation.TableComment;
+
+/** The way back of a list of operations. */
+public final class Reversal {
+    private Reversal() {}
+
+    /** The operations that lead from the state after back to {@code before}, last one first. */
+    public static List<Operation> of(SchemaModel before, String module, List<Operation> operations) {
+        var replay = new Replay(before);
+        var steps = new ArrayList<Operation>();
+        for (var operation : operations) {
+            steps.add(reverse(replay, operation));
+            replay.apply(module, operation);
+        }
+        Collections.reverse(steps);
+        return List.copyOf(steps);
+    }
+
+    private static Operation reverse(Replay before, Operation operation) {
+        return switch (operation) {
+            case OnTable change -> reverseOnTable(before, change);
+            case StateOnly(StateChange.Entity(var table, var ignored)) ->
+                new StateOnly(new StateChange.Entity(table, table(before, table).entity()));
+            case StateOnly(StateChange.Property(var table, var column, var ignored)) ->
+                new StateOnly(new StateChange.Property(
+                        table, column, column(before, table, column).property()));
+            case StateOnly(StateChange.Applied(var applied)) ->
+                new StateOnly(new StateChange.Applied(reverseOnTable(before, applied)));
+            case Execute ignored -> new Irreversible("write the reverse of the SQL");
+            case Run(var step) -> new Irreversible("write the reverse of " + step.getSimpleName());
+            case Irreversible irreversible -> irreversible;
+        };
+    }
+
+    private static OnTable reverseOnTable(Replay before, OnTable operation) {
+        return switch (operation) {
+            case CreateTable(var definition) -> new DropTable(definition.name());
+            case DropTable(var table) -> new CreateTable(table(before, table));
+            case RenameTable rename ->
+                new RenameTable(
+                        rename.newName(),
+                        rename.table(),
+                        rename.entity() == null
+                                ? null
+                                : table(before, rename.table()).entity());
+            case AddColumn(var table, var column, var ignored) -> new DropColumn(table, column.name());
+            case DropColumn(var table, var column) -> new AddColumn(table, column(before, table, column), null);
+            case RenameColumn(var table, var column, var newName, var property) ->
+                new RenameColumn(
+                        table,
+                        newName,
+                        column,
+                        property == null ? null : column(before, table, column).property());
+            case AlterColumn alter -> reverseAlter(column(before, alter.table(), alter.column()), alter);
+            case CreatePrimaryKey(var table, var ignored) -> new DropPrimaryKey(table);
+            case DropPrimaryKey(var table) -> {
+                var key = table(before, table).primaryKey();
+                yield new CreatePrimaryKey(table, Objects.requireNonNull(key, "no primary key"));
+            }
+            case CreateForeignKey(var table, var key) -> new DropConstraint(table, key.nameIn(table));
+            case CreateUniqueConstraint(var table, var unique) -> new DropConstraint(table, unique.nameIn(table));
+            case CreateCheckConstraint(var table, var check) -> new DropConstraint(table, check.nameIn(table));
+            case DropConstraint(var table, var name) -> create(table, constraint(table(before, table), name));
+            case RenameConstraint(var table, var name, var newName) -> new RenameConstraint(table, newName, name);
+            case CreateIndex(var table, var index, var concurrently) -> new DropIndex(table, index.nameIn(table));
+            case DropIndex(var table, var name) ->
+                new CreateIndex(table, table(before, table).index(name).orElseThrow(), false);
+            case RenameIndex(var table, var name, var newName) -> new RenameIndex(table, newName, name);
+            case TableComment(var table, var ignored) ->
+                new TableComment(table, table(before, table).comment());
+        };
+    }
+
+    /** The operation that brings a constraint into being. */
+    public static OnTable create(TableName table, Constraint constraint) {
+        return switch (constraint) {
+            case PrimaryKey key -> new CreatePrimaryKey(table, key);
+            case ForeignKey key -> new CreateForeignKey(table, key);
+            case UniqueConstraint unique -> new CreateUniqueConstraint(table, unique);
+            case CheckConstraint check -> new CreateCheckConstraint(table, check);
+        };
+    }
+
+    private static AlterColumn reverseAlter(Column before, AlterColumn alter) {
+        var changes = alter.changes().stream()
+                .<ColumnChange>map(change -> switch (change) {
+                    case ColumnChange.Type ignored -> new ColumnChange.Type(before.type());
+                    case ColumnChange.Nullability ignored -> new ColumnChange.Nullability(before.nullable());
+                    case ColumnChange.Default ignored -> new ColumnChange.Default(before.defaultValue());
+                    case ColumnChange.Collation ignored -> new ColumnChange.Collation(before.collation());
+                    case ColumnChange.Comment ignored -> new ColumnChange.Comment(before.comment());
+                })
+                .toList();
+        return new AlterColumn(alter.table(), alter.column(), changes, null, null);
+    }
+
+    private static Table table(Replay state, TableName name) {
+        return state.table(name).orElseThrow(() -> new MisfitException("there is no table " + name));
+    }
+
+    private static Column column(Replay state, TableName table, String column) {
+        return table(state, table)
+                .column(column)
+                .orElseThrow(() -> new MisfitException("there is no column " + table + "." + column));
+    }
+
+    private static Constraint constraint(Table table, String name) {
+        return table.constraint(name)
+                .orElseThrow(() -> new MisfitException("there is no constraint " + name + " of " + table.name()));
+    }
+}
