@@ -17,7 +17,8 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
     private static final String SCHEME = "postgresql://";
     private static final String EXPECTED =
             "expected postgresql://user@host:port/name, with special characters percent-encoded";
-    private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@\\s]+)(?::(\\d{1,5}))?");
+    private static final Pattern HOST_AND_PORT =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@\\s]+)(?::(\\d{1,5}))?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
 
     /** Reads libpq's form. No message of a failure shows more of the text than its scheme. */
@@ -28,7 +29,8 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
         try {
             return parseAfterScheme(text.substring(SCHEME.length()));
         } catch (IllegalArgumentException e) {
-            throw new LaminException(ErrorCode.USAGE, "cannot read the database URL: " + e.getMessage() + "\n" + EXPECTED);
+            throw new LaminException(
+                    ErrorCode.USAGE, "cannot read the database URL: " + e.getMessage() + "\n" + EXPECTED);
         }
     }
 
@@ -64,8 +66,7 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
             throw new IllegalArgumentException("there is no port " + port);
         }
         var host = place.group(1).replaceAll("[\\[\\]]", "");
-        return new PostgresUrl(
-                PercentEncoding.decode(user), host, port, PercentEncoding.decode(database), parameters);
+        return new PostgresUrl(PercentEncoding.decode(user), host, port, PercentEncoding.decode(database), parameters);
     }
 
     private static @Nullable Secret secret(String encoded) {

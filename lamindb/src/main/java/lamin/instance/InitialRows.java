@@ -20,25 +20,65 @@ public record InitialRows(UserIdentity user, StorageRoot root, String storageUid
 
     /** Writes them into tables that are empty; the transaction is the caller's. */
     public void write(Connection connection) throws SQLException {
-        insert(connection, "lamindb_user", "id, uid, handle, name, created_at, updated_at",
-                FIRST, user.uid(), user.handle(), user.name(), now, now);
-        insert(connection, "lamindb_space", "id, name, uid, description, created_at",
-                FIRST, "all", "a".repeat(12), "Every team & user with access to the instance has access.", now);
+        insert(
+                connection,
+                "lamindb_user",
+                "id, uid, handle, name, created_at, updated_at",
+                FIRST,
+                user.uid(),
+                user.handle(),
+                user.name(),
+                now,
+                now);
+        insert(
+                connection,
+                "lamindb_space",
+                "id, name, uid, description, created_at",
+                FIRST,
+                "all",
+                "a".repeat(12),
+                "Every team & user with access to the instance has access.",
+                now);
         insertBranch(connection, -1, "trash", "The trash.");
         insertBranch(connection, 0, "archive", "The archive.");
         insertBranch(connection, FIRST, "main", "The main & default branch of the instance.");
-        insert(connection, "lamindb_storage",
+        insert(
+                connection,
+                "lamindb_storage",
                 "id, uid, root, type, instance_uid, is_locked, _aux, branch_id, created_on_id, space_id, created_by_id,"
                         + " created_at, updated_at",
-                FIRST, storageUid, root.toString(), "local", instance.uid(), false, null, FIRST, FIRST, FIRST, FIRST, now, now);
+                FIRST,
+                storageUid,
+                root.toString(),
+                "local",
+                instance.uid(),
+                false,
+                null,
+                FIRST,
+                FIRST,
+                FIRST,
+                FIRST,
+                now,
+                now);
         if (!isSqlite(connection)) {
             continueNumbering(connection);
         }
     }
 
     private void insertBranch(Connection connection, int id, String name, String description) throws SQLException {
-        insert(connection, "lamindb_branch", "id, name, uid, description, created_at, space_id, created_by_id, _status_code, _aux",
-                id, name, name.substring(0, 1).repeat(12), description, now, FIRST, FIRST, 0, null);
+        insert(
+                connection,
+                "lamindb_branch",
+                "id, name, uid, description, created_at, space_id, created_by_id, _status_code, _aux",
+                id,
+                name,
+                name.substring(0, 1).repeat(12),
+                description,
+                now,
+                FIRST,
+                FIRST,
+                0,
+                null);
     }
 
     private static void insert(Connection connection, String table, String columns, @Nullable Object... values)
@@ -59,7 +99,8 @@ public record InitialRows(UserIdentity user, StorageRoot root, String storageUid
         switch (value) {
             case null -> statement.setNull(place, Types.NULL);
             case Instant time when sqlite -> statement.setString(place, UtcText.format(time));
-            case Instant time -> statement.setObject(place, UtcText.truncate(time).atOffset(ZoneOffset.UTC));
+            case Instant time ->
+                statement.setObject(place, UtcText.truncate(time).atOffset(ZoneOffset.UTC));
             default -> statement.setObject(place, value);
         }
     }

@@ -30,7 +30,8 @@ public final class InstanceContents {
         try (var rows = connection.getMetaData().getTables(connection.getCatalog(), null, "%", KINDS)) {
             while (rows.next()) {
                 var schema = rows.getString("TABLE_SCHEM");
-                tables.add(TableName.of(schema == null || schema.equals(home) ? null : schema, rows.getString("TABLE_NAME")));
+                tables.add(TableName.of(
+                        schema == null || schema.equals(home) ? null : schema, rows.getString("TABLE_NAME")));
             }
         }
         tables.removeIf(table -> table.name().startsWith("sqlite_"));

@@ -9,7 +9,9 @@ final class PercentEncoding {
     private PercentEncoding() {}
 
     static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     /** Throws IllegalArgumentException, without the text: it may be a password. */

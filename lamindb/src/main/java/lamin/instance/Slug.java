@@ -20,17 +20,15 @@ public record Slug(String owner, String name) implements Comparable<Slug> {
     /** Reads {@code owner/name}, or {@code name} of the given owner. */
     public static Slug parse(String text, String defaultOwner) {
         int slash = text.indexOf('/');
-        return slash < 0
-                ? new Slug(defaultOwner, text)
-                : new Slug(text.substring(0, slash), text.substring(slash + 1));
+        return slash < 0 ? new Slug(defaultOwner, text) : new Slug(text.substring(0, slash), text.substring(slash + 1));
     }
 
     private static void check(String part, String text) {
         if (!ALLOWED.matcher(text).matches() || text.endsWith(".") || text.contains("--") || text.length() > 100) {
             throw new LaminException(
                     ErrorCode.USAGE,
-                    "the " + part + " of an instance is made of letters, digits, '_', '.' and single '-', found: '" + text
-                            + "'\nchoose one with --name");
+                    "the " + part + " of an instance is made of letters, digits, '_', '.' and single '-', found: '"
+                            + text + "'\nchoose one with --name");
         }
     }
 

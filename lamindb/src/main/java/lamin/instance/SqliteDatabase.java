@@ -59,7 +59,8 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         if (!Files.exists(file)) {
             throw new LaminException(
                     ErrorCode.FAILURE,
-                    "the database is missing: " + file + "\nput a copy there, or remove the instance: lamin delete NAME");
+                    "the database is missing: " + file
+                            + "\nput a copy there, or remove the instance: lamin delete NAME");
         }
         if (!startsLikeSqlite()) {
             throw damaged(null);
@@ -79,11 +80,12 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
             case SQLITE_NOTADB, SQLITE_CORRUPT -> damaged(cause);
             case SQLITE_READONLY, SQLITE_PERM ->
                 new LaminException(
-                        ErrorCode.FAILURE, "the database can be read but not written: " + file + " or its folder", cause);
+                        ErrorCode.FAILURE,
+                        "the database can be read but not written: " + file + " or its folder",
+                        cause);
             case SQLITE_CANTOPEN, SQLITE_AUTH ->
                 new LaminException(ErrorCode.FAILURE, "cannot open the database: " + file, cause);
-            case SQLITE_FULL ->
-                new LaminException(ErrorCode.FAILURE, "no space left for the database: " + file, cause);
+            case SQLITE_FULL -> new LaminException(ErrorCode.FAILURE, "no space left for the database: " + file, cause);
             // the driver's codes are an open set
             default -> new LaminException(ErrorCode.FAILURE, cause.getMessage() + " (" + file + ")", cause);
         };

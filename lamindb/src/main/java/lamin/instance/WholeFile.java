@@ -50,17 +50,18 @@ public final class WholeFile {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
         }
-        var text =
-                switch (readers) {
-                    case OWNER -> "rw-------";
-                    case EVERYBODY -> "rw-r--r--";
-                };
+        var text = switch (readers) {
+            case OWNER -> "rw-------";
+            case EVERYBODY -> "rw-r--r--";
+        };
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))};
     }
 
     /** Whether the group or others may read the file. */
     public static boolean isReadableByOthers(Path file) throws IOException {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                && PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).substring(3).contains("r");
+                && PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                        .substring(3)
+                        .contains("r");
     }
 }

@@ -22,7 +22,8 @@ public record CurrentInstance(Environment environment) {
         }
         var marker = marker();
         if (marker.isPresent()) {
-            return Optional.of(named(SettingsFolder.readText(marker.get()), marker.get().toString()));
+            return Optional.of(
+                    named(SettingsFolder.readText(marker.get()), marker.get().toString()));
         }
         var file = folder.currentInstanceFile();
         return Files.exists(file) ? Optional.of(folder.readInstance(file)) : Optional.empty();
@@ -43,7 +44,10 @@ public record CurrentInstance(Environment environment) {
     /** Forgets an instance that is about to be deleted. */
     public void forget(Slug slug) {
         var file = environment.settings().currentInstanceFile();
-        if (Files.exists(file) && InstanceSettings.read(SettingsFolder.readText(file), file).slug().equals(slug)) {
+        if (Files.exists(file)
+                && InstanceSettings.read(SettingsFolder.readText(file), file)
+                        .slug()
+                        .equals(slug)) {
             SettingsFolder.delete(file);
         }
         marker().filter(marker -> SettingsFolder.readText(marker).strip().equals(slug.toString()))

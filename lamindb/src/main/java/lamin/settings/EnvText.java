@@ -13,8 +13,11 @@ final class EnvText {
 
     static String write(String prefix, SequencedMap<String, String> values) {
         var text = new StringBuilder();
-        values.forEach((key, value) ->
-                text.append(prefix).append(key).append('=').append(quotedIfNeeded(value)).append('\n'));
+        values.forEach((key, value) -> text.append(prefix)
+                .append(key)
+                .append('=')
+                .append(quotedIfNeeded(value))
+                .append('\n'));
         return text.toString();
     }
 
@@ -25,7 +28,9 @@ final class EnvText {
             int equals = line.indexOf('=');
             var key = equals < 0 ? "" : line.substring(0, equals).strip();
             if (key.startsWith(prefix)) {
-                values.put(key.substring(prefix.length()), unquoted(line.substring(equals + 1).strip()));
+                values.put(
+                        key.substring(prefix.length()),
+                        unquoted(line.substring(equals + 1).strip()));
             }
         });
         return values;

@@ -23,12 +23,24 @@ import org.jspecify.annotations.Nullable;
  * @param pythonModules the mounted modules that exist in Python; which are mounted in truth, the database says
  */
 public record InstanceSettings(
-        Slug slug, InstanceId id, StorageRoot storage, @Nullable GivenUrl db, List<String> pythonModules) {
+        Slug slug,
+        InstanceId id,
+        StorageRoot storage,
+        @Nullable GivenUrl db,
+        List<String> pythonModules) {
     private static final String PREFIX = "lamindb_instance_";
     private static final String NULL = "null";
     private static final Set<String> KNOWN_TO_PYTHON = Set.of("bionty");
     private static final List<String> REQUIRED = List.of(
-            "owner", "name", "storage_root", "storage_region", "db", "schema_str", "id", "git_repo", "keep_artifacts_local");
+            "owner",
+            "name",
+            "storage_root",
+            "storage_region",
+            "db",
+            "schema_str",
+            "id",
+            "git_repo",
+            "keep_artifacts_local");
 
     public InstanceSettings {
         pythonModules = List.copyOf(pythonModules);
@@ -65,7 +77,8 @@ public record InstanceSettings(
             return new InstanceSettings(
                     slug,
                     InstanceId.parse(value(values, "id")),
-                    StorageRoot.parse(value(values, "storage_root"), file.toAbsolutePath().getParent()),
+                    StorageRoot.parse(
+                            value(values, "storage_root"), file.toAbsolutePath().getParent()),
                     db == null ? null : GivenUrl.parse(db),
                     modules == null ? List.of() : List.of(modules.split(",")));
         } catch (IllegalArgumentException | LaminException e) {

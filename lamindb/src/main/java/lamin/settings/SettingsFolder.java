@@ -32,7 +32,9 @@ public record SettingsFolder(Path path) {
             var known = slugs();
             var hint = known.isEmpty()
                     ? "there is none yet: lamin init --storage FOLDER"
-                    : "known are: " + String.join(", ", known.stream().map(Slug::toString).toList());
+                    : "known are: "
+                            + String.join(
+                                    ", ", known.stream().map(Slug::toString).toList());
             return new LaminException(ErrorCode.USAGE, "there is no instance " + slug + "\n" + hint);
         });
     }
@@ -45,7 +47,8 @@ public record SettingsFolder(Path path) {
         try (var files = Files.list(path)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("instance--.+--.+\\.env"))
-                    .map(name -> name.substring("instance--".length(), name.length() - ".env".length()).split("--", 2))
+                    .map(name -> name.substring("instance--".length(), name.length() - ".env".length())
+                            .split("--", 2))
                     .map(parts -> new Slug(parts[0], parts[1]))
                     .sorted()
                     .toList();
