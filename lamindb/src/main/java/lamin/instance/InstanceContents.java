@@ -115,12 +115,13 @@ public final class InstanceContents {
         }
     }
 
-    /** The tables in which the engine keeps its own records of the modules. */
-    public SortedSet<TableName> ledgers(Iterable<String> modules) {
+    /** The tables that hold our own records of core and the modules. */
+    public static SortedSet<TableName> ledgers(Iterable<String> modules) {
         var ledgers = new TreeSet<TableName>();
         ledgers.add(MODULES);
         ledgers.add(TableName.of("lamin_migration"));
         ledgers.add(TableName.of("lamin_content"));
+        ledgers.add(TableName.of("migration_core"));
         modules.forEach(module -> ledgers.add(TableName.of("migration_" + module)));
         return ledgers;
     }

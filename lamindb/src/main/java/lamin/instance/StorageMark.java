@@ -25,11 +25,22 @@ public record StorageMark(String text) {
         return text.lines().findFirst().orElse("").strip();
     }
 
-    /** The 32 hex digits of the instance; empty in a mark of an older version. */
-    public Optional<String> instanceIdHex() {
+    /** Whether it was made for the instance of that name. */
+    public boolean isOf(Slug slug) {
+        return value("instance_id=")
+                .map(hex -> hex.equals(InstanceId.of(slug).hex()))
+                .orElse(false);
+    }
+
+    /** The name of the instance when the mark was made. */
+    public Optional<String> slug() {
+        return value("instance_slug=");
+    }
+
+    private Optional<String> value(String key) {
         return text.lines()
-                .filter(line -> line.startsWith("instance_id="))
-                .map(line -> line.substring("instance_id=".length()).strip())
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()).strip())
                 .findFirst();
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,10 @@ import lamin.schema.LaminException;
 public record StorageRoot(Path path) {
     private static final String OURS = ".lamindb";
     private static final String DATABASE = "lamin.db";
-    private static final Set<String> NOT_DATA = Set.of(DATABASE, DATABASE + "-journal", "storage_uid.txt");
+    private static final String JOURNAL = DATABASE + "-journal";
+    private static final String MARK = "storage_uid.txt";
+    private static final String TEMPORARY = ".tmp";
+    private static final Set<String> NOT_DATA = Set.of(DATABASE, JOURNAL, MARK);
 
     public StorageRoot {
         path = path.toAbsolutePath().normalize();
@@ -52,7 +57,7 @@ public record StorageRoot(Path path) {
     }
 
     Path markFile() {
-        return folder().resolve("storage_uid.txt");
+        return folder().resolve(MARK);
     }
 
     /** What the folder says about the instance that manages it. */
@@ -67,6 +72,69 @@ public record StorageRoot(Path path) {
     /** Writes the mark; nothing happens where it stands already. */
     public void mark(StorageMark mark) throws IOException {
         WholeFile.write(markFile(), mark.text(), WholeFile.Readers.EVERYBODY);
+    }
+
+    /** Fails where a file is in the way; what is not there yet is fine. */
+    public void checkFolder() {
+        for (var folder = path; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new LaminException(
+                        ErrorCode.FAILURE, "the storage " + this + " cannot be made: " + folder + " is a file, not a folder");
+            }
+        }
+    }
+
+    /** A new name for a database that is being made. */
+    public Path temporaryDatabaseFile() {
+        return folder().resolve(DATABASE + "." + Base62.random(12) + TEMPORARY);
+    }
+
+    /** Removes databases whose making was killed: those that nobody has written to for an hour. */
+    public void removeAbandonedDatabases() throws IOException {
+        var now = Instant.now();
+        for (var file : temporaryDatabases()) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(Duration.ofHours(1)))) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Removes the SQLite database and all that belongs to it. */
+    public void removeDatabase() throws IOException {
+        Files.deleteIfExists(databaseFile());
+        Files.deleteIfExists(folder().resolve(JOURNAL));
+        for (var file : temporaryDatabases()) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private List<Path> temporaryDatabases() throws IOException {
+        if (!Files.isDirectory(folder())) {
+            return List.of();
+        }
+        try (var files = Files.list(folder())) {
+            return files.filter(StorageRoot::isTemporary).toList();
+        }
+    }
+
+    private static boolean isTemporary(Path file) {
+        var name = file.getFileName().toString();
+        return name.startsWith(DATABASE + ".") && name.contains(TEMPORARY);
+    }
+
+    /** Removes {@code .lamindb} and the root where nothing is in them. */
+    public void removeEmptyFolders() throws IOException {
+        for (var folder : List.of(folder(), path)) {
+            if (Files.isDirectory(folder) && isEmpty(folder)) {
+                Files.delete(folder);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     public void removeMark() throws IOException {
@@ -95,9 +163,8 @@ public record StorageRoot(Path path) {
     }
 
     private boolean isOurs(Path file) {
-        var name = file.getFileName().toString();
         return folder().equals(file.getParent())
-                && (NOT_DATA.contains(name) || name.startsWith(DATABASE + ".") && name.endsWith(".tmp"));
+                && (NOT_DATA.contains(file.getFileName().toString()) || isTemporary(file));
     }
 
     /** As the database holds it, with slashes on every system. */
