@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
-/** An artifact that acts on another one. */
+/** An action, itself an artifact, that can be taken on another artifact. */
 @Entity
 @Table(
         name = "lamindb_artifact__actions",
@@ -18,24 +18,24 @@ import jakarta.persistence.UniqueConstraint;
 public class ArtifactAction extends Link {
     @ManyToOne(fetch = LAZY, optional = false)
     @JoinColumn(name = "from_artifact_id", foreignKey = @ForeignKey(options = DEFERRED))
-    private Artifact source;
+    private Artifact target;
 
     @ManyToOne(fetch = LAZY, optional = false)
     @JoinColumn(name = "to_artifact_id", foreignKey = @ForeignKey(options = DEFERRED))
-    private Artifact target;
+    private Artifact action;
 
     protected ArtifactAction() {}
 
-    public ArtifactAction(Artifact source, Artifact target) {
-        this.source = source;
+    public ArtifactAction(Artifact target, Artifact action) {
         this.target = target;
-    }
-
-    public Artifact source() {
-        return source;
+        this.action = action;
     }
 
     public Artifact target() {
         return target;
+    }
+
+    public Artifact action() {
+        return action;
     }
 }

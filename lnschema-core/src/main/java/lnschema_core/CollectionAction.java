@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
-/** An artifact that acts on a collection. */
+/** An action, itself an artifact, that can be taken on a collection. */
 @Entity
 @Table(
         name = "lamindb_collection__actions",

@@ -193,6 +193,27 @@ public class Run extends SqlRecord {
         return this;
     }
 
+    /** It ran to its end. */
+    public Run completed(Instant at) {
+        return finished(at, 0);
+    }
+
+    /** It failed. */
+    public Run errored(Instant at) {
+        return finished(at, 1);
+    }
+
+    /** Somebody stopped it. */
+    public Run aborted(Instant at) {
+        return finished(at, 2);
+    }
+
+    private Run finished(Instant at, int statusCode) {
+        this.finishedAt = at;
+        this.statusCode = (short) statusCode;
+        return this;
+    }
+
     /** The artifact that holds its log. */
     public @Nullable Artifact report() {
         return report;
@@ -294,26 +315,8 @@ public class Run extends SqlRecord {
         return isConsecutive;
     }
 
-    public Run isConsecutive(boolean isConsecutive) {
+    public Run consecutive(boolean isConsecutive) {
         this.isConsecutive = isConsecutive;
-        return this;
-    }
-
-    public Run completed(Instant at) {
-        return finished(at, 0);
-    }
-
-    public Run errored(Instant at) {
-        return finished(at, 1);
-    }
-
-    public Run aborted(Instant at) {
-        return finished(at, 2);
-    }
-
-    private Run finished(Instant at, int statusCode) {
-        this.finishedAt = at;
-        this.statusCode = (short) statusCode;
         return this;
     }
 }

@@ -10,6 +10,7 @@ import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.OnDelete;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
+import lamin.schema.model.Owner;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.AddColumn;
@@ -69,15 +70,15 @@ public final class JavaSource {
     private record Code(String java) {}
 
     /** The statement of one operation; a {@code createTable} takes several lines. */
-    public static String of(Operation operation) {
-        var statement = statement(operation);
+    public static String of(Operation operation, Owner owner) {
+        var statement = statement(operation, owner);
         var separator = operation instanceof CreateTable ? "\n        ." : ".";
         return "op." + String.join(separator, statement.calls) + ";";
     }
 
-    private static Statement statement(Operation operation) {
+    private static Statement statement(Operation operation, Owner owner) {
         return switch (operation) {
-            case CreateTable(var definition) -> createTable(definition);
+            case CreateTable(var definition) -> createTable(definition, owner);
             case DropTable(var table) -> inSchema(table, new Statement("dropTable", table.name()));
             case RenameTable rename -> renameTable(rename);
             case AddColumn(var table, var column, var fill) ->
@@ -133,15 +134,15 @@ public final class JavaSource {
                         : new Statement("execute", sqlite, postgresql);
             case Run(var step) -> new Statement("run", new Code(step.getCanonicalName() + ".class"));
             case Irreversible(var reason) -> new Statement("irreversible", reason);
-            case StateOnly(var change) -> stateOnly(change);
+            case StateOnly(var change) -> stateOnly(change, owner);
         };
     }
 
-    private static Statement createTable(Table table) {
+    private static Statement createTable(Table table, Owner owner) {
         var name = table.name();
         var statement = new Statement("createTable", name.name());
         inSchema(name, statement);
-        statement.option(!table.isOfEntity(Table.impliedEntity(name, table.module())), "entity", table.entity());
+        statement.option(!table.isOfEntity(owner.impliedEntity(name)), "entity", table.entity());
         table.columns()
                 .forEach(column -> columnOptions(column, statement.add("column", column.name(), type(column.type()))));
         if (table.primaryKey() != null) {
@@ -251,19 +252,19 @@ public final class JavaSource {
                 .option(index.where() != null, "where", text(index.where()));
     }
 
-    private static Statement stateOnly(StateChange change) {
+    private static Statement stateOnly(StateChange change, Owner owner) {
         return switch (change) {
             case StateChange.Entity(var table, var entity) ->
                 new Statement("stateOnly").option(true, "entity", inSchema(table, table.name(), entity));
             case StateChange.Property(var table, var column, var property) ->
                 new Statement("stateOnly").option(true, "property", inSchema(table, table.name(), column, property));
             case StateChange.Applied(var operation) ->
-                new Statement("stateOnly").option(true, "applied", new Code("op2 -> " + applied(operation)));
+                new Statement("stateOnly").option(true, "applied", new Code("op2 -> " + applied(operation, owner)));
         };
     }
 
-    private static String applied(Operation operation) {
-        var java = of(operation);
+    private static String applied(Operation operation, Owner owner) {
+        var java = of(operation, owner);
         return "op2." + java.substring("op.".length(), java.length() - 1);
     }
 

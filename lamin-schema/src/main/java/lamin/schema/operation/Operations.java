@@ -11,6 +11,7 @@ import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Names;
+import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreatePrimaryKey;
@@ -35,22 +36,22 @@ import org.jspecify.annotations.Nullable;
  * calls on what it returns. Tables are those of the default database schema unless {@code .schema("name")} follows.
  */
 public final class Operations {
-    private final String module;
+    private final Owner owner;
     private final List<Clause> clauses = new ArrayList<>();
 
-    private Operations(String module) {
-        this.module = module;
+    private Operations(Owner owner) {
+        this.owner = owner;
     }
 
-    /** The operations of a migration's way up, in a module of this table prefix. */
-    public static List<Operation> upgradeOf(Migration migration, String module) {
-        var operations = new Operations(module);
+    /** The operations of a migration's way up. */
+    public static List<Operation> upgradeOf(Migration migration, Owner owner) {
+        var operations = new Operations(owner);
         migration.upgrade(operations);
         return operations.toList();
     }
 
-    public static List<Operation> downgradeOf(Migration migration, String module) {
-        var operations = new Operations(module);
+    public static List<Operation> downgradeOf(Migration migration, Owner owner) {
+        var operations = new Operations(owner);
         migration.downgrade(operations);
         return operations.toList();
     }
@@ -60,7 +61,7 @@ public final class Operations {
     }
 
     public TableClause createTable(String table) {
-        return clause(new TableClause(table, module));
+        return clause(new TableClause(table, owner));
     }
 
     public SchemaClause dropTable(String table) {
@@ -181,7 +182,7 @@ public final class Operations {
 
         /** The operations that an {@link #execute} or {@link #run} beside this carries out. */
         public void applied(Consumer<Operations> changes) {
-            var inner = new Operations(module);
+            var inner = new Operations(owner);
             changes.accept(inner);
             for (var operation : inner.toList()) {
                 if (!(operation instanceof OnTable change)) {

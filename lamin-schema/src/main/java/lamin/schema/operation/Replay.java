@@ -14,6 +14,7 @@ import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
+import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -54,10 +55,10 @@ public final class Replay {
         start.tables().forEach(this::put);
     }
 
-    /** The state after these operations of one module (its table prefix). */
-    public static SchemaModel of(SchemaModel start, String module, List<Operation> operations) {
+    /** The state after these operations of one module. */
+    public static SchemaModel of(SchemaModel start, Owner owner, List<Operation> operations) {
         var replay = new Replay(start);
-        operations.forEach(operation -> replay.apply(module, operation));
+        operations.forEach(operation -> replay.apply(owner, operation));
         return replay.state();
     }
 
@@ -74,25 +75,25 @@ public final class Replay {
         return Set.copyOf(referrers.getOrDefault(table, Set.of()));
     }
 
-    public void apply(String module, Operation operation) {
+    public void apply(Owner owner, Operation operation) {
         switch (operation) {
-            case OnTable change -> applyToTable(module, change);
+            case OnTable change -> applyToTable(owner, change);
             case StateOnly(StateChange.Entity(var table, var entity)) ->
-                change(table, definition -> definition.withEntity(canonical(entity, definition.name(), module)));
+                change(table, definition -> definition.withEntity(canonical(entity, definition.name(), owner)));
             case StateOnly(StateChange.Property(var table, var column, var property)) ->
                 changeColumn(table, column, definition -> definition.withProperty(property));
-            case StateOnly(StateChange.Applied(var applied)) -> applyToTable(module, applied);
+            case StateOnly(StateChange.Applied(var applied)) -> applyToTable(owner, applied);
             case Execute ignored -> {}
             case Run ignored -> {}
             case Irreversible ignored -> {}
         }
     }
 
-    private void applyToTable(String module, OnTable operation) {
+    private void applyToTable(Owner owner, OnTable operation) {
         switch (operation) {
-            case CreateTable(var definition) -> create(module, definition);
+            case CreateTable(var definition) -> create(owner, definition);
             case DropTable(var table) -> drop(table);
-            case RenameTable rename -> rename(module, rename);
+            case RenameTable rename -> rename(owner, rename);
             case AddColumn(var table, var column, var ignored) -> add(table, column);
             case DropColumn(var table, var column) -> dropColumn(table, column);
             case RenameColumn rename -> renameColumn(rename);
@@ -120,7 +121,7 @@ public final class Replay {
         }
     }
 
-    private void create(String module, Table definition) {
+    private void create(Owner owner, Table definition) {
         var name = definition.name();
         if (tables.containsKey(name)) {
             throw new MisfitException("table " + name + " is there already");
@@ -130,7 +131,7 @@ public final class Replay {
                 existing(key.target());
             }
         }
-        put(definition.withModule(module).withEntity(canonical(definition.entity(), name, module)));
+        put(definition.withModule(owner.module()).withEntity(canonical(definition.entity(), name, owner)));
     }
 
     private void drop(TableName table) {
@@ -143,18 +144,17 @@ public final class Replay {
         remove(table);
     }
 
-    private void rename(String module, RenameTable rename) {
+    private void rename(Owner owner, RenameTable rename) {
         if (tables.containsKey(rename.newName())) {
             throw new MisfitException("table " + rename.newName() + " is there already");
         }
         var before = existing(rename.table());
         var others = referrers(rename.table());
-        var wasImplied = before.isOfEntity(Table.impliedEntity(before.name(), module));
+        var wasImplied = before.isOfEntity(owner.impliedEntity(before.name()));
         var given = rename.entity();
-        var entity =
-                given != null ? given : wasImplied ? Table.impliedEntity(rename.newName(), module) : before.entity();
+        var entity = given != null ? given : wasImplied ? owner.impliedEntity(rename.newName()) : before.entity();
         remove(rename.table());
-        put(before.renamed(rename.newName()).withEntity(canonical(entity, rename.newName(), module)));
+        put(before.renamed(rename.newName()).withEntity(canonical(entity, rename.newName(), owner)));
         for (var other : others) {
             var name = other.equals(rename.table()) ? rename.newName() : other;
             change(
@@ -309,8 +309,8 @@ public final class Replay {
                 .orElseThrow(() -> new MisfitException("there is no index " + name + " of " + table.name()));
     }
 
-    private static String canonical(String entity, TableName table, String module) {
-        var implied = Table.impliedEntity(table, module);
+    private static String canonical(String entity, TableName table, Owner owner) {
+        var implied = owner.impliedEntity(table);
         return entity.equalsIgnoreCase(implied) ? implied : entity;
     }
 }

@@ -10,6 +10,7 @@ import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -42,12 +43,12 @@ public final class Reversal {
     private Reversal() {}
 
     /** The operations that lead from the state after back to {@code before}, last one first. */
-    public static List<Operation> of(SchemaModel before, String module, List<Operation> operations) {
+    public static List<Operation> of(SchemaModel before, Owner owner, List<Operation> operations) {
         var replay = new Replay(before);
         var steps = new ArrayList<Operation>();
         for (var operation : operations) {
             steps.add(reverse(replay, operation));
-            replay.apply(module, operation);
+            replay.apply(owner, operation);
         }
         Collections.reverse(steps);
         return List.copyOf(steps);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
+import lamin.schema.model.Owner;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.CreateTable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code op.createTable("x")} and the parts that follow it. */
 public final class TableClause implements Clause, TableParts {
     private final String table;
-    private final String module;
+    private final Owner owner;
     private final List<ColumnPart> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<ForeignKeyPart> foreignKeys = new ArrayList<>();
@@ -22,9 +23,9 @@ public final class TableClause implements Clause, TableParts {
     private @Nullable String entity;
     private @Nullable String comment;
 
-    TableClause(String table, String module) {
+    TableClause(String table, Owner owner) {
         this.table = table;
-        this.module = module;
+        this.owner = owner;
     }
 
     /** The entity it belongs to, where the table's name does not imply it. */
@@ -50,7 +51,7 @@ public final class TableClause implements Clause, TableParts {
     }
 
     private Table definition() {
-        var definition = Table.of(TableName.of(schema, table), module)
+        var definition = Table.of(TableName.of(schema, table), owner.module())
                 .withColumns(columns.stream().map(ColumnOptions::column).toList())
                 .withComment(comment);
         for (var constraint : constraints) {
@@ -60,7 +61,7 @@ public final class TableClause implements Clause, TableParts {
                 .withForeignKeys(
                         foreignKeys.stream().map(ForeignKeyOptions::key).toList())
                 .withIndexes(indexes.stream().map(IndexOptions::index).toList())
-                .withEntity(entity == null ? definition.entity() : entity);
+                .withEntity(entity == null ? owner.impliedEntity(definition.name()) : entity);
     }
 
     ColumnPart add(ColumnPart column) {

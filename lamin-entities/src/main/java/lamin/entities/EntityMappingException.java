@@ -1,0 +1,18 @@
+package lamin.entities;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Entities that cannot be read; each problem names the place and what to write instead. */
+public final class EntityMappingException extends IllegalArgumentException {
+    private final transient List<String> problems;
+
+    EntityMappingException(List<String> problems, @Nullable Throwable cause) {
+        super(String.join(System.lineSeparator(), problems), cause);
+        this.problems = problems;
+    }
+
+    public List<String> problems() {
+        return problems;
+    }
+}

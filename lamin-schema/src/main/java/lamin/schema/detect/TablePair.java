@@ -1,0 +1,10 @@
+package lamin.schema.detect;
+
+import lamin.schema.model.Table;
+
+/** One table, before and after. */
+record TablePair(Table before, Table after) {
+    boolean isRename() {
+        return !before.name().equals(after.name());
+    }
+}
