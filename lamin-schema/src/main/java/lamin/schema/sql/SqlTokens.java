@@ -7,6 +7,11 @@ import lamin.schema.sql.Token.Kind;
 
 /** Splits SQL of SQLite and PostgreSQL into tokens; never fails, an unclosed quote runs to the end. */
 public final class SqlTokens {
+    /** Operators of more than one character, longer ones first. */
+    private static final List<String> OPERATORS = List.of(
+            "!~~*", "!~~", "~~*", "!~*", "->>", "#>>", "::", "<=", ">=", "<>", "!=", "==", "||", "->", "#>", "~~", "!~",
+            "~*", "@>", "<@", "<<", ">>", "&&");
+
     private final String sql;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
@@ -32,6 +37,41 @@ public final class SqlTokens {
         return of(expression).stream()
                 .map(token -> token.names(from) ? (token.kind() == Kind.QUOTED_NAME ? quote(to) : to) : token.text())
                 .collect(Collectors.joining());
+    }
+
+    /** The expression without comments and without the parentheses around the whole of it. */
+    public static String unwrap(String expression) {
+        var text = of(expression).stream()
+                .map(token -> token.kind() == Kind.COMMENT ? " " : token.text())
+                .collect(Collectors.joining())
+                .strip();
+        while (text.startsWith("(")) {
+            var reader = new TokenReader(text);
+            var inner = reader.group();
+            if (!reader.atEnd()) {
+                break;
+            }
+            text = inner.strip();
+        }
+        return text;
+    }
+
+    /** The parts between the commas that are in no parentheses. */
+    public static List<String> split(String list) {
+        var parts = new ArrayList<String>();
+        var part = new StringBuilder();
+        int depth = 0;
+        for (var token : of(list)) {
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            if (depth == 0 && token.is(",")) {
+                parts.add(part.toString().strip());
+                part.setLength(0);
+            } else {
+                part.append(token.text());
+            }
+        }
+        parts.add(part.toString().strip());
+        return parts;
     }
 
     /** Whether the SQL mentions this name outside strings and comments. */
@@ -77,22 +117,46 @@ public final class SqlTokens {
             case '\'' -> quoted('\'', Kind.STRING);
             case '"' -> quoted('"', Kind.QUOTED_NAME);
             case '`' -> quoted('`', Kind.QUOTED_NAME);
-            case '[' -> quoted(']', Kind.QUOTED_NAME);
+            case '[' -> opensSubscript() ? plain(c) : quoted(']', Kind.QUOTED_NAME);
             default -> plain(c);
         };
     }
 
+    /** PostgreSQL's {@code array[1, 2]} and {@code text[]}, where SQLite would begin a quoted name. */
+    private boolean opensSubscript() {
+        return sql.startsWith("[]", position)
+                || (!tokens.isEmpty() && tokens.getLast().is("array"));
+    }
+
     private Kind plain(char c) {
         if (Character.isDigit(c)) {
-            skipWhile(d -> Character.isLetterOrDigit(d) || d == '.');
+            number();
             return Kind.NUMBER;
         }
         if (isNameStart(c)) {
             skipWhile(d -> isNameStart(d) || Character.isDigit(d) || d == '$');
             return Kind.WORD;
         }
-        position += sql.startsWith("::", position) ? 2 : 1;
+        position += OPERATORS.stream()
+                .filter(operator -> sql.startsWith(operator, position))
+                .findFirst()
+                .map(String::length)
+                .orElse(1);
         return Kind.SYMBOL;
+    }
+
+    private void number() {
+        int start = position;
+        skipWhile(d -> Character.isLetterOrDigit(d) || d == '.');
+        boolean hexadecimal = sql.startsWith("0x", start) || sql.startsWith("0X", start);
+        if (!hexadecimal && Character.toLowerCase(sql.charAt(position - 1)) == 'e' && isAtSign()) {
+            position++;
+            skipWhile(Character::isDigit);
+        }
+    }
+
+    private boolean isAtSign() {
+        return position < sql.length() && (sql.charAt(position) == '+' || sql.charAt(position) == '-');
     }
 
     private Kind quoted(char end, Kind kind) {

@@ -19,19 +19,29 @@ public record Token(Kind kind, String text) {
         return kind != Kind.STRING && kind != Kind.QUOTED_NAME && text.equalsIgnoreCase(word);
     }
 
+    /** Whether it is an opening parenthesis or bracket. */
+    public boolean opens() {
+        return is("(") || is("[");
+    }
+
+    public boolean closes() {
+        return is(")") || is("]");
+    }
+
     public boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
     }
 
-    /** The identifier without its quotes; unquoted ones as written. */
+    /** The identifier without its quotes; unquoted ones as written. SQLite also takes a string for a name. */
     public String identifier() {
-        if (kind != Kind.QUOTED_NAME) {
+        if (kind != Kind.QUOTED_NAME && kind != Kind.STRING) {
             return text;
         }
-        var inner = text.substring(1, text.length() - 1);
+        var inner = text.substring(1, Math.max(1, text.length() - 1));
         return switch (text.charAt(0)) {
             case '"' -> inner.replace("\"\"", "\"");
             case '`' -> inner.replace("``", "`");
+            case '\'' -> inner.replace("''", "'");
             default -> inner;
         };
     }

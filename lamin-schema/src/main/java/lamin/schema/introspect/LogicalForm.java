@@ -1,0 +1,148 @@
+package lamin.schema.introspect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Index;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.sql.Flavour;
+import lamin.schema.sql.NormalExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of a model state when everything that a database cannot hold is levelled. What a chain describes and what
+ * introspection reads after deploying it have the same logical form of that database; a SQLite and a PostgreSQL instance of
+ * the same modules have the same logical form of SQLite, which holds less.
+ *
+ * <p>Names stay only where an author gave them and the database keeps them, expressions have their {@link NormalExpression
+ * normal spelling}, orders that mean nothing are alphabetical, and modules, entities and properties are forgotten.
+ */
+public final class LogicalForm {
+    private final Flavour flavour;
+    private final LogicalColumns columns;
+
+    private LogicalForm(Flavour flavour) {
+        this.flavour = flavour;
+        this.columns = new LogicalColumns(flavour);
+    }
+
+    /** The logical form that a database of this kind can hold. */
+    public static SchemaModel of(SchemaModel model, Flavour flavour) {
+        var form = new LogicalForm(flavour);
+        return SchemaModel.of(model.tables().stream().map(form::levelled).toList());
+    }
+
+    /** The same without the names of keys, checks and indexes, for schemas that other tools named. */
+    public static SchemaModel withoutNames(SchemaModel model) {
+        return SchemaModel.of(model.tables().stream().map(LogicalForm::unnamed).toList());
+    }
+
+    /** What tells two logical forms apart, one line each; empty for equal ones. */
+    public static List<String> differences(SchemaModel expected, SchemaModel found) {
+        return new Differences().between(expected, found);
+    }
+
+    private Table levelled(Table table) {
+        var name = levelled(table.name());
+        return new Table(
+                name,
+                "",
+                Table.impliedEntity(name, ""),
+                columns.of(table),
+                primaryKey(table.primaryKey()),
+                sorted(table.foreignKeys().stream().map(this::foreignKey)),
+                sorted(uniques(table)),
+                sorted(table.checks().stream().map(check -> check(table, check))),
+                sorted(table.indexes().stream()
+                        .filter(index -> !isUniqueConstraint(index))
+                        .map(index -> index(table, index))),
+                switch (flavour) {
+                    case SQLITE -> null;
+                    case POSTGRESQL -> table.comment();
+                });
+    }
+
+    private TableName levelled(TableName name) {
+        return switch (flavour) {
+            case SQLITE -> TableName.of(name.flat());
+            case POSTGRESQL -> name;
+        };
+    }
+
+    private @Nullable PrimaryKey primaryKey(@Nullable PrimaryKey key) {
+        return key == null ? null : new PrimaryKey(keptName(key.name()), key.columns());
+    }
+
+    private ForeignKey foreignKey(ForeignKey key) {
+        return key.withName(keptName(key.name())).withTarget(levelled(key.target()), key.targetColumns());
+    }
+
+    /** SQLite writes these keys beside their column, where they have no name. */
+    private @Nullable String keptName(@Nullable String name) {
+        return switch (flavour) {
+            case SQLITE -> null;
+            case POSTGRESQL -> name;
+        };
+    }
+
+    private Stream<UniqueConstraint> uniques(Table table) {
+        var constraints = table.uniques().stream().map(unique -> unique(table, unique.columns(), unique.name()));
+        var indexes = table.indexes().stream()
+                .filter(this::isUniqueConstraint)
+                .map(index -> unique(table, index.columns(), index.name()));
+        return Stream.concat(constraints, indexes);
+    }
+
+    /** On SQLite a unique constraint is a unique index, so that both generated names mean no name. */
+    private UniqueConstraint unique(Table table, List<String> keys, @Nullable String name) {
+        var generated = new Index(null, keys.stream().map(Index.Key::column).toList(), true, null);
+        boolean dropped =
+                flavour == Flavour.SQLITE && generated.nameIn(table.name()).equals(name);
+        return new UniqueConstraint(dropped ? null : name, keys);
+    }
+
+    private boolean isUniqueConstraint(Index index) {
+        return flavour == Flavour.SQLITE
+                && index.unique()
+                && index.where() == null
+                && index.keys().stream().noneMatch(key -> key.expression() || key.descending());
+    }
+
+    private static CheckConstraint check(Table table, CheckConstraint check) {
+        return new CheckConstraint(
+                GeneratedNames.without(check.name(), table.name(), "check"), NormalExpression.of(check.expression()));
+    }
+
+    private static Index index(Table table, Index index) {
+        boolean hashed = index.where() != null || index.keys().stream().anyMatch(Index.Key::expression);
+        var name = hashed ? GeneratedNames.without(index.name(), table.name(), "idx") : index.name();
+        var keys = index.keys().stream().map(LogicalForm::key).toList();
+        var where = index.where();
+        return new Index(name, keys, index.unique(), where == null ? null : NormalExpression.of(where));
+    }
+
+    private static Index.Key key(Index.Key key) {
+        return key.expression() ? new Index.Key(NormalExpression.of(key.text()), true, key.descending()) : key;
+    }
+
+    private static Table unnamed(Table table) {
+        var key = table.primaryKey();
+        return table.withPrimaryKey(key == null ? null : new PrimaryKey(null, key.columns()))
+                .withForeignKeys(sorted(table.foreignKeys().stream().map(foreign -> foreign.withName(null))))
+                .withUniques(
+                        sorted(table.uniques().stream().map(unique -> new UniqueConstraint(null, unique.columns()))))
+                .withChecks(sorted(table.checks().stream().map(check -> new CheckConstraint(null, check.expression()))))
+                .withIndexes(sorted(table.indexes().stream().map(index -> index.named(null))));
+    }
+
+    private static <T> List<T> sorted(Stream<T> parts) {
+        return parts.distinct().sorted(Comparator.comparing(Object::toString)).collect(Collectors.toList());
+    }
+}

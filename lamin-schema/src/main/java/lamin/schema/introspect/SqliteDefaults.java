@@ -1,0 +1,58 @@
+package lamin.schema.introspect;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.sql.SqlTokens;
+import lamin.schema.sql.Token;
+import lamin.schema.sql.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Column defaults as SQLite keeps them: the text of the statement. */
+final class SqliteDefaults {
+    private static final String NOW = "strftime('%y-%m-%d%h:%m:%f','now')";
+
+    private SqliteDefaults() {}
+
+    static @Nullable DefaultValue read(@Nullable String sql, ColumnType type) {
+        if (sql == null) {
+            return null;
+        }
+        var text = SqlTokens.unwrap(sql);
+        if (text.equalsIgnoreCase("null")) {
+            return null;
+        }
+        if (compact(text).equals(NOW)) {
+            return new DefaultValue.Now();
+        }
+        return asBool(quoted(text), type);
+    }
+
+    /** Where no column can be meant, SQLite takes a name in quotes for a string. */
+    private static DefaultValue quoted(String text) {
+        var tokens = SqlTokens.significant(text);
+        return tokens.size() == 1 && tokens.getFirst().kind() == Kind.QUOTED_NAME
+                ? new DefaultValue.Text(tokens.getFirst().identifier())
+                : DefaultValue.parse(text);
+    }
+
+    private static DefaultValue asBool(DefaultValue value, ColumnType type) {
+        if (!(type instanceof ColumnType.Bool) || !(value instanceof DefaultValue.Numeric(BigDecimal number))) {
+            return value;
+        }
+        if (number.compareTo(BigDecimal.ONE) == 0) {
+            return DefaultValue.of(true);
+        }
+        return number.signum() == 0 ? DefaultValue.of(false) : value;
+    }
+
+    private static String compact(String text) {
+        return SqlTokens.significant(text).stream()
+                .map(Token::text)
+                .collect(Collectors.joining())
+                .replace(" ", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
