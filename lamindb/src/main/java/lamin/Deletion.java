@@ -78,7 +78,8 @@ final class Deletion {
 
     private void refuseUnlessConfirmed(String records) {
         if (!records.isEmpty() && !options.confirm().test(settings.slug() + " holds " + records + ". Delete it?")) {
-            throw refused(settings.slug() + " holds " + records + "\nnothing was changed; to delete it all the same: --yes");
+            throw refused(
+                    settings.slug() + " holds " + records + "\nnothing was changed; to delete it all the same: --yes");
         }
     }
 
@@ -87,7 +88,10 @@ final class Deletion {
             switch (database) {
                 case SqliteDatabase ignored -> settings.storage().removeDatabase();
                 case PostgresDatabase postgres ->
-                    dropTables(postgres, deployment, lamin.instance(settings, postgres).modules());
+                    dropTables(
+                            postgres,
+                            deployment,
+                            lamin.instance(settings, postgres).modules());
             }
         } catch (IOException e) {
             throw failed(e);
@@ -116,7 +120,8 @@ final class Deletion {
     private LaminException failed(IOException cause) {
         return new LaminException(
                 ErrorCode.FAILURE,
-                "cannot remove files of " + settings.slug() + ": " + cause.getMessage() + "\nmend that and delete again",
+                "cannot remove files of " + settings.slug() + ": " + cause.getMessage()
+                        + "\nmend that and delete again",
                 cause);
     }
 

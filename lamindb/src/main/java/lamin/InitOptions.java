@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param db {@code postgresql://user@host:port/database}; null for SQLite in the storage
  * @param modules schema modules to mount besides core
  */
-public record InitOptions(String storage, @Nullable String name, @Nullable String db, SortedSet<String> modules) {
+public record InitOptions(
+        String storage, @Nullable String name, @Nullable String db, SortedSet<String> modules) {
     public InitOptions {
         var others = new TreeSet<>(modules);
         others.remove("core");

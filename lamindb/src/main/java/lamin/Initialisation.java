@@ -88,11 +88,10 @@ final class Initialisation {
 
     /** The uid of the storage when the database holds the very instance that is asked for; empty when it holds none. */
     private Optional<String> existing(Database database) {
-        boolean isThere =
-                switch (database) {
-                    case SqliteDatabase sqlite -> Files.exists(sqlite.file());
-                    case PostgresDatabase postgres -> postgres.exists();
-                };
+        boolean isThere = switch (database) {
+            case SqliteDatabase sqlite -> Files.exists(sqlite.file());
+            case PostgresDatabase postgres -> postgres.exists();
+        };
         if (!isThere) {
             return Optional.empty();
         }
@@ -132,11 +131,10 @@ final class Initialisation {
         try (var undo = new Undo()) {
             createFolders(root.folder(), undo);
             createFolders(lamin.folder().path(), undo);
-            boolean made =
-                    switch (database) {
-                        case SqliteDatabase sqlite -> makeSqlite(sqlite, storageUid, undo);
-                        case PostgresDatabase postgres -> makePostgres(postgres, storageUid, undo);
-                    };
+            boolean made = switch (database) {
+                case SqliteDatabase sqlite -> makeSqlite(sqlite, storageUid, undo);
+                case PostgresDatabase postgres -> makePostgres(postgres, storageUid, undo);
+            };
             if (made) {
                 undo.add(() -> lamin.folder().remove(wanted.slug()));
                 if (root.mark().isEmpty()) {
@@ -154,8 +152,7 @@ final class Initialisation {
     }
 
     /** Made under a temporary name: the database is there whole, or not at all. */
-    private boolean makeSqlite(SqliteDatabase database, String storageUid, Undo undo)
-            throws IOException, SQLException {
+    private boolean makeSqlite(SqliteDatabase database, String storageUid, Undo undo) throws IOException, SQLException {
         root.removeAbandonedDatabases();
         var temporary = root.temporaryDatabaseFile();
         try {
@@ -236,12 +233,12 @@ final class Initialisation {
             return;
         }
         if (given.url().looksReadOnlyToPython()) {
-            notices.warning("the database URL contains 'read' or 'public': Python's lamindb takes such an instance for a"
-                    + " public one and skips track(); rename the database or the user");
+            notices.warning(
+                    "the database URL contains 'read' or 'public': Python's lamindb takes such an instance for a"
+                            + " public one and skips track(); rename the database or the user");
         }
         if (given.password() != null) {
-            notices.warning(
-                    "the password in the URL is not stored: set PGPASSWORD or add it to ~/.pgpass (chmod 600)");
+            notices.warning("the password in the URL is not stored: set PGPASSWORD or add it to ~/.pgpass (chmod 600)");
         }
     }
 

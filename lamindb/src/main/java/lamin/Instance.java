@@ -51,7 +51,8 @@ public final class Instance implements AutoCloseable {
 
     /** The mounted modules besides core, as the database says; where Python made it, as the settings say. */
     public SortedSet<String> modules() {
-        return database.read(connection -> mounted(InstanceContents.read(connection).mountedModules(), settings));
+        return database.read(
+                connection -> mounted(InstanceContents.read(connection).mountedModules(), settings));
     }
 
     static SortedSet<String> mounted(SortedSet<String> inDatabase, InstanceSettings settings) {

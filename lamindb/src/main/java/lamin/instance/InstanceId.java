@@ -19,8 +19,8 @@ public record InstanceId(UUID uuid) {
                 .putLong(URL_NAMESPACE.getLeastSignificantBits())
                 .put(name);
         var digest = ByteBuffer.wrap(digest("SHA-1", input.array()));
-        long high = digest.getLong() & ~0xF000L | 0x5000L;
-        long low = digest.getLong() & ~(0b11L << 62) | 0b10L << 62;
+        long high = (digest.getLong() & ~0xF000L) | 0x5000L;
+        long low = (digest.getLong() & ~(0b11L << 62)) | (0b10L << 62);
         return new InstanceId(new UUID(high, low));
     }
 

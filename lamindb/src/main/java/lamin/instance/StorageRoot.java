@@ -79,7 +79,8 @@ public record StorageRoot(Path path) {
         for (var folder = path; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
                 throw new LaminException(
-                        ErrorCode.FAILURE, "the storage " + this + " cannot be made: " + folder + " is a file, not a folder");
+                        ErrorCode.FAILURE,
+                        "the storage " + this + " cannot be made: " + folder + " is a file, not a folder");
             }
         }
     }

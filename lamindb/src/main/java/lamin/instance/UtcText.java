@@ -31,8 +31,9 @@ public final class UtcText {
     }
 
     public static String format(Instant instant) {
-        var time = LocalDateTime.ofInstant(truncate(instant), ZoneOffset.UTC);
-        return (time.getNano() == 0 ? SECONDS : MICROSECONDS).format(time);
+        var kept = truncate(instant);
+        boolean isWhole = kept.equals(kept.truncatedTo(ChronoUnit.SECONDS));
+        return (isWhole ? SECONDS : MICROSECONDS).format(LocalDateTime.ofInstant(kept, ZoneOffset.UTC));
     }
 
     /** Reads none to nine digits of a fraction: Python writes six or none, column defaults three. */

@@ -27,6 +27,11 @@ final class Connections implements ConnectionProvider {
     }
 
     @Override
+    public boolean supportsAggressiveRelease() {
+        return false;
+    }
+
+    @Override
     public boolean isUnwrappableAs(Class<?> type) {
         return false;
     }

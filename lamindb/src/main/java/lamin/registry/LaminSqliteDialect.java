@@ -14,8 +14,7 @@ public final class LaminSqliteDialect extends SQLiteDialect {
         types.addDescriptor(SqlTypes.TIMESTAMP, new TextJdbcType(SqlTypes.TIMESTAMP, TextCodec.UTC));
         types.addDescriptor(SqlTypes.TIMESTAMP_UTC, new TextJdbcType(SqlTypes.TIMESTAMP_UTC, TextCodec.UTC));
         types.addDescriptor(
-                SqlTypes.TIMESTAMP_WITH_TIMEZONE,
-                new TextJdbcType(SqlTypes.TIMESTAMP_WITH_TIMEZONE, TextCodec.UTC));
+                SqlTypes.TIMESTAMP_WITH_TIMEZONE, new TextJdbcType(SqlTypes.TIMESTAMP_WITH_TIMEZONE, TextCodec.UTC));
         types.addDescriptor(SqlTypes.DATE, new TextJdbcType(SqlTypes.DATE, TextCodec.ISO_DATE));
     }
 }

@@ -2,6 +2,7 @@ package lamin.registry;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lamin.entities.EntityMapping;
 import lamin.entities.ModuleEntities;
 import lamin.instance.Database;
@@ -42,7 +43,7 @@ final class Mapping {
         }
     }
 
-    private static HashMap<String, Object> settings(Database database) {
+    private static Map<String, Object> settings(Database database) {
         var settings = new HashMap<String, Object>();
         settings.put(AvailableSettings.CONNECTION_PROVIDER, new Connections(database));
         settings.put(

@@ -57,9 +57,11 @@ record Predicates(CriteriaBuilder builder, Metamodel metamodel, Root<?> root) {
 
     Path<?> path(String property) {
         Path<?> path = root;
-        for (var name : property.split("\\.")) {
+        for (var name : property.split("\\.", -1)) {
             var type = managed(path.getJavaType());
-            if (type == null || type.getAttributes().stream().noneMatch(known -> known.getName().equals(name))) {
+            if (type == null
+                    || type.getAttributes().stream()
+                            .noneMatch(known -> known.getName().equals(name))) {
                 throw unknown(property, type);
             }
             path = path.get(name);
@@ -80,7 +82,8 @@ record Predicates(CriteriaBuilder builder, Metamodel metamodel, Root<?> root) {
                 : type.getAttributes().stream().map(Attribute::getName).sorted().toList();
         return new LaminException(
                 ErrorCode.USAGE,
-                "there is no property '" + property + "' in " + root.getJavaType().getSimpleName()
+                "there is no property '" + property + "' in "
+                        + root.getJavaType().getSimpleName()
                         + (known.isEmpty() ? "" : "\nknown are: " + String.join(", ", known)));
     }
 

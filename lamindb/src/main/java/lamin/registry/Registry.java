@@ -81,11 +81,7 @@ public final class Registry<E> {
     }
 
     private String idName() {
-        return sessions.factory()
-                .getMetamodel()
-                .entity(entity)
-                .getSingularAttributes()
-                .stream()
+        return sessions.factory().getMetamodel().entity(entity).getSingularAttributes().stream()
                 .filter(attribute -> attribute.isId())
                 .findFirst()
                 .orElseThrow()

@@ -24,8 +24,7 @@ public final class Selection<E> {
         this(sessions, entity, conditions, List.of(), Integer.MAX_VALUE);
     }
 
-    private Selection(
-            Sessions sessions, Class<E> entity, List<Condition> conditions, List<Sort> sorts, int limit) {
+    private Selection(Sessions sessions, Class<E> entity, List<Condition> conditions, List<Sort> sorts, int limit) {
         this.sessions = sessions;
         this.entity = entity;
         this.conditions = List.copyOf(conditions);
@@ -81,8 +80,8 @@ public final class Selection<E> {
         }
         throw new LaminException(
                 ErrorCode.USAGE,
-                "expected one " + entity.getSimpleName() + ", found "
-                        + (found.isEmpty() ? "none" : "several") + " with " + conditions);
+                "expected one " + entity.getSimpleName() + ", found " + (found.isEmpty() ? "none" : "several")
+                        + " with " + conditions);
     }
 
     /** How many there are, the limit left aside. */

@@ -41,8 +41,7 @@ record TextJdbcType(int sqlTypeCode, TextCodec codec) implements JdbcType {
 
     @Override
     public <X> JdbcLiteralFormatter<X> getJdbcLiteralFormatter(JavaType<X> type) {
-        return (appender, value, dialect, options) ->
-                appender.append("'" + codec.write(value, type, options) + "'");
+        return (appender, value, dialect, options) -> appender.append("'" + codec.write(value, type, options) + "'");
     }
 
     @Override

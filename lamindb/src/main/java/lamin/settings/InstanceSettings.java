@@ -77,10 +77,9 @@ public record InstanceSettings(
             return new InstanceSettings(
                     slug,
                     InstanceId.parse(value(values, "id")),
-                    StorageRoot.parse(
-                            value(values, "storage_root"), file.toAbsolutePath().getParent()),
+                    StorageRoot.parse(value(values, "storage_root"), file.resolveSibling("")),
                     db == null ? null : GivenUrl.parse(db),
-                    modules == null ? List.of() : List.of(modules.split(",")));
+                    modules == null ? List.of() : List.of(modules.split(",", -1)));
         } catch (IllegalArgumentException | LaminException e) {
             throw unreadable(file, String.valueOf(e.getMessage()), e);
         }

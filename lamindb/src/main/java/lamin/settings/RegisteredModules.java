@@ -65,7 +65,7 @@ public record RegisteredModules(SettingsFolder folder) {
         if (node.hasNonNull("jar")) {
             return new Jar(Path.of(node.get("jar").asText()));
         }
-        var coordinates = node.path("artifact").asText().split(":");
+        var coordinates = node.path("artifact").asText().split(":", -1);
         if (coordinates.length != 3) {
             throw unreadable(file, "a module has a path, a jar, or an artifact group:artifact:version, found: " + node);
         }
