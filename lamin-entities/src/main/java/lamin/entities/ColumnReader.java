@@ -65,7 +65,7 @@ final class ColumnReader {
         var type = field != null && field.getType() == String.class
                 ? "@Column(length = 255), or @Column(length = Length.LONG32) for text without a limit"
                 : "@JdbcTypeCode(SqlTypes.JSON) for JSON, otherwise nothing: the type follows from Java's";
-        return type + "; a default goes into @ColumnDefault, a check into @Check";
+        return type + "; a default goes into @ColumnDefault, a check into @Column(check = ...)";
     }
 
     private static String insteadOfType(int code, @Nullable Field field) {
@@ -88,7 +88,7 @@ final class ColumnReader {
     private boolean isIdentity(MappedColumn mapped) {
         var field = mapped.field();
         var generated = field == null ? null : field.getAnnotation(GeneratedValue.class);
-        if (generated == null || generated.strategy() == GenerationType.UUID) {
+        if (field == null || generated == null || generated.strategy() == GenerationType.UUID) {
             return false;
         }
         if (generated.strategy() != GenerationType.IDENTITY) {

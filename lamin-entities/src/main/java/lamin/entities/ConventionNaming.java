@@ -8,9 +8,7 @@ import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitBasicColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitCollectionTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitConstraintNameSource;
-import org.hibernate.boot.model.naming.ImplicitDiscriminatorColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitEntityNameSource;
-import org.hibernate.boot.model.naming.ImplicitIdentifierColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitJoinColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
@@ -55,19 +53,8 @@ final class ConventionNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     }
 
     @Override
-    public Identifier determineIdentifierColumnName(ImplicitIdentifierColumnNameSource source) {
-        return toIdentifier(
-                Convention.column(property(source.getIdentifierAttributePath())), source.getBuildingContext());
-    }
-
-    @Override
     public Identifier determineBasicColumnName(ImplicitBasicColumnNameSource source) {
         return toIdentifier(Convention.column(property(source.getAttributePath())), source.getBuildingContext());
-    }
-
-    @Override
-    public Identifier determineDiscriminatorColumnName(ImplicitDiscriminatorColumnNameSource source) {
-        return toIdentifier(Convention.DISCRIMINATOR, source.getBuildingContext());
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
-import lamin.schema.model.Index.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ final class DeclaredKeys {
     private void unique(jakarta.persistence.UniqueConstraint declared) {
         var keys = Arrays.stream(declared.columnNames())
                 .flatMap(name -> columns(name).stream())
-                .map(Key::column)
+                .map(Index.Key::column)
                 .toList();
         add(declared.name(), keys, true, where(declared.options()));
     }
@@ -55,27 +54,29 @@ final class DeclaredKeys {
         add(declared.name(), keys, declared.unique(), where(declared.options()));
     }
 
-    private void add(String givenName, List<Key> keys, boolean unique, @Nullable String where) {
+    private void add(String givenName, List<Index.Key> keys, boolean unique, @Nullable String where) {
         var name = givenName.isBlank() ? null : givenName;
         if (keys.isEmpty()) {
-            problems.add(table.source(), "an index or unique constraint has no columns; write their names");
-        } else if (unique && where == null && keys.stream().noneMatch(key -> key.expression() || key.descending())) {
-            uniques.add(new UniqueConstraint(name, keys.stream().map(Key::text).toList()));
+            return; // none of its columns was found, which has been told
+        }
+        if (unique && where == null && keys.stream().noneMatch(key -> key.expression() || key.descending())) {
+            uniques.add(new UniqueConstraint(
+                    name, keys.stream().map(Index.Key::text).toList()));
         } else {
             indexes.add(new Index(name, keys, unique, where));
         }
     }
 
-    private List<Key> keys(String text) {
+    private List<Index.Key> keys(String text) {
         var ordered = ORDERED.matcher(text);
         boolean hasOrder = ordered.matches();
         var key = hasOrder ? ordered.group(1) : text;
         boolean descending = hasOrder && ordered.group(2).equalsIgnoreCase("desc");
         return IDENTIFIER.matcher(key).matches()
                 ? columns(key).stream()
-                        .map(column -> new Key(column, false, descending))
+                        .map(column -> new Index.Key(column, false, descending))
                         .toList()
-                : List.of(new Key(withoutParentheses(key), true, descending));
+                : List.of(new Index.Key(withoutParentheses(key), true, descending));
     }
 
     /** The columns of that name or, if there is none, of the property of that name. */

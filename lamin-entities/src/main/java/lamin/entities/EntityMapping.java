@@ -44,13 +44,13 @@ public final class EntityMapping {
         }
     }
 
-    /** Names as authors wrote them, but for those of list index and map key: Hibernate makes them up without asking. */
+    /** Names as authors wrote them, but for those of list index, map key and discriminator: Hibernate makes them up without asking. */
     private static final class AsWritten extends PhysicalNamingStrategyStandardImpl {
         private static final long serialVersionUID = 1;
 
         @Override
         public Identifier toPhysicalColumnName(Identifier name, JdbcEnvironment environment) {
-            return name.getText().matches("\\w+_(ORDER|KEY)")
+            return name.getText().matches("\\w+_(ORDER|KEY)|DTYPE")
                     ? environment.getIdentifierHelper().toIdentifier(Convention.column(name.getText()))
                     : name;
         }

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
-import lamin.entities.EntityModel.ColumnName;
+import lamin.schema.detect.Hints;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import org.hibernate.HibernateException;
@@ -73,7 +74,7 @@ public final class EntityModelReader {
                 .toList();
         refuseTwins(mapped, problems);
         problems.throwIfAny();
-        return new EntityModel(SchemaModel.of(tables), formerEntities(mapped), formerProperties(mapped));
+        return new EntityModel(SchemaModel.of(tables), hints(mapped));
     }
 
     private static void refuseTwins(List<MappedTable> tables, Problems problems) {
@@ -86,27 +87,19 @@ public final class EntityModelReader {
         });
     }
 
-    private static TreeMap<TableName, String> formerEntities(List<MappedTable> tables) {
-        var former = new TreeMap<TableName, String>();
+    private static Hints hints(List<MappedTable> tables) {
+        var entities = new TreeMap<TableName, String>();
+        var properties = new TreeMap<TableName, Map<String, String>>();
         for (var table : tables) {
             var entity = table.formerEntity();
             if (entity != null) {
-                former.put(table.name(), entity);
+                entities.put(table.name(), entity);
+            }
+            var ofTable = table.formerProperties();
+            if (!ofTable.isEmpty()) {
+                properties.put(table.name(), ofTable);
             }
         }
-        return former;
-    }
-
-    private static TreeMap<ColumnName, String> formerProperties(List<MappedTable> tables) {
-        var former = new TreeMap<ColumnName, String>();
-        for (var table : tables) {
-            for (var column : table.columns()) {
-                var property = column.formerProperty();
-                if (property != null) {
-                    former.put(new ColumnName(table.name(), column.column().getName()), property);
-                }
-            }
-        }
-        return former;
+        return new Hints(entities, properties);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import lamin.schema.model.TableName;
 import org.hibernate.mapping.Column;
@@ -61,6 +62,17 @@ final class MappedTable {
     @Nullable
     String formerEntity() {
         return formerEntity;
+    }
+
+    /** By column, the property that it was before. */
+    Map<String, String> formerProperties() {
+        var former = new TreeMap<String, String>();
+        for (var mapped : columns()) {
+            if (mapped.formerProperty() != null) {
+                former.put(mapped.column().getName(), mapped.formerProperty());
+            }
+        }
+        return former;
     }
 
     String source() {

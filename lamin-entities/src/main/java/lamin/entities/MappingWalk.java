@@ -219,11 +219,13 @@ final class MappingWalk {
 
     private static void declaredKeys(MappedTable table, MappedCollection mapped) {
         var field = mapped.field();
-        if (field != null && field.getAnnotation(JoinTable.class) instanceof JoinTable annotation) {
-            table.declare(annotation.indexes(), annotation.uniqueConstraints());
+        var joinTable = field == null ? null : field.getAnnotation(JoinTable.class);
+        if (joinTable != null) {
+            table.declare(joinTable.indexes(), joinTable.uniqueConstraints());
         }
-        if (field != null && field.getAnnotation(CollectionTable.class) instanceof CollectionTable annotation) {
-            table.declare(annotation.indexes(), annotation.uniqueConstraints());
+        var collectionTable = field == null ? null : field.getAnnotation(CollectionTable.class);
+        if (collectionTable != null) {
+            table.declare(collectionTable.indexes(), collectionTable.uniqueConstraints());
         }
     }
 
