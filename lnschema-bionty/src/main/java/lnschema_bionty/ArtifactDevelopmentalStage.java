@@ -1,0 +1,39 @@
+package lnschema_bionty;
+
+import static jakarta.persistence.FetchType.LAZY;
+import static lnschema_core.ForeignKeys.DEFERRED;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import lnschema_core.Artifact;
+import lnschema_core.ArtifactLink;
+import lnschema_core.Feature;
+import org.jspecify.annotations.Nullable;
+
+/** A stage that annotates an artifact. */
+@Entity
+@Table(
+        uniqueConstraints = @UniqueConstraint(columnNames = {"artifact_id", "developmentalstage_id", "feature_id"}),
+        indexes = @Index(columnList = "created_at"))
+public class ArtifactDevelopmentalStage extends ArtifactLink {
+    @ManyToOne(fetch = LAZY, optional = false)
+    @JoinColumn(name = "developmentalstage_id", foreignKey = @ForeignKey(options = DEFERRED))
+    private DevelopmentalStage developmentalStage;
+
+    protected ArtifactDevelopmentalStage() {}
+
+    public ArtifactDevelopmentalStage(
+            Artifact artifact, DevelopmentalStage developmentalStage, @Nullable Feature feature) {
+        super(artifact, feature);
+        this.developmentalStage = developmentalStage;
+    }
+
+    public DevelopmentalStage developmentalStage() {
+        return developmentalStage;
+    }
+}

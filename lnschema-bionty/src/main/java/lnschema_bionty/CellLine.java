@@ -1,0 +1,32 @@
+package lnschema_bionty;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/** A population of cells that is kept growing in culture. */
+@Entity
+@Table(
+        uniqueConstraints = @UniqueConstraint(columnNames = {"name", "ontology_id"}),
+        indexes = {
+            @Index(columnList = "name"),
+            @Index(columnList = "ontology_id"),
+            @Index(columnList = "synonyms"),
+            @Index(columnList = "description"),
+            @Index(columnList = "created_at"),
+            @Index(columnList = "updated_at")
+        })
+public class CellLine extends OntologyRecord {
+    protected CellLine() {}
+
+    /** A term of one's own, which no ontology knows. */
+    public CellLine(String name) {
+        this(name, null);
+    }
+
+    public CellLine(String name, @Nullable String ontologyId) {
+        super(name, ontologyId);
+    }
+}

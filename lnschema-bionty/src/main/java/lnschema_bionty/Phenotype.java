@@ -1,0 +1,32 @@
+package lnschema_bionty;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/** An observable trait. */
+@Entity
+@Table(
+        uniqueConstraints = @UniqueConstraint(columnNames = {"name", "ontology_id"}),
+        indexes = {
+            @Index(columnList = "name"),
+            @Index(columnList = "ontology_id"),
+            @Index(columnList = "synonyms"),
+            @Index(columnList = "description"),
+            @Index(columnList = "created_at"),
+            @Index(columnList = "updated_at")
+        })
+public class Phenotype extends OntologyRecord {
+    protected Phenotype() {}
+
+    /** A term of one's own, which no ontology knows. */
+    public Phenotype(String name) {
+        this(name, null);
+    }
+
+    public Phenotype(String name, @Nullable String ontologyId) {
+        super(name, ontologyId);
+    }
+}

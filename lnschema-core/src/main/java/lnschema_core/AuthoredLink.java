@@ -1,0 +1,43 @@
+package lnschema_core;
+
+import static jakarta.persistence.FetchType.LAZY;
+import static lnschema_core.ForeignKeys.DEFERRED;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.hibernate.annotations.ColumnDefault;
+
+/** A link that knows when it was created and by whom. */
+@MappedSuperclass
+public abstract class AuthoredLink extends Link {
+    @Column(nullable = false)
+    @ColumnDefault("now()")
+    private Instant createdAt;
+
+    @ManyToOne(fetch = LAZY, optional = false)
+    @JoinColumn(foreignKey = @ForeignKey(options = DEFERRED))
+    private User createdBy;
+
+    @Override
+    public void prepare(SaveContext context) {
+        super.prepare(context);
+        if (createdAt == null) {
+            createdAt = context.now();
+        }
+        if (createdBy == null) {
+            createdBy = context.user();
+        }
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public User createdBy() {
+        return createdBy;
+    }
+}

@@ -1,0 +1,27 @@
+package lnschema_core;
+
+import static jakarta.persistence.FetchType.LAZY;
+import static lnschema_core.ForeignKeys.DEFERRED;
+
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import org.jspecify.annotations.Nullable;
+
+/** A link that also knows in which run it was created. */
+@MappedSuperclass
+public abstract class TrackedLink extends AuthoredLink {
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(foreignKey = @ForeignKey(options = DEFERRED))
+    private @Nullable Run run;
+
+    /** The run that created it. */
+    public @Nullable Run run() {
+        return run;
+    }
+
+    public void run(Run run) {
+        this.run = run;
+    }
+}
