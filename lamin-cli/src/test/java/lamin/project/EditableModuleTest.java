@@ -150,6 +150,7 @@ class EditableModuleTest {
 
     @Test
     void a_module_for_a_newer_lamin4j_is_refused() throws IOException {
+        settings = new MavenSettings(Network.OFFLINE, folder.resolve("repository"));
         project.write(
                 "pom.xml",
                 TestProject.pom(
