@@ -27,6 +27,11 @@ public final class Names {
         return head + tail;
     }
 
+    /** The name of the check on a column that stores an enum's names. */
+    public static String ofEnumCheck(TableName table, String column) {
+        return of(table, List.of(column), "enum");
+    }
+
     /** Eight hex digits that tell texts apart in a name; no protection against anybody. */
     static String hash(String text) {
         var crc = new CRC32();
