@@ -1,39 +1,39 @@
 package lamin.schema.detect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /** Finds which column after is which column before: by hint or decision, by name, by property; else it asks. */
 final class ColumnMatching {
-    private final TablePair tables;
-    private final Map<TableName, TableName> tableRenames;
+    private final TablePair pair;
+    private final TableMatching tables;
     private final Decisions decisions;
     private final SequencedMap<String, Column> gone = new LinkedHashMap<>();
     private final SequencedMap<String, Column> added = new LinkedHashMap<>();
     private final SequencedMap<String, String> renames = new LinkedHashMap<>();
-    private final List<Question> questions = new ArrayList<>();
 
-    ColumnMatching(
-            TablePair tables, Map<TableName, TableName> tableRenames, Map<String, String> hints, Decisions decisions) {
+    ColumnMatching(TablePair pair, TableMatching tables, Map<String, String> hints, Decisions decisions) {
+        this.pair = pair;
         this.tables = tables;
-        this.tableRenames = tableRenames;
         this.decisions = decisions;
-        tables.before().columns().forEach(column -> gone.put(column.name(), column));
-        tables.after().columns().forEach(column -> added.put(column.name(), column));
+        pair.before().columns().forEach(column -> gone.put(column.name(), column));
+        pair.after().columns().forEach(column -> added.put(column.name(), column));
         matchHints(hints);
         matchDecisions();
+        matchEndsOfLinks();
         matchNames();
         matchProperties();
-        askForTheRest();
     }
 
     /** New name by old one. */
@@ -42,57 +42,10 @@ final class ColumnMatching {
     }
 
     List<Question> questions() {
-        return questions;
-    }
-
-    private void matchHints(Map<String, String> hints) {
-        for (var after : List.copyOf(added.values())) {
-            var earlier = hints.get(after.name());
-            if (earlier != null) {
-                gone.values().stream()
-                        .filter(before -> before.property().equals(earlier)
-                                || before.name().equals(earlier))
-                        .findFirst()
-                        .ifPresent(before -> pair(before, after));
-            }
-        }
-    }
-
-    private void matchDecisions() {
-        for (var before : List.copyOf(gone.values())) {
-            Optional.ofNullable(decisions.renames().get(object(before)))
-                    .map(added::get)
-                    .ifPresent(after -> pair(before, after));
-        }
-    }
-
-    private void matchNames() {
-        for (var after : List.copyOf(added.values())) {
-            Optional.ofNullable(gone.get(after.name())).ifPresent(before -> pair(before, after));
-        }
-    }
-
-    private void matchProperties() {
-        for (var after : List.copyOf(added.values())) {
-            gone.values().stream()
-                    .filter(before -> before.property().equals(after.property()))
-                    .filter(before -> isConvertible(before.type(), after.type()))
-                    .findFirst()
-                    .ifPresent(before -> pair(before, after));
-        }
-    }
-
-    private void pair(Column before, Column after) {
-        gone.remove(before.name());
-        added.remove(after.name());
-        if (!before.name().equals(after.name())) {
-            renames.put(before.name(), after.name());
-        }
-    }
-
-    private void askForTheRest() {
+        var questions = new ArrayList<Question>();
         for (var before : gone.values()) {
-            if (decisions.drops().contains(object(before))) {
+            var object = object(before);
+            if (decisions.drops().contains(object)) {
                 continue;
             }
             var candidates = added.values().stream()
@@ -100,19 +53,103 @@ final class ColumnMatching {
                     .map(Column::name)
                     .toList();
             if (!candidates.isEmpty()) {
-                questions.add(new Question.Rename(object(before), false, candidates));
+                questions.add(new Question.Rename(object, false, candidates));
             } else if (!decisions.allDrops()) {
-                questions.add(new Question.Drop(object(before)));
+                questions.add(new Question.Drop(object));
+            }
+        }
+        return questions;
+    }
+
+    /** Again and again, since each match may free the name that another hint waits for. */
+    private void matchHints(Map<String, String> hints) {
+        var open = new TreeMap<>(hints);
+        boolean found = !open.isEmpty();
+        while (found) {
+            found = open.entrySet().removeIf(hint -> matchHint(hint.getKey(), hint.getValue()));
+        }
+    }
+
+    private boolean matchHint(String name, String former) {
+        var after = added.get(name);
+        if (after == null || gone.containsKey(name)) {
+            return false;
+        }
+        var before = gone.values().stream()
+                .filter(column -> column.property().equals(former))
+                .findFirst()
+                .or(() -> Optional.ofNullable(gone.get(former)));
+        before.ifPresent(column -> match(column, after));
+        return before.isPresent();
+    }
+
+    private void matchDecisions() {
+        for (var before : List.copyOf(gone.values())) {
+            Optional.ofNullable(decisions.renames().get(object(before)))
+                    .map(added::get)
+                    .ifPresent(after -> match(before, after));
+        }
+    }
+
+    /** The columns of a table of links are called after the entities at both ends, and follow them. */
+    private void matchEndsOfLinks() {
+        if (!pair.before().entity().contains("_")) {
+            return;
+        }
+        for (var key : pair.before().foreignKeys()) {
+            tables.pairOf(key.target())
+                    .filter(target -> !target.after().isOfEntity(target.before().entity()))
+                    .ifPresent(target -> matchEnd(key.columns().getFirst(), target));
+        }
+    }
+
+    private void matchEnd(String column, TablePair target) {
+        for (var prefix : List.of("", "from_", "to_")) {
+            var before = gone.get(prefix + endOf(target.before()));
+            var after = added.get(prefix + endOf(target.after()));
+            if (before != null && after != null && before.name().equals(column)) {
+                match(before, after);
             }
         }
     }
 
+    private static String endOf(Table table) {
+        return table.entity().toLowerCase(Locale.ROOT) + "_id";
+    }
+
+    private void matchNames() {
+        for (var after : List.copyOf(added.values())) {
+            Optional.ofNullable(gone.get(after.name())).ifPresent(before -> match(before, after));
+        }
+    }
+
+    private void matchProperties() {
+        var byProperty = new HashMap<String, Column>();
+        gone.values().forEach(column -> byProperty.putIfAbsent(column.property(), column));
+        for (var after : List.copyOf(added.values())) {
+            Optional.ofNullable(byProperty.get(after.property()))
+                    .filter(before -> gone.containsKey(before.name()))
+                    .filter(before -> TypeFamily.of(before.type()).equals(TypeFamily.of(after.type())))
+                    .ifPresent(before -> match(before, after));
+        }
+    }
+
+    private void match(Column before, Column after) {
+        gone.remove(before.name());
+        added.remove(after.name());
+        if (!before.name().equals(after.name())) {
+            renames.put(before.name(), after.name());
+        }
+    }
+
     private boolean isLikely(Column before, Column after) {
-        return TableMatching.shape(before).equals(TableMatching.shape(after))
+        return TableCandidates.shape(before).equals(TableCandidates.shape(after))
                 && (before.generatedAs() == null) == (after.generatedAs() == null)
-                && target(tables.before(), before)
-                        .map(name -> tableRenames.getOrDefault(name, name))
-                        .equals(target(tables.after(), after));
+                && target(pair.before(), before).map(this::nameAfter).equals(target(pair.after(), after));
+    }
+
+    private TableName nameAfter(TableName before) {
+        return tables.pairOf(before).map(target -> target.after().name()).orElse(before);
     }
 
     private static Optional<TableName> target(Table table, Column column) {
@@ -123,33 +160,6 @@ final class ColumnMatching {
     }
 
     private String object(Column before) {
-        return Decisions.column(tables.before().name(), before.name());
-    }
-
-    /** Whether values of one type can be read as the other. */
-    private static boolean isConvertible(ColumnType from, ColumnType to) {
-        return from.equals(to) || family(from).equals(family(to));
-    }
-
-    private static String family(ColumnType type) {
-        return switch (type) {
-            case ColumnType.Int16 ignored -> "number";
-            case ColumnType.Int32 ignored -> "number";
-            case ColumnType.Int64 ignored -> "number";
-            case ColumnType.Decimal ignored -> "number";
-            case ColumnType.Float32 ignored -> "number";
-            case ColumnType.Float64 ignored -> "number";
-            case ColumnType.VarChar ignored -> "text";
-            case ColumnType.Text ignored -> "text";
-            case ColumnType.Date ignored -> "time";
-            case ColumnType.Timestamp ignored -> "time";
-            case ColumnType.TimestampTz ignored -> "time";
-            case ColumnType.Bool ignored -> "bool";
-            case ColumnType.Bytes ignored -> "bytes";
-            case ColumnType.Time ignored -> "clock";
-            case ColumnType.Uuid ignored -> "uuid";
-            case ColumnType.Json ignored -> "json";
-            case ColumnType.Other(var sql) -> sql;
-        };
+        return Decisions.column(pair.before().name(), before.name());
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Names;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
@@ -17,19 +18,23 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateTable;
+import lamin.schema.operation.Operation.DropConstraint;
 import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.RenameColumn;
 import lamin.schema.operation.Operation.RenameTable;
+import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Replay;
+import lamin.schema.operation.StateChange.Applied;
 
 /**
  * Compares two model states and yields the operations that lead from one to the other, module by module. It never
  * guesses: what may be a rename or would lose something comes back as a {@link Question}, to be answered in {@link
  * Decisions}. The same input gives the same operations in the same order; time is linear in tables and foreign keys.
+ *
+ * <p>Renames come first, so that everything after them speaks of new names; then new tables, what changes in tables that
+ * stay, and dropped tables.
  */
 public final class Detector {
-    private static final String ASIDE = "_moving";
-
     private final SchemaModel after;
     private final Decisions decisions;
     private final Hints hints;
@@ -62,12 +67,14 @@ public final class Detector {
 
     private Detection run() {
         questions.addAll(tables.questions());
-        var drops = dropsInTheWay();
-        drops.forEach(table -> emit(table.module(), List.of(new DropTable(table.name()))));
+        var early = dropsInTheWay();
+        early.forEach(this::dropInTheWay);
         renameTables();
-        create();
-        tables.pairs().forEach(this::change);
-        drop(tables.dropped().stream().filter(table -> !drops.contains(table)).toList());
+        tables.pairs().stream().filter(TablePair::isMove).forEach(this::move);
+        tables.pairs().forEach(this::renameColumns);
+        change(tables.pairs().stream().map(this::difference).toList());
+        var late = tables.dropped().stream().filter(table -> !early.contains(table));
+        byModule(late.toList()).forEach((module, dropped) -> record(module, TableOrder.drops(dropped)));
         return questions.isEmpty()
                 ? new Detection(operations, dependencies(), List.of())
                 : Detection.undecided(questions);
@@ -78,70 +85,114 @@ public final class Detector {
         var taken = new HashSet<>(tables.renames().values());
         return tables.dropped().stream()
                 .filter(table -> taken.contains(table.name()))
-                .filter(table -> state.referrers(table.name()).isEmpty())
                 .collect(Collectors.toSet());
     }
 
+    private void dropInTheWay(Table table) {
+        for (var name : new TreeSet<>(state.referrers(table.name()))) {
+            var referrer = state.table(name).orElseThrow();
+            if (!name.equals(table.name())) {
+                referrer.foreignKeys().stream()
+                        .filter(key -> key.target().equals(table.name()))
+                        .forEach(key -> emit(referrer.module(), new DropConstraint(name, key.nameIn(name))));
+            }
+        }
+        emit(table.module(), new DropTable(table.name()));
+    }
+
     private void renameTables() {
-        RenameOrder.apply(tables.renames(), name -> name.renamed(name.name() + ASIDE), this::renameTable);
+        RenameOrder.apply(tables.renames(), name -> name.renamed(Names.aside(name.name())), this::renameTable);
     }
 
     private void renameTable(TableName from, TableName to) {
-        var table = state.table(from).orElseThrow();
-        var owner = owner(table.module());
-        var following = table.isOfEntity(owner.impliedEntity(from)) ? owner.impliedEntity(to) : table.entity();
+        var before = state.table(from).orElseThrow();
+        var following = owner(before.module()).renamed(before, to);
         var entity = after.table(to)
                 .map(Table::entity)
-                .filter(target -> !target.equalsIgnoreCase(following))
+                .filter(target -> !following.isOfEntity(target))
                 .orElse(null);
-        emit(table.module(), List.of(new RenameTable(from, to, entity)));
+        emit(before.module(), new RenameTable(from, to, entity));
     }
 
-    private void create() {
+    /** One module gives the table away, the other takes it over; the database stays as it is. */
+    private void move(TablePair pair) {
+        var name = pair.after().name();
+        var given = state.table(name).orElseThrow();
+        var taken = given.withEntity(
+                owner(pair.after().module()).canonicalEntity(pair.after().entity(), name));
+        emit(pair.before().module(), new StateOnly(new Applied(new DropTable(name))));
+        emit(pair.after().module(), new StateOnly(new Applied(new CreateTable(taken))));
+    }
+
+    private void renameColumns(TablePair pair) {
+        var matching =
+                new ColumnMatching(pair, tables, hints.propertiesOf(pair.after().name()), decisions);
+        questions.addAll(matching.questions());
+        RenameOrder.apply(matching.renames(), Names::aside, (from, to) -> renameColumn(pair.after(), from, to));
+    }
+
+    private void renameColumn(Table target, String from, String to) {
+        var following = state.table(target.name())
+                .flatMap(table -> table.column(from))
+                .orElseThrow()
+                .renamed(to);
+        var property = target.column(to)
+                .map(column -> column.property())
+                .filter(given -> !given.equals(following.property()))
+                .orElse(null);
+        emit(target.module(), new RenameColumn(target.name(), from, to, property));
+    }
+
+    private TableDiff difference(TablePair pair) {
+        var diff = new TableDiff(state.table(pair.after().name()).orElseThrow(), pair.after(), decisions);
+        questions.addAll(diff.questions());
+        return diff;
+    }
+
+    /** Foreign keys to a table whose keys change go before it does and come after it did. */
+    private void change(List<TableDiff> diffs) {
+        var changing = diffs.stream()
+                .filter(TableDiff::changesKeys)
+                .map(diff -> diff.table().name())
+                .collect(Collectors.toSet());
+        create(changing);
+        diffs.forEach(diff -> record(diff.table().module(), diff.early(changing)));
+        diffs.forEach(diff -> record(diff.table().module(), diff.operations(changing)));
+        diffs.forEach(diff -> record(diff.table().module(), diff.late(changing)));
+        for (var table : tables.created()) {
+            table.foreignKeys().stream()
+                    .filter(key -> changing.contains(key.target()))
+                    .forEach(key -> record(table.module(), List.of(new CreateForeignKey(table.name(), key))));
+        }
+    }
+
+    private void create(Set<TableName> changing) {
         byModule(tables.created())
-                .forEach((module, created) -> operations
-                        .computeIfAbsent(module, ignored -> new ArrayList<>())
-                        .addAll(TableOrder.creations(created)));
+                .forEach((module, created) -> record(
+                        module,
+                        TableOrder.creations(created.stream()
+                                .map(table -> withoutKeysTo(changing, canonical(table)))
+                                .toList())));
     }
 
-    private void drop(List<Table> dropped) {
-        byModule(dropped)
-                .forEach((module, gone) -> operations
-                        .computeIfAbsent(module, ignored -> new ArrayList<>())
-                        .addAll(TableOrder.drops(gone)));
+    private static Table withoutKeysTo(Set<TableName> changing, Table table) {
+        return table.withForeignKeys(table.foreignKeys().stream()
+                .filter(key -> !changing.contains(key.target()))
+                .toList());
+    }
+
+    private Table canonical(Table table) {
+        return table.withEntity(owner(table.module()).canonicalEntity(table.entity(), table.name()));
     }
 
     private static SortedMap<String, List<Table>> byModule(List<Table> tables) {
         return tables.stream().collect(Collectors.groupingBy(Table::module, TreeMap::new, Collectors.toList()));
     }
 
-    private void change(TablePair pair) {
-        var name = pair.after().name();
-        var columns =
-                new ColumnMatching(pair, tables.renames(), hints.properties().getOrDefault(name, Map.of()), decisions);
-        questions.addAll(columns.questions());
-        RenameOrder.apply(
-                columns.renames(), column -> column + ASIDE, (from, to) -> renameColumn(pair.after(), from, to));
-        var diff = new TableDiff(state.table(name).orElseThrow(), pair.after(), decisions);
-        questions.addAll(diff.questions());
-        record(pair.after().module(), diff.operations());
-    }
-
-    private void renameColumn(Table target, String from, String to) {
-        var before =
-                state.table(target.name()).flatMap(table -> table.column(from)).orElseThrow();
-        var following = before.property().equals(before.name()) ? to : before.property();
-        var property = target.column(to)
-                .map(column -> column.property())
-                .filter(given -> !given.equals(following))
-                .orElse(null);
-        emit(target.module(), List.of(new RenameColumn(target.name(), from, to, property)));
-    }
-
-    /** Records operations and brings the state up to them. */
-    private void emit(String module, List<Operation> changes) {
-        record(module, changes);
-        changes.forEach(change -> state.apply(owner(module), change));
+    /** Records an operation and brings the state up to it. */
+    private void emit(String module, Operation operation) {
+        record(module, List.of(operation));
+        state.apply(owner(module), operation);
     }
 
     private void record(String module, List<Operation> changes) {
@@ -160,10 +211,11 @@ public final class Detector {
             var others = new TreeSet<String>();
             changes.stream()
                     .flatMap(change -> foreignKeys(change).stream())
-                    .forEach(key -> after.table(key.target())
-                            .map(Table::module)
-                            .filter(other -> !other.equals(module))
-                            .ifPresent(others::add));
+                    .forEach(key -> after.table(key.target()).map(Table::module).ifPresent(others::add));
+            tables.pairs().stream()
+                    .filter(pair -> pair.isMove() && pair.after().module().equals(module))
+                    .forEach(pair -> others.add(pair.before().module()));
+            others.remove(module);
             dependencies.put(module, others);
         });
         return dependencies;

@@ -1,10 +1,5 @@
 package lamin.schema.detect;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,17 +11,19 @@ import lamin.schema.model.Table;
 
 /** Refuses foreign keys by which two modules would depend on each other. */
 final class ModuleCycles {
-    private final SortedMap<String, SortedSet<String>> dependencies;
-    private final Set<String> done = new HashSet<>();
-    private final Deque<String> path = new ArrayDeque<>();
-
-    private ModuleCycles(SortedMap<String, SortedSet<String>> dependencies) {
-        this.dependencies = dependencies;
-    }
+    private ModuleCycles() {}
 
     static void refuse(SchemaModel model) {
-        var cycles = new ModuleCycles(dependencies(model));
-        cycles.dependencies.keySet().forEach(cycles::visit);
+        var dependencies = dependencies(model);
+        Circles.groups(dependencies.keySet(), module -> dependencies.getOrDefault(module, new TreeSet<>())).stream()
+                .filter(group -> group.size() > 1)
+                .findFirst()
+                .ifPresent(group -> {
+                    throw new LaminException(
+                            ErrorCode.REFUSED,
+                            "module dependency cycle " + String.join(" <-> ", new TreeSet<>(group))
+                                    + ": put the FK on one side or in a link module");
+                });
     }
 
     private static SortedMap<String, SortedSet<String>> dependencies(SchemaModel model) {
@@ -42,23 +39,5 @@ final class ModuleCycles {
             }
         }
         return dependencies;
-    }
-
-    private void visit(String module) {
-        if (done.contains(module)) {
-            return;
-        }
-        if (path.contains(module)) {
-            var circle = new ArrayList<>(path);
-            var named = new TreeSet<>(circle.subList(circle.indexOf(module), circle.size()));
-            throw new LaminException(
-                    ErrorCode.REFUSED,
-                    "module dependency cycle " + String.join(" <-> ", named)
-                            + ": put the FK on one side or in a link module");
-        }
-        path.addLast(module);
-        dependencies.getOrDefault(module, new TreeSet<>()).forEach(this::visit);
-        path.removeLast();
-        done.add(module);
     }
 }

@@ -1,13 +1,15 @@
 package lamin.schema.detect;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -17,80 +19,92 @@ import lamin.schema.operation.Operation.CreateTable;
 import lamin.schema.operation.Operation.DropConstraint;
 import lamin.schema.operation.Operation.DropTable;
 
-/** Puts new and dropped tables into an order that foreign keys allow, and cuts circles; linear in the keys. */
+/**
+ * Puts new and dropped tables into an order that foreign keys allow. A circle is opened at its first table by name, whose
+ * keys into the circle are created last or dropped first.
+ */
 final class TableOrder {
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
-    private final Map<TableName, Set<Table>> referrers = new LinkedHashMap<>();
-    private final Set<TableName> begun = new HashSet<>();
-    private final Set<TableName> done = new HashSet<>();
-    private final List<Operation> operations = new ArrayList<>();
-    private final List<Operation> late = new ArrayList<>();
+    private final Map<TableName, List<Table>> referrers = new HashMap<>();
 
-    private TableOrder(List<Table> tables) {
+    private TableOrder(Collection<Table> tables) {
         tables.forEach(table -> this.tables.put(table.name(), table));
         for (var table : tables) {
-            for (var key : keysAmong(table)) {
+            for (var target : targets(table)) {
                 referrers
-                        .computeIfAbsent(key.target(), ignored -> new LinkedHashSet<>())
+                        .computeIfAbsent(target.name(), ignored -> new ArrayList<>())
                         .add(table);
             }
         }
     }
 
-    /** Targets first; foreign keys that close a circle come after all tables. */
-    static List<Operation> creations(List<Table> tables) {
+    /** Targets first. */
+    static List<Operation> creations(Collection<Table> tables) {
         var order = new TableOrder(tables);
-        tables.forEach(order::create);
-        order.operations.addAll(order.late);
-        return order.operations;
-    }
-
-    /** Referring tables first; foreign keys that close a circle go before their table does. */
-    static List<Operation> drops(List<Table> tables) {
-        var order = new TableOrder(tables);
-        tables.forEach(order::drop);
-        return order.operations;
-    }
-
-    private void create(Table table) {
-        if (!begun.add(table.name())) {
-            return;
-        }
-        var kept = new ArrayList<>(table.foreignKeys());
-        for (var key : keysAmong(table)) {
-            if (begun.contains(key.target()) && !done.contains(key.target())) {
-                kept.remove(key);
-                late.add(new CreateForeignKey(table.name(), key));
+        var operations = new ArrayList<Operation>();
+        for (var group : Circles.groups(order.tables.values(), order::targets)) {
+            if (group.size() == 1) {
+                operations.add(new CreateTable(group.getFirst()));
             } else {
-                Optional.ofNullable(tables.get(key.target())).ifPresent(this::create);
+                var opened = OpenedCircle.of(group);
+                operations.addAll(creations(opened.tables()));
+                opened.cut().forEach(key -> operations.add(new CreateForeignKey(opened.first(), key)));
             }
         }
-        done.add(table.name());
-        operations.add(new CreateTable(table.withForeignKeys(kept)));
+        return operations;
     }
 
-    private void drop(Table table) {
-        if (!begun.add(table.name())) {
-            return;
-        }
-        for (var referrer : referrers.getOrDefault(table.name(), Set.of())) {
-            if (begun.contains(referrer.name()) && !done.contains(referrer.name())) {
-                keysAmong(referrer).stream()
-                        .filter(key -> key.target().equals(table.name()))
-                        .forEach(key ->
-                                operations.add(new DropConstraint(referrer.name(), key.nameIn(referrer.name()))));
+    /** Referring tables first. */
+    static List<Operation> drops(Collection<Table> tables) {
+        var order = new TableOrder(tables);
+        var operations = new ArrayList<Operation>();
+        for (var group : Circles.groups(order.tables.values(), order::referrers)) {
+            if (group.size() == 1) {
+                operations.add(new DropTable(group.getFirst().name()));
             } else {
-                drop(referrer);
+                var opened = OpenedCircle.of(group);
+                opened.cut()
+                        .forEach(key -> operations.add(new DropConstraint(opened.first(), key.nameIn(opened.first()))));
+                operations.addAll(drops(opened.tables()));
             }
         }
-        done.add(table.name());
-        operations.add(new DropTable(table.name()));
+        return operations;
     }
 
-    /** The keys to other tables of the same list. */
-    private List<ForeignKey> keysAmong(Table table) {
+    /** The other tables of the list that this one points to. */
+    private List<Table> targets(Table table) {
         return table.foreignKeys().stream()
-                .filter(key -> tables.containsKey(key.target()) && !key.target().equals(table.name()))
+                .map(key -> tables.get(key.target()))
+                .filter(Objects::nonNull)
+                .filter(target -> !target.name().equals(table.name()))
                 .toList();
+    }
+
+    private List<Table> referrers(Table table) {
+        return referrers.getOrDefault(table.name(), List.of());
+    }
+
+    /** Tables that point to each other, by name, the first of them without its keys to the others. */
+    private record OpenedCircle(TableName first, List<ForeignKey> cut, List<Table> tables) {
+        static OpenedCircle of(List<Table> circle) {
+            var names = circle.stream().map(Table::name).collect(Collectors.toCollection(TreeSet::new));
+            var first = names.removeFirst();
+            var tables = new ArrayList<Table>();
+            var cut = new ArrayList<ForeignKey>();
+            for (var table : circle) {
+                if (table.name().equals(first)) {
+                    table.foreignKeys().stream()
+                            .filter(key -> names.contains(key.target()))
+                            .forEach(cut::add);
+                    tables.add(table.withForeignKeys(table.foreignKeys().stream()
+                            .filter(key -> !names.contains(key.target()))
+                            .toList()));
+                } else {
+                    tables.add(table);
+                }
+            }
+            tables.sort(Comparator.comparing(Table::name));
+            return new OpenedCircle(first, cut, tables);
+        }
     }
 }

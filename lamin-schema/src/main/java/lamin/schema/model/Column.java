@@ -33,7 +33,8 @@ public record Column(
 
     /** The column under another name; the property it belongs to follows unless {@code property} was set apart. */
     public Column renamed(String newName) {
-        return new Column(newName, property, type, nullable, identity, defaultValue, generatedAs, collation, comment);
+        var following = property.equals(name) ? newName : property;
+        return new Column(newName, following, type, nullable, identity, defaultValue, generatedAs, collation, comment);
     }
 
     public Column withProperty(String newProperty) {

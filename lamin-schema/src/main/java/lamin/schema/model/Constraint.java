@@ -96,6 +96,15 @@ public sealed interface Constraint {
         public List<String> columns() {
             return List.of();
         }
+
+        public CheckConstraint withName(@Nullable String newName) {
+            return new CheckConstraint(newName, expression);
+        }
+
+        /** Whether it has the name that the check on a column of an enum's names gets. */
+        boolean isOfEnum(TableName table, String column) {
+            return Names.ofEnumCheck(table, column).equals(name);
+        }
     }
 
     /** What happens to a row when the row it points to is deleted. */

@@ -10,7 +10,11 @@ public sealed interface DefaultValue {
 
     record Text(String value) implements DefaultValue {}
 
-    record Numeric(BigDecimal value) implements DefaultValue {}
+    record Numeric(BigDecimal value) implements DefaultValue {
+        public Numeric {
+            value = value.stripTrailingZeros();
+        }
+    }
 
     record Bool(boolean value) implements DefaultValue {}
 
@@ -30,6 +34,11 @@ public sealed interface DefaultValue {
 
     static DefaultValue of(boolean value) {
         return new Bool(value);
+    }
+
+    /** An expression as each database writes it; what both write alike is read as by {@link #parse}. */
+    static DefaultValue of(String sqlite, String postgresql) {
+        return sqlite.equals(postgresql) ? parse(sqlite) : new Sql(sqlite, postgresql);
     }
 
     /** Reads a default as SQL writes it; equal values in different spellings give equal results. */

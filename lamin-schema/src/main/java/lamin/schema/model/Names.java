@@ -33,6 +33,11 @@ public final class Names {
         return of(table, List.of(column), "enum");
     }
 
+    /** A name in between for what gives its own away first. */
+    public static String aside(String name) {
+        return of(TableName.of(name), List.of(), "moving");
+    }
+
     /** Eight hex digits that tell texts apart in a name; no protection against anybody. */
     static String hash(String text) {
         var crc = new CRC32();

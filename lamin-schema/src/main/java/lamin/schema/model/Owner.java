@@ -15,4 +15,17 @@ public record Owner(String module, String prefix) {
     public String impliedEntity(TableName table) {
         return Table.impliedEntity(table, prefix);
     }
+
+    /** The entity in the form that a chain knows: as the table's name implies it, where it does. */
+    public String canonicalEntity(String entity, TableName table) {
+        var implied = impliedEntity(table);
+        return entity.equalsIgnoreCase(implied) ? implied : entity;
+    }
+
+    /** The table under another name; its entity follows unless it was set apart. */
+    public Table renamed(Table table, TableName newName) {
+        boolean follows = table.isOfEntity(impliedEntity(table.name()));
+        return table.renamed(newName)
+                .withEntity(follows ? impliedEntity(newName) : canonicalEntity(table.entity(), newName));
+    }
 }

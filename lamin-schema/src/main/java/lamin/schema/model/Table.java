@@ -88,8 +88,17 @@ public record Table(
                 .findFirst();
     }
 
+    /** The table under another name; the names of enum checks follow. */
     public Table renamed(TableName newName) {
-        return new Table(newName, module, entity, columns, primaryKey, foreignKeys, uniques, checks, indexes, comment);
+        var renamedChecks = checks.stream()
+                .map(check -> columns.stream()
+                        .filter(column -> check.isOfEnum(name, column.name()))
+                        .findFirst()
+                        .map(column -> check.withName(Names.ofEnumCheck(newName, column.name())))
+                        .orElse(check))
+                .toList();
+        return new Table(
+                newName, module, entity, columns, primaryKey, foreignKeys, uniques, renamedChecks, indexes, comment);
     }
 
     public Table withModule(String newModule) {
@@ -215,12 +224,17 @@ public record Table(
                 .withUniques(uniques.stream()
                         .map(unique -> new UniqueConstraint(unique.name(), inList.apply(unique.columns())))
                         .toList())
-                .withChecks(checks.stream()
-                        .map(check -> new CheckConstraint(check.name(), inExpression.apply(check.expression())))
-                        .toList())
+                .withChecks(
+                        checks.stream().map(check -> renamedIn(check, from, to)).toList())
                 .withIndexes(indexes.stream()
                         .map(index -> renamedIn(index, from, to, inExpression))
                         .toList());
+    }
+
+    private CheckConstraint renamedIn(CheckConstraint check, String from, String to) {
+        return new CheckConstraint(
+                check.isOfEnum(name, from) ? Names.ofEnumCheck(name, to) : check.name(),
+                SqlTokens.rename(check.expression(), from, to));
     }
 
     private static Index renamedIn(Index index, String from, String to, UnaryOperator<String> inExpression) {

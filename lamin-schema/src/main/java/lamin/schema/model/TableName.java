@@ -27,6 +27,12 @@ public record TableName(@Nullable String schema, String name) implements Compara
         return new TableName(schema, name);
     }
 
+    /** Reads {@code table} or {@code schema.table}, as {@link #toString} writes it. */
+    public static TableName parse(String text) {
+        int dot = text.indexOf('.');
+        return dot < 0 ? of(text) : of(text.substring(0, dot), text.substring(dot + 1));
+    }
+
     /** The name without schemas, as SQLite calls it: {@code core_notebook} for {@code core.notebook}. */
     public String flat() {
         return schema == null ? name : schema + "_" + name;

@@ -69,7 +69,7 @@ public final class AlterColumnClause implements Clause {
 
     /** An expression as each database writes it. */
     public AlterColumnClause defaultSql(String sqlite, String postgresql) {
-        return change(new ColumnChange.Default(new DefaultValue.Sql(sqlite, postgresql)));
+        return change(new ColumnChange.Default(DefaultValue.of(sqlite, postgresql)));
     }
 
     public AlterColumnClause noDefault() {

@@ -51,7 +51,7 @@ public abstract class ColumnOptions<S extends ColumnOptions<S>> {
 
     /** An expression as each database writes it. */
     public S defaultSql(String sqlite, String postgresql) {
-        return set(column.withDefault(new DefaultValue.Sql(sqlite, postgresql)));
+        return set(column.withDefault(DefaultValue.of(sqlite, postgresql)));
     }
 
     /** Computed from other columns and stored. */

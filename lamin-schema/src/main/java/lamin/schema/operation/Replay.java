@@ -79,9 +79,11 @@ public final class Replay {
         switch (operation) {
             case OnTable change -> applyToTable(owner, change);
             case StateOnly(StateChange.Entity(var table, var entity)) ->
-                change(table, definition -> definition.withEntity(canonical(entity, definition.name(), owner)));
+                change(table, definition -> definition.withEntity(owner.canonicalEntity(entity, table)));
             case StateOnly(StateChange.Property(var table, var column, var property)) ->
                 changeColumn(table, column, definition -> definition.withProperty(property));
+            case StateOnly(StateChange.Applied(DropTable(var table))) ->
+                remove(existing(table).name());
             case StateOnly(StateChange.Applied(var applied)) -> applyToTable(owner, applied);
             case Execute ignored -> {}
             case Run ignored -> {}
@@ -131,7 +133,7 @@ public final class Replay {
                 existing(key.target());
             }
         }
-        put(definition.withModule(owner.module()).withEntity(canonical(definition.entity(), name, owner)));
+        put(definition.withModule(owner.module()).withEntity(owner.canonicalEntity(definition.entity(), name)));
     }
 
     private void drop(TableName table) {
@@ -150,11 +152,10 @@ public final class Replay {
         }
         var before = existing(rename.table());
         var others = referrers(rename.table());
-        var wasImplied = before.isOfEntity(owner.impliedEntity(before.name()));
-        var given = rename.entity();
-        var entity = given != null ? given : wasImplied ? owner.impliedEntity(rename.newName()) : before.entity();
+        var after = owner.renamed(before, rename.newName());
+        var entity = rename.entity();
         remove(rename.table());
-        put(before.renamed(rename.newName()).withEntity(canonical(entity, rename.newName(), owner)));
+        put(entity == null ? after : after.withEntity(owner.canonicalEntity(entity, rename.newName())));
         for (var other : others) {
             var name = other.equals(rename.table()) ? rename.newName() : other;
             change(
@@ -189,14 +190,13 @@ public final class Replay {
 
     private void renameColumn(RenameColumn rename) {
         var table = existing(rename.table());
-        var before = column(table, rename.column());
+        column(table, rename.column());
         if (table.column(rename.newName()).isPresent()) {
             throw new MisfitException("column " + rename.table() + "." + rename.newName() + " is there already");
         }
         var property = rename.property();
-        var followed = before.property().equals(before.name()) ? rename.newName() : before.property();
         put(table.withRenamedColumn(rename.column(), rename.newName())
-                .withColumn(rename.newName(), column -> column.withProperty(property == null ? followed : property)));
+                .withColumn(rename.newName(), column -> property == null ? column : column.withProperty(property)));
         for (var other : referrers(rename.table())) {
             change(
                     other,
@@ -307,10 +307,5 @@ public final class Replay {
     private static Index index(Table table, String name) {
         return table.index(name)
                 .orElseThrow(() -> new MisfitException("there is no index " + name + " of " + table.name()));
-    }
-
-    private static String canonical(String entity, TableName table, Owner owner) {
-        var implied = owner.impliedEntity(table);
-        return entity.equalsIgnoreCase(implied) ? implied : entity;
     }
 }

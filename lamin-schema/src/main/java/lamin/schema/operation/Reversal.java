@@ -47,48 +47,37 @@ public final class Reversal {
         var replay = new Replay(before);
         var steps = new ArrayList<Operation>();
         for (var operation : operations) {
-            steps.add(reverse(replay, operation));
+            steps.add(reverse(replay, owner, operation));
             replay.apply(owner, operation);
         }
         Collections.reverse(steps);
         return List.copyOf(steps);
     }
 
-    private static Operation reverse(Replay before, Operation operation) {
+    private static Operation reverse(Replay before, Owner owner, Operation operation) {
         return switch (operation) {
-            case OnTable change -> reverseOnTable(before, change);
+            case OnTable change -> reverseOnTable(before, owner, change);
             case StateOnly(StateChange.Entity(var table, var ignored)) ->
                 new StateOnly(new StateChange.Entity(table, table(before, table).entity()));
             case StateOnly(StateChange.Property(var table, var column, var ignored)) ->
                 new StateOnly(new StateChange.Property(
                         table, column, column(before, table, column).property()));
             case StateOnly(StateChange.Applied(var applied)) ->
-                new StateOnly(new StateChange.Applied(reverseOnTable(before, applied)));
+                new StateOnly(new StateChange.Applied(reverseOnTable(before, owner, applied)));
             case Execute ignored -> new Irreversible("write the reverse of the SQL");
             case Run(var step) -> new Irreversible("write the reverse of " + step.getSimpleName());
             case Irreversible irreversible -> irreversible;
         };
     }
 
-    private static OnTable reverseOnTable(Replay before, OnTable operation) {
+    private static OnTable reverseOnTable(Replay before, Owner owner, OnTable operation) {
         return switch (operation) {
             case CreateTable(var definition) -> new DropTable(definition.name());
             case DropTable(var table) -> new CreateTable(table(before, table));
-            case RenameTable rename ->
-                new RenameTable(
-                        rename.newName(),
-                        rename.table(),
-                        rename.entity() == null
-                                ? null
-                                : table(before, rename.table()).entity());
+            case RenameTable rename -> reverseRename(table(before, rename.table()), owner, rename);
             case AddColumn(var table, var column, var ignored) -> new DropColumn(table, column.name());
             case DropColumn(var table, var column) -> new AddColumn(table, column(before, table, column), null);
-            case RenameColumn(var table, var column, var newName, var property) ->
-                new RenameColumn(
-                        table,
-                        newName,
-                        column,
-                        property == null ? null : column(before, table, column).property());
+            case RenameColumn rename -> reverseRename(column(before, rename.table(), rename.column()), rename);
             case AlterColumn alter -> reverseAlter(column(before, alter.table(), alter.column()), alter);
             case CreatePrimaryKey(var table, var ignored) -> new DropPrimaryKey(table);
             case DropPrimaryKey(var table) -> {
@@ -117,6 +106,25 @@ public final class Reversal {
             case UniqueConstraint unique -> new CreateUniqueConstraint(table, unique);
             case CheckConstraint check -> new CreateCheckConstraint(table, check);
         };
+    }
+
+    private static RenameTable reverseRename(Table before, Owner owner, RenameTable rename) {
+        var after = owner.renamed(before, rename.newName());
+        var entity = rename.entity();
+        var back = owner.renamed(entity == null ? after : after.withEntity(entity), before.name());
+        return new RenameTable(
+                rename.newName(), rename.table(), back.isOfEntity(before.entity()) ? null : before.entity());
+    }
+
+    private static RenameColumn reverseRename(Column before, RenameColumn rename) {
+        var after = before.renamed(rename.newName());
+        var property = rename.property();
+        var back = (property == null ? after : after.withProperty(property)).renamed(before.name());
+        return new RenameColumn(
+                rename.table(),
+                rename.newName(),
+                before.name(),
+                back.property().equals(before.property()) ? null : before.property());
     }
 
     private static AlterColumn reverseAlter(Column before, AlterColumn alter) {

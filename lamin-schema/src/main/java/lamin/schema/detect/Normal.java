@@ -1,0 +1,59 @@
+package lamin.schema.detect;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Index;
+import lamin.schema.sql.SqlTokens;
+import lamin.schema.sql.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Forms in which everything that means the same is equal; names of constraints and indexes are left out. */
+final class Normal {
+    private Normal() {}
+
+    /** SQL in one spelling: single blanks, words in lower case, no parentheses around the whole. */
+    static String expression(@Nullable String sql) {
+        return SqlTokens.significant(SqlTokens.unwrap(Objects.requireNonNullElse(sql, ""))).stream()
+                .map(token -> token.kind() == Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : token.text())
+                .collect(Collectors.joining(" "));
+    }
+
+    static Constraint constraint(Constraint constraint) {
+        return switch (constraint) {
+            case PrimaryKey key -> new PrimaryKey(null, key.columns());
+            case ForeignKey key -> key.withName(null);
+            case UniqueConstraint unique -> new UniqueConstraint(null, unique.columns());
+            case CheckConstraint check -> new CheckConstraint(null, expression(check.expression()));
+        };
+    }
+
+    static Index index(Index index) {
+        var keys = index.keys().stream()
+                .map(key -> key.expression() ? new Index.Key(expression(key.text()), true, key.descending()) : key)
+                .toList();
+        return new Index(null, keys, index.unique(), index.where() == null ? null : expression(index.where()));
+    }
+
+    /** The default in a list, which is empty where there is none. */
+    static List<DefaultValue> defaultOf(Column column) {
+        return switch (column.defaultValue()) {
+            case null -> List.of();
+            case DefaultValue.Sql(var sqlite, var postgresql) ->
+                List.of(new DefaultValue.Sql(expression(sqlite), expression(postgresql)));
+            case DefaultValue.Numeric(BigDecimal number)
+            when column.type() instanceof ColumnType.Bool -> List.of(new DefaultValue.Bool(number.signum() != 0));
+            case DefaultValue value -> List.of(value);
+        };
+    }
+}

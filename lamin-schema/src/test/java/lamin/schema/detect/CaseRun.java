@@ -1,0 +1,150 @@
+package lamin.schema.detect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.operation.Description;
+import lamin.schema.operation.MisfitException;
+import lamin.schema.operation.Operation;
+import lamin.schema.operation.Replay;
+
+/**
+ * A case that has been run: what the detector found, in the words of the case files. Without answers there is no terminal:
+ * what is likely to be a rename or needs a value fails, a plain drop is given.
+ */
+final class CaseRun {
+    private static final Decisions NOTHING_SAID = Decisions.NONE.withAllDrops();
+
+    private final CaseModel before;
+    private final CaseModel after;
+    private final Detection detection;
+    private final SequencedMap<String, List<Operation>> inOrder;
+    private final List<Question> questions;
+
+    CaseRun(Case tested) {
+        before = tested.before();
+        after = tested.after();
+        questions = detect(NOTHING_SAID).questions();
+        detection = answered(tested.answers());
+        inOrder = inOrder();
+    }
+
+    private Detection answered(Answers answers) {
+        var decisions = NOTHING_SAID;
+        while (true) {
+            var found = detect(decisions);
+            var more = answers.answered(decisions, found.questions());
+            if (more.equals(decisions)) {
+                return found;
+            }
+            decisions = more;
+        }
+    }
+
+    private Detection detect(Decisions decisions) {
+        return Detector.detect(before.state(), after.state(), owners(), after.hints(), decisions);
+    }
+
+    SchemaModel before() {
+        return before.state();
+    }
+
+    CaseModel after() {
+        return after;
+    }
+
+    Map<String, Owner> owners() {
+        return Stream.of(before.modules(), after.modules())
+                .flatMap(Collection::stream)
+                .distinct()
+                .collect(Collectors.toMap(module -> module, Owner::of));
+    }
+
+    /** What a person is asked who has not yet said anything. */
+    List<Question> questions() {
+        return questions;
+    }
+
+    /** What is still open after the answers. */
+    List<Question> open() {
+        return detection.questions();
+    }
+
+    /** The operations by module, each module at a time at which its operations fit. */
+    SequencedMap<String, List<Operation>> operations() {
+        return inOrder;
+    }
+
+    private SequencedMap<String, List<Operation>> inOrder() {
+        var open = new TreeMap<>(detection.operations());
+        var ordered = new LinkedHashMap<String, List<Operation>>();
+        var state = before.state();
+        while (!open.isEmpty()) {
+            var module = nextModule(open, state);
+            var operations = open.remove(module);
+            state = Replay.of(state, Owner.of(module), operations);
+            ordered.put(module, operations);
+        }
+        return ordered;
+    }
+
+    private String nextModule(Map<String, List<Operation>> open, SchemaModel state) {
+        return open.keySet().stream()
+                .filter(module -> detection.dependencies().getOrDefault(module, Set.of()).stream()
+                        .noneMatch(open::containsKey))
+                .filter(module -> fits(module, open.get(module), state))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no order of modules fits the operations " + open));
+    }
+
+    private static boolean fits(String module, List<Operation> operations, SchemaModel state) {
+        try {
+            Replay.of(state, Owner.of(module), operations);
+            return true;
+        } catch (MisfitException e) {
+            return false;
+        }
+    }
+
+    SchemaModel replayed() {
+        var state = before.state();
+        for (var entry : inOrder.entrySet()) {
+            state = Replay.of(state, Owner.of(entry.getKey()), entry.getValue());
+        }
+        return state;
+    }
+
+    Map<String, List<String>> descriptions() {
+        var descriptions = new TreeMap<String, List<String>>();
+        var state = new Replay(before.state());
+        inOrder.forEach((module, operations) -> {
+            var ofModule = new ArrayList<String>();
+            for (var operation : operations) {
+                ofModule.add(Description.of(operation, state));
+                state.apply(Owner.of(module), operation);
+            }
+            descriptions.put(module, ofModule);
+        });
+        return descriptions;
+    }
+
+    /** {@code lib[0] -> core[0]}, or {@code lib[0] -> core@head} where the other module does not change. */
+    Set<String> dependencies() {
+        var edges = new TreeSet<String>();
+        detection
+                .dependencies()
+                .forEach((module, others) -> others.forEach(other -> edges.add(
+                        module + "[0] -> " + other + (detection.operations().containsKey(other) ? "[0]" : "@head"))));
+        return edges;
+    }
+}
