@@ -1,0 +1,19 @@
+package lamin.graph.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import lamin.graph.layout.Layout;
+import lamin.graph.picture.Picture;
+
+/** A drawing that any browser shows; needs no Graphviz. */
+final class Svg implements Format.OfPicture {
+    @Override
+    public String name() {
+        return "svg";
+    }
+
+    @Override
+    public byte[] write(Picture picture) {
+        return new SvgDrawing(Layout.of(picture)).xml().getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,178 @@
+package lamin.graph.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import lamin.graph.picture.Edge;
+import lamin.graph.picture.Edge.End;
+import lamin.graph.picture.Picture;
+import lamin.schema.model.TableName;
+import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/**
+ * One placing of a picture by the layered algorithm. It runs twice: first to learn which box comes to stand left of
+ * which, then with each line leaving its row on the side that faces the other end.
+ */
+final class Placement {
+    private static final double BEST_RATIO = 1.6;
+    private static final int MOST_IN_A_COLUMN = 9;
+
+    static {
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    }
+
+    private final Picture picture;
+    private final int tallest;
+    private final Map<TableName, PlacedBox> shapes = new LinkedHashMap<>();
+    private final Set<Edge> backwards = new HashSet<>();
+    private final Map<TableName, ElkNode> nodes = new HashMap<>();
+    private final Map<Edge, ElkEdge> lines = new LinkedHashMap<>();
+    private final Map<String, ElkPort> ports = new HashMap<>();
+
+    private Placement(Picture picture, int tallest) {
+        this.picture = picture;
+        this.tallest = tallest;
+        picture.boxes().forEach(box -> shapes.put(box.table(), BoxShape.of(box)));
+    }
+
+    /** Of the placings with at most so many boxes in a column, the one nearest to the shape of a page. */
+    static Layout best(Picture picture) {
+        return Stream.iterate(2, bound -> bound <= MOST_IN_A_COLUMN, bound -> bound + 1)
+                .map(bound -> new Placement(picture, bound).layout())
+                .min(Comparator.comparingDouble(Placement::badness))
+                .orElseThrow();
+    }
+
+    private static double badness(Layout layout) {
+        var ratio = layout.width() / layout.height() / BEST_RATIO;
+        return Math.abs(Math.log(ratio));
+    }
+
+    private Layout layout() {
+        run();
+        picture.edges().stream().filter(this::runsLeft).forEach(backwards::add);
+        nodes.clear();
+        lines.clear();
+        ports.clear();
+        run();
+        return read();
+    }
+
+    private boolean runsLeft(Edge edge) {
+        return node(edge.from()).getX() > node(edge.to()).getX();
+    }
+
+    private void run() {
+        var graph = graph();
+        picture.boxes().forEach(box -> nodes.put(box.table(), node(graph, box.table())));
+        picture.edges().forEach(edge -> lines.put(edge, line(edge, !backwards.contains(edge))));
+        new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
+    }
+
+    private ElkNode graph() {
+        var graph = ElkGraphUtil.createGraph();
+        graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
+        graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+        graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
+        graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+        graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
+        graph.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, tallest);
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
+        graph.setProperty(LayeredOptions.THOROUGHNESS, 30);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 22.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 12.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 48.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 20.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
+        return graph;
+    }
+
+    private ElkNode node(ElkNode graph, TableName table) {
+        var shape = shape(table);
+        var node = ElkGraphUtil.createNode(graph);
+        node.setDimensions(shape.width(), shape.height());
+        node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        node.setProperty(
+                LayeredOptions.PARTITIONING_PARTITION,
+                Bands.positions(picture).get(shape.box().module()));
+        return node;
+    }
+
+    private ElkEdge line(Edge edge, boolean forwards) {
+        var from = port(edge.from(), forwards || edge.isLoop() ? PortSide.EAST : PortSide.WEST);
+        var to = port(edge.to(), forwards && !edge.isLoop() ? PortSide.WEST : PortSide.EAST);
+        return forwards ? ElkGraphUtil.createSimpleEdge(from, to) : ElkGraphUtil.createSimpleEdge(to, from);
+    }
+
+    private ElkPort port(End end, PortSide side) {
+        return ports.computeIfAbsent(end.table() + "/" + end.row() + "/" + side, key -> {
+            var shape = shape(end.table());
+            var port = ElkGraphUtil.createPort(node(end));
+            port.setProperty(LayeredOptions.PORT_SIDE, side);
+            port.setDimensions(0, 0);
+            port.setLocation(side == PortSide.EAST ? shape.width() : 0, shape.rowMiddle(end.row()));
+            return port;
+        });
+    }
+
+    private ElkNode node(End end) {
+        return Objects.requireNonNull(nodes.get(end.table()));
+    }
+
+    private PlacedBox shape(TableName table) {
+        return Objects.requireNonNull(shapes.get(table));
+    }
+
+    private Layout read() {
+        var boxes = new ArrayList<PlacedBox>();
+        shapes.forEach((table, shape) -> {
+            var node = Objects.requireNonNull(nodes.get(table));
+            boxes.add(shape.moved(node.getX(), node.getY()));
+        });
+        var routes = new ArrayList<Route>();
+        lines.forEach((edge, line) -> routes.add(new Route(edge, corners(line, edge), junctions(line))));
+        return Bands.around(picture, boxes, routes);
+    }
+
+    private List<Point> corners(ElkEdge line, Edge edge) {
+        var section = line.getSections().getFirst();
+        var points = new ArrayList<Point>();
+        points.add(new Point(section.getStartX(), section.getStartY()));
+        section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX(), bend.getY())));
+        points.add(new Point(section.getEndX(), section.getEndY()));
+        return backwards.contains(edge) ? points.reversed() : points;
+    }
+
+    private static List<Point> junctions(ElkEdge line) {
+        return line.getProperty(LayeredOptions.JUNCTION_POINTS).stream()
+                .map(at -> new Point(at.x, at.y))
+                .toList();
+    }
+}

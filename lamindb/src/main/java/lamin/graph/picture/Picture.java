@@ -1,0 +1,34 @@
+package lamin.graph.picture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
+
+/**
+ * What a picture of a schema shows.
+ *
+ * @param common the columns that are told once, in the legend, because nearly every table has them
+ * @param hubs the titles of the tables to which no edge is drawn, because too many would be
+ */
+public record Picture(
+        String title, List<Group> groups, List<Box> boxes, List<Edge> edges, List<Row> common, List<String> hubs) {
+
+    public Picture {
+        groups = List.copyOf(groups);
+        boxes = List.copyOf(boxes);
+        edges = List.copyOf(edges);
+        common = List.copyOf(common);
+        hubs = List.copyOf(hubs);
+    }
+
+    public static Picture of(SchemaModel model, PictureOptions options) {
+        return new PictureBuilder(model, options).build();
+    }
+
+    public Map<TableName, Box> boxesByTable() {
+        return boxes.stream().collect(Collectors.toMap(Box::table, Function.identity()));
+    }
+}
