@@ -19,10 +19,10 @@ final class Legend {
 
     Legend(Picture picture, double width) {
         var texts = new ArrayList<String>();
-        texts.add("PK primary key   FK foreign key   UQ unique   n:m link table, drawn as a line   type? may be null");
+        texts.add("PK primary key · FK foreign key · UQ unique · n:m link table, drawn as a line · type? may be null");
         if (!picture.hubs().isEmpty()) {
-            texts.add("→ names the target of a foreign key without a line. So many point to "
-                    + String.join(", ", picture.hubs()) + " that lines to them would hide the others.");
+            texts.add("→ names the target where no line is drawn: so much points to "
+                    + String.join(", ", picture.hubs()) + " that lines would hide the rest.");
         }
         if (!picture.common().isEmpty()) {
             texts.add("Common columns: "

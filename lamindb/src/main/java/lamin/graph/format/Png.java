@@ -3,6 +3,8 @@ package lamin.graph.format;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import java.awt.Color;
+import java.awt.Component;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -26,7 +28,7 @@ final class Png implements Format.OfPicture {
 
     @Override
     public byte[] write(Picture picture) {
-        var svg = new ByteArrayInputStream(new Svg().write(picture));
+        var svg = new ByteArrayInputStream(Svg.draw(picture, Font.SANS_SERIF));
         var document = Objects.requireNonNull(new SVGLoader().load(svg, null, LoaderContext.createDefault()));
         var size = document.size();
         var scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / size.width / size.height));
@@ -35,7 +37,7 @@ final class Png implements Format.OfPicture {
         var graphics = image.createGraphics();
         try {
             prepare(graphics, scale, image);
-            document.render((java.awt.Component) null, graphics, null);
+            document.render((Component) null, graphics, null);
         } finally {
             graphics.dispose();
         }

@@ -14,6 +14,10 @@ final class Svg implements Format.OfPicture {
 
     @Override
     public byte[] write(Picture picture) {
-        return new SvgDrawing(Layout.of(picture)).xml().getBytes(UTF_8);
+        return draw(picture, SvgDrawing.FONTS);
+    }
+
+    static byte[] draw(Picture picture, String fonts) {
+        return new SvgDrawing(Layout.of(picture), fonts).xml().getBytes(UTF_8);
     }
 }

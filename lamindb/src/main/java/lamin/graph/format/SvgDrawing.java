@@ -11,15 +11,19 @@ import lamin.graph.picture.Row;
 final class SvgDrawing {
     static final String INK = "#20262d";
     static final String SOFT_INK = "#68717b";
-    private static final String FONTS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+    /** What most systems have, narrow ones first. */
+    static final String FONTS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+
     private static final double MARGIN = 24;
     private static final double HEADING = 44;
 
     private final Layout layout;
+    private final String fonts;
     private final Palette palette;
     private final Markup svg = new Markup();
 
-    SvgDrawing(Layout layout) {
+    SvgDrawing(Layout layout, String fonts) {
+        this.fonts = fonts;
         this.layout = layout;
         this.palette = new Palette(layout.picture());
         draw();
@@ -45,7 +49,7 @@ final class SvgDrawing {
                 "viewBox",
                 "0 0 " + Markup.number(width) + " " + Markup.number(height),
                 "font-family",
-                FONTS);
+                fonts);
         svg.leaf("title", heading());
         svg.empty("rect", "width", width, "height", height, "fill", "#ffffff");
         svg.open("g", "transform", "translate(" + Markup.number(MARGIN) + " " + Markup.number(MARGIN) + ")");
@@ -81,10 +85,9 @@ final class SvgDrawing {
                 10,
                 "fill",
                 colours.ground());
-        var title = band.group().title();
-        text(title, Lettering.GROUP, colours.line(), band.x() + 22, band.y() + 28, 0);
-        var after = band.x() + 22 + Lettering.GROUP.width(title) + 8;
-        text(band.group().count(), Lettering.NOTE, SOFT_INK, after, band.y() + 28, 0);
+        var x = band.x() + 16;
+        text(band.group().title(), Lettering.GROUP, colours.line(), x, band.y() + 26, 0);
+        text(band.group().count(), Lettering.NOTE, SOFT_INK, x, band.y() + 40, 0);
     }
 
     private void box(PlacedBox placed) {

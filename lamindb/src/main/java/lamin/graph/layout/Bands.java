@@ -11,8 +11,8 @@ import lamin.schema.model.TableName;
 
 /** The strips of the modules: their order from left to right, and their frames around what was placed. */
 final class Bands {
-    private static final double MARGIN = 22;
-    private static final double HEADING = 34;
+    private static final double MARGIN = 16;
+    private static final double HEADING = 42;
 
     private Bands() {}
 

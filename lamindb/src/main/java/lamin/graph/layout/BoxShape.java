@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lamin.graph.layout.Text.Tone;
 import lamin.graph.picture.Box;
+import lamin.graph.picture.Group;
 import lamin.graph.picture.Row;
 import lamin.graph.picture.Row.Mark;
 
@@ -19,7 +20,7 @@ final class BoxShape {
     private final double width;
     private final List<String> note;
 
-    private BoxShape(Box box) {
+    private BoxShape(Box box, double narrowest) {
         this.box = box;
         this.marks = marksWidth(box.rows());
         var inner = Math.max(
@@ -29,11 +30,13 @@ final class BoxShape {
                         Lettering.TABLE.width(box.table().toString())));
         this.note = Lines.of(box.note(), Lettering.NOTE, Math.max(inner, WIDEST_NOTE));
         var noteWidth = note.stream().mapToDouble(Lettering.NOTE::width).max().orElse(0);
-        this.width = Math.ceil(2 * PADDING + Math.max(inner, noteWidth));
+        this.width = Math.ceil(2 * PADDING + Math.max(inner, Math.max(noteWidth, narrowest)));
     }
 
-    static PlacedBox of(Box box) {
-        return new BoxShape(box).place();
+    /** The box at the origin, not narrower than the heading of its group needs. */
+    static PlacedBox of(Box box, Group group) {
+        var heading = Math.max(Lettering.GROUP.width(group.title()), Lettering.NOTE.width(group.count()));
+        return new BoxShape(box, heading).place();
     }
 
     /** Marks line up in all boxes of a picture that have nothing longer than a foreign key. */

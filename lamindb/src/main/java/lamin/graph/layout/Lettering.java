@@ -7,12 +7,12 @@ import java.awt.font.FontRenderContext;
 public enum Lettering {
     HEADING(22, true),
     GROUP(15, true),
-    TITLE(12.5, true),
+    TITLE(13, true),
     TABLE(8.5, false),
-    NAME(10.5, false),
-    KEY(10.5, true),
+    NAME(11, false),
+    KEY(11, true),
     TYPE(9.5, false),
-    MARK(7, true),
+    MARK(7.5, true),
     NOTE(9, false);
 
     /** Viewers have other fonts than the one measured here; a few are this much wider. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import lamin.graph.picture.Edge;
 import lamin.graph.picture.Edge.End;
 import lamin.graph.picture.Picture;
@@ -33,12 +33,13 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * One placing of a picture by the layered algorithm. It runs twice: first to learn which box comes to stand left of
+ * One placing of a picture by the layered algorithm. It runs twice: roughly, to learn which box comes to stand left of
  * which, then with each line leaving its row on the side that faces the other end.
  */
 final class Placement {
     private static final double BEST_RATIO = 1.6;
-    private static final int MOST_IN_A_COLUMN = 9;
+    private static final int FEWEST_IN_A_COLUMN = 3;
+    private static final int MOST_IN_A_COLUMN = 8;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -55,29 +56,33 @@ final class Placement {
     private Placement(Picture picture, int tallest) {
         this.picture = picture;
         this.tallest = tallest;
-        picture.boxes().forEach(box -> shapes.put(box.table(), BoxShape.of(box)));
+        for (var box : picture.boxes()) {
+            shapes.put(box.table(), BoxShape.of(box, picture.groupOf(box)));
+        }
     }
 
     /** Of the placings with at most so many boxes in a column, the one nearest to the shape of a page. */
     static Layout best(Picture picture) {
-        return Stream.iterate(2, bound -> bound <= MOST_IN_A_COLUMN, bound -> bound + 1)
-                .map(bound -> new Placement(picture, bound).layout())
+        return IntStream.rangeClosed(FEWEST_IN_A_COLUMN, MOST_IN_A_COLUMN)
+                .filter(bound ->
+                        bound <= Math.max(FEWEST_IN_A_COLUMN, picture.boxes().size()))
+                .mapToObj(bound -> new Placement(picture, bound).layout())
                 .min(Comparator.comparingDouble(Placement::badness))
                 .orElseThrow();
     }
 
+    /** How far the picture must be shrunk to fit the page. */
     private static double badness(Layout layout) {
-        var ratio = layout.width() / layout.height() / BEST_RATIO;
-        return Math.abs(Math.log(ratio));
+        return Math.max(layout.width() / BEST_RATIO, layout.height());
     }
 
     private Layout layout() {
-        run();
+        run(rough());
         picture.edges().stream().filter(this::runsLeft).forEach(backwards::add);
         nodes.clear();
         lines.clear();
         ports.clear();
-        run();
+        run(fine());
         return read();
     }
 
@@ -85,11 +90,26 @@ final class Placement {
         return node(edge.from()).getX() > node(edge.to()).getX();
     }
 
-    private void run() {
-        var graph = graph();
+    private void run(ElkNode graph) {
         picture.boxes().forEach(box -> nodes.put(box.table(), node(graph, box.table())));
         picture.edges().forEach(edge -> lines.put(edge, line(edge, !backwards.contains(edge))));
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
+    }
+
+    /** Enough to see which box stands left of which. */
+    private ElkNode rough() {
+        var graph = graph();
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.NONE);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.SIMPLE);
+        return graph;
+    }
+
+    private ElkNode fine() {
+        var graph = graph();
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+        graph.setProperty(LayeredOptions.THOROUGHNESS, 10);
+        return graph;
     }
 
     private ElkNode graph() {
@@ -102,15 +122,12 @@ final class Placement {
         graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
         graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
         graph.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, tallest);
-        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
-        graph.setProperty(LayeredOptions.THOROUGHNESS, 30);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 22.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 20.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 12.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 48.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 20.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 7.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 18.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 7.0);
         return graph;
     }
 

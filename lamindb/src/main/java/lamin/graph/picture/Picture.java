@@ -1,11 +1,7 @@
 package lamin.graph.picture;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.model.TableName;
 
 /**
  * What a picture of a schema shows.
@@ -28,7 +24,11 @@ public record Picture(
         return new PictureBuilder(model, options).build();
     }
 
-    public Map<TableName, Box> boxesByTable() {
-        return boxes.stream().collect(Collectors.toMap(Box::table, Function.identity()));
+    /** The group that the box stands in. */
+    public Group groupOf(Box box) {
+        return groups.stream()
+                .filter(group -> group.module().equals(box.module()))
+                .findFirst()
+                .orElseThrow();
     }
 }

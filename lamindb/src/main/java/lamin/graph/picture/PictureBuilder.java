@@ -95,15 +95,18 @@ final class PictureBuilder {
 
     private List<Group> groups() {
         var modules = shown.values().stream().map(Table::module).collect(Collectors.toCollection(TreeSet::new));
-        return modules.stream()
-                .map(module -> new Group(
-                        module,
-                        options.versions().getOrDefault(module, ""),
-                        model.ofModule(module).tables().size(),
-                        (int) links.stream()
-                                .filter(link -> link.table().module().equals(module))
-                                .count()))
-                .toList();
+        return modules.stream().map(this::group).toList();
+    }
+
+    private Group group(String module) {
+        var boxes = shown.values().stream()
+                .filter(table -> table.module().equals(module))
+                .count();
+        var lines = shownLinks()
+                .filter(link -> link.table().module().equals(module))
+                .count();
+        var version = options.versions().getOrDefault(module, "");
+        return new Group(module, version, model.ofModule(module).tables().size(), (int) boxes, (int) lines);
     }
 
     private Box box(Table table) {

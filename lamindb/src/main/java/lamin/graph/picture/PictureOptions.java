@@ -52,7 +52,8 @@ public record PictureOptions(
         return new PictureOptions(title, modules, versions, linkTables, hubsFrom, repeated);
     }
 
-    boolean shows(Table table) {
+    /** The table belongs to a module that is shown. */
+    public boolean shows(Table table) {
         return modules.isEmpty() || modules.contains(table.module());
     }
 }
