@@ -24,8 +24,8 @@ import org.jgrapht.Graph;
  * Tables and foreign keys as a graph, to draw and to export. It never changes; each {@code with} method gives another.
  *
  * <p>Pictures ({@code svg}, {@code png}, {@code dot}, {@code mermaid} and what Graphviz draws) are made to be read: link
- * tables become lines, columns that point to a hub name it instead of drawing a line, and columns that nearly every
- * table has are told once. All three can be switched off. The other formats hold every table and foreign key.
+ * tables become lines, columns that point to a hub name it instead of drawing a line, and columns that most tables
+ * have are told once. All three can be switched off. The other formats hold every table and foreign key.
  */
 public final class SchemaGraph {
     private final SchemaModel model;
@@ -83,7 +83,7 @@ public final class SchemaGraph {
         return with(options.withHubsFrom(references));
     }
 
-    /** Repeats in each box the columns that nearly every table has. */
+    /** Repeats in each box the columns that most tables have. */
     public SchemaGraph withCommonColumns(boolean repeated) {
         return with(options.withCommonColumns(repeated));
     }

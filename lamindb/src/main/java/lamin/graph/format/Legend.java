@@ -25,7 +25,7 @@ final class Legend {
                     + String.join(", ", picture.hubs()) + " that lines would hide the rest.");
         }
         if (!picture.common().isEmpty()) {
-            texts.add("Common columns: "
+            texts.add("Common columns, of most tables: "
                     + picture.common().stream().map(Legend::common).collect(Collectors.joining(" · ")));
         }
         texts.forEach(text -> lines.addAll(Lines.of(text, Lettering.NAME, Math.max(width, 300))));

@@ -1,10 +1,10 @@
 package lamin.graph.layout;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lamin.graph.picture.Group;
 import lamin.graph.picture.Picture;
 import lamin.schema.model.TableName;
@@ -37,43 +37,47 @@ final class Bands {
 
     /** Moves everything so that the frames of the modules begin at the origin. */
     static Layout around(Picture picture, List<PlacedBox> boxes, List<Route> routes) {
-        var top = Math.min(
-                boxes.stream().mapToDouble(PlacedBox::y).min().orElse(0),
-                routes.stream()
-                        .flatMap(route -> route.points().stream())
-                        .mapToDouble(Point::y)
-                        .min()
-                        .orElse(0));
-        var bottom = Math.max(
-                boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0),
-                routes.stream()
-                        .flatMap(route -> route.points().stream())
-                        .mapToDouble(Point::y)
-                        .max()
-                        .orElse(0));
-        var left = boxes.stream().mapToDouble(PlacedBox::x).min().orElse(0);
-        var dx = MARGIN - left;
-        var dy = MARGIN + HEADING - top;
+        var all = Extent.of(boxes, routes);
+        var dx = MARGIN - all.left();
+        var dy = MARGIN + HEADING - all.top();
         var movedBoxes = boxes.stream().map(box -> box.moved(dx, dy)).toList();
         var movedRoutes = routes.stream().map(route -> route.moved(dx, dy)).toList();
-        var height = bottom - top + HEADING + 2 * MARGIN;
-        var bands = new ArrayList<Band>();
-        for (var group : picture.groups()) {
-            bands.add(band(group, movedBoxes, height));
-        }
-        var width = bands.stream()
-                .mapToDouble(band -> band.x() + band.width())
-                .max()
-                .orElse(0);
+        var width = all.right() - all.left() + 2 * MARGIN;
+        var height = all.bottom() - all.top() + HEADING + 2 * MARGIN;
+        var bands = picture.groups().stream()
+                .map(group -> band(group, movedBoxes, movedRoutes, height))
+                .toList();
         return new Layout(picture, width, height, bands, movedBoxes, movedRoutes);
     }
 
-    private static Band band(Group group, List<PlacedBox> boxes, double height) {
+    /** Its boxes with the lines that lead from one of them back to itself; other lines may run anywhere. */
+    private static Band band(Group group, List<PlacedBox> boxes, List<Route> routes, double height) {
         var own = boxes.stream()
                 .filter(box -> box.box().module().equals(group.module()))
                 .toList();
-        var left = own.stream().mapToDouble(PlacedBox::x).min().orElse(0) - MARGIN;
-        var right = own.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
-        return new Band(group, left, 0, right - left, height);
+        var tables = own.stream().map(box -> box.box().table()).toList();
+        var loops = routes.stream()
+                .filter(route -> route.edge().isLoop()
+                        && tables.contains(route.edge().from().table()))
+                .toList();
+        var extent = Extent.of(own, loops);
+        return new Band(group, extent.left() - MARGIN, 0, extent.right() - extent.left() + 2 * MARGIN, height);
+    }
+
+    private record Extent(double left, double top, double right, double bottom) {
+        static Extent of(List<PlacedBox> boxes, List<Route> routes) {
+            var corners = Stream.concat(
+                            boxes.stream()
+                                    .flatMap(box -> Stream.of(
+                                            new Point(box.x(), box.y()),
+                                            new Point(box.x() + box.width(), box.y() + box.height()))),
+                            routes.stream().flatMap(route -> route.points().stream()))
+                    .toList();
+            var x = corners.stream().mapToDouble(Point::x).summaryStatistics();
+            var y = corners.stream().mapToDouble(Point::y).summaryStatistics();
+            return corners.isEmpty()
+                    ? new Extent(0, 0, 0, 0)
+                    : new Extent(x.getMin(), y.getMin(), x.getMax(), y.getMax());
+        }
     }
 }

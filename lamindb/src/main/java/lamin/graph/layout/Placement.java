@@ -38,8 +38,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  */
 final class Placement {
     private static final double BEST_RATIO = 1.6;
-    private static final int FEWEST_IN_A_COLUMN = 3;
-    private static final int MOST_IN_A_COLUMN = 8;
+    private static final int CANDIDATES = 6;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -61,11 +60,13 @@ final class Placement {
         }
     }
 
-    /** Of the placings with at most so many boxes in a column, the one nearest to the shape of a page. */
+    /** Of several placings, with few and with many boxes in a column, the one that fits a page best. */
     static Layout best(Picture picture) {
-        return IntStream.rangeClosed(FEWEST_IN_A_COLUMN, MOST_IN_A_COLUMN)
-                .filter(bound ->
-                        bound <= Math.max(FEWEST_IN_A_COLUMN, picture.boxes().size()))
+        var side = Math.sqrt(picture.boxes().size());
+        var fewest = Math.max(2, (int) (0.7 * side));
+        var most = Math.max(fewest, (int) Math.ceil(1.6 * side));
+        var step = Math.max(1, (most - fewest) / CANDIDATES);
+        return IntStream.iterate(fewest, bound -> bound <= most, bound -> bound + step)
                 .mapToObj(bound -> new Placement(picture, bound).layout())
                 .min(Comparator.comparingDouble(Placement::badness))
                 .orElseThrow();
@@ -124,6 +125,7 @@ final class Placement {
         graph.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, tallest);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 20.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 12.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_SELF_LOOP, 18.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 7.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 18.0);

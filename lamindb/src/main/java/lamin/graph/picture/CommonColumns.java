@@ -7,7 +7,7 @@ import java.util.Map;
 import lamin.graph.picture.Row.Mark;
 
 /**
- * The columns that nearly every table repeats, such as who created a row and when. A foreign key is among them only
+ * The columns that most tables of a schema repeat, such as who created a row and when. A foreign key is among them only
  * when it points to a hub, since no line must start at a row that is not drawn.
  */
 record CommonColumns(List<Row> rows) {
@@ -16,7 +16,7 @@ record CommonColumns(List<Row> rows) {
     /** Below so many tables repetition does not tire, and every column is shown. */
     private static final int FEWEST_TABLES = 8;
 
-    private static final double NEARLY_EVERY = 0.8;
+    private static final double MOST = 2.0 / 3;
     private static final int FEWEST_COLUMNS = 3;
 
     static CommonColumns of(List<List<Row>> tables) {
@@ -26,7 +26,7 @@ record CommonColumns(List<Row> rows) {
         Map<Row, Integer> counts = new LinkedHashMap<>();
         tables.forEach(rows -> rows.forEach(row -> counts.merge(row, 1, Integer::sum)));
         var rows = counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= NEARLY_EVERY * tables.size())
+                .filter(entry -> entry.getValue() >= MOST * tables.size())
                 .map(Map.Entry::getKey)
                 .filter(CommonColumns::canBeLeftOut)
                 .toList();

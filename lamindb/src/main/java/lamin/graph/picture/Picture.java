@@ -6,7 +6,7 @@ import lamin.schema.model.SchemaModel;
 /**
  * What a picture of a schema shows.
  *
- * @param common the columns that are told once, in the legend, because nearly every table has them
+ * @param common the columns that are told once, in the legend, because most tables have them
  * @param hubs the titles of the tables to which no edge is drawn, because too many would be
  */
 public record Picture(

@@ -23,7 +23,10 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
-/** Decides what of a model a picture shows. Hubs are counted in the whole model, so a filter does not change them. */
+/**
+ * Decides what of a model a picture shows. Hubs and common columns are found in the whole model, so they are the same in
+ * the picture of one module.
+ */
 final class PictureBuilder {
     private final SchemaModel model;
     private final PictureOptions options;
@@ -43,7 +46,7 @@ final class PictureBuilder {
         stubs().forEach(table -> shown.putIfAbsent(table.name(), table));
         this.common = options.commonColumns()
                 ? CommonColumns.NONE
-                : CommonColumns.of(own().map(this::columnRows).toList());
+                : CommonColumns.of(drawable().map(this::columnRows).toList());
     }
 
     Picture build() {

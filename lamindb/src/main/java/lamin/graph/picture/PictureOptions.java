@@ -12,7 +12,7 @@ import lamin.schema.model.Table;
  * @param versions the version of each module, where known
  * @param linkTables draw link tables as boxes instead of folding them into edges
  * @param hubsFrom a table that so many columns or more point to is a hub: those columns name it instead of drawing a line
- * @param commonColumns repeat the columns that nearly every table has in each box
+ * @param commonColumns repeat the columns that most tables have in each box
  */
 public record PictureOptions(
         String title,
