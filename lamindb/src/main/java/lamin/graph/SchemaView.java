@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions the versions of modules, by their names
  * @param module the one module to show; null for all
  * @param tablesOnly leaves the columns out
- * @param width of the terminal in characters; longer lines are cut
+ * @param width of the terminal in characters; longer lines lose their alignment, then their end
  * @param colour uses ANSI colours
  */
 public record SchemaView(
@@ -119,8 +119,10 @@ public record SchemaView(
                 .strip();
     }
 
-    /** Cuts the line to the width, then colours its end. */
-    private void line(StringBuilder text, Ink ink, String start, String end) {
+    /** Too long a line gives up its alignment first and is cut only then; its end is coloured. */
+    private void line(StringBuilder text, Ink ink, String aligned, String end) {
+        var fits = (aligned + end).stripTrailing().length() <= width;
+        var start = fits ? aligned : aligned.replaceAll("(?<=\\S) +", " ");
         var whole = (start + end).stripTrailing();
         var cut = whole.length() <= width ? whole : whole.substring(0, width - 1) + "…";
         var split = Math.min(start.length(), cut.length());

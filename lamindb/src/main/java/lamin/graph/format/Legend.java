@@ -28,7 +28,7 @@ final class Legend {
             texts.add("Common columns, of most tables: "
                     + picture.common().stream().map(Legend::common).collect(Collectors.joining(" · ")));
         }
-        texts.forEach(text -> lines.addAll(Lines.of(text, Lettering.NAME, Math.max(width, 300))));
+        texts.forEach(text -> lines.addAll(Lines.of(text, Lettering.NAME, width)));
     }
 
     private static String common(Row row) {

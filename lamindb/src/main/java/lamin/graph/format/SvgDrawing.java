@@ -17,6 +17,9 @@ final class SvgDrawing {
     private static final double MARGIN = 24;
     private static final double HEADING = 44;
 
+    /** The legend needs as much. */
+    private static final double NARROWEST = 540;
+
     private final Layout layout;
     private final String fonts;
     private final Palette palette;
@@ -35,8 +38,9 @@ final class SvgDrawing {
     }
 
     private void draw() {
-        var legend = new Legend(layout.picture(), layout.width());
-        var width = layout.width() + 2 * MARGIN;
+        var inner = Math.max(layout.width(), Math.max(NARROWEST, Lettering.HEADING.width(heading())));
+        var legend = new Legend(layout.picture(), inner);
+        var width = inner + 2 * MARGIN;
         var height = HEADING + layout.height() + legend.height() + 2 * MARGIN;
         svg.open(
                 "svg",

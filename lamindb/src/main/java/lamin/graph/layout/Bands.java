@@ -16,8 +16,8 @@ final class Bands {
 
     private Bands() {}
 
-    /** The place of each module from left to right: those with more lines going out than coming in first. */
-    static Map<String, Integer> positions(Picture picture) {
+    /** The modules from left to right: those with more lines going out than coming in first. */
+    static List<String> order(Picture picture) {
         var modules = new HashMap<TableName, String>();
         picture.boxes().forEach(box -> modules.put(box.table(), box.module()));
         Map<String, Integer> balance = new HashMap<>();
@@ -25,14 +25,11 @@ final class Bands {
             balance.merge(modules.get(edge.from().table()), 1, Integer::sum);
             balance.merge(modules.get(edge.to().table()), -1, Integer::sum);
         }
-        var sorted = picture.groups().stream()
+        return picture.groups().stream()
                 .map(Group::module)
                 .sorted(Comparator.comparingInt((String module) -> -balance.getOrDefault(module, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        Map<String, Integer> positions = new HashMap<>();
-        sorted.forEach(module -> positions.put(module, positions.size()));
-        return positions;
     }
 
     /** Moves everything so that the frames of the modules begin at the origin. */

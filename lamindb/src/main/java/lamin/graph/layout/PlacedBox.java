@@ -39,7 +39,7 @@ public record PlacedBox(Box box, double x, double y, double width, double height
 
     /** The height at which a line touches the row, or the title. */
     public double rowMiddle(int row) {
-        return row == End.TITLE ? y + HEADER / 2 : rowTop(row) + ROW / 2;
+        return row == End.TITLE ? y + HEADER / 2 : rowTop(row) + Math.floor(ROW / 2);
     }
 
     boolean overlaps(PlacedBox other) {

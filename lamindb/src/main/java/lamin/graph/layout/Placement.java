@@ -3,12 +3,10 @@ package lamin.graph.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import lamin.graph.picture.Edge;
 import lamin.graph.picture.Edge.End;
@@ -33,96 +31,72 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * One placing of a picture by the layered algorithm. It runs twice: roughly, to learn which box comes to stand left of
- * which, then with each line leaving its row on the side that faces the other end.
+ * One placing of a picture by the layered algorithm, which gets the columns and decides what stands above what and how
+ * the lines run. Each line leaves its row on the side that faces its other end.
  */
 final class Placement {
-    private static final double BEST_RATIO = 1.6;
-    private static final int CANDIDATES = 6;
+    private static final double PAGE_RATIO = 1.6;
+    private static final double ROOM_FOR_LINES = 1.15;
+    private static final int FEWEST_COLUMNS = 3;
+    private static final int MOST_COLUMNS = 10;
+
+    /** Between columns before the placing; wider than any box, so that columns are told apart. */
+    private static final double APART = 100_000;
 
     static {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     }
 
     private final Picture picture;
-    private final int tallest;
-    private final Map<TableName, PlacedBox> shapes = new LinkedHashMap<>();
-    private final Set<Edge> backwards = new HashSet<>();
+    private final Map<TableName, PlacedBox> shapes;
+    private final Map<TableName, Integer> columns;
     private final Map<TableName, ElkNode> nodes = new HashMap<>();
     private final Map<Edge, ElkEdge> lines = new LinkedHashMap<>();
     private final Map<String, ElkPort> ports = new HashMap<>();
 
-    private Placement(Picture picture, int tallest) {
+    private Placement(Picture picture, Map<TableName, PlacedBox> shapes, Map<TableName, Integer> columns) {
         this.picture = picture;
-        this.tallest = tallest;
-        for (var box : picture.boxes()) {
-            shapes.put(box.table(), BoxShape.of(box, picture.groupOf(box)));
-        }
+        this.shapes = shapes;
+        this.columns = columns;
     }
 
-    /** Of several placings, with few and with many boxes in a column, the one that fits a page best. */
+    /** Of several placings, with few and with many columns, the one that fits a page best. */
     static Layout best(Picture picture) {
-        var side = Math.sqrt(picture.boxes().size());
-        var fewest = Math.max(2, (int) (0.7 * side));
-        var most = Math.max(fewest, (int) Math.ceil(1.6 * side));
-        var step = Math.max(1, (most - fewest) / CANDIDATES);
-        return IntStream.iterate(fewest, bound -> bound <= most, bound -> bound + step)
-                .mapToObj(bound -> new Placement(picture, bound).layout())
+        Map<TableName, PlacedBox> shapes = new LinkedHashMap<>();
+        picture.boxes().forEach(box -> shapes.put(box.table(), BoxShape.of(box, picture.groupOf(box))));
+        var height = shapes.values().stream().mapToDouble(PlacedBox::height).sum() * ROOM_FOR_LINES;
+        return IntStream.rangeClosed(FEWEST_COLUMNS, MOST_COLUMNS)
+                .mapToObj(count -> Columns.of(picture, shapes, height / count))
+                .distinct()
+                .map(columns -> new Placement(picture, shapes, columns).layout())
                 .min(Comparator.comparingDouble(Placement::badness))
                 .orElseThrow();
     }
 
     /** How far the picture must be shrunk to fit the page. */
     private static double badness(Layout layout) {
-        return Math.max(layout.width() / BEST_RATIO, layout.height());
+        return Math.max(layout.width() / PAGE_RATIO, layout.height());
     }
 
     private Layout layout() {
-        run(rough());
-        picture.edges().stream().filter(this::runsLeft).forEach(backwards::add);
-        nodes.clear();
-        lines.clear();
-        ports.clear();
-        run(fine());
+        var graph = graph();
+        picture.boxes().forEach(box -> nodes.put(box.table(), node(graph, box.table())));
+        picture.edges().forEach(edge -> lines.put(edge, line(edge)));
+        new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
         return read();
     }
 
-    private boolean runsLeft(Edge edge) {
-        return node(edge.from()).getX() > node(edge.to()).getX();
-    }
-
-    private void run(ElkNode graph) {
-        picture.boxes().forEach(box -> nodes.put(box.table(), node(graph, box.table())));
-        picture.edges().forEach(edge -> lines.put(edge, line(edge, !backwards.contains(edge))));
-        new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
-    }
-
-    /** Enough to see which box stands left of which. */
-    private ElkNode rough() {
-        var graph = graph();
-        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.NONE);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.SIMPLE);
-        return graph;
-    }
-
-    private ElkNode fine() {
-        var graph = graph();
-        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
-        graph.setProperty(LayeredOptions.THOROUGHNESS, 10);
-        return graph;
-    }
-
-    private ElkNode graph() {
+    private static ElkNode graph() {
         var graph = ElkGraphUtil.createGraph();
         graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
         graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
         graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
-        graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
-        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
-        graph.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, tallest);
+        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+        graph.setProperty(LayeredOptions.THOROUGHNESS, 20);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 20.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 12.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_SELF_LOOP, 18.0);
@@ -137,23 +111,27 @@ final class Placement {
         var shape = shape(table);
         var node = ElkGraphUtil.createNode(graph);
         node.setDimensions(shape.width(), shape.height());
+        node.setX(column(table) * APART);
         node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
-        node.setProperty(
-                LayeredOptions.PARTITIONING_PARTITION,
-                Bands.positions(picture).get(shape.box().module()));
         return node;
     }
 
-    private ElkEdge line(Edge edge, boolean forwards) {
+    private ElkEdge line(Edge edge) {
+        var forwards = !runsLeft(edge);
         var from = port(edge.from(), forwards || edge.isLoop() ? PortSide.EAST : PortSide.WEST);
         var to = port(edge.to(), forwards && !edge.isLoop() ? PortSide.WEST : PortSide.EAST);
         return forwards ? ElkGraphUtil.createSimpleEdge(from, to) : ElkGraphUtil.createSimpleEdge(to, from);
     }
 
+    /** The library gets every edge from left to right, so that it need not turn one round by itself. */
+    private boolean runsLeft(Edge edge) {
+        return column(edge.from().table()) > column(edge.to().table());
+    }
+
     private ElkPort port(End end, PortSide side) {
         return ports.computeIfAbsent(end.table() + "/" + end.row() + "/" + side, key -> {
             var shape = shape(end.table());
-            var port = ElkGraphUtil.createPort(node(end));
+            var port = ElkGraphUtil.createPort(Objects.requireNonNull(nodes.get(end.table())));
             port.setProperty(LayeredOptions.PORT_SIDE, side);
             port.setDimensions(0, 0);
             port.setLocation(side == PortSide.EAST ? shape.width() : 0, shape.rowMiddle(end.row()));
@@ -161,12 +139,12 @@ final class Placement {
         });
     }
 
-    private ElkNode node(End end) {
-        return Objects.requireNonNull(nodes.get(end.table()));
-    }
-
     private PlacedBox shape(TableName table) {
         return Objects.requireNonNull(shapes.get(table));
+    }
+
+    private int column(TableName table) {
+        return Objects.requireNonNull(columns.get(table));
     }
 
     private Layout read() {
@@ -186,7 +164,7 @@ final class Placement {
         points.add(new Point(section.getStartX(), section.getStartY()));
         section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX(), bend.getY())));
         points.add(new Point(section.getEndX(), section.getEndY()));
-        return backwards.contains(edge) ? points.reversed() : points;
+        return runsLeft(edge) ? points.reversed() : points;
     }
 
     private static List<Point> junctions(ElkEdge line) {
