@@ -18,7 +18,7 @@ final class SvgDrawing {
     private static final double HEADING = 44;
 
     /** The legend needs as much. */
-    private static final double NARROWEST = 540;
+    private static final double NARROWEST = 580;
 
     private final Layout layout;
     private final String fonts;

@@ -16,7 +16,7 @@ final class Bands {
 
     private Bands() {}
 
-    /** The modules from left to right: those with more lines going out than coming in first. */
+    /** The modules from left to right: those with more lines going out than coming in first, no module last. */
     static List<String> order(Picture picture) {
         var modules = new HashMap<TableName, String>();
         picture.boxes().forEach(box -> modules.put(box.table(), box.module()));
@@ -27,7 +27,8 @@ final class Bands {
         }
         return picture.groups().stream()
                 .map(Group::module)
-                .sorted(Comparator.comparingInt((String module) -> -balance.getOrDefault(module, 0))
+                .sorted(Comparator.comparing(String::isEmpty)
+                        .thenComparingInt(module -> -balance.getOrDefault(module, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
