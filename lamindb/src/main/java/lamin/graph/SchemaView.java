@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions the versions of modules, by their names
  * @param module the one module to show; null for all
  * @param tablesOnly leaves the columns out
- * @param width of the terminal in characters; longer lines lose their alignment, then their end
+ * @param width of the terminal in characters; a table that is wider loses its alignment, and a line that is still longer its end
  * @param colour uses ANSI colours
  */
 public record SchemaView(
@@ -92,8 +92,11 @@ public record SchemaView(
         }
         var names = widest(table, Column::name);
         var types = widest(table, SchemaView::type);
+        var fits = names + types + widest(table, column -> keys(table, column)) + 8 <= width;
         for (var column : table.columns()) {
-            var start = "    " + padded(column.name(), names) + "  " + padded(type(column), types) + "  ";
+            var start = fits
+                    ? "    " + padded(column.name(), names) + "  " + padded(type(column), types) + "  "
+                    : "    " + column.name() + " " + type(column) + " ";
             line(text, Ink.FAINT, start, keys(table, column));
         }
     }
@@ -119,10 +122,8 @@ public record SchemaView(
                 .strip();
     }
 
-    /** Too long a line gives up its alignment first and is cut only then; its end is coloured. */
-    private void line(StringBuilder text, Ink ink, String aligned, String end) {
-        var fits = (aligned + end).stripTrailing().length() <= width;
-        var start = fits ? aligned : aligned.replaceAll("(?<=\\S) +", " ");
+    /** Cuts the line to the width, then colours its end. */
+    private void line(StringBuilder text, Ink ink, String start, String end) {
         var whole = (start + end).stripTrailing();
         var cut = whole.length() <= width ? whole : whole.substring(0, width - 1) + "…";
         var split = Math.min(start.length(), cut.length());

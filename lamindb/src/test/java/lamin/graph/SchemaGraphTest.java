@@ -71,6 +71,15 @@ class SchemaGraphTest {
     }
 
     @Test
+    void png_of_every_table_as_a_box_has_no_limit_of_elements() throws Exception {
+        var png = ALL.module("bionty")
+                .withLinkTables(true)
+                .withCommonColumns(true)
+                .create("png");
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(2000);
+    }
+
+    @Test
     void dot_has_a_cluster_for_each_module_and_ports_for_rows() {
         assertThat(new String(ALL.createDot(), UTF_8))
                 .startsWith("digraph schema {")

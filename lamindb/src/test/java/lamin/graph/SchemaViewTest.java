@@ -49,7 +49,7 @@ class SchemaViewTest {
         var view = TINY.withWidth(31);
         assertThat(view.toString().lines()).allMatch(line -> line.length() <= 31);
         assertThat(view.toString())
-                .contains("    created_by_id int32? → ass…\n", "    id             int32        PK\n");
+                .contains("    created_by_id int32? → ass…\n", "    id int32 PK\n", "    id    int32  PK\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lamin.graph.format;
 
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import java.awt.Color;
@@ -21,6 +22,14 @@ final class Png implements Format.OfPicture {
     private static final double SCALE = 2;
     private static final double MOST_PIXELS = 60e6;
 
+    /** The library guards against strange documents; this one is our own, and some have many thousands of elements. */
+    private static final LoaderContext ANY_SIZE = LoaderContext.builder()
+            .documentLimits(new DocumentLimits(
+                    DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+                    DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+                    Integer.MAX_VALUE))
+            .build();
+
     @Override
     public String name() {
         return "png";
@@ -29,7 +38,7 @@ final class Png implements Format.OfPicture {
     @Override
     public byte[] write(Picture picture) {
         var svg = new ByteArrayInputStream(Svg.draw(picture, Font.SANS_SERIF));
-        var document = Objects.requireNonNull(new SVGLoader().load(svg, null, LoaderContext.createDefault()));
+        var document = Objects.requireNonNull(new SVGLoader().load(svg, null, ANY_SIZE));
         var size = document.size();
         var scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / size.width / size.height));
         var image = new BufferedImage(

@@ -39,7 +39,6 @@ final class BoxShape {
         return new BoxShape(box, heading).place();
     }
 
-    /** Marks line up in all boxes of a picture that have nothing longer than a foreign key. */
     private static double marksWidth(List<Row> rows) {
         var widest = rows.stream()
                 .mapToDouble(row -> Lettering.MARK.width(row.label()))
