@@ -111,14 +111,9 @@ public record Distribution(List<Carried> artifacts) {
     private static Map<String, Path> classPath() {
         var files = new HashMap<String, Path>();
         for (var entry : entries()) {
-            if (Files.isDirectory(entry)) {
-                var project =
-                        entry.getParent() == null ? null : entry.getParent().getParent();
-                if (project != null) {
-                    files.put(project.getFileName().toString(), entry);
-                }
-            } else {
-                files.put(entry.getFileName().toString().replaceFirst("\\.jar$", ""), entry);
+            var named = Files.isDirectory(entry) ? entry.resolve("../..").normalize() : entry;
+            if (named.getFileName() != null) {
+                files.put(named.getFileName().toString().replaceFirst("\\.jar$", ""), entry);
             }
         }
         return files;

@@ -52,13 +52,13 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
             hash.add(project.directory().relativize(file).toString());
             hash.add(file);
         }
-        classPath.forEach(entry -> hash.add(entry + " " + lastChange(entry)));
+        classPath.forEach(entry -> hash.add(entry + " " + state(entry)));
         return hash.hex();
     }
 
-    private static long lastChange(Path entry) {
+    private static String state(Path entry) {
         try {
-            return Files.getLastModifiedTime(entry).toMillis();
+            return Files.size(entry) + " " + Files.getLastModifiedTime(entry).toMillis();
         } catch (IOException e) {
             throw new ProjectException(Code.FILES, "cannot read " + entry + ": " + e.getMessage(), e);
         }
