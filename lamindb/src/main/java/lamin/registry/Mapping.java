@@ -14,7 +14,6 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.mapping.Table;
 
 /** Hibernate, started on the entities of the mounted modules and a database. */
@@ -50,7 +49,7 @@ final class Mapping {
                 AvailableSettings.DIALECT,
                 switch (database) {
                     case SqliteDatabase ignored -> LaminSqliteDialect.class;
-                    case PostgresDatabase ignored -> PostgreSQLDialect.class;
+                    case PostgresDatabase ignored -> LaminPostgresDialect.class;
                 });
         settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
         settings.put(AvailableSettings.HBM2DDL_AUTO, "none");
