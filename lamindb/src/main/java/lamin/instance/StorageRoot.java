@@ -35,9 +35,11 @@ public record StorageRoot(Path path) {
             throw new LaminException(ErrorCode.USAGE, "the storage is a folder on this machine, found: '" + text + "'");
         }
         var root = new StorageRoot(workingDirectory.resolve(text));
-        if (root.path.toString().contains(OURS) || root.path.getFileName() == null) {
+        if (root.path.toString().contains(OURS) || root.path.getFileName() == null || text.contains("${")) {
             throw new LaminException(
-                    ErrorCode.USAGE, "the storage cannot be " + root + ": choose a folder outside of " + OURS);
+                    ErrorCode.USAGE,
+                    "the storage cannot be " + root + ": choose a folder below /, outside of " + OURS
+                            + " and without ${ in its path, which Python takes for a variable");
         }
         return root;
     }

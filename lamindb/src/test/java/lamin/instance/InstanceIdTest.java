@@ -47,9 +47,18 @@ class InstanceIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/b/c", "a/", "/b", "", "a/..", "a/b c", "a--b", "a/b\u0000", "a/-b", "a/b."})
+    @ValueSource(strings = {"a/b/c", "a/", "/b", "", "a/..", "a--c/b", "a/b\u0000", "a/b ", "a/-b", "a/b."})
     void a_name_that_is_no_file_name_is_refused(String text) {
         assertThatThrownBy(() -> Slug.parse(text, "me")).isInstanceOf(LaminException.class);
+    }
+
+    @Test
+    void a_file_name_is_read_back() {
+        for (var slug : new String[] {"me/x", "me/My data (2)", "me/a--b", "müller/ü"}) {
+            var parsed = Slug.parse(slug, "");
+            assertThat(Slug.ofFileName(parsed.fileName())).contains(parsed);
+        }
+        assertThat(Slug.ofFileName("current_instance.env")).isEmpty();
     }
 
     @Test
