@@ -58,7 +58,7 @@ final class ConventionNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     }
 
     /**
-     * The column of a reference, also where a collection's table has such; {@link CollectionColumns} names those beforehand
+     * The column of a reference, also where a collection's table has such; {@link CollectionTables} names those beforehand
      * that cannot be told from here.
      */
     @Override
@@ -85,7 +85,7 @@ final class ConventionNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     /** The last property of a path, elements of a collection left out. */
     private static String property(AttributePath path) {
         var end = path;
-        while (end.getParent() != null && end.getProperty().matches("\\{element}|collection&&element|element")) {
+        while (end.getParent() != null && end.getProperty().matches("\\{element}|collection&&element")) {
             end = end.getParent();
         }
         return end.getProperty();

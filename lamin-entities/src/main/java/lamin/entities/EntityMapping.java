@@ -30,7 +30,7 @@ public final class EntityMapping {
         var models = builder.getBootstrapContext().getModelsContext();
         for (var module : modules) {
             module.entities().forEach(entity -> qualify(models, module.module(), entity));
-            module.entities().forEach(new CollectionColumns(models)::name);
+            module.entities().forEach(new CollectionTables(models)::complete);
         }
         return (MetadataImplementor) builder.build();
     }

@@ -81,7 +81,7 @@ record MappedCollection(Place place, String property, Collection collection) {
 
     private boolean isToOneself() {
         var field = field();
-        return field != null && collection.getElement() instanceof ToOne && CollectionColumns.isToOneself(field);
+        return field != null && collection.getElement() instanceof ToOne && CollectionTables.isToOneself(field);
     }
 
     private @Nullable String formerProperty() {

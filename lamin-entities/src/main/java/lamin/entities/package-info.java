@@ -9,8 +9,9 @@
  *   <li>column: the property in snake case, {@code created_at}; a property of an embeddable is called as if it were the
  *       entity's own; a reference has {@code _id} behind it, {@code created_by_id} (one column for each key column,
  *       {@code well_plate_id}, {@code well_row}, where the target's key has several);
- *   <li>table of a collection: {@code bionty_celltype_synonyms}; its columns are {@code celltype_id} and, for another
- *       entity, {@code tissue_id}; {@code from_celltype_id} and {@code to_celltype_id} when both are one entity;
+ *   <li>table of a collection: {@code bionty_celltype_synonyms}, in the schema of the owner's table; its columns are
+ *       {@code celltype_id} and, for another entity, {@code tissue_id}; {@code from_celltype_id} and
+ *       {@code to_celltype_id} when both are one entity;
  *   <li>{@code {collection}_order}, {@code {collection}_key} and {@code dtype} for list index, map key and discriminator.
  * </ul>
  *

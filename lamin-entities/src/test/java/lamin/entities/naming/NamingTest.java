@@ -38,11 +38,17 @@ class NamingTest {
     }
 
     @Test
-    void a_written_table_name_and_its_schema_are_kept() {
+    void a_written_table_name_and_its_schema_are_kept_also_for_collections() {
         var model = EntityModelReader.read(List.of(new ModuleEntities("core", "core", List.of(Notebook.class))))
                 .schema();
-        assertThat(model.byName().keySet()).containsExactly(TableName.of("core", "notebook"));
-        assertThat(model.tables().iterator().next().entity()).isEqualTo("notebook");
+        assertThat(model.byName().keySet())
+                .containsExactly(
+                        TableName.of("core", "notebook"),
+                        TableName.of("core", "notebook_labels"),
+                        TableName.of("core", "notebook_parts"));
+        assertThat(model.tables())
+                .extracting(lamin.schema.model.Table::entity)
+                .containsExactly("notebook", "notebook_labels", "notebook_parts");
     }
 
     @Test
@@ -178,6 +184,12 @@ class CellType {
 class Notebook {
     @Id
     long id;
+
+    @ElementCollection
+    Set<String> labels;
+
+    @ManyToMany
+    Set<Notebook> parts;
 }
 
 @Entity

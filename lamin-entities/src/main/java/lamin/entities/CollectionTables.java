@@ -1,5 +1,6 @@
 package lamin.entities;
 
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,35 +8,50 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import org.hibernate.boot.models.JpaAnnotations;
 import org.hibernate.boot.models.annotations.internal.JoinTableJpaAnnotation;
+import org.hibernate.boot.models.annotations.spi.CommonTableDetails;
 import org.hibernate.models.spi.ModelsContext;
+import org.hibernate.models.spi.MutableAnnotationDescriptor;
 import org.hibernate.models.spi.MutableMemberDetails;
 
 /**
- * Names the columns of the tables of {@code @ManyToMany} and {@code @OneToMany} collections: a naming strategy is not told
- * whether the column it is asked for belongs to a collection, nor to which.
+ * Writes into Hibernate's view of the annotations what authors left out about the tables of collections: the owner's schema,
+ * and names of columns, as a naming strategy is not told whether a column belongs to a collection, nor to which.
  */
-final class CollectionColumns {
+final class CollectionTables {
     private final ModelsContext models;
 
-    CollectionColumns(ModelsContext models) {
+    CollectionTables(ModelsContext models) {
         this.models = models;
     }
 
-    void name(Class<?> entity) {
+    void complete(Class<?> entity) {
         for (var field : Fields.of(entity)) {
+            if (field.isAnnotationPresent(ElementCollection.class)) {
+                placeBesideOwner(usage(field, JpaAnnotations.COLLECTION_TABLE), field.getDeclaringClass());
+            }
             var target = Fields.element(field);
-            if (hasTable(field) && target != null) {
-                name(field, target);
+            if (hasJoinTable(field) && target != null) {
+                var joinTable = usage(field, JpaAnnotations.JOIN_TABLE);
+                placeBesideOwner(joinTable, field.getDeclaringClass());
+                nameColumns(joinTable, field, target);
             }
         }
     }
 
+    private static void placeBesideOwner(CommonTableDetails table, Class<?> owner) {
+        var ofOwner = owner.getAnnotation(Table.class);
+        if (ofOwner != null && table.name().isEmpty() && table.schema().isEmpty()) {
+            table.schema(ofOwner.schema());
+        }
+    }
+
     /** What a mapped superclass has, has many owners: their column gets its name from the strategy. */
-    private void name(Field field, Class<?> target) {
-        var joinTable = joinTable(field);
+    private void nameColumns(JoinTableJpaAnnotation joinTable, Field field, Class<?> target) {
         var owner = field.getDeclaringClass();
         if (isEntity(owner) && joinTable.joinColumns().length == 0 && !hasKeyOfSeveralColumns(owner)) {
             joinTable.joinColumns(column(Convention.referenceOfOwner(owner.getSimpleName(), isToOneself(field))));
@@ -55,7 +71,7 @@ final class CollectionColumns {
         return type.isAnnotationPresent(Entity.class);
     }
 
-    private static boolean hasTable(Field field) {
+    private static boolean hasJoinTable(Field field) {
         var manyToMany = field.getAnnotation(ManyToMany.class);
         var oneToMany = field.getAnnotation(OneToMany.class);
         return (manyToMany != null && manyToMany.mappedBy().isEmpty())
@@ -74,11 +90,12 @@ final class CollectionColumns {
                         > 1;
     }
 
-    private JoinTableJpaAnnotation joinTable(Field field) {
+    /** The annotation of the field as Hibernate will see it, there from now on if it was not. */
+    private <A extends Annotation, U extends A> U usage(Field field, MutableAnnotationDescriptor<A, U> annotation) {
         var member = (MutableMemberDetails) models.getClassDetailsRegistry()
                 .resolveClassDetails(field.getDeclaringClass().getName())
                 .findFieldByName(field.getName());
-        return (JoinTableJpaAnnotation) member.applyAnnotationUsage(JpaAnnotations.JOIN_TABLE, models);
+        return annotation.getMutableAnnotationType().cast(member.applyAnnotationUsage(annotation, models));
     }
 
     private JoinColumn[] column(String name) {
