@@ -1,5 +1,6 @@
 package lamin.instance;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -173,6 +174,6 @@ public record StorageRoot(Path path) {
     /** As the database holds it, with slashes on every system. */
     @Override
     public String toString() {
-        return path.toString().replace('\\', '/');
+        return path.toString().replace(File.separatorChar, '/');
     }
 }

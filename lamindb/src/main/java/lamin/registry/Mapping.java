@@ -54,6 +54,8 @@ final class Mapping {
         settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
         settings.put(AvailableSettings.HBM2DDL_AUTO, "none");
         settings.put(AvailableSettings.JDBC_TIME_ZONE, "UTC");
+        // they are thrown, and reported once, by us
+        settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 500);
         // a record is used after the session that read it: what it refers to is read when asked for
         settings.put(AvailableSettings.ENABLE_LAZY_LOAD_NO_TRANS, true);

@@ -30,7 +30,8 @@ class SettingsFolderTest {
 
     @Test
     void settings_are_read_as_they_were_written() {
-        for (var root : List.of("/data/x", "/with space/x", "/with #hash/x", "/it's/back\\slash #/x", "'/quoted'", "/täst/x")) {
+        for (var root :
+                List.of("/data/x", "/with space/x", "/with #hash/x", "/it's/back\\slash #/x", "'/quoted'", "/täst/x")) {
             var settings = InstanceSettings.of(SLUG, new StorageRoot(Path.of(root)), null, List.of("lamin1", "bionty"));
 
             settingsFolder().save(settings);
