@@ -184,7 +184,14 @@ final class Initialisation {
             database.create();
             undo.add(database::drop);
         }
-        deploy(database, storageUid);
+        try {
+            deploy(database, storageUid);
+        } catch (SQLException | LaminException e) {
+            if (existing(database).isPresent()) {
+                return false;
+            }
+            throw e;
+        }
         undo.add(() -> Deletion.dropTables(database, deployment, options.modules()));
         return true;
     }

@@ -210,8 +210,27 @@ class InitTest {
 
     @Test
     void eight_inits_at_once_make_one_instance() throws Exception {
+        assertOneOfManyMakes(OPTIONS);
+        try (var connection = open("test-schema")) {
+            assertThat(rows(connection, "select count(*) from lamindb_storage")).containsExactly("1");
+        }
+        assertThat(home.files()).hasSize(9);
+    }
+
+    @Test
+    void eight_inits_at_once_make_one_instance_in_postgresql() throws Exception {
+        try (var database = TestPostgres.create()) {
+            assertOneOfManyMakes(OPTIONS.db(database.url()));
+            try (var connection = database.connection()) {
+                assertThat(rows(connection, "select count(*) from lamindb_storage"))
+                        .containsExactly("1");
+            }
+        }
+    }
+
+    private void assertOneOfManyMakes(InitOptions options) throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
-            Callable<InitResult> init = () -> home.lamin().init(OPTIONS);
+            Callable<InitResult> init = () -> home.lamin().init(options);
             var results = threads.invokeAll(List.of(init, init, init, init, init, init, init, init));
             var made = new ArrayList<InitResult>();
             for (var result : results) {
@@ -221,10 +240,6 @@ class InitTest {
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         }
-        try (var connection = open("test-schema")) {
-            assertThat(rows(connection, "select count(*) from lamindb_storage")).containsExactly("1");
-        }
-        assertThat(home.files()).hasSize(9);
     }
 
     @Test

@@ -43,7 +43,14 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
     @Override
     public Connection transaction() {
         try {
-            return begin(open(patience.untilNotice()));
+            var connection = open(patience.untilNotice());
+            try {
+                begin(connection);
+                return connection;
+            } catch (SQLException | LaminException e) {
+                connection.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -85,53 +92,65 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
                         cause);
             case SQLITE_CANTOPEN, SQLITE_AUTH ->
                 new LaminException(ErrorCode.FAILURE, "cannot open the database: " + file, cause);
+            case SQLITE_CONSTRAINT -> new LaminException(ErrorCode.FAILURE, constraint(cause), cause);
             case SQLITE_FULL -> new LaminException(ErrorCode.FAILURE, "no space left for the database: " + file, cause);
             // the driver's codes are an open set
             default -> new LaminException(ErrorCode.FAILURE, cause.getMessage() + " (" + file + ")", cause);
         };
     }
 
+    /** The driver says {@code [CODE] explanation (what SQLite says)}; the last is for people. */
+    private static String constraint(SQLException cause) {
+        return String.valueOf(cause.getMessage()).replaceFirst("(?s)^\\[\\w+].*?\\((.*)\\)$", "$1");
+    }
+
     private Connection open(Duration busyTimeout) throws SQLException {
         var config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setTransactionMode(TransactionMode.DEFERRED);
         config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
         return config.createConnection(url().jdbc());
     }
 
-    /** SQLite itself waits for the busy timeout, which is the time until the notice; we count how often. */
-    private Connection begin(Connection connection) throws SQLException {
-        long start = System.nanoTime();
-        boolean told = false;
+    /**
+     * SQLite itself waits for the busy timeout, which is the time until the notice; we count how often.
+     *
+     * <p>The driver begins transactions by itself, also one after each commit; in its immediate mode that one takes the
+     * write lock again, and a commit that succeeded may fail as busy. So its mode is deferred, and we replace the first.
+     */
+    private void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        while (!tryToBegin(connection)) {
+        execute(connection, "rollback");
+        long start = System.nanoTime();
+        for (boolean told = false; !tryToBegin(connection); told = true) {
             if (System.nanoTime() - start > patience.untilFailure().toNanos()) {
-                connection.close();
                 throw busy(null);
             }
             if (!told) {
                 notices.warning("waiting for another process that is writing to " + file);
-                told = true;
             }
         }
         // a commit waits for readers
         ((SQLiteConnection) connection)
                 .setBusyTimeout(Math.toIntExact(patience.untilFailure().toMillis()));
-        return connection;
     }
 
-    /** The driver begins the transaction with the first statement. */
     private static boolean tryToBegin(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("select 1");
+        try {
+            execute(connection, "begin immediate");
             return true;
         } catch (SQLException e) {
             if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
                 return false;
             }
-            connection.close();
             throw e;
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -146,7 +165,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
     private LaminException busy(@Nullable SQLException cause) {
         return new LaminException(
                 ErrorCode.BUSY,
-                "another process has been writing to the database for "
+                "another process has been writing to the database for more than "
                         + patience.untilFailure().toSeconds() + " s: " + file
                         + "\nnothing was changed; try again when it has ended",
                 cause);

@@ -1,5 +1,6 @@
 package lamin.instance;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -35,9 +36,11 @@ public record StorageRoot(Path path) {
             throw new LaminException(ErrorCode.USAGE, "the storage is a folder on this machine, found: '" + text + "'");
         }
         var root = new StorageRoot(workingDirectory.resolve(text));
-        if (root.path.toString().contains(OURS) || root.path.getFileName() == null) {
+        if (root.path.toString().contains(OURS) || root.path.getFileName() == null || text.contains("${")) {
             throw new LaminException(
-                    ErrorCode.USAGE, "the storage cannot be " + root + ": choose a folder outside of " + OURS);
+                    ErrorCode.USAGE,
+                    "the storage cannot be " + root + ": choose a folder below /, outside of " + OURS
+                            + " and without ${ in its path, which Python takes for a variable");
         }
         return root;
     }
@@ -171,6 +174,6 @@ public record StorageRoot(Path path) {
     /** As the database holds it, with slashes on every system. */
     @Override
     public String toString() {
-        return path.toString().replace('\\', '/');
+        return path.toString().replace(File.separatorChar, '/');
     }
 }

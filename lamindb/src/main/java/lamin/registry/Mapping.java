@@ -14,7 +14,6 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.mapping.Table;
 
 /** Hibernate, started on the entities of the mounted modules and a database. */
@@ -50,11 +49,13 @@ final class Mapping {
                 AvailableSettings.DIALECT,
                 switch (database) {
                     case SqliteDatabase ignored -> LaminSqliteDialect.class;
-                    case PostgresDatabase ignored -> PostgreSQLDialect.class;
+                    case PostgresDatabase ignored -> LaminPostgresDialect.class;
                 });
         settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
         settings.put(AvailableSettings.HBM2DDL_AUTO, "none");
         settings.put(AvailableSettings.JDBC_TIME_ZONE, "UTC");
+        // they are thrown, and reported once, by us
+        settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 500);
         // a record is used after the session that read it: what it refers to is read when asked for
         settings.put(AvailableSettings.ENABLE_LAZY_LOAD_NO_TRANS, true);

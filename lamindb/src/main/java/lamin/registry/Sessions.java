@@ -1,5 +1,6 @@
 package lamin.registry;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -7,8 +8,6 @@ import lamin.entities.ModuleEntities;
 import lamin.instance.Database;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import org.hibernate.HibernateException;
-import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class Sessions implements AutoCloseable {
         try (var session = factory().openSession()) {
             session.setDefaultReadOnly(true);
             return work.apply(session);
-        } catch (HibernateException e) {
+        } catch (PersistenceException e) {
             throw failure(e);
         }
     }
@@ -43,7 +42,7 @@ final class Sessions implements AutoCloseable {
             return result;
         } catch (SQLException e) {
             throw database.failure(e);
-        } catch (HibernateException e) {
+        } catch (PersistenceException e) {
             throw failure(e);
         }
     }
@@ -53,11 +52,13 @@ final class Sessions implements AutoCloseable {
         return modules.stream().anyMatch(module -> module.entities().contains(entity));
     }
 
-    private LaminException failure(HibernateException cause) {
-        return switch (cause) {
-            case JDBCException e -> database.failure(e.getSQLException());
-            default -> new LaminException(ErrorCode.FAILURE, String.valueOf(cause.getMessage()), cause);
-        };
+    private LaminException failure(PersistenceException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException inDatabase) {
+                return database.failure(inDatabase);
+            }
+        }
+        return new LaminException(ErrorCode.FAILURE, String.valueOf(failure.getMessage()), failure);
     }
 
     synchronized SessionFactory factory() {

@@ -45,11 +45,7 @@ public record SettingsFolder(Path path) {
             return List.of();
         }
         try (var files = Files.list(path)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("instance--.+--.+\\.env"))
-                    .map(name -> name.substring("instance--".length(), name.length() - ".env".length())
-                            .split("--", 2))
-                    .map(parts -> new Slug(parts[0], parts[1]))
+            return files.flatMap(file -> Slug.ofFileName(file.getFileName().toString()).stream())
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -67,7 +63,7 @@ public record SettingsFolder(Path path) {
     }
 
     public Path file(Slug slug) {
-        return path.resolve("instance--" + slug.owner() + "--" + slug.name() + ".env");
+        return path.resolve(slug.fileName());
     }
 
     /** The user who has logged in, or the anonymous one. */

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeSet;
@@ -37,6 +39,7 @@ import lnschema_bionty.Organism;
 import lnschema_core.ULabel;
 import lnschema_core.User;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,118 +51,110 @@ class RegistryTest {
     @ParameterizedTest
     @EnumSource
     void saving_fills_in_who_when_and_where(Kind kind) {
-        try (var fixture = new Fixture(kind)) {
-            var saved = fixture.labels().save(new ULabel("first"));
+        var fixture = Fixture.empty(kind);
+        var saved = fixture.labels().save(new ULabel("first"));
 
-            var read = fixture.labels().get(saved.uid());
-            assertThat(read.uid()).matches("[0-9A-Za-z]{8}");
-            assertThat(read.id()).isEqualTo(saved.id()).isEqualTo(1);
-            assertThat(read.createdBy().handle()).isEqualTo("anonymous");
-            assertThat(read.branch().name()).isEqualTo("main");
-            assertThat(read.space().name()).isEqualTo("all");
-            assertThat(read.createdAt()).isEqualTo(saved.createdAt()).isEqualTo(KEPT);
-        }
+        var read = fixture.labels().get(saved.uid());
+        assertThat(read.uid()).matches("[0-9A-Za-z]{8}");
+        assertThat(read.id()).isEqualTo(saved.id());
+        assertThat(fixture.labels().get(saved.id()).uid()).isEqualTo(saved.uid());
+        assertThat(read.createdBy().handle()).isEqualTo("anonymous");
+        assertThat(read.branch().name()).isEqualTo("main");
+        assertThat(read.space().name()).isEqualTo("all");
+        assertThat(read.createdAt()).isEqualTo(saved.createdAt()).isEqualTo(KEPT);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_saved_record_is_changed_by_saving_it_again(Kind kind) {
-        try (var fixture = new Fixture(kind)) {
-            var saved = fixture.labels().save(new ULabel("first"));
+        var fixture = Fixture.empty(kind);
+        var saved = fixture.labels().save(new ULabel("first"));
 
-            fixture.labels().save(saved.description("described"));
+        fixture.labels().save(saved.description("described"));
 
-            assertThat(fixture.labels().all())
-                    .singleElement()
-                    .satisfies(read -> assertThat(read.description()).isEqualTo("described"));
-        }
+        assertThat(fixture.labels().all())
+                .singleElement()
+                .satisfies(read -> assertThat(read.description()).isEqualTo("described"));
     }
 
     @ParameterizedTest
     @EnumSource
     void records_are_filtered_sorted_and_counted(Kind kind) {
-        try (var fixture = new Fixture(kind)) {
-            var type = fixture.labels().save(new ULabel("types").asType());
-            fixture.labels().saveAll(List.of(new ULabel("b").type(type), new ULabel("a").type(type), new ULabel("c")));
-            var labels = fixture.labels();
+        var fixture = Fixture.empty(kind);
+        var type = fixture.labels().save(new ULabel("types").asType());
+        fixture.labels().saveAll(List.of(new ULabel("b").type(type), new ULabel("a").type(type), new ULabel("c")));
+        var labels = fixture.labels();
 
-            assertThat(labels.count()).isEqualTo(4);
-            assertThat(labels.filter("name", "b").one().type())
-                    .extracting(ULabel::name)
-                    .isEqualTo("types");
-            assertThat(names(labels.filter("type.name", "types").orderBy("name")))
-                    .containsExactly("a", "b");
-            assertThat(names(labels.filter(Condition.in("name", List.of("a", "c")))))
-                    .containsExactly("a", "c");
-            assertThat(names(labels.filter(Condition.like("name", "t%")))).containsExactly("types");
-            assertThat(names(labels.filter(Condition.not(Condition.eq("type", null)))))
-                    .containsExactly("b", "a");
-            assertThat(names(labels.filter(Condition.greater("id", 2))
-                            .orderByDescending("id")
-                            .limit(1)))
-                    .containsExactly("c");
-            assertThat(labels.filter(Condition.anyOf(Condition.eq("name", "a"), Condition.eq("isType", true)))
-                            .count())
-                    .isEqualTo(2);
-            assertThat(labels.filter(Condition.less("createdAt", KEPT.plusSeconds(1)))
-                            .count())
-                    .isEqualTo(4);
-            assertThat(labels.filter("createdAt", KEPT)
-                            .filter(Condition.eq("id", 1L))
-                            .count())
-                    .isEqualTo(1);
-        }
+        assertThat(labels.count()).isEqualTo(4);
+        assertThat(labels.filter("name", "b").one().type())
+                .extracting(ULabel::name)
+                .isEqualTo("types");
+        assertThat(names(labels.filter("type.name", "types").orderBy("name"))).containsExactly("a", "b");
+        assertThat(names(labels.filter(Condition.in("name", List.of("a", "c")))))
+                .containsExactly("a", "c");
+        assertThat(names(labels.filter(Condition.like("name", "t%")))).containsExactly("types");
+        assertThat(names(labels.filter(Condition.not(Condition.eq("type", null)))))
+                .containsExactly("b", "a");
+        assertThat(names(labels.filter(Condition.greater("id", type.id()))
+                        .orderByDescending("id")
+                        .limit(1)))
+                .containsExactly("c");
+        assertThat(labels.filter(Condition.anyOf(Condition.eq("name", "a"), Condition.eq("isType", true)))
+                        .count())
+                .isEqualTo(2);
+        assertThat(labels.filter(Condition.less("createdAt", KEPT.plusSeconds(1)))
+                        .count())
+                .isEqualTo(4);
+        assertThat(labels.filter("createdAt", KEPT)
+                        .filter(Condition.eq("id", (long) type.id()))
+                        .count())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource
     void all_records_are_saved_or_none(Kind kind) {
-        try (var fixture = new Fixture(kind)) {
-            var taken = new User("00000000", "another");
+        var fixture = Fixture.empty(kind);
+        var taken = new User("00000000", "another");
 
-            assertThatThrownBy(() -> fixture.registries.of(User.class).saveAll(List.of(new User("1", "fine"), taken)))
-                    .isInstanceOf(LaminException.class);
+        assertThatThrownBy(() -> fixture.registries.of(User.class).saveAll(List.of(new User("1", "fine"), taken)))
+                .isInstanceOf(LaminException.class);
 
-            assertThat(fixture.registries.of(User.class).count()).isEqualTo(1);
-        }
+        assertThat(fixture.registries.of(User.class).count()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource
     void many_records_are_saved_at_once(Kind kind) {
-        try (var fixture = new Fixture(kind)) {
-            var labels = IntStream.range(0, 2500)
-                    .mapToObj(i -> new ULabel("label " + i))
-                    .toList();
+        var fixture = Fixture.empty(kind);
+        var labels =
+                IntStream.range(0, 2500).mapToObj(i -> new ULabel("label " + i)).toList();
 
-            var saved = fixture.labels().saveAll(labels);
+        var saved = fixture.labels().saveAll(labels);
 
-            assertThat(saved).extracting(ULabel::id).doesNotContainNull().doesNotHaveDuplicates();
-            assertThat(fixture.labels().count()).isEqualTo(2500);
-        }
+        assertThat(saved).extracting(ULabel::id).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(fixture.labels().count()).isEqualTo(2500);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_registry_of_another_module_works_the_same(Kind kind) {
-        try (var fixture = new Fixture(kind)) {
-            assertThat(fixture.registries.of(Organism.class).count()).isZero();
-            assertThatThrownBy(() -> fixture.registries.of(String.class))
-                    .isInstanceOf(LaminException.class)
-                    .hasMessageContaining("no entity of a module");
-        }
+        var fixture = Fixture.empty(kind);
+        assertThat(fixture.registries.of(Organism.class).count()).isZero();
+        assertThatThrownBy(() -> fixture.registries.of(String.class))
+                .isInstanceOf(LaminException.class)
+                .hasMessageContaining("no entity of a module");
     }
 
     @ParameterizedTest
     @EnumSource
     void what_is_missing_or_unknown_is_named(Kind kind) {
-        try (var fixture = new Fixture(kind)) {
-            assertThat(fixture.labels().find("nothing")).isEmpty();
-            assertUsage(() -> fixture.labels().get("nothing"), "there is no ULabel with uid nothing");
-            assertUsage(() -> fixture.labels().get(7), "there is no ULabel with id 7");
-            assertUsage(() -> fixture.labels().filter("nam", "x").list(), "known are: ");
-            assertUsage(() -> fixture.labels().filter("id", "x").list(), "expected a Integer");
-        }
+        var fixture = Fixture.empty(kind);
+        assertThat(fixture.labels().find("nothing")).isEmpty();
+        assertUsage(() -> fixture.labels().get("nothing"), "there is no ULabel with uid nothing");
+        assertUsage(() -> fixture.labels().get(7), "there is no ULabel with id 7");
+        assertUsage(() -> fixture.labels().filter("nam", "x").list(), "known are: ");
+        assertUsage(() -> fixture.labels().filter("id", "x").list(), "expected a Integer");
     }
 
     @ParameterizedTest
@@ -198,8 +193,16 @@ class RegistryTest {
                 .hasMessageContaining(message);
     }
 
+    @AfterAll
+    static void close() {
+        Fixture.SHARED.values().forEach(Fixture::close);
+        Fixture.SHARED.clear();
+    }
+
     /** An instance's database with core and bionty. */
     private static final class Fixture implements AutoCloseable {
+        static final Map<Kind, Fixture> SHARED = new EnumMap<>(Kind.class);
+
         private final TestDatabase test;
         private final Registries registries;
 
@@ -221,6 +224,18 @@ class RegistryTest {
             }
             registries = new Registries(
                     database, deployment.entities(modules), UserIdentity.ANONYMOUS, Clock.fixed(NOW, ZoneOffset.UTC));
+        }
+
+        /** One for all tests, as starting Hibernate takes seconds; without records. */
+        static Fixture empty(Kind kind) {
+            var fixture = SHARED.computeIfAbsent(kind, Fixture::new);
+            try (var connection = fixture.test.connection();
+                    var statement = connection.createStatement()) {
+                statement.execute("delete from lamindb_ulabel");
+                return fixture;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static Database database(TestDatabase test) {

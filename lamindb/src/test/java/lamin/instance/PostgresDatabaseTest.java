@@ -1,0 +1,123 @@
+package lamin.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import lamin.RecordedNotices;
+import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.testing.databases.TestPostgres;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresDatabaseTest {
+    private static final String PASSWORD = "p:a/s\\s wörd";
+
+    private final RecordedNotices notices = new RecordedNotices();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void a_password_comes_from_the_url_the_environment_a_file_or_a_person() throws IOException {
+        try (var test = TestPostgres.createWithPassword(PASSWORD)) {
+            var url = GivenUrl.parse(test.url());
+            var secret = Secret.of(PASSWORD);
+            var passfile = folder.resolve("pgpass");
+
+            assertThat(url.password()).extracting(Secret::reveal).isEqualTo(PASSWORD);
+            connect(url.url(), new Passwords(secret, Secret.of("wrong"), passfile, nobody -> Optional.empty()));
+            connect(url.url(), new Passwords(null, secret, passfile, nobody -> Optional.empty()));
+            connect(url.url(), new Passwords(null, null, passfile, person -> Optional.of(secret)));
+            Files.writeString(passfile, """
+                    # comment
+                    other:1:*:*:wrong
+                    *:*:%s:*:p\\:a/s\\\\s wörd
+                    """.formatted(url.url().database()));
+            Files.setPosixFilePermissions(passfile, PosixFilePermissions.fromString("rw-------"));
+            connect(url.url(), new Passwords(null, null, passfile, nobody -> Optional.empty()));
+            assertThat(notices.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_password_file_that_others_may_read_is_ignored() throws IOException {
+        try (var test = TestPostgres.createWithPassword(PASSWORD)) {
+            var passfile = folder.resolve("pgpass");
+            Files.writeString(passfile, "*:*:*:*:p\\:a/s\\\\s wörd\n");
+            Files.setPosixFilePermissions(passfile, PosixFilePermissions.fromString("rw-r--r--"));
+
+            assertRefused(test, null, passfile);
+
+            assertThat(notices.lines()).singleElement().asString().contains("chmod 600");
+        }
+    }
+
+    @Test
+    void a_wrong_or_missing_password_is_said_in_few_words() {
+        try (var test = TestPostgres.createWithPassword(PASSWORD)) {
+            assertRefused(test, Secret.of("wrong"), folder.resolve("none"));
+            assertRefused(test, null, folder.resolve("none"));
+        }
+    }
+
+    private void assertRefused(TestPostgres test, @Nullable Secret password, Path passfile) {
+        var passwords = new Passwords(password, null, passfile, nobody -> Optional.empty());
+        var database = new PostgresDatabase(GivenUrl.parse(test.url()).url(), passwords, notices);
+        assertThatThrownBy(database::verify)
+                .isInstanceOfSatisfying(
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FAILURE))
+                .hasMessageContaining("wrong or missing password")
+                .hasMessageNotContaining("wörd");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_named() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        var database = database("postgresql://me@localhost:" + free + "/db");
+        assertThatThrownBy(database::verify)
+                .isInstanceOf(LaminException.class)
+                .hasMessageContaining("PostgreSQL does not answer at localhost:" + free);
+    }
+
+    @Test
+    void a_host_that_is_unknown_is_named() {
+        assertThatThrownBy(database("postgresql://me@host.invalid:5432/db")::verify)
+                .isInstanceOf(LaminException.class)
+                .hasMessageContaining("does not answer at host.invalid:5432");
+    }
+
+    @Test
+    void databases_are_created_and_dropped() {
+        try (var test = TestPostgres.create()) {
+            var other = database(test.url() + "_\"quoted".replace("\"", "%22"));
+
+            assertThat(other.exists()).isFalse();
+            assertThatThrownBy(other::verify).hasMessageContaining("there is no database");
+            other.create();
+            assertThat(other.exists()).isTrue();
+            other.drop();
+            assertThat(other.exists()).isFalse();
+        }
+    }
+
+    private void connect(PostgresUrl url, Passwords passwords) {
+        new PostgresDatabase(url, passwords, notices).verify();
+    }
+
+    private PostgresDatabase database(String url) {
+        var passwords = new Passwords(null, null, folder.resolve("none"), nobody -> Optional.empty());
+        return new PostgresDatabase(GivenUrl.parse(url).url(), passwords, notices);
+    }
+}
