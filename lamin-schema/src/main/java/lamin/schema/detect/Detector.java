@@ -120,7 +120,8 @@ public final class Detector {
     private void move(TablePair pair) {
         var name = pair.after().name();
         var given = state.table(name).orElseThrow();
-        var taken = given.withEntity(owner(pair.after().module()).canonicalEntity(pair.after().entity(), name));
+        var taken = given.withEntity(
+                owner(pair.after().module()).canonicalEntity(pair.after().entity(), name));
         emit(pair.before().module(), new StateOnly(new Applied(new DropTable(name))));
         emit(pair.after().module(), new StateOnly(new Applied(new CreateTable(taken))));
     }

@@ -16,9 +16,7 @@ record EntityName(String module, String entity) {
     /** Reads {@code Entity}, of that module, or {@code module.Entity}. */
     static EntityName parse(String text, String module) {
         int dot = text.indexOf('.');
-        return dot < 0
-                ? new EntityName(module, text)
-                : new EntityName(text.substring(0, dot), text.substring(dot + 1));
+        return dot < 0 ? new EntityName(module, text) : new EntityName(text.substring(0, dot), text.substring(dot + 1));
     }
 
     /** What stands for the entity of the table of one of its collections. */

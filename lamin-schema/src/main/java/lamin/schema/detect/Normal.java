@@ -40,8 +40,7 @@ final class Normal {
 
     static Index index(Index index) {
         var keys = index.keys().stream()
-                .map(key ->
-                        key.expression() ? new Index.Key(expression(key.text()), true, key.descending()) : key)
+                .map(key -> key.expression() ? new Index.Key(expression(key.text()), true, key.descending()) : key)
                 .toList();
         return new Index(null, keys, index.unique(), index.where() == null ? null : expression(index.where()));
     }
@@ -52,8 +51,8 @@ final class Normal {
             case null -> List.of();
             case DefaultValue.Sql(var sqlite, var postgresql) ->
                 List.of(new DefaultValue.Sql(expression(sqlite), expression(postgresql)));
-            case DefaultValue.Numeric(BigDecimal number) when column.type() instanceof ColumnType.Bool ->
-                List.of(new DefaultValue.Bool(number.signum() != 0));
+            case DefaultValue.Numeric(BigDecimal number)
+            when column.type() instanceof ColumnType.Bool -> List.of(new DefaultValue.Bool(number.signum() != 0));
             case DefaultValue value -> List.of(value);
         };
     }

@@ -16,8 +16,7 @@ import java.util.function.Function;
 record PartsDiff<T>(Map<String, String> renames, List<T> dropped, List<T> created) {
 
     /** @param content what makes two parts the same, apart from their names */
-    static <T> PartsDiff<T> between(
-            List<T> old, List<T> current, Function<T, ?> content, Function<T, String> nameOf) {
+    static <T> PartsDiff<T> between(List<T> old, List<T> current, Function<T, ?> content, Function<T, String> nameOf) {
         var renames = new LinkedHashMap<String, String>();
         var dropped = new ArrayList<>(old);
         var created = new ArrayList<>(current);

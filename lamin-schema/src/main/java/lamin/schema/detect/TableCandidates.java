@@ -23,9 +23,7 @@ final class TableCandidates {
     private final Map<String, List<Table>> addedByEntity;
 
     TableCandidates(
-            SortedMap<TableName, Table> gone,
-            SortedMap<TableName, Table> added,
-            Map<TableName, TableName> renames) {
+            SortedMap<TableName, Table> gone, SortedMap<TableName, Table> added, Map<TableName, TableName> renames) {
         this.gone = gone;
         this.added = added;
         this.renames = renames;

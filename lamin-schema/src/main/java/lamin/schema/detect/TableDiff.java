@@ -52,8 +52,7 @@ final class TableDiff {
         this.foreignKeys = constraints(before.foreignKeys(), after.foreignKeys());
         this.uniques = constraints(before.uniques(), after.uniques());
         this.checks = constraints(before.checks(), after.checks());
-        this.indexes =
-                PartsDiff.between(before.indexes(), after.indexes(), Normal::index, index -> index.nameIn(name));
+        this.indexes = PartsDiff.between(before.indexes(), after.indexes(), Normal::index, index -> index.nameIn(name));
     }
 
     private static List<PrimaryKey> primaryKey(Table table) {
@@ -160,8 +159,7 @@ final class TableDiff {
         var operations = new ArrayList<Operation>();
         Stream.of(primaryKeys, foreignKeys, uniques, checks)
                 .map(PartsDiff::renames)
-                .forEach(renames -> rename(
-                        renames, (from, to) -> new RenameConstraint(name, from, to), operations));
+                .forEach(renames -> rename(renames, (from, to) -> new RenameConstraint(name, from, to), operations));
         rename(indexes.renames(), (from, to) -> new RenameIndex(name, from, to), operations);
         return operations;
     }

@@ -64,8 +64,7 @@ final class TableOrder {
             } else {
                 var opened = OpenedCircle.of(group);
                 opened.cut()
-                        .forEach(key ->
-                                operations.add(new DropConstraint(opened.first(), key.nameIn(opened.first()))));
+                        .forEach(key -> operations.add(new DropConstraint(opened.first(), key.nameIn(opened.first()))));
                 operations.addAll(drops(opened.tables()));
             }
         }

@@ -3,6 +3,7 @@ package lamin.schema.introspect;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The logical form of columns. */
 record LogicalColumns(Flavour flavour) {
+    /** A JSON string, which is kept, or spaces, which are not. */
+    private static final Pattern STRING_OR_SPACES = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+");
 
     List<Column> of(Table table) {
         return table.columns().stream()
@@ -53,7 +56,7 @@ record LogicalColumns(Flavour flavour) {
                     case POSTGRESQL -> spelled(PostgresDefaults.read(postgresql, type));
                 };
             case DefaultValue.Numeric(BigDecimal number) -> number(number, type);
-            case DefaultValue.Text ignored -> value;
+            case DefaultValue.Text(String text) -> type instanceof ColumnType.Json ? json(text) : value;
             case DefaultValue.Bool ignored -> value;
             case DefaultValue.Now ignored -> value;
         };
@@ -65,6 +68,11 @@ record LogicalColumns(Flavour flavour) {
             return new DefaultValue.Sql(normal, normal);
         }
         return value;
+    }
+
+    /** PostgreSQL writes spaces of its own. */
+    private static DefaultValue json(String text) {
+        return DefaultValue.of(STRING_OR_SPACES.matcher(text).replaceAll("$1"));
     }
 
     private static DefaultValue number(BigDecimal number, ColumnType type) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lamin.schema.sql.Jdbc;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's catalog says, each asked once for all tables; the keys of the maps are table oids. */
@@ -78,13 +79,13 @@ record PostgresCatalog(
     }
 
     private static String defaultSchema(Connection connection) throws SQLException {
-        return Rows.of(connection, "SELECT coalesce(current_schema(), 'public')", row -> row.getString(1))
+        return Jdbc.query(connection, "SELECT coalesce(current_schema(), 'public')", row -> row.getString(1))
                 .getFirst();
     }
 
     private static List<TableRow> tables(Connection connection) throws SQLException {
         var sql = TABLES + "SELECT oid, nspname, relname, obj_description(oid, 'pg_class') FROM t";
-        return Rows.of(
+        return Jdbc.query(
                 connection,
                 sql,
                 row -> new TableRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
@@ -100,7 +101,7 @@ record PostgresCatalog(
                 LEFT JOIN pg_attrdef d ON d.adrelid = t.oid AND d.adnum = a.attnum
                 LEFT JOIN pg_collation o ON o.oid = a.attcollation
                 ORDER BY t.oid, a.attnum""";
-        return Rows.of(
+        return Jdbc.query(
                 connection,
                 sql,
                 row -> new ColumnRow(
@@ -130,7 +131,7 @@ record PostgresCatalog(
                 LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
                 ORDER BY t.oid, k.oid""";
-        return Rows.of(
+        return Jdbc.query(
                 connection,
                 sql,
                 row -> new ConstraintRow(
@@ -162,7 +163,7 @@ record PostgresCatalog(
                 WHERE NOT EXISTS (SELECT FROM pg_constraint p
                   WHERE p.conindid = i.indexrelid AND p.contype IN ('p', 'u', 'x'))
                 ORDER BY t.oid, i.indexrelid, k""";
-        return Rows.of(
+        return Jdbc.query(
                 connection,
                 sql,
                 row -> new IndexColumnRow(

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lamin.schema.model.TableName;
+import lamin.schema.sql.Jdbc;
+import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,32 +63,45 @@ record SqliteCatalog(
             String onDelete) {}
 
     static SqliteCatalog read(Connection connection) throws SQLException {
+        return read(connection, "");
+    }
+
+    /** One table and those that it points to. */
+    static SqliteCatalog read(Connection connection, TableName table) throws SQLException {
+        var name = SqlTokens.literal(table.flat());
+        return read(
+                connection,
+                " AND m.name IN (SELECT %s UNION ALL SELECT \"table\" FROM pragma_foreign_key_list(%s))"
+                        .formatted(name, name));
+    }
+
+    private static SqliteCatalog read(Connection connection, String condition) throws SQLException {
         return new SqliteCatalog(
-                tables(connection),
-                Rows.grouped(columns(connection), ColumnRow::table),
-                Rows.grouped(indexColumns(connection), IndexColumnRow::table),
-                Rows.grouped(keyColumns(connection), KeyColumnRow::table),
+                tables(connection, condition),
+                Rows.grouped(columns(connection, condition), ColumnRow::table),
+                Rows.grouped(indexColumns(connection, condition), IndexColumnRow::table),
+                Rows.grouped(keyColumns(connection, condition), KeyColumnRow::table),
                 indexSql(connection));
     }
 
     /** Without views, virtual tables and the tables in which virtual ones keep their rows. */
-    private static List<TableRow> tables(Connection connection) throws SQLException {
+    private static List<TableRow> tables(Connection connection, String condition) throws SQLException {
         var sql = """
                 SELECT m.name, m.sql FROM sqlite_schema m JOIN pragma_table_list l ON l.name = m.name
                 WHERE m.type = 'table' AND l.schema = 'main' AND l.type = 'table'
-                  AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.name <> ''
+                  AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.name <> '' /*only*/
                 ORDER BY m.rowid""";
-        return Rows.of(connection, sql, row -> new TableRow(row.getString(1), row.getString(2)));
+        return Jdbc.query(connection, only(sql, condition), row -> new TableRow(row.getString(1), row.getString(2)));
     }
 
-    private static List<ColumnRow> columns(Connection connection) throws SQLException {
+    private static List<ColumnRow> columns(Connection connection, String condition) throws SQLException {
         var sql = """
                 SELECT m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
                 FROM sqlite_schema m JOIN pragma_table_xinfo(m.name, 'main') c
-                WHERE m.type = 'table' ORDER BY m.rowid, c.cid""";
-        return Rows.of(
+                WHERE m.type = 'table' /*only*/ ORDER BY m.rowid, c.cid""";
+        return Jdbc.query(
                 connection,
-                sql,
+                only(sql, condition),
                 row -> new ColumnRow(
                         row.getString(1),
                         row.getString(2),
@@ -95,14 +111,14 @@ record SqliteCatalog(
                         row.getInt(6)));
     }
 
-    private static List<IndexColumnRow> indexColumns(Connection connection) throws SQLException {
+    private static List<IndexColumnRow> indexColumns(Connection connection, String condition) throws SQLException {
         var sql = """
                 SELECT m.name, l.name, l."unique", l.origin, c.name, c."desc", c.coll
                 FROM sqlite_schema m JOIN pragma_index_list(m.name, 'main') l JOIN pragma_index_xinfo(l.name, 'main') c
-                WHERE m.type = 'table' AND c.key = 1 ORDER BY m.rowid, l.seq DESC, c.seqno""";
-        return Rows.of(
+                WHERE m.type = 'table' AND c.key = 1 /*only*/ ORDER BY m.rowid, l.seq DESC, c.seqno""";
+        return Jdbc.query(
                 connection,
-                sql,
+                only(sql, condition),
                 row -> new IndexColumnRow(
                         row.getString(1),
                         row.getString(2),
@@ -113,14 +129,14 @@ record SqliteCatalog(
                         row.getString(7)));
     }
 
-    private static List<KeyColumnRow> keyColumns(Connection connection) throws SQLException {
+    private static List<KeyColumnRow> keyColumns(Connection connection, String condition) throws SQLException {
         var sql = """
                 SELECT m.name, k.id, k."table", k."from", k."to", k.on_delete
                 FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name, 'main') k
-                WHERE m.type = 'table' ORDER BY m.rowid, k.id DESC, k.seq""";
-        return Rows.of(
+                WHERE m.type = 'table' /*only*/ ORDER BY m.rowid, k.id DESC, k.seq""";
+        return Jdbc.query(
                 connection,
-                sql,
+                only(sql, condition),
                 row -> new KeyColumnRow(
                         row.getString(1),
                         row.getInt(2),
@@ -132,7 +148,11 @@ record SqliteCatalog(
 
     private static Map<String, String> indexSql(Connection connection) throws SQLException {
         var sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL";
-        return Rows.of(connection, sql, row -> Map.entry(row.getString(1), row.getString(2))).stream()
+        return Jdbc.query(connection, sql, row -> Map.entry(row.getString(1), row.getString(2))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String only(String sql, String condition) {
+        return sql.replace("/*only*/", condition);
     }
 }

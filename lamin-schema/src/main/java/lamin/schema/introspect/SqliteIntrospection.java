@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lamin.schema.introspect.SqliteCatalog.ColumnRow;
@@ -23,7 +24,14 @@ final class SqliteIntrospection {
     }
 
     SchemaModel read() throws SQLException {
-        var catalog = SqliteCatalog.read(connection);
+        return read(SqliteCatalog.read(connection));
+    }
+
+    Optional<Table> read(TableName table) throws SQLException {
+        return read(SqliteCatalog.read(connection, table)).table(table);
+    }
+
+    private static SchemaModel read(SqliteCatalog catalog) {
         var targets = new Targets(catalog);
         var tables = new TreeMap<TableName, Table>();
         for (var row : catalog.tables()) {

@@ -3,6 +3,8 @@ package lamin.schema.introspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lamin.schema.introspect.SqliteCatalog.ColumnRow;
 import lamin.schema.introspect.SqliteCatalog.KeyColumnRow;
@@ -30,6 +32,7 @@ final class SqliteTable {
     private final Map<Integer, List<KeyColumnRow>> keys;
     private final Targets targets;
     private final GivenNames names;
+    private final Set<String> jsonChecks;
 
     SqliteTable(TableRow row, SqliteCatalog catalog, Targets targets) {
         name = TableName.of(row.name());
@@ -38,6 +41,10 @@ final class SqliteTable {
         keys = Rows.grouped(catalog.keyColumns().getOrDefault(row.name(), List.of()), KeyColumnRow::number);
         this.targets = targets;
         names = new GivenNames(name);
+        jsonChecks = sql.checks().stream()
+                .filter(Check::mayBeJson)
+                .map(check -> NormalExpression.of(check.expression()))
+                .collect(Collectors.toSet());
         indexes = new SqliteIndexes(
                 catalog.indexColumns().getOrDefault(row.name(), List.of()), catalog.indexSql(), sql, names);
     }
@@ -67,20 +74,20 @@ final class SqliteTable {
                 .withCollation(sql.collation(row.name()));
     }
 
-    /** JSON is text with a check. */
     private ColumnType type(ColumnRow row) {
-        var declared = SqliteTypes.read(row.type());
-        return declared instanceof ColumnType.Text && sql.checks().stream().anyMatch(check -> isJson(check, row.name()))
-                ? new ColumnType.Json()
-                : declared;
+        return isJson(row) ? new ColumnType.Json() : SqliteTypes.read(row.type());
     }
 
-    private static boolean isJson(Check check, String column) {
+    /** JSON is text with a check. */
+    private boolean isJson(ColumnRow row) {
+        return !jsonChecks.isEmpty()
+                && SqliteTypes.read(row.type()) instanceof ColumnType.Text
+                && jsonChecks.contains(jsonCheck(row.name()));
+    }
+
+    private static String jsonCheck(String column) {
         var quoted = SqlTokens.quote(column);
-        return check.name() == null
-                && check.mayBeJson()
-                && NormalExpression.of(check.expression())
-                        .equals(NormalExpression.of("json_valid(" + quoted + ") or " + quoted + " is null"));
+        return NormalExpression.of("json_valid(" + quoted + ") or " + quoted + " is null");
     }
 
     /** The row number under another name, which a key becomes that needs no index of its own. */
@@ -143,13 +150,13 @@ final class SqliteTable {
     }
 
     private List<CheckConstraint> checks() {
+        var ofTypes = columns.stream()
+                .filter(this::isJson)
+                .map(column -> jsonCheck(column.name()))
+                .toList();
         return sql.checks().stream()
-                .filter(check -> columns.stream().noneMatch(column -> isTypeOf(check, column)))
+                .filter(check -> !check.mayBeJson() || !ofTypes.contains(NormalExpression.of(check.expression())))
                 .map(check -> names.name(new CheckConstraint(null, check.expression()), check.name()))
                 .toList();
-    }
-
-    private boolean isTypeOf(Check check, ColumnRow column) {
-        return SqliteTypes.read(column.type()) instanceof ColumnType.Text && isJson(check, column.name());
     }
 }

@@ -19,9 +19,9 @@ final class SqliteTableSql {
     private @Nullable String primaryKeyName;
 
     record Check(@Nullable String name, String expression) {
-        /** Quick: most checks need no closer look. */
+        /** Whether it is worth reading: most checks have names or are about something else. */
         boolean mayBeJson() {
-            return expression.regionMatches(true, 0, "json_valid", 0, "json_valid".length());
+            return name == null && expression.regionMatches(true, 0, "json_valid", 0, "json_valid".length());
         }
     }
 

@@ -1,6 +1,7 @@
 package lamin.schema.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -41,7 +42,7 @@ public final class Names {
     static String hash(String text) {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%08x", crc.getValue());
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     /** {@code created_at} for {@code createdAt}, {@code rna_seq} for {@code RNASeq}. */

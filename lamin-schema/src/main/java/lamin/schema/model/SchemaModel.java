@@ -41,7 +41,9 @@ public record SchemaModel(SortedMap<TableName, Table> byName) {
     }
 
     public SchemaModel where(Predicate<Table> condition) {
-        return of(tables().stream().filter(condition).toList());
+        var kept = new TreeMap<>(byName);
+        kept.values().removeIf(condition.negate());
+        return new SchemaModel(kept);
     }
 
     public SchemaModel ofModule(String module) {

@@ -224,9 +224,8 @@ public record Table(
                 .withUniques(uniques.stream()
                         .map(unique -> new UniqueConstraint(unique.name(), inList.apply(unique.columns())))
                         .toList())
-                .withChecks(checks.stream()
-                        .map(check -> renamedIn(check, from, to))
-                        .toList())
+                .withChecks(
+                        checks.stream().map(check -> renamedIn(check, from, to)).toList())
                 .withIndexes(indexes.stream()
                         .map(index -> renamedIn(index, from, to, inExpression))
                         .toList());

@@ -82,7 +82,8 @@ public final class Replay {
                 change(table, definition -> definition.withEntity(owner.canonicalEntity(entity, table)));
             case StateOnly(StateChange.Property(var table, var column, var property)) ->
                 changeColumn(table, column, definition -> definition.withProperty(property));
-            case StateOnly(StateChange.Applied(DropTable(var table))) -> remove(existing(table).name());
+            case StateOnly(StateChange.Applied(DropTable(var table))) ->
+                remove(existing(table).name());
             case StateOnly(StateChange.Applied(var applied)) -> applyToTable(owner, applied);
             case Execute ignored -> {}
             case Run ignored -> {}
@@ -195,8 +196,7 @@ public final class Replay {
         }
         var property = rename.property();
         put(table.withRenamedColumn(rename.column(), rename.newName())
-                .withColumn(
-                        rename.newName(), column -> property == null ? column : column.withProperty(property)));
+                .withColumn(rename.newName(), column -> property == null ? column : column.withProperty(property)));
         for (var other : referrers(rename.table())) {
             change(
                     other,

@@ -1,5 +1,6 @@
 package lamin.schema.sql;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ public final class SqlTokens {
     private static final List<String> OPERATORS = List.of(
             "!~~*", "!~~", "~~*", "!~*", "->>", "#>>", "::", "<=", ">=", "<>", "!=", "==", "||", "->", "#>", "~~", "!~",
             "~*", "@>", "<@", "<<", ">>", "&&");
+
+    /** Symbols that begin no operator, and most of all there are. */
+    private static final String ALONE = "(),.;";
 
     private final String sql;
     private final List<Token> tokens = new ArrayList<>();
@@ -41,19 +45,41 @@ public final class SqlTokens {
 
     /** The expression without comments and without the parentheses around the whole of it. */
     public static String unwrap(String expression) {
-        var text = of(expression).stream()
-                .map(token -> token.kind() == Kind.COMMENT ? " " : token.text())
-                .collect(Collectors.joining())
-                .strip();
-        while (text.startsWith("(")) {
-            var reader = new TokenReader(text);
-            var inner = reader.group();
-            if (!reader.atEnd()) {
-                break;
-            }
-            text = inner.strip();
+        var tokens = of(expression).stream()
+                .map(token -> token.kind() == Kind.COMMENT ? new Token(Kind.SPACE, " ") : token)
+                .toList();
+        int from = pastSpaces(tokens, 0, 1);
+        int to = pastSpaces(tokens, tokens.size() - 1, -1);
+        var partners = partners(tokens);
+        while (from < to && tokens.get(from).is("(") && partners[from] == to) {
+            from = pastSpaces(tokens, from + 1, 1);
+            to = pastSpaces(tokens, to - 1, -1);
         }
-        return text;
+        return from > to
+                ? ""
+                : tokens.subList(from, to + 1).stream().map(Token::text).collect(Collectors.joining());
+    }
+
+    private static int pastSpaces(List<Token> tokens, int start, int step) {
+        int index = start;
+        while (index >= 0 && index < tokens.size() && tokens.get(index).kind() == Kind.SPACE) {
+            index += step;
+        }
+        return index;
+    }
+
+    /** Where each opening parenthesis is closed. */
+    private static int[] partners(List<Token> tokens) {
+        var partners = new int[tokens.size()];
+        var open = new ArrayDeque<Integer>();
+        for (int i = 0; i < partners.length; i++) {
+            if (tokens.get(i).is("(")) {
+                open.push(i);
+            } else if (tokens.get(i).is(")") && !open.isEmpty()) {
+                partners[open.pop()] = i;
+            }
+        }
+        return partners;
     }
 
     /** The parts between the commas that are in no parentheses. */
@@ -137,12 +163,19 @@ public final class SqlTokens {
             skipWhile(d -> isNameStart(d) || Character.isDigit(d) || d == '$');
             return Kind.WORD;
         }
-        position += OPERATORS.stream()
-                .filter(operator -> sql.startsWith(operator, position))
-                .findFirst()
-                .map(String::length)
-                .orElse(1);
+        position += operatorLength(c);
         return Kind.SYMBOL;
+    }
+
+    private int operatorLength(char c) {
+        if (ALONE.indexOf(c) < 0) {
+            for (var operator : OPERATORS) {
+                if (sql.startsWith(operator, position)) {
+                    return operator.length();
+                }
+            }
+        }
+        return 1;
     }
 
     private void number() {

@@ -1,0 +1,36 @@
+package lamin.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is written under {@code target/lamin}: whole or not at all, also when two processes write it. */
+final class CacheFiles {
+    private CacheFiles() {}
+
+    static void replace(Path file, List<String> lines) {
+        try {
+            Files.createDirectories(file.getParent());
+            var temporary =
+                    Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+            Files.write(temporary, lines);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ProjectException(ProjectException.Code.FILES, "cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new ProjectException(
+                    ProjectException.Code.FILES, "cannot delete " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}

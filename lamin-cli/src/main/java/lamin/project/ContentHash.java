@@ -1,0 +1,50 @@
+package lamin.project;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 over texts and files, each with its length, so that no two lists of them give the same bytes. */
+final class ContentHash {
+    private final MessageDigest digest = sha256();
+
+    static String of(Path file) {
+        var hash = new ContentHash();
+        hash.add(file);
+        return hash.hex();
+    }
+
+    void add(String text) {
+        add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void add(Path file) {
+        try {
+            add(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new ProjectException(ProjectException.Code.FILES, "cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void add(byte[] bytes) {
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+
+    /** Twenty hex digits. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 20);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package lamin.project;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The artifacts that Lamin4j brings itself and runs with. A module that names one of them gets the one that is running: two
+ * copies of a class would be two classes.
+ */
+public record Distribution(List<Carried> artifacts) {
+    static final String GROUP = "io.github.lamin4j";
+
+    /** One artifact and where it is: a jar, or a folder of classes inside this project's own build. */
+    public record Carried(MavenCoordinates coordinates, Path file) {
+        boolean isOwn() {
+            return coordinates.groupId().equals(GROUP);
+        }
+
+        boolean isSchemaModule() {
+            return isOwn() && coordinates.artifactId().startsWith("lnschema-");
+        }
+
+        /** Whether the pom of this artifact names the other one. */
+        boolean dependsOn(MavenCoordinates other) {
+            return pom().contains("<artifactId>" + other.artifactId() + "</artifactId>")
+                    && !coordinates.sameArtifact(other);
+        }
+
+        /** The pom as the jar holds it, or as it lies above a folder of classes. */
+        String pom() {
+            try {
+                if (Files.isDirectory(file)) {
+                    return Files.readString(file.resolve("../../pom.xml").normalize());
+                }
+                try (var jar = FileSystems.newFileSystem(file)) {
+                    return Files.readString(
+                            jar.getPath("META-INF/maven", coordinates.groupId(), coordinates.artifactId(), "pom.xml"));
+                }
+            } catch (IOException e) {
+                throw new ProjectException(
+                        ProjectException.Code.FILES,
+                        "no pom of " + coordinates + " in " + file + ": " + e.getMessage(),
+                        e);
+            }
+        }
+    }
+
+    public Distribution {
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /** What this process runs with: the list that the build wrote, found on the class path. */
+    public static Distribution running() {
+        var files = classPath();
+        return new Distribution(carriedCoordinates().stream()
+                .flatMap(coordinates ->
+                        Optional.ofNullable(files.get(coordinates.artifactId() + "-" + coordinates.version()))
+                                .or(() -> Optional.ofNullable(files.get(coordinates.artifactId())))
+                                .map(file -> new Carried(coordinates, file))
+                                .stream())
+                .toList());
+    }
+
+    /** The running artifact of the same group and name, whatever its version. */
+    public Optional<Carried> find(MavenCoordinates wanted) {
+        return artifacts.stream()
+                .filter(carried -> carried.coordinates().sameArtifact(wanted))
+                .findFirst();
+    }
+
+    /** The artifacts of this project, without the libraries they use. */
+    List<Carried> own() {
+        return artifacts.stream().filter(Carried::isOwn).toList();
+    }
+
+    List<Carried> schemaModules() {
+        return artifacts.stream().filter(Carried::isSchemaModule).toList();
+    }
+
+    private static List<MavenCoordinates> carriedCoordinates() {
+        var list = Objects.requireNonNull(
+                Distribution.class.getResourceAsStream("carried.txt"), "the build writes carried.txt");
+        try (var lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+            return lines.lines().flatMap(Distribution::coordinates).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads {@code group:artifact:type:version:scope -- remark}; the list has other lines too. */
+    private static Stream<MavenCoordinates> coordinates(String line) {
+        var parts = line.strip().split(":", -1);
+        return parts.length == 5 ? Stream.of(new MavenCoordinates(parts[0], parts[1], parts[3])) : Stream.empty();
+    }
+
+    /** Jars by their name without extension, folders of classes by the name of their project's folder. */
+    private static Map<String, Path> classPath() {
+        var files = new HashMap<String, Path>();
+        for (var entry : entries()) {
+            var named = Files.isDirectory(entry) ? entry.resolve("../..").normalize() : entry;
+            if (named.getFileName() != null) {
+                files.put(named.getFileName().toString().replaceFirst("\\.jar$", ""), entry);
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> entries() {
+        var entries = new ArrayList<Path>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            if (!entry.isEmpty()) {
+                entries.add(Path.of(entry).toAbsolutePath());
+            }
+        }
+        return entries;
+    }
+}

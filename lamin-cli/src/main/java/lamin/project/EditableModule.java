@@ -1,0 +1,103 @@
+package lamin.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lamin.project.ProjectException.Code;
+
+/**
+ * A module that is used from source, compiled. {@code classes} is named after the content it was compiled from, so that
+ * what is read from it can be kept under the same name.
+ *
+ * @param jars what the module needs at run time and the distribution does not bring
+ * @param carried whether the distribution brings this module too; that copy is then left out
+ * @param dependents schema modules of the distribution that refer to the copy that is left out, and have to be loaded
+ *     again with this one
+ */
+public record EditableModule(
+        ModuleProject project,
+        MavenCoordinates coordinates,
+        Path classes,
+        List<Path> jars,
+        boolean carried,
+        List<Path> dependents) {
+    public EditableModule {
+        jars = List.copyOf(jars);
+        dependents = List.copyOf(dependents);
+    }
+
+    /** Compiles what is not compiled yet; Maven is asked only when a pom has changed. */
+    public static EditableModule compile(ModuleProject project, MavenSettings settings, Distribution distribution) {
+        var pom = pom(project, settings, distribution);
+        var classPath = new ArrayList<>(pom.compilePath());
+        distribution.artifacts().stream()
+                .filter(carried -> !carried.coordinates().sameArtifact(pom.coordinates()))
+                .forEach(carried -> classPath.add(carried.file()));
+        var classes = new ModuleCompiler(project, pom, classPath).classes();
+        var carried = distribution.find(pom.coordinates()).isPresent();
+        var dependents = carried ? dependentsOf(pom.coordinates(), distribution) : List.<Path>of();
+        return new EditableModule(project, pom.coordinates(), classes, pom.runtimePath(), carried, dependents);
+    }
+
+    private static ResolvedPom pom(ModuleProject project, MavenSettings settings, Distribution distribution) {
+        var cache = new PomCache(project, distribution);
+        return cache.read().orElseGet(() -> {
+            try (var maven = MavenResolver.open(settings, distribution)) {
+                if (mentionsOwnArtifacts(project)) {
+                    maven.installOwnArtifacts();
+                }
+                var pom = maven.read(project);
+                cache.write(pom);
+                return pom;
+            }
+        });
+    }
+
+    private static boolean mentionsOwnArtifacts(ModuleProject project) {
+        try {
+            return Files.readString(project.pom()).contains(Distribution.GROUP);
+        } catch (IOException e) {
+            throw new ProjectException(Code.FILES, "cannot read " + project.pom() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> dependentsOf(MavenCoordinates module, Distribution distribution) {
+        return distribution.schemaModules().stream()
+                .filter(carried -> carried.dependsOn(module))
+                .map(Distribution.Carried::file)
+                .toList();
+    }
+
+    /** The classes first, then the jars, then what is loaded again. */
+    public List<Path> classPath() {
+        return Stream.of(List.of(classes), jars, dependents)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * A loader for the module above the launcher's. A module that the distribution carries is looked for here first, and so
+     * are the schema modules that may refer to it.
+     */
+    public URLClassLoader classLoader(ClassLoader launcher) {
+        var urls = classPath().stream().map(EditableModule::url).toArray(URL[]::new);
+        return carried
+                ? new ChildFirstClassLoader(urls, launcher)
+                : new URLClassLoader("schema modules", urls, launcher);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

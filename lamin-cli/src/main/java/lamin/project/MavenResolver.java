@@ -1,0 +1,172 @@
+package lamin.project;
+
+import eu.maveniverse.maven.mima.context.Context;
+import eu.maveniverse.maven.mima.context.ContextOverrides;
+import eu.maveniverse.maven.mima.context.Runtimes;
+import eu.maveniverse.maven.mima.extensions.mmr.MavenModelReader;
+import eu.maveniverse.maven.mima.extensions.mmr.ModelRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import lamin.project.MavenSettings.Network;
+import lamin.project.ProjectException.Code;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositoryException;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.DependencySelector;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.Exclusion;
+import org.eclipse.aether.resolution.ArtifactDescriptorResult;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.util.graph.selector.AndDependencySelector;
+import org.eclipse.aether.util.graph.selector.ExclusionDependencySelector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maven's own resolver, with the user's settings and local repository. It looks without the network first, then once with
+ * it if that is allowed. What the distribution brings is never resolved.
+ */
+public final class MavenResolver implements AutoCloseable {
+    private static final Set<String> COMPILE_SCOPES = Set.of("compile", "provided");
+    private static final Set<String> RUNTIME_SCOPES = Set.of("compile", "runtime");
+
+    private final Context offline;
+    private final Network network;
+    private final Distribution distribution;
+
+    private MavenResolver(Context offline, Network network, Distribution distribution) {
+        this.offline = offline;
+        this.network = network;
+        this.distribution = distribution;
+    }
+
+    public static MavenResolver open(MavenSettings settings, Distribution distribution) {
+        var overrides = ContextOverrides.create().withUserSettings(true).offline(true);
+        if (settings.localRepository() != null) {
+            overrides.withLocalRepositoryOverride(settings.localRepository());
+        }
+        var offline = Runtimes.INSTANCE.getRuntime().create(overrides.build());
+        return new MavenResolver(offline, settings.network(), distribution);
+    }
+
+    /** The jar of an artifact, first, and of all that it needs at run time and the distribution does not bring. */
+    public List<Path> resolve(MavenCoordinates coordinates) {
+        var artifact =
+                new DefaultArtifact(coordinates.groupId(), coordinates.artifactId(), "jar", coordinates.version());
+        return attempt(
+                coordinates.toString(),
+                maven -> files(
+                        maven,
+                        new CollectRequest(new Dependency(artifact, "runtime"), maven.remoteRepositories()),
+                        RUNTIME_SCOPES));
+    }
+
+    /** What a module's pom says, parents and properties worked in, and the jars that it asks for. */
+    ResolvedPom read(ModuleProject project) {
+        return attempt(project.pom().toString(), maven -> {
+            var response = new MavenModelReader(maven)
+                    .readModel(ModelRequest.builder().setPomFile(project.pom()).build());
+            var model = new PomModel(response);
+            model.requireNotNewerThan(distribution);
+            var descriptor = response.toArtifactDescriptorResult(response.getEffectiveModel());
+            return new ResolvedPom(
+                    model.coordinates(),
+                    model.release(),
+                    model.annotationProcessing(),
+                    files(maven, dependencies(maven, descriptor, COMPILE_SCOPES), COMPILE_SCOPES),
+                    files(maven, dependencies(maven, descriptor, RUNTIME_SCOPES), RUNTIME_SCOPES),
+                    model.inputs(project.pom()));
+        });
+    }
+
+    /** Puts the distribution's own artifacts where a module's own {@code mvn} finds them, unless they are there. */
+    void installOwnArtifacts() {
+        new LocalArtifacts(offline, distribution).install();
+    }
+
+    @Override
+    public void close() {
+        offline.close();
+    }
+
+    private CollectRequest dependencies(Context maven, ArtifactDescriptorResult pom, Set<String> scopes) {
+        return new CollectRequest()
+                .setRootArtifact(pom.getArtifact())
+                .setRepositories(maven.remoteRepositories())
+                .setManagedDependencies(pom.getManagedDependencies())
+                .setDependencies(pom.getDependencies().stream()
+                        .filter(dependency -> scopes.contains(dependency.getScope()))
+                        .filter(dependency -> !isCarried(dependency.getArtifact()))
+                        .toList());
+    }
+
+    private static List<Path> filesOf(Context maven, DefaultRepositorySystemSession session, DependencyRequest request)
+            throws RepositoryException {
+        return maven.repositorySystem().resolveDependencies(session, request).getArtifactResults().stream()
+                .map(result -> result.getArtifact().getFile().toPath())
+                .toList();
+    }
+
+    private List<Path> files(Context maven, CollectRequest request, Set<String> scopes) throws RepositoryException {
+        var session = new DefaultRepositorySystemSession(maven.repositorySystemSession());
+        session.setDependencySelector(
+                AndDependencySelector.newInstance(session.getDependencySelector(), withoutCarried()));
+        return filesOf(maven, session, new DependencyRequest(request, (node, parents) -> {
+            var dependency = node.getDependency();
+            return dependency == null || scopes.contains(dependency.getScope());
+        }));
+    }
+
+    private DependencySelector withoutCarried() {
+        return new ExclusionDependencySelector(distribution.artifacts().stream()
+                .map(Distribution.Carried::coordinates)
+                .map(carried -> new Exclusion(carried.groupId(), carried.artifactId(), "*", "*"))
+                .toList());
+    }
+
+    private boolean isCarried(Artifact artifact) {
+        return distribution
+                .find(new MavenCoordinates(artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion()))
+                .isPresent();
+    }
+
+    private interface Attempt<T> {
+        T with(Context maven) throws RepositoryException;
+    }
+
+    private <T> T attempt(String what, Attempt<T> attempt) {
+        try {
+            return attempt.with(offline);
+        } catch (RepositoryException e) {
+            return switch (network) {
+                case OFFLINE -> throw unresolved(what, e);
+                case ALLOWED -> attemptOnline(what, attempt);
+            };
+        }
+    }
+
+    private <T> T attemptOnline(String what, Attempt<T> attempt) {
+        try (var online = offline.customize(
+                offline.contextOverrides().toBuilder().offline(false).build())) {
+            return attempt.with(online);
+        } catch (RepositoryException e) {
+            throw unresolved(what, e);
+        }
+    }
+
+    private ProjectException unresolved(String what, RepositoryException cause) {
+        var advice = network == Network.OFFLINE ? "\nmvn dependency:resolve fetches what is missing" : "";
+        return new ProjectException(Code.UNRESOLVED, what + ": " + explanation(cause) + advice, cause);
+    }
+
+    /** The innermost message that names the artifact, or the innermost of all when a pom is at fault. */
+    private static @Nullable String explanation(Throwable cause) {
+        if (cause instanceof ArtifactResolutionException || cause.getCause() == null) {
+            return cause.getMessage();
+        }
+        return explanation(cause.getCause());
+    }
+}

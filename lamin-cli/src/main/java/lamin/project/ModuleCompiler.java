@@ -1,0 +1,181 @@
+package lamin.project;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import lamin.project.ProjectException.Code;
+
+/**
+ * Compiles a module whole into a folder named after the content of all that goes in, so that no class is ever older than
+ * its source and none outlives it. A folder that is there already is the result.
+ */
+record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPath) {
+    private static final String FOLDER = "classes-";
+    private static final int MESSAGES = 5;
+
+    ModuleCompiler {
+        classPath = List.copyOf(classPath);
+    }
+
+    Path classes() {
+        var sources = filesIn(project.sources()).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
+        var resources = filesIn(project.resources());
+        var result = project.cache().resolve(FOLDER + key(sources, resources));
+        if (!Files.isDirectory(result)) {
+            compileInto(result, sources, resources);
+        }
+        return result;
+    }
+
+    private String key(List<Path> sources, List<Path> resources) {
+        var hash = new ContentHash();
+        hash.add(System.getProperty("java.vm.version"));
+        hash.add(pom.release() + " " + pom.annotationProcessing());
+        for (var file : Stream.concat(sources.stream(), resources.stream()).toList()) {
+            hash.add(project.directory().relativize(file).toString());
+            hash.add(file);
+        }
+        classPath.forEach(entry -> hash.add(entry + " " + state(entry)));
+        return hash.hex();
+    }
+
+    private static String state(Path entry) {
+        try {
+            return Files.size(entry) + " " + Files.getLastModifiedTime(entry).toMillis();
+        } catch (IOException e) {
+            throw new ProjectException(Code.FILES, "cannot read " + entry + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void compileInto(Path result, List<Path> sources, List<Path> resources) {
+        try {
+            Files.createDirectories(project.cache());
+            var fresh = Files.createTempDirectory(project.cache(), "compiling-");
+            try {
+                compile(fresh, sources);
+                copy(resources, fresh);
+                publish(fresh, result);
+            } finally {
+                if (Files.exists(fresh)) {
+                    CacheFiles.delete(fresh);
+                }
+            }
+        } catch (IOException e) {
+            throw new ProjectException(Code.FILES, "cannot write " + result + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void compile(Path output, List<Path> sources) throws IOException {
+        var compiler = compiler();
+        var problems = new DiagnosticCollector<JavaFileObject>();
+        try (var files = compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
+            var task = compiler.getTask(
+                    null, files, problems, options(output), null, files.getJavaFileObjectsFromPaths(sources));
+            if (!task.call()) {
+                throw new ProjectException(Code.COMPILATION, messages(problems.getDiagnostics()));
+            }
+        }
+    }
+
+    private static JavaCompiler compiler() {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new ProjectException(
+                    Code.NO_JDK,
+                    "a module in source form is compiled, and " + System.getProperty("java.home")
+                            + " is a Java without compiler: set LAMIN_JAVA_HOME to a JDK");
+        }
+        return compiler;
+    }
+
+    private List<String> options(Path output) {
+        var path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return List.of(
+                "-proc:" + (pom.annotationProcessing() ? "full" : "none"),
+                "-g",
+                "-parameters",
+                "-nowarn",
+                "-encoding",
+                "UTF-8",
+                "--release",
+                Integer.toString(pom.release()),
+                "-d",
+                output.toString(),
+                "-cp",
+                path);
+    }
+
+    private String messages(List<Diagnostic<? extends JavaFileObject>> problems) {
+        var errors = problems.stream()
+                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .toList();
+        var lines = new ArrayList<>(
+                errors.stream().limit(MESSAGES).map(this::message).toList());
+        if (errors.size() > MESSAGES) {
+            lines.add("and " + (errors.size() - MESSAGES) + " more errors");
+        }
+        return String.join("\n", lines);
+    }
+
+    /** {@code file:line: message}, with the first line of the message. */
+    private String message(Diagnostic<? extends JavaFileObject> problem) {
+        var text = problem.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
+        var source = problem.getSource();
+        if (source == null) {
+            return text;
+        }
+        return project.directory().relativize(Path.of(source.toUri())) + ":" + problem.getLineNumber() + ": " + text;
+    }
+
+    private void copy(List<Path> resources, Path output) throws IOException {
+        for (var resource : resources) {
+            var target = output.resolve(project.resources().relativize(resource).toString());
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            Files.copy(resource, target);
+        }
+    }
+
+    /** Renames into place; when another process was quicker, its result is the same. Then older results go. */
+    private void publish(Path fresh, Path result) throws IOException {
+        try {
+            Files.move(fresh, result, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.isDirectory(result)) {
+                throw e;
+            }
+        }
+        try (var siblings = Files.list(project.cache())) {
+            siblings.filter(sibling -> sibling.getFileName().toString().startsWith(FOLDER))
+                    .filter(sibling -> !sibling.equals(result))
+                    .forEach(CacheFiles::delete);
+        }
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProjectException(Code.FILES, "cannot read " + folder + ": " + e.getMessage(), e);
+        }
+    }
+}

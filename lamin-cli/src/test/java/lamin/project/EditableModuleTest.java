@@ -1,0 +1,238 @@
+package lamin.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import lamin.project.MavenSettings.Network;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditableModuleTest {
+    private static final Distribution NOTHING = new Distribution(List.of());
+
+    @TempDir
+    Path folder;
+
+    private TestProject project;
+    private MavenSettings settings;
+
+    @BeforeEach
+    void createProject() throws IOException {
+        project = TestProject.create(folder.resolve("lnschema assay"));
+        settings = MavenSettings.from(Network.OFFLINE, System.getenv());
+    }
+
+    @Test
+    void a_module_is_compiled_and_loads() throws Exception {
+        var module = compile(NOTHING);
+        assertThat(module.coordinates()).hasToString("org.example:lnschema-assay:0.1.0");
+        assertThat(fields(module)).containsExactly("v");
+    }
+
+    @Test
+    void an_edit_is_seen_at_once() throws Exception {
+        compile(NOTHING);
+        project.source("Notebook", "package lnschema_assay; public class Notebook { public String version; }");
+        assertThat(fields(compile(NOTHING))).containsExactly("version");
+    }
+
+    @Test
+    void nothing_is_compiled_again_without_a_change() throws IOException {
+        var first = compile(NOTHING).classes().resolve("lnschema_assay/Notebook.class");
+        var key = Files.readAttributes(first, "fileKey,lastModifiedTime");
+        project.source(
+                "Notebook",
+                Files.readString(project.module().rootPackageDirectory().resolve("Notebook.java")));
+        var second = compile(NOTHING).classes().resolve("lnschema_assay/Notebook.class");
+        assertThat(second).isEqualTo(first);
+        assertThat(Files.readAttributes(second, "fileKey,lastModifiedTime")).isEqualTo(key);
+    }
+
+    @Test
+    void the_class_of_a_deleted_source_is_gone_and_so_is_the_older_folder() throws IOException {
+        var extra = project.source("Extra", "package lnschema_assay; class Extra {}");
+        var first = compile(NOTHING).classes();
+        assertThat(first.resolve("lnschema_assay/Extra.class")).exists();
+        Files.delete(extra);
+        var second = compile(NOTHING).classes();
+        assertThat(second.resolve("lnschema_assay/Extra.class")).doesNotExist();
+        assertThat(first).doesNotExist();
+    }
+
+    @Test
+    void resources_are_beside_the_classes() throws IOException {
+        project.write("src/main/resources/data/terms.tsv", "a\tb");
+        assertThat(compile(NOTHING).classes().resolve("data/terms.tsv")).hasContent("a\tb");
+    }
+
+    @Test
+    void an_error_in_a_source_names_its_line_and_leaves_nothing() throws IOException {
+        project.source("Notebook", "package lnschema_assay;\npublic class Notebook {\n  Strin v;\n}");
+        assertThatThrownBy(() -> compile(NOTHING))
+                .isInstanceOfSatisfying(
+                        ProjectException.class, e -> assertThat(e.code()).isEqualTo(ProjectException.Code.COMPILATION))
+                .hasMessageStartingWith("src/main/java/lnschema_assay/Notebook.java:3: cannot find symbol");
+        assertThat(project.module().cache()).isDirectoryNotContaining("glob:**/c*");
+    }
+
+    @Test
+    void what_the_pom_asks_for_comes_from_the_local_repository_without_what_the_distribution_brings() throws Exception {
+        project.write("pom.xml", TestProject.pom(TestProject.OWN_VERSION, assertj()));
+        assertThat(names(compile(NOTHING).jars())).hasSize(2).anyMatch(name -> name.startsWith("byte-buddy-"));
+        assertThat(names(compile(Distribution.running()).jars()))
+                .singleElement()
+                .asString()
+                .startsWith("assertj-core-");
+    }
+
+    @Test
+    void an_artifact_by_its_coordinates_comes_first() throws Exception {
+        try (var maven = MavenResolver.open(settings, NOTHING)) {
+            var jars = maven.resolve(new MavenCoordinates("org.assertj", "assertj-core", assertjVersion()));
+            assertThat(names(jars).getFirst()).startsWith("assertj-core-");
+            assertThat(jars).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_artifact_that_is_nowhere_is_named() throws IOException {
+        project.write(
+                "pom.xml",
+                TestProject.pom(
+                        TestProject.OWN_VERSION, TestProject.dependency("org.example", "absent", "1.0", "compile")));
+        assertThatThrownBy(() -> compile(NOTHING))
+                .isInstanceOfSatisfying(
+                        ProjectException.class, e -> assertThat(e.code()).isEqualTo(ProjectException.Code.UNRESOLVED))
+                .hasMessageContaining("org.example:absent:jar:1.0");
+    }
+
+    @Test
+    void maven_is_asked_again_only_when_a_pom_has_changed() throws Exception {
+        project.write("pom.xml", TestProject.pom(TestProject.OWN_VERSION, assertj()));
+        var first = compile(NOTHING);
+        settings = new MavenSettings(Network.OFFLINE, folder.resolve("empty-repository"));
+        assertThat(compile(NOTHING)).isEqualTo(first);
+
+        project.write("pom.xml", TestProject.pom(TestProject.OWN_VERSION, assertj() + "<!-- -->"));
+        assertThatThrownBy(() -> compile(NOTHING)).isInstanceOf(ProjectException.class);
+    }
+
+    @Test
+    void a_change_in_a_parent_pom_is_seen() throws IOException {
+        var parent = TestProject.pom(
+                        "<groupId>org.example</groupId><version>VERSION</version><packaging>pom</packaging>", "")
+                .replace("lnschema-assay", "parent");
+        Files.writeString(folder.resolve("pom.xml"), parent.replace("VERSION", "1"));
+        var pom = TestProject.pom(
+                "<parent><groupId>org.example</groupId><artifactId>parent</artifactId><version>[1,3)</version></parent><version>7</version>",
+                "");
+        project.write("pom.xml", pom);
+        assertThat(compile(NOTHING).coordinates().version()).isEqualTo("7");
+
+        Files.writeString(
+                folder.resolve("pom.xml"), parent.replace("VERSION", "2").replace("parent", "broken"));
+        assertThatThrownBy(() -> compile(NOTHING)).isInstanceOf(ProjectException.class);
+    }
+
+    @Test
+    void a_module_for_a_newer_lamin4j_is_refused() throws IOException {
+        settings = new MavenSettings(Network.OFFLINE, folder.resolve("repository"));
+        project.write(
+                "pom.xml",
+                TestProject.pom(
+                        TestProject.OWN_VERSION,
+                        TestProject.dependency("io.github.lamin4j", "lnschema-core", "99.0.0", "compile")));
+        assertThatThrownBy(() -> compile(Distribution.running()))
+                .isInstanceOfSatisfying(
+                        ProjectException.class, e -> assertThat(e.code()).isEqualTo(ProjectException.Code.INCOMPATIBLE))
+                .hasMessageContaining("io.github.lamin4j:lnschema-core:99.0.0");
+    }
+
+    @Test
+    void the_distribution_puts_its_artifacts_into_the_local_repository() throws IOException {
+        var repository = folder.resolve("repository");
+        settings = new MavenSettings(Network.OFFLINE, repository);
+        var distribution = new Distribution(List.of(carriedSchema(folder.resolve("lib"))));
+        project.write(
+                "pom.xml",
+                TestProject.pom(
+                        TestProject.OWN_VERSION,
+                        TestProject.dependency("io.github.lamin4j", "lamin-schema", "0.1.0", "compile")));
+        compile(distribution);
+        var own = repository.resolve("io/github/lamin4j");
+        assertThat(own.resolve("lamin-schema/0.1.0/lamin-schema-0.1.0.jar")).exists();
+        assertThat(own.resolve("lamin-schema/0.1.0/lamin-schema-0.1.0.pom")).hasContent("<project/>");
+        assertThat(own.resolve("lamin4j/0.1.0/lamin4j-0.1.0.pom")).hasContent("<project>parent</project>");
+    }
+
+    @Test
+    void the_edited_module_hides_the_one_that_the_distribution_carries() throws Exception {
+        var old = compile(NOTHING).classes();
+        var carried = new Distribution.Carried(new MavenCoordinates("org.example", "lnschema-assay", "0.0.9"), old);
+        var copy = Files.move(old, folder.resolve("carried"));
+        project.source("Notebook", "package lnschema_assay; public class Notebook { public String version; }");
+        var module = compile(new Distribution(List.of(carried)));
+        assertThat(module.carried()).isTrue();
+        try (var launcher = new URLClassLoader(new URL[] {copy.toUri().toURL()}, null);
+                var loader = module.classLoader(launcher)) {
+            assertThat(loader.loadClass("lnschema_assay.Notebook").getField("version"))
+                    .isNotNull();
+            assertThat(Collections.list(loader.getResources("lnschema_assay/Notebook.class")))
+                    .hasSize(1);
+        }
+    }
+
+    private EditableModule compile(Distribution distribution) {
+        return EditableModule.compile(project.module(), settings, distribution);
+    }
+
+    private static List<String> fields(EditableModule module) throws Exception {
+        try (var loader = module.classLoader(ClassLoader.getPlatformClassLoader())) {
+            return List.of(loader.loadClass("lnschema_assay.Notebook").getFields()).stream()
+                    .map(Field::getName)
+                    .toList();
+        }
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    private static String assertj() throws URISyntaxException {
+        return TestProject.dependency("org.assertj", "assertj-core", assertjVersion(), "compile");
+    }
+
+    private static String assertjVersion() throws URISyntaxException {
+        var jar = Path.of(Assertions.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return jar.getFileName().toString().replaceAll("assertj-core-|\\.jar", "");
+    }
+
+    private static Distribution.Carried carriedSchema(Path lib) throws IOException {
+        Files.createDirectories(lib);
+        Files.writeString(lib.resolve("lamin4j-0.1.0.pom"), "<project>parent</project>");
+        var jar = lib.resolve("lamin-schema-0.1.0.jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("META-INF/maven/io.github.lamin4j/lamin-schema/pom.xml"));
+            out.write("<project/>".getBytes(StandardCharsets.UTF_8));
+        }
+        return new Distribution.Carried(new MavenCoordinates("io.github.lamin4j", "lamin-schema", "0.1.0"), jar);
+    }
+}

@@ -1,0 +1,107 @@
+package lamin.authoring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lamin.entities.EntityModel;
+import lamin.entities.EntityModelReader;
+import lamin.entities.ModuleEntities;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.detect.Decisions;
+import lamin.schema.detect.Detection;
+import lamin.schema.detect.Detector;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.operation.Operation;
+import lamin.schema.operation.Reversal;
+import lamin.schema.plan.Planner;
+
+/**
+ * A module's entities beside its migration scripts.
+ *
+ * @param chain the scripts of the module
+ * @param others the scripts of the modules that it may point into
+ * @param scripts the model state that all scripts describe
+ * @param entities the same tables, those of the module as its entities describe them
+ */
+public record Comparison(
+        Chain chain, List<Chain> others, SchemaModel scripts, SchemaModel entities, EntityModel model) {
+    public Comparison {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * Reads entities and scripts.
+     *
+     * @param others modules that the entities may point to
+     * @param loader finds the classes of all of them
+     */
+    public static Comparison read(ModuleInfo module, List<ModuleInfo> others, ClassLoader loader) {
+        var chain = Chain.load(module, loader);
+        var otherChains =
+                others.stream().map(other -> Chain.load(other, loader)).toList();
+        var all = new ArrayList<>(otherChains);
+        all.add(chain);
+        var scripts = new Planner(all).target();
+        var infos = new ArrayList<>(others);
+        infos.add(module);
+        var model = EntityModelReader.read(
+                infos.stream().map(info -> entities(info, loader)).toList());
+        var entities = new ArrayList<Table>();
+        scripts.tables().stream()
+                .filter(table -> !table.module().equals(module.name()))
+                .forEach(entities::add);
+        entities.addAll(model.schema().ofModule(module.name()).tables());
+        return new Comparison(chain, otherChains, scripts, SchemaModel.of(entities), model);
+    }
+
+    /** The entity classes of a module, loaded. */
+    public static ModuleEntities entities(ModuleInfo module, ClassLoader loader) {
+        var classes = new ArrayList<Class<?>>();
+        for (var name : module.entities()) {
+            try {
+                classes.add(Class.forName(name, false, loader));
+            } catch (ClassNotFoundException | LinkageError e) {
+                throw new LaminException(
+                        ErrorCode.REFUSED, "entity " + name + " of module " + module.name() + " cannot be loaded: " + e, e);
+            }
+        }
+        return new ModuleEntities(module.name(), module.tablePrefix(), classes);
+    }
+
+    public ModuleInfo module() {
+        return chain.module();
+    }
+
+    /** What must be added to the scripts so that they describe the entities. */
+    public Detection detect(Decisions decisions) {
+        var owners = new HashMap<String, Owner>();
+        owners.put(module().name(), module().owner());
+        others.forEach(other -> owners.put(other.module().name(), other.module().owner()));
+        return Detector.detect(scripts, entities, owners, model.hints(), decisions);
+    }
+
+    /** The way back of operations that go on from the scripts. */
+    public List<Operation> reverse(List<Operation> operations) {
+        return Reversal.of(scripts, module().owner(), operations);
+    }
+
+    /** The heads of the modules that the foreign keys of the operations point into. */
+    public SortedSet<String> dependsOn(Detection detection) {
+        var heads = new TreeSet<String>();
+        var modules = detection.dependencies().getOrDefault(module().name(), Set.of());
+        others.stream()
+                .filter(other -> modules.contains(other.module().name()))
+                .map(Chain::head)
+                .filter(head -> !head.isEmpty())
+                .forEach(heads::add);
+        return heads;
+    }
+}

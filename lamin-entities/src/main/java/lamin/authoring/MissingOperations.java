@@ -1,0 +1,101 @@
+package lamin.authoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lamin.schema.detect.Decisions;
+import lamin.schema.detect.Detection;
+import lamin.schema.detect.Question;
+import lamin.schema.module.Script;
+import lamin.schema.operation.AlembicSource;
+import lamin.schema.operation.JavaSource;
+import lamin.schema.operation.Operation;
+
+/**
+ * What the scripts of a module lack, as Java to paste. Where only a person can decide, a rename is the live line and the
+ * alternatives stand under it as comments: nothing is written until somebody has pasted one.
+ */
+public final class MissingOperations {
+    private static final String UNDECIDED = "TODO: SQL for the rows that are there";
+
+    private final Comparison comparison;
+    private final List<Question> questions = new ArrayList<>();
+    private final Detection detection;
+
+    public MissingOperations(Comparison comparison) {
+        this.comparison = comparison;
+        this.detection = assume();
+    }
+
+    /** Goes on as if every question were answered by its first answer. */
+    private Detection assume() {
+        var decisions = Decisions.NONE;
+        var found = comparison.detect(decisions);
+        while (!found.questions().isEmpty()) {
+            for (var question : found.questions()) {
+                questions.add(question);
+                decisions =
+                        switch (question) {
+                            case Question.Rename rename -> renamed(decisions, rename);
+                            case Question.Drop(var object) -> decisions.withDrop(object);
+                            case Question.Fill(var column) -> decisions.withFill(column, UNDECIDED);
+                        };
+            }
+            found = comparison.detect(decisions);
+        }
+        return found;
+    }
+
+    /** The first candidate that no other rename took. */
+    private static Decisions renamed(Decisions decisions, Question.Rename rename) {
+        return rename.candidates().stream()
+                .filter(name -> !decisions.renames().containsValue(name))
+                .findFirst()
+                .map(name -> decisions.withRename(rename.object(), name))
+                .orElse(decisions.withDrop(rename.object()));
+    }
+
+    public boolean isEmpty() {
+        return detection.isInSync();
+    }
+
+    /** The lines to print; empty when nothing is missing. */
+    public List<String> block() {
+        if (isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>();
+        var upgrade = detection.of(comparison.module().name());
+        var script = openScript();
+        if (script.isEmpty()) {
+            lines.add("// first: lamin migrate generate");
+        }
+        lines.add("----- add to " + script.orElse("the new script") + ", upgrade -----");
+        upgrade.forEach(operation -> {
+            lines.addAll(java(operation));
+            AlembicSource.of(operation).lines().forEach(line -> lines.add("// Alembic: " + line));
+        });
+        questions.forEach(question -> lines.add("// " + question.text() + ": " + String.join(" | ", question.answers())));
+        lines.add("----- and to its downgrade -----");
+        comparison.reverse(upgrade).forEach(operation -> lines.addAll(java(operation)));
+        lines.add("-----");
+        return lines;
+    }
+
+    /** The last script while no release has it. */
+    private Optional<String> openScript() {
+        var scripts = comparison.chain().scripts();
+        return scripts.isEmpty() || scripts.getLast().info().isReleased()
+                ? Optional.empty()
+                : Optional.of(fileName(scripts.getLast()));
+    }
+
+    private static String fileName(Script script) {
+        var name = script.info().className();
+        return name.substring(name.lastIndexOf('.') + 1) + ".java";
+    }
+
+    private List<String> java(Operation operation) {
+        return JavaSource.of(operation, comparison.module().owner()).lines().toList();
+    }
+}

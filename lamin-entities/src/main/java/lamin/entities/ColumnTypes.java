@@ -1,0 +1,69 @@
+package lamin.entities;
+
+import java.util.Objects;
+import java.util.Optional;
+import lamin.schema.model.ColumnType;
+import org.hibernate.Length;
+import org.hibernate.boot.Metadata;
+import org.hibernate.engine.jdbc.Size;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
+import org.hibernate.type.SqlTypes;
+
+/** Logical types from Hibernate's type codes. */
+final class ColumnTypes {
+    /** Digits of a 32-bit float, in bits: more need 64. */
+    private static final int FLOAT_PRECISION = 24;
+
+    private ColumnTypes() {}
+
+    /** The type; empty when there is none for it here. */
+    static Optional<ColumnType> of(Column column, Metadata metadata) {
+        var size = column.getColumnSize(metadata.getDatabase().getDialect(), metadata);
+        return Optional.ofNullable(
+                switch (column.getSqlTypeCode(metadata)) {
+                    case SqlTypes.BOOLEAN, SqlTypes.BIT -> new ColumnType.Bool();
+                    case SqlTypes.TINYINT, SqlTypes.SMALLINT -> new ColumnType.Int16();
+                    case SqlTypes.INTEGER -> new ColumnType.Int32();
+                    case SqlTypes.BIGINT -> new ColumnType.Int64();
+                    case SqlTypes.NUMERIC, SqlTypes.DECIMAL -> decimal(size);
+                    case SqlTypes.REAL -> new ColumnType.Float32();
+                    case SqlTypes.DOUBLE -> new ColumnType.Float64();
+                    case SqlTypes.FLOAT ->
+                        Objects.requireNonNullElse(size.getPrecision(), FLOAT_PRECISION + 1) > FLOAT_PRECISION
+                                ? new ColumnType.Float64()
+                                : new ColumnType.Float32();
+                    case SqlTypes.CHAR, SqlTypes.VARCHAR, SqlTypes.NCHAR, SqlTypes.NVARCHAR -> string(size);
+                    case SqlTypes.LONGVARCHAR, SqlTypes.LONG32VARCHAR -> new ColumnType.Text();
+                    case SqlTypes.BINARY, SqlTypes.VARBINARY, SqlTypes.LONGVARBINARY, SqlTypes.LONG32VARBINARY ->
+                        isBytes(column) ? new ColumnType.Bytes() : null;
+                    case SqlTypes.DATE -> new ColumnType.Date();
+                    case SqlTypes.TIME -> new ColumnType.Time();
+                    case SqlTypes.TIMESTAMP -> new ColumnType.Timestamp();
+                    case SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE -> new ColumnType.TimestampTz();
+                    case SqlTypes.UUID -> new ColumnType.Uuid();
+                    case SqlTypes.JSON -> new ColumnType.Json();
+                    default -> null;
+                });
+    }
+
+    private static ColumnType decimal(Size size) {
+        return new ColumnType.Decimal(
+                Objects.requireNonNullElse(size.getPrecision(), 38), Objects.requireNonNullElse(size.getScale(), 2));
+    }
+
+    /** Who asks for {@code Length.LONG} or more wants no limit. */
+    private static ColumnType string(Size size) {
+        long length = Objects.requireNonNullElse(size.getLength(), (long) Length.DEFAULT);
+        return length < Length.LONG ? new ColumnType.VarChar((int) length) : new ColumnType.Text();
+    }
+
+    /** Hibernate stores any serializable object as bytes; a column of such is more likely a mistake. */
+    private static boolean isBytes(Column column) {
+        if (!(column.getValue() instanceof BasicValue value)) {
+            return true;
+        }
+        var type = value.resolve().getDomainJavaType().getJavaTypeClass();
+        return type == byte[].class || type == Byte[].class || value.resolve().getValueConverter() != null;
+    }
+}

@@ -1,0 +1,20 @@
+package lamin.entities;
+
+import java.util.List;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import org.jspecify.annotations.Nullable;
+
+/** Entities that cannot be read; each problem names the place and what to write instead. */
+public final class EntityMappingException extends LaminException {
+    private final transient List<String> problems;
+
+    EntityMappingException(List<String> problems, @Nullable Throwable cause) {
+        super(ErrorCode.REFUSED, String.join("\n", problems), cause);
+        this.problems = problems;
+    }
+
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,7 @@
+package lamin.entities;
+
+import lamin.schema.detect.Hints;
+import lamin.schema.model.SchemaModel;
+
+/** What entities describe, and what their authors say about earlier names. */
+public record EntityModel(SchemaModel schema, Hints hints) {}

@@ -1,0 +1,105 @@
+package lamin.entities;
+
+import jakarta.persistence.Entity;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import lamin.schema.detect.Hints;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
+import org.hibernate.HibernateException;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.AvailableSettings;
+
+/** Reads the tables that entities describe. The result depends on nothing but the classes. */
+public final class EntityModelReader {
+    private EntityModelReader() {}
+
+    /**
+     * Reads the entities of all modules together. A module that others point to must be among them.
+     *
+     * @throws EntityMappingException with all problems of the input
+     */
+    public static EntityModel read(List<ModuleEntities> modules) {
+        var problems = new Problems();
+        modules.forEach(module -> module.entities().forEach(entity -> check(entity, problems)));
+        return QuietHibernate.call(() -> {
+            var registry = registry(modules);
+            try {
+                return read(modules, EntityMapping.of(modules, registry), problems);
+            } catch (HibernateException e) {
+                throw problems.with(e);
+            } finally {
+                StandardServiceRegistryBuilder.destroy(registry);
+            }
+        });
+    }
+
+    private static void check(Class<?> entity, Problems problems) {
+        if (!entity.isAnnotationPresent(Entity.class)) {
+            problems.add(entity.getName(), "it is no entity; write @Entity, or leave it out");
+        }
+        if (entity.getEnclosingClass() != null) {
+            problems.add(
+                    entity.getName(),
+                    "an entity inside another class would get a name made of both; move it to a file "
+                            + entity.getSimpleName() + ".java");
+        }
+    }
+
+    private static StandardServiceRegistry registry(List<ModuleEntities> modules) {
+        var bootstrap = new BootstrapServiceRegistryBuilder();
+        modules.stream()
+                .flatMap(module -> module.entities().stream())
+                .map(Class::getClassLoader)
+                .distinct()
+                .forEach(bootstrap::applyClassLoader);
+        return new StandardServiceRegistryBuilder(bootstrap.build())
+                .applySetting(AvailableSettings.DIALECT, new ReadingDialect())
+                .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
+                .applySetting(AvailableSettings.XML_MAPPING_ENABLED, false)
+                .build();
+    }
+
+    private static EntityModel read(List<ModuleEntities> modules, Metadata metadata, Problems problems) {
+        var mapped = MappingWalk.tables(modules, metadata, problems);
+        var tables = mapped.stream()
+                .map(table -> TableReader.read(table, metadata, problems))
+                .toList();
+        refuseTwins(mapped, problems);
+        problems.throwIfAny();
+        return new EntityModel(SchemaModel.of(tables), hints(mapped));
+    }
+
+    private static void refuseTwins(List<MappedTable> tables, Problems problems) {
+        var byName = new HashMap<String, MappedTable>();
+        tables.stream().sorted(Comparator.comparing(MappedTable::source)).forEach(table -> {
+            var twin = byName.putIfAbsent(table.name().flat().toLowerCase(Locale.ROOT), table);
+            if (twin != null) {
+                problems.sharedTable(table.name().flat(), twin.source(), table.source());
+            }
+        });
+    }
+
+    private static Hints hints(List<MappedTable> tables) {
+        var entities = new TreeMap<TableName, String>();
+        var properties = new TreeMap<TableName, Map<String, String>>();
+        for (var table : tables) {
+            var entity = table.formerEntity();
+            if (entity != null) {
+                entities.put(table.name(), entity);
+            }
+            var ofTable = table.formerProperties();
+            if (!ofTable.isEmpty()) {
+                properties.put(table.name(), ofTable);
+            }
+        }
+        return new Hints(entities, properties);
+    }
+}

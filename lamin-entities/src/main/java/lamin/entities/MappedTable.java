@@ -1,0 +1,124 @@
+package lamin.entities;
+
+import jakarta.persistence.Index;
+import jakarta.persistence.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lamin.schema.model.TableName;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A table of Hibernate's and what it was mapped from. */
+final class MappedTable {
+    private final Table table;
+    private final ModuleEntities module;
+    private final String entity;
+    private final @Nullable String formerEntity;
+    private final String source;
+    private final Map<String, MappedColumn> columns = new LinkedHashMap<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private final List<UniqueConstraint> uniques = new ArrayList<>();
+
+    /**
+     * @param entity the simple name of the class; of class and property for a collection's table
+     * @param source the class or property, for messages
+     */
+    MappedTable(Table table, ModuleEntities module, String entity, @Nullable String formerEntity, String source) {
+        this.table = table;
+        this.module = module;
+        this.entity = entity;
+        this.formerEntity = formerEntity;
+        this.source = source;
+    }
+
+    static TableName nameOf(Table table) {
+        return TableName.of(table.getSchema(), table.getName());
+    }
+
+    TableName name() {
+        return nameOf(table);
+    }
+
+    Table table() {
+        return table;
+    }
+
+    String module() {
+        return module.module();
+    }
+
+    /** The entity as {@link lamin.schema.model.Table#entity} has it. */
+    String entity() {
+        var implied = lamin.schema.model.Table.impliedEntity(name(), module.tablePrefix());
+        return implied.equalsIgnoreCase(entity) ? implied : entity;
+    }
+
+    @Nullable
+    String formerEntity() {
+        return formerEntity;
+    }
+
+    /** By column, the property that it was before. */
+    Map<String, String> formerProperties() {
+        var former = new TreeMap<String, String>();
+        for (var mapped : columns()) {
+            if (mapped.formerProperty() != null) {
+                former.put(mapped.column().getName(), mapped.formerProperty());
+            }
+        }
+        return former;
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** The first property of a column counts: an id class repeats what the entity has. */
+    void add(MappedColumn column) {
+        columns.putIfAbsent(column.column().getName(), column);
+    }
+
+    /** Notes the keys and indexes that an annotation of the table lists. */
+    void declare(Index[] declaredIndexes, UniqueConstraint[] declaredUniques) {
+        indexes.addAll(List.of(declaredIndexes));
+        uniques.addAll(List.of(declaredUniques));
+    }
+
+    List<Index> indexes() {
+        return indexes;
+    }
+
+    List<UniqueConstraint> uniques() {
+        return uniques;
+    }
+
+    /** In the order of the properties; those that no property stands for come last, by name. */
+    List<MappedColumn> columns() {
+        var ofProperties = columns.values().stream().filter(mapped -> table.containsColumn(mapped.column()));
+        var others = table.getColumns().stream()
+                .filter(column -> !columns.containsKey(column.getName()))
+                .sorted(Comparator.comparing(Column::getName))
+                .map(column -> new MappedColumn(column, column.getName(), null));
+        return Stream.concat(ofProperties, others).toList();
+    }
+
+    /** What the convention calls a column; its own name where no property stands for it. */
+    String propertyOf(Column column) {
+        var mapped = columns.get(column.getName());
+        return mapped == null ? column.getName() : mapped.property();
+    }
+
+    /** The columns in the order of the table, whatever order they come in. */
+    List<Column> inOrder(List<Column> some) {
+        var order = List.copyOf(columns.keySet());
+        return some.stream()
+                .sorted(Comparator.comparingInt(column -> order.indexOf(column.getName())))
+                .toList();
+    }
+}

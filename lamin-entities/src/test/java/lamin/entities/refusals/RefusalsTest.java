@@ -1,0 +1,213 @@
+package lamin.entities.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lamin.entities.EntityMappingException;
+import lamin.entities.Lab;
+import lamin.entities.twin.CellType;
+import lamin.schema.ErrorCode;
+import org.junit.jupiter.api.Test;
+
+class RefusalsTest {
+    @Test
+    void all_problems_are_told_together_with_the_line_to_write_instead() {
+        assertThat(problems(Wrong.class))
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem)
+                                .contains("Wrong.id", "@GeneratedValue(strategy = GenerationType.IDENTITY)"),
+                        problem -> assertThat(problem)
+                                .contains(
+                                        "Wrong.defined", "columnDefinition = \"varchar(7)\"", "@Column(length = 255)"),
+                        problem -> assertThat(problem).contains("Wrong.large", "@Column(length = Length.LONG32)"),
+                        problem -> assertThat(problem).contains("Wrong.blob", "byte[] without @Lob"),
+                        problem -> assertThat(problem).contains("Wrong.list", "ArrayList", "SqlTypes.JSON"),
+                        problem -> assertThat(problem).contains("Wrong: ", "names nothing", "id, defined"),
+                        problem -> assertThat(problem).contains("Wrong: ", "nulls not distinct", "where"),
+                        problem ->
+                                assertThat(problem).contains("self_id", "on update", "deferrable initially deferred"));
+    }
+
+    @Test
+    void a_uuid_key_is_told_of_the_uuid_strategy() {
+        assertThat(problems(Automatic.class)).singleElement().asString().contains("GenerationType.UUID");
+    }
+
+    @Test
+    void an_entity_inside_a_class_is_refused() {
+        assertThat(problems(Outer.Inner.class))
+                .anySatisfy(problem -> assertThat(problem).contains("Inner.java"));
+    }
+
+    @Test
+    void what_is_no_entity_is_refused() {
+        assertThat(problems(String.class)).singleElement().asString().contains("java.lang.String", "@Entity");
+    }
+
+    @Test
+    void two_entities_of_one_table_are_refused_with_both_names() {
+        assertThat(problems(First.class, Second.class))
+                .singleElement()
+                .asString()
+                .contains("refusals.First", "refusals.Second", "table things");
+    }
+
+    @Test
+    void a_schema_makes_no_difference_where_sqlite_would_have_none() {
+        assertThat(problems(Flat.class, InSchema.class))
+                .singleElement()
+                .asString()
+                .contains("refusals.Flat", "refusals.InSchema", "core_notebook");
+    }
+
+    @Test
+    void a_join_table_that_is_an_entity_too_is_refused() {
+        assertThat(problems(Joining.class, First.class))
+                .anySatisfy(problem -> assertThat(problem).contains("Joining.firsts", "refusals.First"));
+    }
+
+    @Test
+    void a_target_whose_module_is_not_there_is_named() {
+        assertThat(problems(Lonely.class))
+                .singleElement()
+                .asString()
+                .contains("refusals.Lonely.cellType", "lamin.entities.twin.CellType");
+    }
+
+    @Test
+    void one_table_per_class_is_refused() {
+        assertThat(problems(Shape.class, Circle.class))
+                .singleElement()
+                .asString()
+                .contains("Circle", "JOINED");
+    }
+
+    private static List<String> problems(Class<?>... entities) {
+        var exception = catchThrowableOfType(EntityMappingException.class, () -> Lab.read(entities));
+        assertThat(exception.code()).isEqualTo(ErrorCode.REFUSED);
+        assertThat(exception).hasMessage(String.join("\n", exception.problems()));
+        return exception.problems();
+    }
+}
+
+@Entity
+@Table(
+        indexes = {
+            @Index(columnList = "nothing"),
+            @Index(columnList = "defined", unique = true, options = "nulls not distinct"),
+        })
+class Wrong {
+    @Id
+    @GeneratedValue
+    Long id;
+
+    @Column(columnDefinition = "varchar(7)")
+    String defined;
+
+    @Lob
+    String large;
+
+    @Lob
+    byte[] blob;
+
+    ArrayList<String> list;
+
+    @ManyToOne
+    @JoinColumn(foreignKey = @ForeignKey(options = "on update cascade"))
+    Wrong self;
+}
+
+@Entity
+class Automatic {
+    @Id
+    @GeneratedValue(strategy = GenerationType.AUTO)
+    UUID id;
+}
+
+class Outer {
+    @Entity
+    static class Inner {
+        @Id
+        long id;
+    }
+}
+
+@Entity
+@Table(name = "things")
+class First {
+    @Id
+    long id;
+}
+
+@Entity
+@Table(name = "things")
+class Second {
+    @Id
+    long id;
+
+    String name;
+}
+
+@Entity
+@Table(name = "core_notebook")
+class Flat {
+    @Id
+    long id;
+}
+
+@Entity
+@Table(name = "notebook", schema = "core")
+class InSchema {
+    @Id
+    long id;
+}
+
+@Entity
+class Joining {
+    @Id
+    long id;
+
+    @ManyToMany
+    @JoinTable(name = "things")
+    Set<First> firsts;
+}
+
+@Entity
+class Lonely {
+    @Id
+    long id;
+
+    @ManyToOne
+    CellType cellType;
+}
+
+@Entity
+@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+class Shape {
+    @Id
+    long id;
+}
+
+@Entity
+class Circle extends Shape {
+    int radius;
+}

@@ -1,0 +1,91 @@
+package lamin.schema.deploy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.schema.sql.Jdbc;
+
+/**
+ * The lock that deployers on PostgreSQL take in turn. It is polled: a statement that waits inside a transaction would
+ * hold up CREATE INDEX CONCURRENTLY.
+ */
+final class AdvisoryLock implements AutoCloseable {
+    /** "lamin" in ASCII. */
+    private static final long KEY = 0x6c616d696eL;
+
+    private static final Duration UNTIL_NOTICE = Duration.ofSeconds(1);
+    private static final Duration UNTIL_FAILURE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Connection connection;
+
+    private AdvisoryLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Takes the connection over: it is closed with the lock. */
+    static AdvisoryLock acquire(Connection connection, Notices notices) throws SQLException {
+        var lock = new AdvisoryLock(connection);
+        boolean acquired = false;
+        try {
+            lock.await(notices);
+            acquired = true;
+            return lock;
+        } finally {
+            if (!acquired) {
+                connection.close();
+            }
+        }
+    }
+
+    private void await(Notices notices) throws SQLException {
+        long start = System.nanoTime();
+        boolean told = false;
+        while (!tryToLock()) {
+            long waited = System.nanoTime() - start;
+            if (waited > UNTIL_FAILURE.toNanos()) {
+                throw new LaminException(
+                        ErrorCode.BUSY,
+                        holder() + " has been deploying for " + UNTIL_FAILURE.toSeconds()
+                                + " s; nothing was changed, try again when it has ended");
+            }
+            if (!told && waited > UNTIL_NOTICE.toNanos()) {
+                notices.warning("waiting for " + holder() + ", which is deploying");
+                told = true;
+            }
+            pause();
+        }
+    }
+
+    private boolean tryToLock() throws SQLException {
+        return Jdbc.query(connection, "SELECT pg_try_advisory_lock(" + KEY + ")", row -> row.getBoolean(1))
+                .getFirst();
+    }
+
+    private String holder() throws SQLException {
+        var sql = """
+                SELECT a.application_name || ' (' || a.usename || ', pid ' || a.pid || ')'
+                FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+                WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %d AND l.objid = %d""".formatted(KEY >>> 32, KEY & 0xffffffffL);
+        return Jdbc.query(connection, sql, row -> row.getString(1)).stream()
+                .findFirst()
+                .orElse("another process");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaminException(ErrorCode.FAILURE, "interrupted while waiting for another deploy", e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

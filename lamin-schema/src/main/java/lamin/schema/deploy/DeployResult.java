@@ -1,0 +1,15 @@
+package lamin.schema.deploy;
+
+import java.time.Duration;
+import java.util.List;
+import lamin.schema.module.Script;
+
+/** What a deploy did, in this order; empty when there was nothing to do. */
+public record DeployResult(List<Applied> applied) {
+    public DeployResult {
+        applied = List.copyOf(applied);
+    }
+
+    /** One migration. */
+    public record Applied(Script script, Duration duration) {}
+}

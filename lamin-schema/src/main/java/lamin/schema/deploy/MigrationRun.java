@@ -1,0 +1,152 @@
+package lamin.schema.deploy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.schema.dialect.Dialect;
+import lamin.schema.dialect.SqliteRebuild;
+import lamin.schema.dialect.Step;
+import lamin.schema.ledger.Ledger;
+import lamin.schema.ledger.LedgerState;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.Script;
+import lamin.schema.operation.DataStep;
+import lamin.schema.operation.Replay;
+import lamin.schema.plan.MigrationPlan;
+import lamin.schema.plan.ModuleStatus;
+import lamin.schema.sql.Jdbc;
+
+/** Carries out the pending migrations of a plan on one connection and moves the ledger. */
+final class MigrationRun {
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Author author;
+    private final Notices notices;
+
+    MigrationRun(Connection connection, Dialect dialect, Author author, Notices notices) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.author = author;
+        this.notices = notices;
+    }
+
+    /** What happens around each migration, such as a transaction. */
+    interface Each {
+        Each NOTHING = (script, work) -> work.run();
+
+        void around(Script script, Work work) throws SQLException;
+    }
+
+    /** One migration's work. */
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    DeployResult all(MigrationPlan plan, LedgerState ledger, Each each) throws SQLException {
+        var steps = steps(plan);
+        var heads = heads(ledger);
+        new Ledger(connection).prepare(modules(plan));
+        var applied = new ArrayList<DeployResult.Applied>();
+        for (var script : plan.pending()) {
+            long start = System.nanoTime();
+            each.around(script, () -> {
+                run(script, steps.getOrDefault(script, List.of()));
+                record(script, heads, Duration.ofNanos(System.nanoTime() - start));
+            });
+            applied.add(new DeployResult.Applied(script, Duration.ofNanos(System.nanoTime() - start)));
+            notices.info("applied " + script);
+        }
+        return new DeployResult(applied);
+    }
+
+    /** All statements are known before the first is run. */
+    private Map<Script, List<Step>> steps(MigrationPlan plan) {
+        var state = new Replay(plan.before());
+        var steps = new HashMap<Script, List<Step>>();
+        for (var script : plan.pending()) {
+            steps.put(script, dialect.steps(state, script.owner(), script.upgrade()));
+        }
+        return steps;
+    }
+
+    private static Map<String, Set<String>> heads(LedgerState ledger) {
+        var heads = new HashMap<String, Set<String>>();
+        ledger.revisions().forEach((module, revisions) -> heads.put(module, new HashSet<>(revisions)));
+        return heads;
+    }
+
+    private static List<ModuleInfo> modules(MigrationPlan plan) {
+        var modules = new LinkedHashSet<ModuleInfo>();
+        for (var status : plan.statuses()) {
+            switch (status) {
+                case ModuleStatus.InSync(var chain) -> modules.add(chain.module());
+                case ModuleStatus.Behind behind -> modules.add(behind.chain().module());
+                case ModuleStatus.Ahead ahead -> modules.add(ahead.chain().module());
+                case ModuleStatus.Missing ignored -> {}
+            }
+        }
+        return List.copyOf(modules);
+    }
+
+    private void run(Script script, List<Step> steps) throws SQLException {
+        for (var step : steps) {
+            try {
+                run(step);
+            } catch (SQLException e) {
+                throw failed(script, step, e);
+            }
+        }
+    }
+
+    private void run(Step step) throws SQLException {
+        switch (step) {
+            case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
+            case Step.Code(var code) -> instance(code).run(connection);
+            case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
+        }
+    }
+
+    private static DataStep instance(Class<? extends DataStep> code) {
+        try {
+            return code.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    code.getName() + " needs a public constructor without parameters to be run by a migration",
+                    e);
+        }
+    }
+
+    private void record(Script script, Map<String, Set<String>> heads, Duration duration) throws SQLException {
+        var current = heads.computeIfAbsent(script.owner().module(), ignored -> new HashSet<>());
+        new Ledger(connection).advance(script, Set.copyOf(current), duration, author.name(), author.engineVersion());
+        current.removeAll(script.info().down());
+        current.add(script.revision());
+    }
+
+    private static LaminException failed(Script script, Step step, SQLException cause) {
+        var what = switch (step) {
+            case Step.Sql(var sql) -> "at: " + (sql.length() > 200 ? sql.substring(0, 200) + " ..." : sql);
+            case Step.Code(var code) -> "in " + code.getSimpleName();
+            case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
+        };
+        return new LaminException(
+                ErrorCode.FAILURE,
+                "migration " + script + " failed " + what + "\n" + firstLine(cause) + "\nnothing of it was kept",
+                cause);
+    }
+
+    private static String firstLine(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,23 @@
+package lamin.schema.dialect;
+
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lamin.schema.model.Index;
+
+/** Lists of columns and keys, which both databases write alike. */
+final class ColumnLists {
+    private ColumnLists() {}
+
+    static String columns(List<String> columns) {
+        return columns.stream().map(column -> quote(column)).collect(Collectors.joining(", "));
+    }
+
+    static String keys(Index index) {
+        return index.keys().stream()
+                .map(key -> (key.expression() ? "(" + key.text() + ")" : quote(key.text()))
+                        + (key.descending() ? " DESC" : ""))
+                .collect(Collectors.joining(", "));
+    }
+}

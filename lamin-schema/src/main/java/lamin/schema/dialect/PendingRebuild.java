@@ -1,0 +1,98 @@
+package lamin.schema.dialect;
+
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import lamin.schema.model.Column;
+import lamin.schema.model.Table;
+import lamin.schema.operation.ColumnChange;
+import lamin.schema.operation.Operation.AddColumn;
+import lamin.schema.operation.Operation.AlterColumn;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of one table that wait for a rebuild they can share. */
+final class PendingRebuild {
+    private Table before;
+    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Set<String> converted = new HashSet<>();
+
+    PendingRebuild(Table before) {
+        this.before = before;
+        before.columns().stream()
+                .filter(column -> column.generatedAs() == null)
+                .forEach(column -> sources.put(column.name(), quote(column.name())));
+    }
+
+    TableRebuild to(Table after) {
+        return new TableRebuild(before, after, sources, converted);
+    }
+
+    /** Whether the table in the database has this column. */
+    boolean isPhysical(String column) {
+        return before.column(column).isPresent();
+    }
+
+    void add(AddColumn operation) {
+        var column = operation.column();
+        if (operation.fill() != null) {
+            sources.put(column.name(), operation.fill());
+        } else if (column.generatedAs() == null && column.defaultValue() != null) {
+            sources.put(column.name(), SqliteSql.defaultValue(column.defaultValue()));
+        }
+    }
+
+    void drop(String column) {
+        sources.remove(column);
+        converted.remove(column);
+    }
+
+    /** Follows a rename that the table in the database went through. */
+    void renamePhysical(String column, String newName) {
+        before = before.withRenamedColumn(column, newName);
+        rename(column, newName);
+        sources.computeIfPresent(newName, (name, source) -> source.replace(quote(column), quote(newName)));
+    }
+
+    /** Renames a column that only the new table has. */
+    void rename(String column, String newName) {
+        var source = sources.remove(column);
+        if (source != null) {
+            sources.put(newName, source);
+        }
+        if (converted.remove(column)) {
+            converted.add(newName);
+        }
+    }
+
+    void alter(AlterColumn operation, Column old, Column altered) {
+        var name = operation.column();
+        var source = operation.using() != null ? operation.using() : sources.get(name);
+        for (var change : operation.changes()) {
+            switch (change) {
+                case ColumnChange.Type(var type) -> {
+                    if (!type.equals(old.type())) {
+                        converted.add(name);
+                    }
+                }
+                case ColumnChange.Nullability(var nullable) ->
+                    source = nullable ? source : filled(source, operation, altered);
+                case ColumnChange.Default ignored -> {}
+                case ColumnChange.Collation ignored -> {}
+                case ColumnChange.Comment ignored -> {}
+            }
+        }
+        if (source != null) {
+            sources.put(name, source);
+        }
+    }
+
+    private static @Nullable String filled(@Nullable String source, AlterColumn operation, Column altered) {
+        var fill = operation.fill() != null
+                ? operation.fill()
+                : altered.defaultValue() == null ? null : SqliteSql.defaultValue(altered.defaultValue());
+        return fill == null || source == null ? source : "COALESCE(" + source + ", " + fill + ")";
+    }
+}

@@ -1,0 +1,255 @@
+package lamin.schema.dialect;
+
+import static lamin.schema.dialect.PostgresSql.name;
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.ColumnChange;
+import lamin.schema.operation.MisfitException;
+import lamin.schema.operation.Operation.AddColumn;
+import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.CreateCheckConstraint;
+import lamin.schema.operation.Operation.CreateForeignKey;
+import lamin.schema.operation.Operation.CreateIndex;
+import lamin.schema.operation.Operation.CreatePrimaryKey;
+import lamin.schema.operation.Operation.CreateTable;
+import lamin.schema.operation.Operation.CreateUniqueConstraint;
+import lamin.schema.operation.Operation.DropColumn;
+import lamin.schema.operation.Operation.DropConstraint;
+import lamin.schema.operation.Operation.DropIndex;
+import lamin.schema.operation.Operation.DropPrimaryKey;
+import lamin.schema.operation.Operation.DropTable;
+import lamin.schema.operation.Operation.OnTable;
+import lamin.schema.operation.Operation.RenameColumn;
+import lamin.schema.operation.Operation.RenameConstraint;
+import lamin.schema.operation.Operation.RenameIndex;
+import lamin.schema.operation.Operation.RenameTable;
+import lamin.schema.operation.Operation.TableComment;
+import lamin.schema.operation.Replay;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of one operation on one table. */
+final class PostgresSteps {
+    private final @Nullable Table before;
+    private final Replay state;
+
+    /**
+     * Looks at one change of a table.
+     *
+     * @param before the table before it, null when it creates the table
+     * @param state everything after it
+     */
+    PostgresSteps(@Nullable Table before, Replay state) {
+        this.before = before;
+        this.state = state;
+    }
+
+    List<String> of(OnTable operation) {
+        var table = operation.table();
+        return switch (operation) {
+            case CreateTable(var definition) -> PostgresSql.createTable(definition);
+            case DropTable ignored -> List.of("DROP TABLE " + name(table));
+            case RenameTable rename -> renameTable(rename);
+            case AddColumn add -> addColumn(add);
+            case DropColumn(var ignored, var column) -> alter(table, "DROP COLUMN " + quote(column));
+            case RenameColumn rename -> renameColumn(rename);
+            case AlterColumn alter -> alterColumn(alter);
+            case CreatePrimaryKey(var ignored, var key) -> addConstraint(table, key);
+            case CreateForeignKey(var ignored, var key) -> addConstraint(table, key);
+            case CreateUniqueConstraint(var ignored, var unique) -> addConstraint(table, unique);
+            case CreateCheckConstraint(var ignored, var check) -> addConstraint(table, check);
+            case DropPrimaryKey ignored -> dropConstraint(table, primaryKeyName());
+            case DropConstraint(var ignored, var constraint) -> dropConstraint(table, constraint);
+            case RenameConstraint(var ignored, var constraint, var newName) ->
+                List.of(renameConstraint(table, constraint, newName));
+            case CreateIndex(var ignored, var index, var concurrently) ->
+                List.of(PostgresSql.createIndex(table, index, concurrently));
+            case DropIndex(var ignored, var index) -> List.of("DROP INDEX " + name(table.renamed(index)));
+            case RenameIndex(var ignored, var index, var newName) -> List.of(renameIndex(table, index, newName));
+            case TableComment(var ignored, var comment) -> List.of(PostgresSql.tableComment(table, comment));
+        };
+    }
+
+    private List<String> renameTable(RenameTable rename) {
+        var from = rename.table();
+        var to = rename.newName();
+        var statements = new ArrayList<String>();
+        if (!Objects.equals(from.schema(), to.schema())) {
+            var schema = to.schema() == null ? "public" : to.schema();
+            statements.add("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
+            statements.add("ALTER TABLE " + name(from) + " SET SCHEMA " + quote(schema));
+        }
+        if (!from.name().equals(to.name())) {
+            statements.add(
+                    "ALTER TABLE " + name(TableName.of(to.schema(), from.name())) + " RENAME TO " + quote(to.name()));
+        }
+        statements.addAll(renewGeneratedNames(to));
+        return statements;
+    }
+
+    private List<String> renameColumn(RenameColumn rename) {
+        var statements = new ArrayList<String>();
+        statements.add("ALTER TABLE " + name(rename.table()) + " RENAME COLUMN " + quote(rename.column()) + " TO "
+                + quote(rename.newName()));
+        statements.addAll(renewGeneratedNames(rename.table()));
+        return statements;
+    }
+
+    /** Names that nobody gave follow the table and its columns. */
+    private List<String> renewGeneratedNames(TableName name) {
+        var old = Objects.requireNonNull(before);
+        var after = after(name);
+        var statements = new ArrayList<String>();
+        var oldConstraints = old.constraints().toList();
+        var constraints = after.constraints().toList();
+        for (int i = 0; i < constraints.size(); i++) {
+            var from = oldConstraints.get(i).nameIn(old.name());
+            var to = constraints.get(i).nameIn(name);
+            if (!from.equals(to)) {
+                statements.add(renameConstraint(name, from, to));
+            }
+        }
+        for (int i = 0; i < after.indexes().size(); i++) {
+            var from = old.indexes().get(i).nameIn(old.name());
+            var to = after.indexes().get(i).nameIn(name);
+            if (!from.equals(to)) {
+                statements.add(renameIndex(name, from, to));
+            }
+        }
+        return statements;
+    }
+
+    private static List<String> addColumn(AddColumn add) {
+        var table = add.table();
+        var column = add.column();
+        var statements = new ArrayList<String>();
+        if (add.fill() == null) {
+            statements.addAll(alter(table, "ADD COLUMN " + PostgresSql.column(column)));
+        } else {
+            statements.addAll(alter(table, "ADD COLUMN " + PostgresSql.column(column.withNullable(true))));
+            statements.addAll(fill(table, column.name(), add.fill()));
+            statements.addAll(alter(table, "ALTER COLUMN " + quote(column.name()) + " SET NOT NULL"));
+        }
+        if (column.comment() != null) {
+            statements.add(PostgresSql.columnComment(table, column.name(), column.comment()));
+        }
+        return statements;
+    }
+
+    /** Rows first; the deferred checks that the update leaves behind would otherwise block ALTER TABLE. */
+    private static List<String> fill(TableName table, String column, String value) {
+        return List.of(
+                "UPDATE " + name(table) + " SET " + quote(column) + " = " + value + " WHERE " + quote(column)
+                        + " IS NULL",
+                "SET CONSTRAINTS ALL IMMEDIATE");
+    }
+
+    private List<String> alterColumn(AlterColumn alter) {
+        var table = alter.table();
+        var old = Objects.requireNonNull(before).column(alter.column()).orElseThrow();
+        var altered = after(table).column(alter.column()).orElseThrow();
+        return alter.changes().stream()
+                .flatMap(change -> switch (change) {
+                    case ColumnChange.Type ignored -> changeType(table, old, altered, alter.using()).stream();
+                    case ColumnChange.Nullability(var nullable) ->
+                        changeNullability(table, altered, nullable, alter.fill()).stream();
+                    case ColumnChange.Default(var value) -> changeDefault(table, altered, value).stream();
+                    case ColumnChange.Collation ignored -> changeType(table, old, altered, alter.using()).stream();
+                    case ColumnChange.Comment(var comment) ->
+                        Stream.of(PostgresSql.columnComment(table, alter.column(), comment));
+                })
+                .toList();
+    }
+
+    /** A default of the old type need not fit the new one: it is taken off before and put back after. */
+    private static List<String> changeType(TableName table, Column old, Column altered, @Nullable String using) {
+        var column = "ALTER COLUMN " + quote(altered.name()) + " ";
+        var collation = altered.collation() == null ? "" : " COLLATE " + quote(altered.collation());
+        var type = PostgresSql.type(altered.type());
+        var conversion = using != null ? using : conversion(old, altered);
+        var change = alter(table, column + "TYPE " + type + collation + " USING " + conversion);
+        if (old.defaultValue() == null) {
+            return change;
+        }
+        var restored = altered.defaultValue() == null
+                ? List.<String>of()
+                : alter(table, column + "SET DEFAULT " + PostgresSql.defaultValue(altered.defaultValue()));
+        return Stream.of(alter(table, column + "DROP DEFAULT"), change, restored)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Times without a zone are taken to be UTC. */
+    private static String conversion(Column old, Column altered) {
+        var column = quote(altered.name());
+        boolean isTime = old.type() instanceof ColumnType.Timestamp || old.type() instanceof ColumnType.TimestampTz;
+        boolean isToTime =
+                altered.type() instanceof ColumnType.Timestamp || altered.type() instanceof ColumnType.TimestampTz;
+        return isTime && isToTime && !old.type().equals(altered.type())
+                ? column + " AT TIME ZONE 'UTC'"
+                : column + "::" + PostgresSql.type(altered.type());
+    }
+
+    private static List<String> changeNullability(
+            TableName table, Column altered, boolean nullable, @Nullable String fill) {
+        var column = "ALTER COLUMN " + quote(altered.name()) + " ";
+        if (nullable) {
+            return alter(table, column + "DROP NOT NULL");
+        }
+        var value = fill != null
+                ? fill
+                : altered.defaultValue() == null ? null : PostgresSql.defaultValue(altered.defaultValue());
+        var filling = value == null ? List.<String>of() : fill(table, altered.name(), value);
+        return Stream.of(filling, alter(table, column + "SET NOT NULL"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> changeDefault(TableName table, Column altered, @Nullable DefaultValue value) {
+        var column = "ALTER COLUMN " + quote(altered.name()) + " ";
+        return alter(
+                table,
+                value == null ? column + "DROP DEFAULT" : column + "SET DEFAULT " + PostgresSql.defaultValue(value));
+    }
+
+    private static List<String> addConstraint(TableName table, Constraint constraint) {
+        return alter(table, "ADD " + PostgresSql.constraint(table, constraint));
+    }
+
+    private static List<String> dropConstraint(TableName table, String constraint) {
+        return alter(table, "DROP CONSTRAINT " + quote(constraint));
+    }
+
+    private String primaryKeyName() {
+        var key = before == null ? null : before.primaryKey();
+        if (before == null || key == null) {
+            throw new MisfitException("there is no primary key to drop");
+        }
+        return key.nameIn(before.name());
+    }
+
+    private static String renameConstraint(TableName table, String from, String to) {
+        return "ALTER TABLE " + name(table) + " RENAME CONSTRAINT " + quote(from) + " TO " + quote(to);
+    }
+
+    private static String renameIndex(TableName table, String from, String to) {
+        return "ALTER INDEX " + name(table.renamed(from)) + " RENAME TO " + quote(to);
+    }
+
+    private static List<String> alter(TableName table, String change) {
+        return List.of("ALTER TABLE " + name(table) + " " + change);
+    }
+
+    private Table after(TableName table) {
+        return state.table(table).orElseThrow();
+    }
+}

@@ -1,0 +1,16 @@
+package lamin.schema.dialect;
+
+import java.util.List;
+import lamin.schema.model.Owner;
+import lamin.schema.operation.Operation;
+import lamin.schema.operation.Replay;
+
+/** SQLite: ALTER TABLE where it can, else one rebuild per table and migration. */
+public final class SqliteDialect implements Dialect {
+    @Override
+    public List<Step> steps(Replay state, Owner owner, List<Operation> operations) {
+        var steps = new SqliteSteps(state, owner);
+        operations.forEach(steps::add);
+        return steps.finish();
+    }
+}

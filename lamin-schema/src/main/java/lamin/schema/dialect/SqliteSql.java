@@ -1,0 +1,165 @@
+package lamin.schema.dialect;
+
+import static lamin.schema.dialect.ColumnLists.columns;
+import static lamin.schema.dialect.ColumnLists.keys;
+import static lamin.schema.sql.SqlTokens.literal;
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.OnDelete;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Index;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements as SQLite reads them. Types are declared as Django declares them, so that Python reads and writes the same
+ * values. Unique constraints are unique indexes, which need no rebuild to come and go.
+ */
+final class SqliteSql {
+    private SqliteSql() {}
+
+    /** The statements that make a table and its indexes. */
+    static List<String> createTable(Table table) {
+        var statements = new ArrayList<String>();
+        statements.add(createTable(table, table.name().flat(), Map.of()));
+        statements.addAll(createIndexes(table));
+        return statements;
+    }
+
+    /**
+     * The statement that makes the table itself.
+     *
+     * @param declaredTypes by column, a type to declare instead of ours
+     */
+    static String createTable(Table table, String name, Map<String, String> declaredTypes) {
+        var inlineKey = hasNumberedKey(table);
+        var parts = Stream.of(
+                        table.columns().stream()
+                                .map(column -> column(column, declaredTypes.getOrDefault(column.name(), type(column)))),
+                        Stream.ofNullable(inlineKey ? null : table.primaryKey()).map(SqliteSql::primaryKey),
+                        table.foreignKeys().stream().map(SqliteSql::foreignKey),
+                        table.checks().stream().map(SqliteSql::check))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+        return "CREATE TABLE " + quote(name) + " (" + parts + ")";
+    }
+
+    /** Unique constraints and indexes. */
+    static List<String> createIndexes(Table table) {
+        return Stream.concat(
+                        table.uniques().stream().map(unique -> createUnique(table.name(), unique)),
+                        table.indexes().stream().map(index -> createIndex(table.name(), index)))
+                .toList();
+    }
+
+    static String createUnique(TableName table, UniqueConstraint unique) {
+        return "CREATE UNIQUE INDEX " + quote(unique.nameIn(table)) + " ON " + quote(table.flat()) + " ("
+                + columns(unique.columns()) + ")";
+    }
+
+    static String createIndex(TableName table, Index index) {
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + quote(index.nameIn(table)) + " ON "
+                + quote(table.flat()) + " (" + keys(index) + ")"
+                + (index.where() == null ? "" : " WHERE " + index.where());
+    }
+
+    static String column(Column column) {
+        return column(column, type(column));
+    }
+
+    private static String column(Column column, String type) {
+        var name = quote(column.name());
+        if (column.identity()) {
+            return name + " integer NOT NULL PRIMARY KEY AUTOINCREMENT";
+        }
+        var sql = new StringBuilder(name).append(' ').append(type);
+        if (column.collation() != null) {
+            sql.append(" COLLATE ").append(column.collation());
+        }
+        if (column.generatedAs() != null) {
+            sql.append(" GENERATED ALWAYS AS (").append(column.generatedAs()).append(") STORED");
+        }
+        if (column.defaultValue() != null) {
+            sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
+        }
+        sql.append(column.nullable() ? " NULL" : " NOT NULL");
+        if (column.type() instanceof ColumnType.Json) {
+            sql.append(" CHECK ((JSON_VALID(%s) OR %s IS NULL))".formatted(name, name));
+        }
+        return sql.toString();
+    }
+
+    /** Whether the one column of the primary key is numbered, and so declared with it. */
+    private static boolean hasNumberedKey(Table table) {
+        return table.columns().stream().anyMatch(Column::identity);
+    }
+
+    private static String primaryKey(PrimaryKey key) {
+        return named(key.name()) + "PRIMARY KEY (" + columns(key.columns()) + ")";
+    }
+
+    private static String foreignKey(ForeignKey key) {
+        return named(key.name()) + "FOREIGN KEY (" + columns(key.columns()) + ") REFERENCES "
+                + quote(key.target().flat()) + " (" + columns(key.targetColumns()) + ")"
+                + (key.onDelete() == OnDelete.NO_ACTION
+                        ? ""
+                        : " ON DELETE " + key.onDelete().sql())
+                + (key.deferrable() ? " DEFERRABLE INITIALLY DEFERRED" : "");
+    }
+
+    private static String check(CheckConstraint check) {
+        return named(check.name()) + "CHECK (" + check.expression() + ")";
+    }
+
+    private static String named(@Nullable String name) {
+        return name == null ? "" : "CONSTRAINT " + quote(name) + " ";
+    }
+
+    static String defaultValue(DefaultValue value) {
+        return switch (value) {
+            case DefaultValue.Text(var text) -> literal(text);
+            case DefaultValue.Numeric(var number) -> number.toPlainString();
+            case DefaultValue.Bool(var bool) -> bool ? "1" : "0";
+            case DefaultValue.Now ignored -> "(STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))";
+            case DefaultValue.Sql(var sqlite, var ignored) -> "(" + sqlite + ")";
+        };
+    }
+
+    private static String type(Column column) {
+        return type(column.type());
+    }
+
+    static String type(ColumnType type) {
+        return switch (type) {
+            case ColumnType.Bool ignored -> "bool";
+            case ColumnType.Int16 ignored -> "smallint";
+            case ColumnType.Int32 ignored -> "integer";
+            case ColumnType.Int64 ignored -> "bigint";
+            case ColumnType.Decimal(var precision, var scale) -> "decimal(" + precision + ", " + scale + ")";
+            case ColumnType.Float32 ignored -> "float";
+            case ColumnType.Float64 ignored -> "real";
+            case ColumnType.VarChar(var length) -> "varchar(" + length + ")";
+            case ColumnType.Text ignored -> "text";
+            case ColumnType.Bytes ignored -> "blob";
+            case ColumnType.Date ignored -> "date";
+            case ColumnType.Time ignored -> "time";
+            case ColumnType.Timestamp ignored -> "timestamp";
+            case ColumnType.TimestampTz ignored -> "datetime";
+            case ColumnType.Uuid ignored -> "char(36)";
+            case ColumnType.Json ignored -> "text";
+            case ColumnType.Other(var sql) -> sql;
+        };
+    }
+}

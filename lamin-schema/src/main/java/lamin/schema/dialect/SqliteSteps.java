@@ -1,0 +1,284 @@
+package lamin.schema.dialect;
+
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lamin.schema.model.Column;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Index;
+import lamin.schema.model.Owner;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.ColumnChange;
+import lamin.schema.operation.MisfitException;
+import lamin.schema.operation.Operation;
+import lamin.schema.operation.Operation.AddColumn;
+import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.CreateCheckConstraint;
+import lamin.schema.operation.Operation.CreateForeignKey;
+import lamin.schema.operation.Operation.CreateIndex;
+import lamin.schema.operation.Operation.CreatePrimaryKey;
+import lamin.schema.operation.Operation.CreateTable;
+import lamin.schema.operation.Operation.CreateUniqueConstraint;
+import lamin.schema.operation.Operation.DropColumn;
+import lamin.schema.operation.Operation.DropConstraint;
+import lamin.schema.operation.Operation.DropIndex;
+import lamin.schema.operation.Operation.DropPrimaryKey;
+import lamin.schema.operation.Operation.DropTable;
+import lamin.schema.operation.Operation.Execute;
+import lamin.schema.operation.Operation.Irreversible;
+import lamin.schema.operation.Operation.OnTable;
+import lamin.schema.operation.Operation.RenameColumn;
+import lamin.schema.operation.Operation.RenameConstraint;
+import lamin.schema.operation.Operation.RenameIndex;
+import lamin.schema.operation.Operation.RenameTable;
+import lamin.schema.operation.Operation.Run;
+import lamin.schema.operation.Operation.StateOnly;
+import lamin.schema.operation.Operation.TableComment;
+import lamin.schema.operation.Replay;
+
+/**
+ * Turns one migration's operations into steps. A rebuild waits until the migration ends or something needs the table as
+ * it will be, so that later changes of the table share it.
+ */
+final class SqliteSteps {
+    private final Replay state;
+    private final Owner owner;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<TableName, PendingRebuild> pending = new LinkedHashMap<>();
+
+    SqliteSteps(Replay state, Owner owner) {
+        this.state = state;
+        this.owner = owner;
+    }
+
+    List<Step> finish() {
+        flush();
+        return steps;
+    }
+
+    void add(Operation operation) {
+        switch (operation) {
+            case OnTable change -> addOnTable(change);
+            case Execute(var sqlite, var ignored) -> {
+                flush();
+                if (!sqlite.isBlank()) {
+                    sql(sqlite);
+                }
+            }
+            case Run(var step) -> {
+                flush();
+                steps.add(new Step.Code(step));
+            }
+            case StateOnly ignored -> {
+                flush();
+                state.apply(owner, operation);
+            }
+            case Irreversible(var reason) -> throw new MisfitException("there is no way back: " + reason);
+        }
+    }
+
+    private void addOnTable(OnTable operation) {
+        switch (operation) {
+            case CreateTable create -> {
+                state.apply(owner, create);
+                SqliteSql.createTable(create.definition()).forEach(this::sql);
+            }
+            case DropTable(var table) -> {
+                pending.remove(table);
+                state.apply(owner, operation);
+                sql("DROP TABLE " + quote(table.flat()));
+            }
+            case RenameTable rename -> renameTable(rename);
+            case AddColumn add -> addColumn(add);
+            case DropColumn(var table, var column) -> dropColumn(operation, table, column);
+            case RenameColumn rename -> renameColumn(rename);
+            case AlterColumn alter -> alterColumn(alter);
+            case CreatePrimaryKey ignored -> rebuild(operation);
+            case DropPrimaryKey ignored -> rebuild(operation);
+            case CreateForeignKey ignored -> rebuild(operation);
+            case CreateCheckConstraint ignored -> rebuild(operation);
+            case DropConstraint ignored -> rebuild(operation);
+            case RenameConstraint ignored -> rebuild(operation);
+            case CreateUniqueConstraint(var table, var unique) ->
+                unlessPending(operation, SqliteSql.createUnique(table, unique));
+            case CreateIndex(var table, var index, var ignored) ->
+                unlessPending(operation, SqliteSql.createIndex(table, index));
+            case DropIndex(var table, var name) -> unlessPending(operation, dropIndex(name));
+            case RenameIndex(var table, var name, var newName) -> renameIndex(operation, table, name, newName);
+            case TableComment ignored -> state.apply(owner, operation);
+        }
+    }
+
+    private void renameTable(RenameTable rename) {
+        flush(rename.table());
+        var before = table(rename.table());
+        state.apply(owner, rename);
+        sql("ALTER TABLE " + quote(rename.table().flat()) + " RENAME TO "
+                + quote(rename.newName().flat()));
+        renewGeneratedNames(before, table(rename.newName()));
+    }
+
+    private void addColumn(AddColumn add) {
+        var waiting = pending.get(add.table());
+        if (waiting == null && canBeAddedInPlace(add)) {
+            state.apply(owner, add);
+            sql("ALTER TABLE " + quote(add.table().flat()) + " ADD COLUMN " + SqliteSql.column(add.column()));
+            return;
+        }
+        rebuildOf(add.table()).add(add);
+        state.apply(owner, add);
+    }
+
+    private static boolean canBeAddedInPlace(AddColumn add) {
+        var column = add.column();
+        boolean constant = switch (column.defaultValue()) {
+            case null -> column.nullable();
+            case DefaultValue.Text ignored -> true;
+            case DefaultValue.Numeric ignored -> true;
+            case DefaultValue.Bool ignored -> true;
+            case DefaultValue.Now ignored -> false;
+            case DefaultValue.Sql ignored -> false;
+        };
+        return constant && add.fill() == null && column.generatedAs() == null && !column.identity();
+    }
+
+    private void dropColumn(Operation operation, TableName table, String column) {
+        var waiting = pending.get(table);
+        if (waiting == null && isFree(table(table), column)) {
+            state.apply(owner, operation);
+            sql("ALTER TABLE " + quote(table.flat()) + " DROP COLUMN " + quote(column));
+            return;
+        }
+        rebuildOf(table).drop(column);
+        state.apply(owner, operation);
+    }
+
+    /** Whether nothing but its own definition mentions the column. */
+    private static boolean isFree(Table table, String column) {
+        var without = table.withoutColumn(column);
+        return Objects.equals(table.primaryKey(), without.primaryKey())
+                && table.foreignKeys().equals(without.foreignKeys())
+                && table.uniques().equals(without.uniques())
+                && table.checks().equals(without.checks())
+                && table.indexes().equals(without.indexes());
+    }
+
+    private void renameColumn(RenameColumn rename) {
+        var waiting = pending.get(rename.table());
+        if (waiting != null && !waiting.isPhysical(rename.column())) {
+            waiting.rename(rename.column(), rename.newName());
+            state.apply(owner, rename);
+            return;
+        }
+        if (waiting != null && waiting.isPhysical(rename.newName())) {
+            flush(rename.table());
+            waiting = null;
+        }
+        var before = table(rename.table());
+        state.apply(owner, rename);
+        sql("ALTER TABLE " + quote(rename.table().flat()) + " RENAME COLUMN " + quote(rename.column()) + " TO "
+                + quote(rename.newName()));
+        if (waiting == null) {
+            renewGeneratedNames(before, table(rename.table()));
+        } else {
+            waiting.renamePhysical(rename.column(), rename.newName());
+        }
+    }
+
+    private void alterColumn(AlterColumn alter) {
+        boolean onlyComment = alter.changes().stream().allMatch(change -> change instanceof ColumnChange.Comment);
+        if (onlyComment) {
+            state.apply(owner, alter);
+            return;
+        }
+        var waiting = rebuildOf(alter.table());
+        var old = column(alter.table(), alter.column());
+        state.apply(owner, alter);
+        waiting.alter(alter, old, column(alter.table(), alter.column()));
+    }
+
+    private void renameIndex(Operation operation, TableName table, String name, String newName) {
+        var index = table(table).index(name).orElseThrow(() -> new MisfitException("there is no index " + name));
+        if (pending.containsKey(table)) {
+            state.apply(owner, operation);
+            return;
+        }
+        state.apply(owner, operation);
+        sql(dropIndex(name));
+        sql(SqliteSql.createIndex(table, index.named(newName)));
+    }
+
+    /** Names that nobody gave follow the table and its columns; SQLite cannot rename an index. */
+    private void renewGeneratedNames(Table before, Table after) {
+        for (int i = 0; i < before.uniques().size(); i++) {
+            var name = before.uniques().get(i).nameIn(before.name());
+            var unique = after.uniques().get(i);
+            if (!name.equals(unique.nameIn(after.name()))) {
+                sql(dropIndexIfThere(name));
+                sql(SqliteSql.createUnique(after.name(), unique));
+            }
+        }
+        for (int i = 0; i < before.indexes().size(); i++) {
+            var name = before.indexes().get(i).nameIn(before.name());
+            Index index = after.indexes().get(i);
+            if (!name.equals(index.nameIn(after.name()))) {
+                sql(dropIndexIfThere(name));
+                sql(SqliteSql.createIndex(after.name(), index));
+            }
+        }
+    }
+
+    private static String dropIndex(String name) {
+        return "DROP INDEX " + quote(name);
+    }
+
+    private static String dropIndexIfThere(String name) {
+        return "DROP INDEX IF EXISTS " + quote(name);
+    }
+
+    private void unlessPending(OnTable operation, String statement) {
+        state.apply(owner, operation);
+        if (!pending.containsKey(operation.table())) {
+            sql(statement);
+        }
+    }
+
+    private void rebuild(OnTable operation) {
+        rebuildOf(operation.table());
+        state.apply(owner, operation);
+    }
+
+    private PendingRebuild rebuildOf(TableName table) {
+        return pending.computeIfAbsent(table, ignored -> new PendingRebuild(table(table)));
+    }
+
+    private void flush() {
+        List.copyOf(pending.keySet()).forEach(this::flush);
+    }
+
+    private void flush(TableName table) {
+        var waiting = pending.remove(table);
+        if (waiting != null) {
+            steps.add(new Step.Rebuild(waiting.to(table(table))));
+        }
+    }
+
+    private void sql(String statement) {
+        steps.add(new Step.Sql(statement));
+    }
+
+    private Table table(TableName name) {
+        return state.table(name).orElseThrow(() -> new MisfitException("there is no table " + name));
+    }
+
+    private Column column(TableName table, String column) {
+        return table(table)
+                .column(column)
+                .orElseThrow(() -> new MisfitException("there is no column " + table + "." + column));
+    }
+}

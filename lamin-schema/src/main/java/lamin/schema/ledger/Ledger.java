@@ -1,0 +1,200 @@
+package lamin.schema.ledger;
+
+import static lamin.schema.sql.SqlTokens.literal;
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.Script;
+import lamin.schema.sql.Flavour;
+import lamin.schema.sql.Jdbc;
+import lamin.schema.sql.UtcText;
+
+/**
+ * The tables in which a database keeps what was applied to it. {@code migration_{module}} has Alembic's layout and is
+ * the truth; {@code lamin_migration} is the history; {@code lamin_module} tells what is mounted. Writing happens in the
+ * caller's transaction.
+ */
+public final class Ledger {
+    private static final String PREFIX = "migration_";
+
+    private final Connection connection;
+    private final Flavour flavour;
+
+    public Ledger(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.flavour = Flavour.of(connection);
+    }
+
+    /** What the ledger says; all empty in a database without one. */
+    public LedgerState read() throws SQLException {
+        var tables = tables();
+        var revisions = new TreeMap<String, Set<String>>();
+        for (var table : tables) {
+            if (table.startsWith(PREFIX)) {
+                revisions.put(table.substring(PREFIX.length()), revisionsIn(table));
+            }
+        }
+        var mounted = new TreeMap<String, String>();
+        if (tables.contains("lamin_module")) {
+            Jdbc.query(
+                    connection,
+                    "SELECT name, version FROM lamin_module",
+                    row -> mounted.put(row.getString(1), row.getString(2)));
+        }
+        return new LedgerState(revisions, mounted);
+    }
+
+    /** The ledger's own tables; a table {@code migration_x} counts when it has Alembic's one column. */
+    private List<String> tables() throws SQLException {
+        var sql = switch (flavour) {
+            case SQLITE -> """
+                        SELECT m.name FROM sqlite_schema m
+                        WHERE m.type = 'table' AND (m.name IN ('lamin_module', 'lamin_migration')
+                          OR m.name LIKE 'migration\\_%' ESCAPE '\\'
+                          AND (SELECT group_concat(c.name) FROM pragma_table_info(m.name) c) = 'version_num')""";
+            case POSTGRESQL -> """
+                        SELECT t.table_name FROM information_schema.tables t
+                        WHERE t.table_schema = current_schema() AND (t.table_name IN ('lamin_module', 'lamin_migration')
+                          OR t.table_name LIKE 'migration\\_%'
+                          AND EXISTS (SELECT FROM information_schema.columns c WHERE c.table_schema = t.table_schema
+                            AND c.table_name = t.table_name AND c.column_name = 'version_num'))""";
+        };
+        return Jdbc.query(connection, sql, row -> row.getString(1));
+    }
+
+    private Set<String> revisionsIn(String table) throws SQLException {
+        return Set.copyOf(Jdbc.query(connection, "SELECT version_num FROM " + quote(table), row -> row.getString(1)));
+    }
+
+    /** Creates what is missing of the ledger's tables for these modules and notes that they are mounted. */
+    public void prepare(List<ModuleInfo> modules) throws SQLException {
+        Jdbc.execute(connection, """
+                CREATE TABLE IF NOT EXISTS lamin_migration (module VARCHAR(64) NOT NULL, revision VARCHAR(32) NOT NULL,
+                release VARCHAR(64) NOT NULL, checksum VARCHAR(80) NOT NULL, state VARCHAR(16) NOT NULL,
+                applied_at %s NOT NULL, applied_by VARCHAR(255) NOT NULL, duration_ms BIGINT NOT NULL,
+                engine_version VARCHAR(64) NOT NULL, PRIMARY KEY (module, revision))""".formatted(timeType()));
+        Jdbc.execute(connection, """
+                CREATE TABLE IF NOT EXISTS lamin_module (name VARCHAR(64) NOT NULL PRIMARY KEY,
+                coordinates TEXT NOT NULL, version VARCHAR(64) NOT NULL, mounted_at %s NOT NULL)""".formatted(timeType()));
+        for (var module : modules) {
+            createVersionTable(module.name());
+            mount(module);
+        }
+    }
+
+    /** Exactly as Alembic writes it, so that its comparison of schemas finds nothing. */
+    private void createVersionTable(String module) throws SQLException {
+        var table = PREFIX + module;
+        Jdbc.execute(
+                connection,
+                "CREATE TABLE IF NOT EXISTS " + table + " (\n\tversion_num VARCHAR(32) NOT NULL, \n\tCONSTRAINT "
+                        + table + "_pkc PRIMARY KEY (version_num)\n)");
+    }
+
+    private void mount(ModuleInfo module) throws SQLException {
+        var coordinates = literal("lnschema-" + module.name());
+        int updated = Jdbc.update(
+                connection,
+                "UPDATE lamin_module SET version = " + literal(module.version()) + " WHERE name = "
+                        + literal(module.name()) + " AND version <> " + literal(module.version()));
+        if (updated == 0) {
+            Jdbc.update(
+                    connection,
+                    "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + literal(module.name())
+                            + ", " + coordinates + ", " + literal(module.version()) + ", " + time(Instant.now())
+                            + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + literal(module.name())
+                            + ")");
+        }
+    }
+
+    /**
+     * Moves a module's head over one migration, by compare-and-set.
+     *
+     * @param from the current revisions of the module
+     * @throws LaminException if the head is not where the caller believed
+     */
+    public void advance(Script script, Set<String> from, Duration duration, String appliedBy, String engineVersion)
+            throws SQLException {
+        moveHead(script, from);
+        Jdbc.update(
+                connection,
+                "DELETE FROM lamin_migration WHERE module = "
+                        + literal(script.owner().module()) + " AND revision = " + literal(script.revision()));
+        insertHistory(script, "applied", duration, appliedBy, engineVersion);
+    }
+
+    /** Notes a migration that runs outside a transaction before it begins. */
+    public void begin(Script script, String appliedBy, String engineVersion) throws SQLException {
+        Jdbc.update(
+                connection,
+                "DELETE FROM lamin_migration WHERE module = "
+                        + literal(script.owner().module()) + " AND revision = " + literal(script.revision()));
+        insertHistory(script, "running", Duration.ZERO, appliedBy, engineVersion);
+    }
+
+    private void moveHead(Script script, Set<String> from) throws SQLException {
+        var table = quote(PREFIX + script.owner().module());
+        var parents = new ArrayList<>(script.info().down());
+        parents.retainAll(from);
+        if (parents.isEmpty()) {
+            Jdbc.update(
+                    connection, "INSERT INTO " + table + " (version_num) VALUES (" + literal(script.revision()) + ")");
+            return;
+        }
+        int moved = Jdbc.update(
+                connection,
+                "UPDATE " + table + " SET version_num = " + literal(script.revision()) + " WHERE version_num = "
+                        + literal(parents.getFirst()));
+        if (moved != 1) {
+            throw new LaminException(
+                    ErrorCode.BUSY,
+                    "module " + script.owner().module() + " is no longer at revision " + parents.getFirst()
+                            + ": somebody else deployed meanwhile; run the command again");
+        }
+        for (var merged : parents.subList(1, parents.size())) {
+            Jdbc.update(connection, "DELETE FROM " + table + " WHERE version_num = " + literal(merged));
+        }
+    }
+
+    private void insertHistory(Script script, String state, Duration duration, String appliedBy, String engineVersion)
+            throws SQLException {
+        var sql = "INSERT INTO lamin_migration (module, revision, release, checksum, state, applied_at, applied_by,"
+                + " duration_ms, engine_version) VALUES (?, ?, ?, ?, ?, " + time(Instant.now()) + ", ?, ?, ?)";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, script.owner().module());
+            statement.setString(2, script.revision());
+            statement.setString(3, script.info().release());
+            statement.setString(4, script.checksum());
+            statement.setString(5, state);
+            statement.setString(6, appliedBy);
+            statement.setLong(7, duration.toMillis());
+            statement.setString(8, engineVersion);
+            statement.executeUpdate();
+        }
+    }
+
+    private String timeType() {
+        return switch (flavour) {
+            case SQLITE -> "datetime";
+            case POSTGRESQL -> "timestamptz";
+        };
+    }
+
+    /** A time as an SQL literal: UTC text on SQLite, as Python writes it. */
+    private String time(Instant instant) {
+        return switch (flavour) {
+            case SQLITE -> literal(UtcText.format(instant));
+            case POSTGRESQL -> literal(instant.toString()) + "::timestamptz";
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package lamin.schema.module;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+
+/**
+ * The migrations of one module from the first to the head, parents before children.
+ *
+ * @param scripts in the order in which they apply
+ */
+public record Chain(ModuleInfo module, List<Script> scripts) {
+    public Chain {
+        scripts = List.copyOf(scripts);
+    }
+
+    /** Loads a module's migrations; a chain that is broken or ends in two heads is refused. */
+    public static Chain load(ModuleInfo module, ClassLoader loader) {
+        var scripts = order(module).stream()
+                .map(info -> Script.load(module.owner(), info, loader))
+                .toList();
+        return new Chain(module, scripts);
+    }
+
+    private static List<RevisionInfo> order(ModuleInfo module) {
+        var byId = new LinkedHashMap<String, RevisionInfo>();
+        for (var info : module.revisions()) {
+            var twin = byId.put(info.id(), info);
+            if (twin != null) {
+                throw refusal(
+                        module,
+                        "revision " + info.id() + " is claimed by " + twin.className() + " and " + info.className()
+                                + "; give one a new id");
+            }
+        }
+        for (var info : byId.values()) {
+            for (var parent : info.down()) {
+                if (!byId.containsKey(parent)) {
+                    throw refusal(
+                            module,
+                            info.className() + " goes on from revision " + parent + ", which the module does not have");
+                }
+            }
+        }
+        var heads = heads(module);
+        if (heads.size() > 1) {
+            throw refusal(
+                    module,
+                    "the chain has " + heads.size() + " heads, " + String.join(" and ", heads)
+                            + "; join them with: lamin migrate merge");
+        }
+        return parentsFirst(module, byId);
+    }
+
+    private static List<RevisionInfo> parentsFirst(ModuleInfo module, Map<String, RevisionInfo> byId) {
+        var children = new HashMap<String, List<RevisionInfo>>();
+        byId.values()
+                .forEach(info -> info.down()
+                        .forEach(parent -> children.computeIfAbsent(parent, ignored -> new ArrayList<>())
+                                .add(info)));
+        var done = new HashSet<String>();
+        var ordered = new ArrayList<RevisionInfo>();
+        var open = new ArrayDeque<RevisionInfo>();
+        byId.values().stream().filter(info -> info.down().isEmpty()).forEach(open::add);
+        while (!open.isEmpty()) {
+            var info = open.poll();
+            if (!done.containsAll(info.down()) || !done.add(info.id())) {
+                continue;
+            }
+            ordered.add(info);
+            open.addAll(children.getOrDefault(info.id(), List.of()));
+        }
+        if (ordered.size() < byId.size()) {
+            throw refusal(module, "the revisions go round in a circle");
+        }
+        return ordered;
+    }
+
+    /** The revisions that no other goes on from; a sound chain has one, an empty one none. */
+    public static SortedSet<String> heads(ModuleInfo module) {
+        var heads = new TreeSet<String>();
+        module.revisions().forEach(info -> heads.add(info.id()));
+        module.revisions().forEach(info -> heads.removeAll(info.down()));
+        return heads;
+    }
+
+    private static LaminException refusal(ModuleInfo module, String problem) {
+        return new LaminException(ErrorCode.REFUSED, "module " + module.name() + ": " + problem);
+    }
+
+    /** The last revision; empty before the first migration. */
+    public String head() {
+        return scripts.isEmpty() ? "" : scripts.getLast().revision();
+    }
+
+    public Optional<Script> script(String revision) {
+        return scripts.stream()
+                .filter(script -> script.revision().equals(revision))
+                .findFirst();
+    }
+
+    /** These revisions and all that they go on from. */
+    public Set<String> withAncestors(Set<String> revisions) {
+        var byId = new HashMap<String, Script>();
+        scripts.forEach(script -> byId.put(script.revision(), script));
+        var found = new HashSet<String>();
+        var open = new ArrayDeque<>(revisions);
+        while (!open.isEmpty()) {
+            var script = byId.get(open.poll());
+            if (script != null && found.add(script.revision())) {
+                open.addAll(script.info().down());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,71 @@
+package lamin.schema.module;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+
+/** The convention that schema modules keep; all that is wrong is told together. */
+public final class ModuleConvention {
+    private static final Pattern REVISION_ID = Pattern.compile("[0-9a-f]{12}");
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+([.-].+)?");
+    private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Set<String> RESERVED = Set.of("lamindb", "lamin", "migration", "django");
+
+    private ModuleConvention() {}
+
+    /** Refuses modules that are against the convention, alone or beside each other. */
+    public static void refuseViolations(List<ModuleInfo> modules) {
+        var problems = new ArrayList<String>();
+        modules.forEach(module ->
+                violations(module).forEach(problem -> problems.add("module " + module.name() + ": " + problem)));
+        problems.addAll(collisions(modules));
+        if (!problems.isEmpty()) {
+            throw new LaminException(ErrorCode.REFUSED, String.join("\n", problems));
+        }
+    }
+
+    /** What is wrong with one module. */
+    public static List<String> violations(ModuleInfo module) {
+        var problems = new ArrayList<String>();
+        if (!VERSION.matcher(module.version()).matches()) {
+            problems.add("@SchemaModule(version = \"" + module.version() + "\") is no version such as 1.0.0");
+        }
+        if (!PREFIX.matcher(module.tablePrefix()).matches()) {
+            problems.add("tablePrefix \"" + module.tablePrefix() + "\" must be lower-case letters, digits and _");
+        }
+        if (RESERVED.contains(module.tablePrefix()) && !module.name().equals("core")) {
+            problems.add("tablePrefix \"" + module.tablePrefix() + "\" is reserved; choose another");
+        }
+        module.revisions().stream()
+                .filter(info -> !REVISION_ID.matcher(info.id()).matches())
+                .forEach(info -> problems.add(
+                        info.className() + ": revision id \"" + info.id() + "\" must be twelve hex digits"));
+        module.revisions().stream()
+                .filter(info -> !info.className().startsWith(module.rootPackage() + ".migrations.versions."))
+                .forEach(info -> problems.add(
+                        info.className() + " must be in " + module.rootPackage() + ".migrations.versions"));
+        var heads = Chain.heads(module);
+        if (heads.size() < 2 && !module.head().equals(heads.isEmpty() ? "" : heads.first())) {
+            problems.add("package-info.java says migration = \"" + module.head() + "\", the chain ends with \""
+                    + (heads.isEmpty() ? "" : heads.first()) + "\"");
+        }
+        return problems;
+    }
+
+    private static List<String> collisions(List<ModuleInfo> modules) {
+        var problems = new ArrayList<String>();
+        var byPrefix = new HashMap<String, ModuleInfo>();
+        for (var module : modules) {
+            var twin = byPrefix.put(module.tablePrefix(), module);
+            if (twin != null) {
+                problems.add("modules " + twin.name() + " and " + module.name() + " both have tablePrefix \""
+                        + module.tablePrefix() + "\"");
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,33 @@
+package lamin.schema.module;
+
+import java.nio.file.Path;
+import java.util.List;
+import lamin.schema.model.Owner;
+
+/**
+ * A schema module as its class files describe it.
+ *
+ * @param name without {@code lnschema_}
+ * @param head the revision that the package names; empty before the first
+ * @param entities binary names of the entity classes, sorted
+ * @param revisions sorted by class name
+ * @param location the jar or the folder of classes
+ */
+public record ModuleInfo(
+        String name,
+        String rootPackage,
+        String version,
+        String head,
+        String tablePrefix,
+        List<String> entities,
+        List<RevisionInfo> revisions,
+        Path location) {
+    public ModuleInfo {
+        entities = List.copyOf(entities);
+        revisions = List.copyOf(revisions);
+    }
+
+    public Owner owner() {
+        return new Owner(name, tablePrefix);
+    }
+}

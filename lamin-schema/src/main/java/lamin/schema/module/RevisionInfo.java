@@ -1,0 +1,31 @@
+package lamin.schema.module;
+
+import java.util.List;
+
+/**
+ * What a {@code @Revision} says of a migration.
+ *
+ * @param className the binary name of the migration's class
+ */
+public record RevisionInfo(
+        String id,
+        List<String> down,
+        String release,
+        List<String> dependsOn,
+        List<String> replaces,
+        String checksum,
+        boolean transactional,
+        List<String> django,
+        String className) {
+    public RevisionInfo {
+        down = List.copyOf(down);
+        dependsOn = List.copyOf(dependsOn);
+        replaces = List.copyOf(replaces);
+        django = List.copyOf(django);
+    }
+
+    /** Whether a release brought it, so that it must not change any more. */
+    public boolean isReleased() {
+        return !release.equals("vX.X.X");
+    }
+}

@@ -1,0 +1,131 @@
+package lamin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lamin.instance.Database;
+import lamin.instance.InstanceContents;
+import lamin.instance.PostgresDatabase;
+import lamin.instance.SqliteDatabase;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.settings.InstanceSettings;
+
+/** One call of {@code delete}: what would be lost is found out first. Interrupted, it may be repeated. */
+final class Deletion {
+    private final Lamin lamin;
+    private final SchemaDeployment deployment;
+    private final Notices notices;
+    private final InstanceSettings settings;
+    private final DeleteOptions options;
+
+    Deletion(
+            Lamin lamin,
+            SchemaDeployment deployment,
+            Notices notices,
+            InstanceSettings settings,
+            DeleteOptions options) {
+        this.lamin = lamin;
+        this.deployment = deployment;
+        this.notices = notices;
+        this.settings = settings;
+        this.options = options;
+    }
+
+    void run() {
+        int dataFiles = countDataFiles();
+        var database = lamin.database(settings);
+        refuseUnlessConfirmed(records(database));
+        deleteDatabase(database);
+        deleteFiles();
+        lamin.current().forget(settings.slug());
+        lamin.folder().remove(settings.slug());
+        if (dataFiles > 0) {
+            notices.warning(dataFiles + " data files stay in " + settings.storage() + "; remove them yourself");
+        }
+    }
+
+    private int countDataFiles() {
+        var files = settings.storage().dataFiles();
+        if (!files.isEmpty() && !options.force()) {
+            throw refused(files.size() + " data files are in the storage of " + settings.slug() + ", the first is "
+                    + files.getFirst()
+                    + "\nnothing was changed; move them, or leave them there without an instance: --force");
+        }
+        return files.size();
+    }
+
+    /** What would be lost, in words; empty when it is nothing but the rows of {@code init}. */
+    private String records(Database database) {
+        if (database instanceof SqliteDatabase sqlite && !Files.exists(sqlite.file())) {
+            return "";
+        }
+        try {
+            database.verify();
+            return database.read(connection -> InstanceContents.read(connection).rowsBeyondInit()).entrySet().stream()
+                    .map(table -> table.getValue() + " rows in " + table.getKey())
+                    .collect(Collectors.joining(", "));
+        } catch (LaminException e) {
+            if (database instanceof SqliteDatabase && options.force() && e.code() == ErrorCode.FAILURE) {
+                return "a database that cannot be read";
+            }
+            throw e;
+        }
+    }
+
+    private void refuseUnlessConfirmed(String records) {
+        if (!records.isEmpty() && !options.confirm().test(settings.slug() + " holds " + records + ". Delete it?")) {
+            throw refused(
+                    settings.slug() + " holds " + records + "\nnothing was changed; to delete it all the same: --yes");
+        }
+    }
+
+    private void deleteDatabase(Database database) {
+        try {
+            switch (database) {
+                case SqliteDatabase ignored -> settings.storage().removeDatabase();
+                case PostgresDatabase postgres ->
+                    dropTables(
+                            postgres,
+                            deployment,
+                            lamin.instance(settings, postgres).modules());
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** All tables of the modules and our records of them; none of them where tables of others point at one. */
+    static void dropTables(Database database, SchemaDeployment deployment, SortedSet<String> modules) {
+        var unwanted = new TreeSet<>(deployment.tables(modules));
+        unwanted.addAll(InstanceContents.ledgers(modules));
+        database.write(connection -> {
+            InstanceContents.read(connection).drop(unwanted);
+            return unwanted;
+        });
+    }
+
+    private void deleteFiles() {
+        try {
+            settings.storage().removeMark();
+            settings.storage().removeEmptyFolders();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private LaminException failed(IOException cause) {
+        return new LaminException(
+                ErrorCode.FAILURE,
+                "cannot remove files of " + settings.slug() + ": " + cause.getMessage()
+                        + "\nmend that and delete again",
+                cause);
+    }
+
+    private static LaminException refused(String message) {
+        return new LaminException(ErrorCode.REFUSED, message);
+    }
+}

@@ -1,0 +1,51 @@
+package lamin;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What instance to make.
+ *
+ * @param storage the folder for its files
+ * @param name null for that of the folder, or of the database on a server
+ * @param db {@code postgresql://user@host:port/database}; null for SQLite in the storage
+ * @param modules schema modules to mount besides core
+ */
+public record InitOptions(
+        String storage, @Nullable String name, @Nullable String db, SortedSet<String> modules) {
+    public InitOptions {
+        var others = new TreeSet<>(modules);
+        others.remove("core");
+        modules = Collections.unmodifiableSortedSet(others);
+    }
+
+    public static InitOptions storage(String storage) {
+        return new InitOptions(storage, null, null, new TreeSet<>());
+    }
+
+    public InitOptions name(@Nullable String newName) {
+        return new InitOptions(storage, newName, db, modules);
+    }
+
+    public InitOptions db(@Nullable String newDb) {
+        return new InitOptions(storage, name, newDb, modules);
+    }
+
+    public InitOptions modules(Collection<String> newModules) {
+        return new InitOptions(storage, name, db, new TreeSet<>(newModules));
+    }
+
+    public InitOptions modules(String... newModules) {
+        return modules(List.of(newModules));
+    }
+
+    /** Without the database: a password may stand in its URL. */
+    @Override
+    public String toString() {
+        return "InitOptions[storage=" + storage + ", name=" + name + ", modules=" + modules + "]";
+    }
+}

@@ -1,0 +1,255 @@
+package lamin;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import lamin.instance.Base62;
+import lamin.instance.Database;
+import lamin.instance.GivenUrl;
+import lamin.instance.InitialRows;
+import lamin.instance.InstanceContents;
+import lamin.instance.Patience;
+import lamin.instance.PostgresDatabase;
+import lamin.instance.Slug;
+import lamin.instance.SqliteDatabase;
+import lamin.instance.StorageMark;
+import lamin.instance.StorageRoot;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.settings.Environment;
+import lamin.settings.InstanceSettings;
+import org.jspecify.annotations.Nullable;
+
+/** One call of {@code init}: looks at what is there, then makes what is missing, or takes it back. */
+final class Initialisation {
+    private final Lamin lamin;
+    private final SchemaDeployment deployment;
+    private final Notices notices;
+    private final InitOptions options;
+    private final StorageRoot root;
+    private final @Nullable GivenUrl given;
+    private final InstanceSettings wanted;
+
+    Initialisation(
+            Lamin lamin, Environment environment, SchemaDeployment deployment, Notices notices, InitOptions options) {
+        this.lamin = lamin;
+        this.deployment = deployment;
+        this.notices = notices;
+        this.options = options;
+        var db = options.db();
+        var name = options.name();
+        this.root = StorageRoot.parse(options.storage(), environment.workingDirectory());
+        this.given = db == null ? null : GivenUrl.parse(db);
+        var defaultName = given == null ? root.defaultName() : given.url().database();
+        var slug = new Slug(lamin.folder().user().handle(), name == null ? defaultName : name);
+        this.wanted = InstanceSettings.of(slug, root, given, options.modules());
+    }
+
+    InitResult run() {
+        deployment.check(options.modules());
+        root.checkFolder();
+        refuseOtherInstances();
+        var database = lamin.database(wanted.database(), given);
+        var storageUid = existing(database);
+        boolean made = storageUid.isEmpty() && make(database);
+        if (!made) {
+            writeFiles(storageUid.or(() -> existing(database)).orElseThrow());
+        }
+        adviseOnUrl();
+        return new InitResult(lamin.instance(wanted, database), !made);
+    }
+
+    /** The name may be taken by an instance elsewhere, the folder by an instance with another name. */
+    private void refuseOtherInstances() {
+        lamin.folder().find(wanted.slug()).ifPresent(known -> {
+            if (!known.storage().equals(root)) {
+                throw refused(wanted.slug() + " is the name of an instance with its storage at " + known.storage()
+                        + "\nchoose another one with --name");
+            }
+            if (!known.database().equals(wanted.database())) {
+                throw refused(wanted.slug() + " exists with another database: " + known.database() + "\nasked for: "
+                        + wanted.database());
+            }
+        });
+        root.mark().ifPresent(mark -> {
+            if (!mark.isOf(wanted.slug())) {
+                throw refused("the storage " + root + " is managed by another instance: "
+                        + mark.slug().orElse("its uid is " + mark.storageUid())
+                        + "\nchoose another folder with --storage");
+            }
+        });
+    }
+
+    /** The uid of the storage when the database holds the very instance that is asked for; empty when it holds none. */
+    private Optional<String> existing(Database database) {
+        boolean isThere = switch (database) {
+            case SqliteDatabase sqlite -> Files.exists(sqlite.file());
+            case PostgresDatabase postgres -> postgres.exists();
+        };
+        if (!isThere) {
+            return Optional.empty();
+        }
+        database.verify();
+        return database.read(connection -> {
+            var contents = InstanceContents.read(connection);
+            if (!contents.isInstance() && database instanceof PostgresDatabase) {
+                return Optional.empty();
+            }
+            var storageUid = contents.storageUid(root);
+            if (storageUid.isEmpty()) {
+                throw refused("the database " + database.url() + " holds no instance with the storage " + root
+                        + "\nnothing was changed; choose another storage or database");
+            }
+            refuseOtherModules(contents);
+            return storageUid;
+        });
+    }
+
+    private void refuseOtherModules(InstanceContents contents) throws SQLException {
+        var known = lamin.folder().find(wanted.slug()).orElse(wanted);
+        var mounted = Instance.mounted(contents.mountedModules(), known);
+        if (!mounted.equals(options.modules())) {
+            throw refused(wanted.slug() + " exists with other modules: " + list(mounted) + "\nasked for: "
+                    + list(options.modules()));
+        }
+    }
+
+    private static String list(Iterable<String> modules) {
+        var text = String.join(", ", modules);
+        return text.isEmpty() ? "none" : text;
+    }
+
+    /** False when another process was first. */
+    private boolean make(Database database) {
+        var storageUid = root.mark().map(StorageMark::storageUid).orElseGet(() -> Base62.random(12));
+        try (var undo = new Undo()) {
+            createFolders(root.folder(), undo);
+            createFolders(lamin.folder().path(), undo);
+            boolean made = switch (database) {
+                case SqliteDatabase sqlite -> makeSqlite(sqlite, storageUid, undo);
+                case PostgresDatabase postgres -> makePostgres(postgres, storageUid, undo);
+            };
+            if (made) {
+                undo.add(() -> lamin.folder().remove(wanted.slug()));
+                if (root.mark().isEmpty()) {
+                    undo.add(root::removeMark);
+                }
+                writeFiles(storageUid);
+            }
+            undo.succeeded();
+            return made;
+        } catch (SQLException e) {
+            throw database.failure(e);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    /** Made under a temporary name: the database is there whole, or not at all. */
+    private boolean makeSqlite(SqliteDatabase database, String storageUid, Undo undo) throws IOException, SQLException {
+        root.removeAbandonedDatabases();
+        var temporary = root.temporaryDatabaseFile();
+        try {
+            SqliteDatabase.create(temporary);
+            deploy(new SqliteDatabase(temporary, Patience.DEFAULT, notices), storageUid);
+            publish(temporary, database.file());
+            undo.add(() -> Files.deleteIfExists(database.file()));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** A link, unlike a rename, never replaces what another process has put there meanwhile. */
+    private static void publish(Path temporary, Path file) throws IOException {
+        try {
+            Files.createLink(file, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(temporary, file);
+        }
+    }
+
+    private boolean makePostgres(PostgresDatabase database, String storageUid, Undo undo) throws SQLException {
+        if (!database.exists()) {
+            database.create();
+            undo.add(database::drop);
+        }
+        deploy(database, storageUid);
+        undo.add(() -> Deletion.dropTables(database, deployment, options.modules()));
+        return true;
+    }
+
+    private void deploy(Database database, String storageUid) throws SQLException {
+        var rows = new InitialRows(lamin.folder().user(), root, storageUid, wanted.id(), Instant.now());
+        try (var connection = database.connection()) {
+            deployment.deploy(connection, options.modules(), rows::write);
+        }
+    }
+
+    /** Changes nothing where all of them are as they should be; also mends what a killed process left out. */
+    private void writeFiles(String storageUid) {
+        try {
+            if (root.mark().isEmpty()) {
+                root.mark(StorageMark.of(storageUid, wanted.slug()));
+            }
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+        if (lamin.folder().find(wanted.slug()).isEmpty()) {
+            lamin.folder().save(wanted);
+        }
+        lamin.current().set(wanted.slug());
+    }
+
+    private static void createFolders(Path folder, Undo undo) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            var parent = folder.getParent();
+            if (parent != null) {
+                createFolders(parent, undo);
+            }
+            try {
+                Files.createDirectory(folder);
+                undo.add(() -> Files.deleteIfExists(folder));
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void adviseOnUrl() {
+        if (given == null) {
+            return;
+        }
+        if (given.url().looksReadOnlyToPython()) {
+            notices.warning(
+                    "the database URL contains 'read' or 'public': Python's lamindb takes such an instance for a"
+                            + " public one and skips track(); rename the database or the user");
+        }
+        if (given.password() != null) {
+            notices.warning("the password in the URL is not stored: set PGPASSWORD or add it to ~/.pgpass (chmod 600)");
+        }
+    }
+
+    private LaminException notWritable(IOException cause) {
+        return new LaminException(
+                ErrorCode.FAILURE,
+                "cannot write below " + root + " or " + lamin.folder().path() + ": " + cause.getMessage(),
+                cause);
+    }
+
+    private static LaminException refused(String message) {
+        return new LaminException(ErrorCode.REFUSED, message);
+    }
+}

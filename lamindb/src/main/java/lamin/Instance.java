@@ -1,0 +1,91 @@
+package lamin;
+
+import java.time.Clock;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lamin.instance.Database;
+import lamin.instance.InstanceContents;
+import lamin.instance.Slug;
+import lamin.instance.StorageRoot;
+import lamin.instance.UserIdentity;
+import lamin.registry.Registries;
+import lamin.registry.Registry;
+import lamin.settings.InstanceSettings;
+import org.jspecify.annotations.Nullable;
+
+/** An open instance: a database, a storage root and the modules that are mounted. */
+public final class Instance implements AutoCloseable {
+    private final InstanceSettings settings;
+    private final Database database;
+    private final SchemaDeployment deployment;
+    private final UserIdentity user;
+    private @Nullable Registries registries;
+
+    Instance(InstanceSettings settings, Database database, SchemaDeployment deployment, UserIdentity user) {
+        this.settings = settings;
+        this.database = database;
+        this.deployment = deployment;
+        this.user = user;
+    }
+
+    public Slug slug() {
+        return settings.slug();
+    }
+
+    public InstanceSettings settings() {
+        return settings;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public StorageRoot storage() {
+        return settings.storage();
+    }
+
+    /** Who works with it. */
+    public UserIdentity user() {
+        return user;
+    }
+
+    /** The mounted modules besides core, as the database says; where Python made it, as the settings say. */
+    public SortedSet<String> modules() {
+        return database.read(
+                connection -> mounted(InstanceContents.read(connection).mountedModules(), settings));
+    }
+
+    static SortedSet<String> mounted(SortedSet<String> inDatabase, InstanceSettings settings) {
+        var modules = new TreeSet<>(inDatabase.isEmpty() ? settings.pythonModules() : inDatabase);
+        modules.remove("core");
+        return modules;
+    }
+
+    /** The records of an entity of core or of a mounted module. */
+    public <E> Registry<E> registry(Class<E> entity) {
+        return registries().of(entity);
+    }
+
+    private synchronized Registries registries() {
+        var existing = registries;
+        if (existing == null) {
+            existing = new Registries(database, deployment.entities(modules()), user, Clock.systemUTC());
+            registries = existing;
+        }
+        return existing;
+    }
+
+    @Override
+    public synchronized void close() {
+        var existing = registries;
+        registries = null;
+        if (existing != null) {
+            existing.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return slug().toString();
+    }
+}

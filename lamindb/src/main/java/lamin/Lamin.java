@@ -1,0 +1,118 @@
+package lamin;
+
+import java.util.Optional;
+import java.util.function.Function;
+import lamin.instance.Database;
+import lamin.instance.DatabaseUrl;
+import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.instance.GivenUrl;
+import lamin.instance.Secret;
+import lamin.instance.Slug;
+import lamin.schema.Notices;
+import lamin.settings.CurrentInstance;
+import lamin.settings.Environment;
+import lamin.settings.InstanceSettings;
+import lamin.settings.RegisteredModules;
+import lamin.settings.SettingsFolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes, opens and deletes instances. It holds no state but its settings; several may be used side by side.
+ *
+ * <pre>{@code
+ * try (var instance = lamin.init(InitOptions.storage("./test-schema").modules("bionty")).instance()) {
+ *     instance.registry(ULabel.class).save(new ULabel("my label"));
+ * }
+ * }</pre>
+ */
+public final class Lamin {
+    private final Environment environment;
+    private final SchemaDeployment deployment;
+    private final Settings settings = new Settings();
+    private final Notices notices;
+    private final Function<PostgresUrl, Optional<Secret>> prompt;
+
+    /** Reports to the log of the program, and asks nobody. */
+    public Lamin(Environment environment, SchemaDeployment deployment) {
+        this(environment, deployment, new LoggedNotices(), url -> Optional.empty());
+    }
+
+    /**
+     * @param sink where notices go that the verbosity lets through
+     * @param prompt asks a person for the password of a database
+     */
+    public Lamin(
+            Environment environment,
+            SchemaDeployment deployment,
+            Notices sink,
+            Function<PostgresUrl, Optional<Secret>> prompt) {
+        this.environment = environment;
+        this.deployment = deployment;
+        this.notices = settings.filter(sink);
+        this.prompt = prompt;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What this user knows about instances. */
+    public SettingsFolder folder() {
+        return environment.settings();
+    }
+
+    /** The modules that this user added. */
+    public RegisteredModules modules() {
+        return new RegisteredModules(folder());
+    }
+
+    /** Which instance is meant when nobody names one. */
+    public CurrentInstance current() {
+        return new CurrentInstance(environment);
+    }
+
+    /** Makes an instance, makes it the current one and opens it. A failure leaves nothing behind. */
+    public InitResult init(InitOptions options) {
+        return new Initialisation(this, environment, deployment, notices, options).run();
+    }
+
+    /** Opens the instance {@code owner/name}, or {@code name} of this user. */
+    public Instance open(String slug) {
+        return open(folder().get(slug(slug)));
+    }
+
+    /** Opens an instance whose settings were read. */
+    public Instance open(InstanceSettings instance) {
+        var database = database(instance);
+        database.verify();
+        var opened = instance(instance, database);
+        database.read(connection -> {
+            deployment.opening(connection, opened.modules());
+            return opened;
+        });
+        return opened;
+    }
+
+    /** Deletes an instance with its database; refused, and nothing changed, where data would be lost. */
+    public void delete(String slug, DeleteOptions options) {
+        new Deletion(this, deployment, notices, folder().get(slug(slug)), options).run();
+    }
+
+    /** The database of an instance, not opened yet. */
+    public Database database(InstanceSettings instance) {
+        return database(instance.database(), instance.db());
+    }
+
+    Database database(DatabaseUrl url, @Nullable GivenUrl given) {
+        var passwords = environment.passwords(prompt).withGiven(given == null ? null : given.password());
+        return Database.of(url, passwords, notices);
+    }
+
+    Instance instance(InstanceSettings instance, Database database) {
+        return new Instance(instance, database, deployment, folder().user());
+    }
+
+    private Slug slug(String text) {
+        return Slug.parse(text, folder().user().handle());
+    }
+}

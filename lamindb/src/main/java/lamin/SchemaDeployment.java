@@ -1,0 +1,38 @@
+package lamin;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import lamin.entities.ModuleEntities;
+import lamin.schema.model.TableName;
+
+/** What instances need of schema modules. Names of modules are given without core, which every instance mounts. */
+public interface SchemaDeployment {
+    /** Fails unless all of the modules are known and keep to the convention. Nothing has been written by then. */
+    void check(SortedSet<String> modules);
+
+    /**
+     * Makes the tables of core and the modules in a database that has none, and mounts the modules.
+     *
+     * @param connection commits every statement
+     * @param last to be done inside the last transaction, before its commit
+     */
+    void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException;
+
+    /** Called when an instance is opened: fails where code and database are of versions that do not go together. */
+    void opening(Connection connection, SortedSet<String> modules) throws SQLException;
+
+    /** The entity classes of core and the modules. */
+    List<ModuleEntities> entities(SortedSet<String> modules);
+
+    /** The tables of core and the modules. */
+    Set<TableName> tables(SortedSet<String> modules);
+
+    /** What is done inside a transaction of somebody else's. */
+    @FunctionalInterface
+    interface LastStep {
+        void in(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,103 @@
+package lamin.instance;
+
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database URL as a person typed it, its password taken out.
+ *
+ * @param password null where none was given
+ */
+public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
+    private static final String SCHEME = "postgresql://";
+    private static final String EXPECTED =
+            "expected postgresql://user@host:port/name, with special characters percent-encoded";
+    private static final Pattern HOST_AND_PORT =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@\\s]+)(?::(\\d{1,5}))?");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
+
+    /** Reads libpq's form. No message of a failure shows more of the text than its scheme. */
+    public static GivenUrl parse(String text) {
+        if (!text.startsWith(SCHEME)) {
+            throw new LaminException(ErrorCode.USAGE, "unknown database URL" + schemeOf(text) + "\n" + EXPECTED);
+        }
+        try {
+            return parseAfterScheme(text.substring(SCHEME.length()));
+        } catch (IllegalArgumentException e) {
+            throw new LaminException(
+                    ErrorCode.USAGE, "cannot read the database URL: " + e.getMessage() + "\n" + EXPECTED);
+        }
+    }
+
+    private static String schemeOf(String text) {
+        var scheme = text.replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
+        return text.contains(":") && WORD.matcher(scheme).matches() ? " scheme '" + scheme + ":'" : "";
+    }
+
+    private static GivenUrl parseAfterScheme(String rest) {
+        int query = rest.indexOf('?');
+        var beforeQuery = query < 0 ? rest : rest.substring(0, query);
+        int slash = beforeQuery.indexOf('/');
+        int at = slash < 0 ? -1 : beforeQuery.lastIndexOf('@', slash);
+        if (at < 0) {
+            throw new IllegalArgumentException("a user, a host or the name of the database is missing");
+        }
+        var user = beforeQuery.substring(0, at).split(":", 2);
+        var password = user.length > 1 ? secret(user[1]) : null;
+        var parameters = query < 0 ? new TreeMap<String, String>() : parameters(rest.substring(query + 1));
+        var passwordParameter = parameters.remove("password");
+        var url = url(user[0], beforeQuery.substring(at + 1, slash), beforeQuery.substring(slash + 1), parameters);
+        return new GivenUrl(url, passwordParameter == null ? password : Secret.of(passwordParameter));
+    }
+
+    private static PostgresUrl url(
+            String user, String hostAndPort, String database, TreeMap<String, String> parameters) {
+        var place = HOST_AND_PORT.matcher(hostAndPort);
+        if (user.isEmpty() || database.isEmpty() || !place.matches()) {
+            throw new IllegalArgumentException("a user, a host or the name of the database is missing");
+        }
+        int port = place.group(2) == null ? 5432 : Integer.parseInt(place.group(2));
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("there is no port " + port);
+        }
+        var host = place.group(1).replaceAll("[\\[\\]]", "");
+        return new PostgresUrl(PercentEncoding.decode(user), host, port, PercentEncoding.decode(database), parameters);
+    }
+
+    private static @Nullable Secret secret(String encoded) {
+        var password = PercentEncoding.decode(encoded);
+        if (password.matches("\\*+")) {
+            throw new IllegalArgumentException("its password is masked; leave it out or give the real one");
+        }
+        return password.isEmpty() ? null : Secret.of(password);
+    }
+
+    private static TreeMap<String, String> parameters(String query) {
+        var parameters = new TreeMap<String, String>();
+        for (var pair : query.split("&", -1)) {
+            var nameAndValue = pair.split("=", 2);
+            var name = nameAndValue[0];
+            if (nameAndValue.length < 2 || !isKnown(name)) {
+                throw new IllegalArgumentException("a parameter is not known; known are " + known());
+            }
+            parameters.put(name, PercentEncoding.decode(nameAndValue[1]));
+        }
+        return parameters;
+    }
+
+    private static boolean isKnown(String parameter) {
+        return PostgresUrl.DRIVER_NAMES.containsKey(parameter)
+                || parameter.equals(PostgresUrl.PASSFILE)
+                || parameter.equals("password");
+    }
+
+    private static String known() {
+        var names = new TreeMap<>(PostgresUrl.DRIVER_NAMES).navigableKeySet();
+        return String.join(", ", names) + ", " + PostgresUrl.PASSFILE;
+    }
+}

@@ -1,0 +1,134 @@
+package lamin.instance;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import lamin.schema.model.TableName;
+
+/** What is in an instance's database, read without knowing its modules. */
+public final class InstanceContents {
+    private static final String[] KINDS = {"TABLE", "PARTITIONED TABLE"};
+    private static final TableName STORAGE = TableName.of("lamindb_storage");
+    private static final TableName MODULES = TableName.of("lamin_module");
+
+    private final Connection connection;
+    private final SortedSet<TableName> tables;
+
+    private InstanceContents(Connection connection, SortedSet<TableName> tables) {
+        this.connection = connection;
+        this.tables = tables;
+    }
+
+    /** Valid as long as the connection is. */
+    public static InstanceContents read(Connection connection) throws SQLException {
+        var tables = new TreeSet<TableName>();
+        var home = connection.getSchema();
+        try (var rows = connection.getMetaData().getTables(connection.getCatalog(), null, "%", KINDS)) {
+            while (rows.next()) {
+                var schema = rows.getString("TABLE_SCHEM");
+                tables.add(TableName.of(
+                        schema == null || schema.equals(home) ? null : schema, rows.getString("TABLE_NAME")));
+            }
+        }
+        tables.removeIf(table -> table.name().startsWith("sqlite_"));
+        return new InstanceContents(connection, tables);
+    }
+
+    /** Whether somebody made an instance here. */
+    public boolean isInstance() {
+        return tables.contains(STORAGE);
+    }
+
+    /** Whether there is nothing at all, so that an instance may be made here. */
+    public boolean isEmpty() {
+        return tables.isEmpty();
+    }
+
+    /** The uid of the storage with that root, if the instance has it. */
+    public Optional<String> storageUid(StorageRoot root) throws SQLException {
+        if (!isInstance()) {
+            return Optional.empty();
+        }
+        try (var statement = connection.prepareStatement("select uid from lamindb_storage where root = ?")) {
+            statement.setString(1, root.toString());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The mounted modules, core among them; empty in a database that Python made. */
+    public SortedSet<String> mountedModules() throws SQLException {
+        var names = new TreeSet<String>();
+        if (tables.contains(MODULES)) {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select name from lamin_module")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The tables with more rows than {@code init} writes, with their number of rows. Ledgers do not count. */
+    public SortedMap<TableName, Long> rowsBeyondInit() throws SQLException {
+        var found = new TreeMap<TableName, Long>();
+        for (var table : tables) {
+            long rows = isLedger(table) ? 0 : count(table);
+            if (rows > InitialRows.COUNTS.getOrDefault(table.flat(), 0L)) {
+                found.put(table, rows);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isLedger(TableName table) {
+        var name = table.name();
+        return name.startsWith("lamin_") || name.startsWith("migration_") || name.startsWith("django_");
+    }
+
+    private long count(TableName table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + quoted(table))) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Drops the tables among those given that are there; fails, and drops none, where others point at them. */
+    public void drop(Iterable<TableName> unwanted) throws SQLException {
+        var names = new StringBuilder();
+        for (var table : unwanted) {
+            if (tables.contains(table)) {
+                names.append(names.isEmpty() ? "" : ", ").append(quoted(table));
+            }
+        }
+        if (!names.isEmpty()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("drop table " + names);
+            }
+        }
+    }
+
+    /** The tables that hold our own records of core and the modules. */
+    public static SortedSet<TableName> ledgers(Iterable<String> modules) {
+        var ledgers = new TreeSet<TableName>();
+        ledgers.add(MODULES);
+        ledgers.add(TableName.of("lamin_migration"));
+        ledgers.add(TableName.of("lamin_content"));
+        ledgers.add(TableName.of("migration_core"));
+        modules.forEach(module -> ledgers.add(TableName.of("migration_" + module)));
+        return ledgers;
+    }
+
+    private static String quoted(TableName table) {
+        var schema = table.schema();
+        var name = PostgresDatabase.quoted(table.name());
+        return schema == null ? name : PostgresDatabase.quoted(schema) + "." + name;
+    }
+}

@@ -1,0 +1,161 @@
+package lamin.instance;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** A database on a PostgreSQL server. */
+public final class PostgresDatabase implements Database {
+    private static final String NO_PASSWORD_GIVEN = "08004";
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String NOT_AUTHORIZED = "28000";
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String NO_PRIVILEGE = "42501";
+
+    private final PostgresUrl url;
+    private final Passwords passwords;
+    private final Notices notices;
+    private @Nullable Secret prompted;
+
+    public PostgresDatabase(PostgresUrl url, Passwords passwords, Notices notices) {
+        this.url = url;
+        this.passwords = passwords;
+        this.notices = notices;
+    }
+
+    @Override
+    public PostgresUrl url() {
+        return url;
+    }
+
+    @Override
+    public Connection connection() {
+        try {
+            return open();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Connection transaction() {
+        try {
+            var connection = open();
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public void verify() {
+        read(Connection::getMetaData);
+    }
+
+    /** Whether the server has the database; any other failure is thrown. */
+    public boolean exists() {
+        try (var connection = open()) {
+            return !connection.isClosed();
+        } catch (SQLException e) {
+            if (NO_SUCH_DATABASE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw failure(e);
+        }
+    }
+
+    /** Creates the database, empty. */
+    public void create() {
+        onServer("create database ");
+    }
+
+    /** Drops the database with all it holds. */
+    public void drop() {
+        onServer("drop database ");
+    }
+
+    private void onServer(String command) {
+        var server = new PostgresDatabase(url.onDatabase("postgres"), passwords, notices);
+        server.prompted = prompted;
+        server.read(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute(command + quoted(url.database()));
+            }
+        });
+    }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private Connection open() throws SQLException {
+        var password = prompted == null ? passwords.find(url, notices) : Optional.of(prompted);
+        try {
+            return connect(password);
+        } catch (SQLException e) {
+            if (password.isPresent() || !wantsPassword(e)) {
+                throw e;
+            }
+            var answer = passwords.prompt().apply(url);
+            if (answer.isEmpty()) {
+                throw e;
+            }
+            var connection = connect(answer);
+            prompted = answer.get();
+            return connection;
+        }
+    }
+
+    private static boolean wantsPassword(SQLException e) {
+        var state = e.getSQLState();
+        return NO_PASSWORD_GIVEN.equals(state) || WRONG_PASSWORD.equals(state);
+    }
+
+    /** An empty password keeps the driver from searching files by itself. */
+    private Connection connect(Optional<Secret> password) throws SQLException {
+        var properties = url.properties();
+        properties.setProperty("password", password.map(Secret::reveal).orElse(""));
+        return DriverManager.getConnection(url.jdbc(), properties);
+    }
+
+    @Override
+    public LaminException failure(SQLException cause) {
+        var state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        return switch (state) {
+            case WRONG_PASSWORD, NO_PASSWORD_GIVEN, NOT_AUTHORIZED ->
+                failed(
+                        "the server refused user '" + url.user() + "' at " + url.host() + ":" + url.port()
+                                + ": wrong or missing password"
+                                + "\nset PGPASSWORD or add a line to ~/.pgpass (chmod 600)",
+                        cause);
+            case NO_SUCH_DATABASE ->
+                failed("there is no database '" + url.database() + "' at " + url.host() + ":" + url.port(), cause);
+            case "08001", "08006" ->
+                failed(
+                        "PostgreSQL does not answer at " + url.host() + ":" + url.port()
+                                + "\nis it running, and is the host and port right?",
+                        cause);
+            case NO_PRIVILEGE -> failed("user '" + url.user() + "' may not do this: " + firstLine(cause), cause);
+            case LOCK_NOT_AVAILABLE ->
+                new LaminException(ErrorCode.BUSY, "another session holds a lock: " + firstLine(cause), cause);
+            // states are an open set
+            default -> failed(firstLine(cause) + " (" + url + ")", cause);
+        };
+    }
+
+    private static LaminException failed(String message, SQLException cause) {
+        return new LaminException(ErrorCode.FAILURE, message, cause);
+    }
+
+    private static String firstLine(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("failed");
+    }
+}

@@ -1,0 +1,162 @@
+package lamin.instance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import lamin.instance.DatabaseUrl.SqliteUrl;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * A SQLite file. Foreign keys are enforced; the journal mode and {@code synchronous} stay as they are; a file is never
+ * made. Readers and writers have connections of their own, as a transaction of a writer takes the write lock at once.
+ */
+public record SqliteDatabase(Path file, Patience patience, Notices notices) implements Database {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    @Override
+    public DatabaseUrl url() {
+        return new SqliteUrl(file);
+    }
+
+    @Override
+    public Connection connection() {
+        try {
+            return open(patience.untilFailure());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Connection transaction() {
+        try {
+            return begin(open(patience.untilNotice()));
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The empty file that a new database begins as. */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file);
+    }
+
+    @Override
+    public void verify() {
+        if (!Files.exists(file)) {
+            throw new LaminException(
+                    ErrorCode.FAILURE,
+                    "the database is missing: " + file
+                            + "\nput a copy there, or remove the instance: lamin delete NAME");
+        }
+        if (!startsLikeSqlite()) {
+            throw damaged(null);
+        }
+        read(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("select count(*) from sqlite_schema");
+            }
+        });
+    }
+
+    @Override
+    public LaminException failure(SQLException cause) {
+        var code = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
+        return switch (code) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> busy(cause);
+            case SQLITE_NOTADB, SQLITE_CORRUPT -> damaged(cause);
+            case SQLITE_READONLY, SQLITE_PERM ->
+                new LaminException(
+                        ErrorCode.FAILURE,
+                        "the database can be read but not written: " + file + " or its folder",
+                        cause);
+            case SQLITE_CANTOPEN, SQLITE_AUTH ->
+                new LaminException(ErrorCode.FAILURE, "cannot open the database: " + file, cause);
+            case SQLITE_FULL -> new LaminException(ErrorCode.FAILURE, "no space left for the database: " + file, cause);
+            // the driver's codes are an open set
+            default -> new LaminException(ErrorCode.FAILURE, cause.getMessage() + " (" + file + ")", cause);
+        };
+    }
+
+    private Connection open(Duration busyTimeout) throws SQLException {
+        var config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
+        return config.createConnection(url().jdbc());
+    }
+
+    /** SQLite itself waits for the busy timeout, which is the time until the notice; we count how often. */
+    private Connection begin(Connection connection) throws SQLException {
+        long start = System.nanoTime();
+        boolean told = false;
+        connection.setAutoCommit(false);
+        while (!tryToBegin(connection)) {
+            if (System.nanoTime() - start > patience.untilFailure().toNanos()) {
+                connection.close();
+                throw busy(null);
+            }
+            if (!told) {
+                notices.warning("waiting for another process that is writing to " + file);
+                told = true;
+            }
+        }
+        // a commit waits for readers
+        ((SQLiteConnection) connection)
+                .setBusyTimeout(Math.toIntExact(patience.untilFailure().toMillis()));
+        return connection;
+    }
+
+    /** The driver begins the transaction with the first statement. */
+    private static boolean tryToBegin(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
+            return true;
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
+                return false;
+            }
+            connection.close();
+            throw e;
+        }
+    }
+
+    private boolean startsLikeSqlite() {
+        try (var input = Files.newInputStream(file)) {
+            return Arrays.equals(input.readNBytes(MAGIC.length), MAGIC);
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, "cannot read the database: " + file, e);
+        }
+    }
+
+    private LaminException busy(@Nullable SQLException cause) {
+        return new LaminException(
+                ErrorCode.BUSY,
+                "another process has been writing to the database for "
+                        + patience.untilFailure().toSeconds() + " s: " + file
+                        + "\nnothing was changed; try again when it has ended",
+                cause);
+    }
+
+    private LaminException damaged(@Nullable SQLException cause) {
+        return new LaminException(
+                ErrorCode.FAILURE,
+                "not an intact SQLite database: " + file + "\nit was left as it is; put a copy in its place: cp COPY "
+                        + file,
+                cause);
+    }
+}

@@ -1,0 +1,46 @@
+package lamin.instance;
+
+import java.util.Optional;
+
+/**
+ * The file {@code storage_uid.txt}: which instance manages a storage root.
+ *
+ * @param text as it stands in the file: the uid, then lines about the instance
+ */
+public record StorageMark(String text) {
+
+    public static StorageMark of(String storageUid, Slug slug) {
+        var id = InstanceId.of(slug);
+        return new StorageMark(storageUid + "\ncreation info:\ninstance_slug=" + slug + "\ninstance_id=" + id.hex()
+                + "\ninstance_uid=" + id.uid());
+    }
+
+    /** Empty where the first line is. */
+    static Optional<StorageMark> parse(String text) {
+        var mark = new StorageMark(text);
+        return mark.storageUid().isEmpty() ? Optional.empty() : Optional.of(mark);
+    }
+
+    public String storageUid() {
+        return text.lines().findFirst().orElse("").strip();
+    }
+
+    /** Whether it was made for the instance of that name. */
+    public boolean isOf(Slug slug) {
+        return value("instance_id=")
+                .map(hex -> hex.equals(InstanceId.of(slug).hex()))
+                .orElse(false);
+    }
+
+    /** The name of the instance when the mark was made. */
+    public Optional<String> slug() {
+        return value("instance_slug=");
+    }
+
+    private Optional<String> value(String key) {
+        return text.lines()
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()).strip())
+                .findFirst();
+    }
+}

@@ -1,0 +1,176 @@
+package lamin.instance;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+
+/** The folder that holds an instance's files, ours in {@code .lamindb}. */
+public record StorageRoot(Path path) {
+    private static final String OURS = ".lamindb";
+    private static final String DATABASE = "lamin.db";
+    private static final String JOURNAL = DATABASE + "-journal";
+    private static final String MARK = "storage_uid.txt";
+    private static final String TEMPORARY = ".tmp";
+    private static final Set<String> NOT_DATA = Set.of(DATABASE, JOURNAL, MARK);
+
+    public StorageRoot {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** The folder meant by an argument of the user. */
+    public static StorageRoot parse(String text, Path workingDirectory) {
+        if (text.isBlank() || text.contains("://") || text.indexOf('\0') >= 0) {
+            throw new LaminException(ErrorCode.USAGE, "the storage is a folder on this machine, found: '" + text + "'");
+        }
+        var root = new StorageRoot(workingDirectory.resolve(text));
+        if (root.path.toString().contains(OURS) || root.path.getFileName() == null) {
+            throw new LaminException(
+                    ErrorCode.USAGE, "the storage cannot be " + root + ": choose a folder outside of " + OURS);
+        }
+        return root;
+    }
+
+    /** What an instance here is called when nobody says otherwise. */
+    public String defaultName() {
+        return path.getFileName().toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The folder {@code .lamindb}. */
+    public Path folder() {
+        return path.resolve(OURS);
+    }
+
+    public Path databaseFile() {
+        return folder().resolve(DATABASE);
+    }
+
+    Path markFile() {
+        return folder().resolve(MARK);
+    }
+
+    /** What the folder says about the instance that manages it. */
+    public Optional<StorageMark> mark() {
+        try {
+            return Files.exists(markFile()) ? StorageMark.parse(Files.readString(markFile())) : Optional.empty();
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + markFile(), e);
+        }
+    }
+
+    /** Writes the mark; nothing happens where it stands already. */
+    public void mark(StorageMark mark) throws IOException {
+        WholeFile.write(markFile(), mark.text(), WholeFile.Readers.EVERYBODY);
+    }
+
+    /** Fails where a file is in the way; what is not there yet is fine. */
+    public void checkFolder() {
+        for (var folder = path; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new LaminException(
+                        ErrorCode.FAILURE,
+                        "the storage " + this + " cannot be made: " + folder + " is a file, not a folder");
+            }
+        }
+    }
+
+    /** A new name for a database that is being made. */
+    public Path temporaryDatabaseFile() {
+        return folder().resolve(DATABASE + "." + Base62.random(12) + TEMPORARY);
+    }
+
+    /** Removes databases whose making was killed: those that nobody has written to for an hour. */
+    public void removeAbandonedDatabases() throws IOException {
+        var now = Instant.now();
+        for (var file : temporaryDatabases()) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(Duration.ofHours(1)))) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Removes the SQLite database and all that belongs to it. */
+    public void removeDatabase() throws IOException {
+        Files.deleteIfExists(databaseFile());
+        Files.deleteIfExists(folder().resolve(JOURNAL));
+        for (var file : temporaryDatabases()) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private List<Path> temporaryDatabases() throws IOException {
+        if (!Files.isDirectory(folder())) {
+            return List.of();
+        }
+        try (var files = Files.list(folder())) {
+            return files.filter(StorageRoot::isTemporary).toList();
+        }
+    }
+
+    private static boolean isTemporary(Path file) {
+        var name = file.getFileName().toString();
+        return name.startsWith(DATABASE + ".") && name.contains(TEMPORARY);
+    }
+
+    /** Removes {@code .lamindb} and the root where nothing is in them. */
+    public void removeEmptyFolders() throws IOException {
+        for (var folder : List.of(folder(), path)) {
+            if (Files.isDirectory(folder) && isEmpty(folder)) {
+                Files.delete(folder);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    public void removeMark() throws IOException {
+        Files.deleteIfExists(markFile());
+    }
+
+    /** The files here that are people's data: all but the instance's own; links are not followed. */
+    public List<Path> dataFiles() {
+        var found = new ArrayList<Path>();
+        try {
+            if (Files.isDirectory(path)) {
+                Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (!isOurs(file)) {
+                            found.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, "cannot look into " + path + ": " + e.getMessage(), e);
+        }
+        return found;
+    }
+
+    private boolean isOurs(Path file) {
+        return folder().equals(file.getParent())
+                && (NOT_DATA.contains(file.getFileName().toString()) || isTemporary(file));
+    }
+
+    /** As the database holds it, with slashes on every system. */
+    @Override
+    public String toString() {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,67 @@
+package lamin.instance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+
+/** Small files that are seen whole or not at all. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** Who may read a file. */
+    public enum Readers {
+        OWNER,
+        EVERYBODY
+    }
+
+    /** Writes beside the file and renames; a file that says the same already is left alone. */
+    public static void write(Path file, String text, Readers readers) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return;
+        }
+        var folder = file.toAbsolutePath().getParent();
+        var temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp", permissions(readers));
+        try {
+            Files.write(temporary, bytes);
+            replace(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void replace(Path temporary, Path file) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Created so, not changed afterwards: there is no moment at which others could read it. */
+    private static FileAttribute<?>[] permissions(Readers readers) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        var text = switch (readers) {
+            case OWNER -> "rw-------";
+            case EVERYBODY -> "rw-r--r--";
+        };
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))};
+    }
+
+    /** Whether the group or others may read the file. */
+    public static boolean isReadableByOthers(Path file) throws IOException {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                && PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                        .substring(3)
+                        .contains("r");
+    }
+}

@@ -1,0 +1,41 @@
+package lamin.registry;
+
+import java.time.Clock;
+import lamin.instance.Base62;
+import lamin.instance.UserIdentity;
+import lamin.instance.UtcText;
+import lnschema_core.Branch;
+import lnschema_core.SaveContext;
+import lnschema_core.Space;
+import lnschema_core.User;
+import org.hibernate.Session;
+
+/** Who saves records, and when. */
+record Author(UserIdentity identity, Clock clock) {
+    private static final int MAIN_BRANCH = 1;
+    private static final short SPACE_OF_ALL = 1;
+
+    /** What records are filled with; a user whom the instance does not know yet is entered. */
+    SaveContext context(Session session) {
+        var branch = session.getReference(Branch.class, MAIN_BRANCH);
+        var space = session.getReference(Space.class, SPACE_OF_ALL);
+        var now = UtcText.truncate(clock.instant());
+        var query = session.getFactory().getCriteriaBuilder().createQuery(User.class);
+        var users = query.from(User.class);
+        query.where(session.getCriteriaBuilder().equal(users.get("uid"), identity.uid()));
+        var user = session.createSelectionQuery(query).getSingleResultOrNull();
+        if (user != null) {
+            return new SaveContext(user, branch, space, now, Base62::random);
+        }
+        var context = new SaveContext(newUser(), branch, space, now, Base62::random);
+        context.user().prepare(context);
+        session.persist(context.user());
+        return context;
+    }
+
+    private User newUser() {
+        var user = new User(identity.uid(), identity.handle());
+        var name = identity.name();
+        return name == null ? user : user.name(name);
+    }
+}

@@ -1,0 +1,64 @@
+package lamin.registry;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What records must be like. A property is called by its name in the entity, one of a record it refers to with a dot:
+ * {@code createdBy.handle}.
+ */
+public sealed interface Condition {
+
+    record Equal(String property, @Nullable Object value) implements Condition {}
+
+    record In(String property, List<?> values) implements Condition {
+        public In {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** {@code %} stands for any characters, {@code _} for one. */
+    record Like(String property, String pattern) implements Condition {}
+
+    record Less(String property, Comparable<?> limit) implements Condition {}
+
+    record Greater(String property, Comparable<?> limit) implements Condition {}
+
+    record Not(Condition condition) implements Condition {}
+
+    record AnyOf(List<Condition> conditions) implements Condition {
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** A null value is equal to null. */
+    static Condition eq(String property, @Nullable Object value) {
+        return new Equal(property, value);
+    }
+
+    static Condition in(String property, Collection<?> values) {
+        return new In(property, List.copyOf(values));
+    }
+
+    static Condition like(String property, String pattern) {
+        return new Like(property, pattern);
+    }
+
+    static Condition less(String property, Comparable<?> limit) {
+        return new Less(property, limit);
+    }
+
+    static Condition greater(String property, Comparable<?> limit) {
+        return new Greater(property, limit);
+    }
+
+    static Condition not(Condition condition) {
+        return new Not(condition);
+    }
+
+    static Condition anyOf(Condition... conditions) {
+        return new AnyOf(List.of(conditions));
+    }
+}

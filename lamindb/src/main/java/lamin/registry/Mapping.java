@@ -1,0 +1,77 @@
+package lamin.registry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lamin.entities.EntityMapping;
+import lamin.entities.ModuleEntities;
+import lamin.instance.Database;
+import lamin.instance.PostgresDatabase;
+import lamin.instance.SqliteDatabase;
+import lamin.schema.model.TableName;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.mapping.Table;
+
+/** Hibernate, started on the entities of the mounted modules and a database. */
+final class Mapping {
+    private Mapping() {}
+
+    static SessionFactory start(Database database, List<ModuleEntities> modules) {
+        var loaders = new BootstrapServiceRegistryBuilder();
+        modules.stream()
+                .flatMap(module -> module.entities().stream())
+                .map(Class::getClassLoader)
+                .distinct()
+                .forEach(loaders::applyClassLoader);
+        var services = new StandardServiceRegistryBuilder(loaders.build())
+                .applySettings(settings(database))
+                .build();
+        try {
+            var metadata = EntityMapping.of(modules, services);
+            if (database instanceof SqliteDatabase) {
+                flattenSchemas(metadata);
+            }
+            return metadata.buildSessionFactory();
+        } catch (RuntimeException e) {
+            StandardServiceRegistryBuilder.destroy(services);
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> settings(Database database) {
+        var settings = new HashMap<String, Object>();
+        settings.put(AvailableSettings.CONNECTION_PROVIDER, new Connections(database));
+        settings.put(
+                AvailableSettings.DIALECT,
+                switch (database) {
+                    case SqliteDatabase ignored -> LaminSqliteDialect.class;
+                    case PostgresDatabase ignored -> PostgreSQLDialect.class;
+                });
+        settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
+        settings.put(AvailableSettings.HBM2DDL_AUTO, "none");
+        settings.put(AvailableSettings.JDBC_TIME_ZONE, "UTC");
+        settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 500);
+        // a record is used after the session that read it: what it refers to is read when asked for
+        settings.put(AvailableSettings.ENABLE_LAZY_LOAD_NO_TRANS, true);
+        return settings;
+    }
+
+    /** SQLite has no schemas: a table in one is called {@code schema_table}. */
+    private static void flattenSchemas(MetadataImplementor metadata) {
+        for (var namespace : metadata.getDatabase().getNamespaces()) {
+            namespace.getTables().forEach(Mapping::flatten);
+        }
+    }
+
+    private static void flatten(Table table) {
+        if (table.getSchema() != null) {
+            table.setName(TableName.of(table.getSchema(), table.getName()).flat());
+            table.setSchema(null);
+        }
+    }
+}

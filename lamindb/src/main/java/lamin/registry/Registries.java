@@ -1,0 +1,34 @@
+package lamin.registry;
+
+import java.time.Clock;
+import java.util.List;
+import lamin.entities.ModuleEntities;
+import lamin.instance.Database;
+import lamin.instance.UserIdentity;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+
+/** The registries of an instance, one for each entity of its mounted modules. */
+public final class Registries implements AutoCloseable {
+    private final Sessions sessions;
+    private final Author author;
+
+    public Registries(Database database, List<ModuleEntities> modules, UserIdentity user, Clock clock) {
+        this.sessions = new Sessions(database, modules);
+        this.author = new Author(user, clock);
+    }
+
+    /** The registry of an entity class; one of a module that is not mounted is refused. */
+    public <E> Registry<E> of(Class<E> entity) {
+        if (!sessions.knows(entity)) {
+            throw new LaminException(
+                    ErrorCode.USAGE, entity.getName() + " is no entity of a module that this instance mounts");
+        }
+        return new Registry<>(sessions, author, entity);
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

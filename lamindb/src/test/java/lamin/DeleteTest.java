@@ -1,0 +1,142 @@
+package lamin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Set;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.testing.databases.TestPostgres;
+import lnschema_core.ULabel;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeleteTest {
+    private static final InitOptions OPTIONS =
+            InitOptions.storage("test-schema").modules("bionty");
+
+    private Home home = Home.in(Path.of(""));
+
+    @BeforeEach
+    void makeHome(@TempDir Path folder) throws IOException {
+        home = Home.in(Files.createDirectory(folder.toRealPath().resolve("u")));
+    }
+
+    @Test
+    void an_instance_with_nothing_but_the_rows_of_init_is_deleted_without_asking() {
+        home.lamin().init(OPTIONS);
+
+        home.lamin().delete("test-schema", DeleteOptions.CAREFUL);
+
+        assertThat(home.files().keySet()).isEqualTo(Set.of("", "home", "home/.lamin"));
+    }
+
+    @Test
+    void an_unknown_instance_cannot_be_deleted() {
+        home.lamin().init(OPTIONS);
+        assertUnchanged(
+                ErrorCode.USAGE,
+                () -> home.lamin().delete("other", DeleteOptions.YES.forced()),
+                "anonymous/test-schema");
+    }
+
+    @Test
+    void records_are_deleted_only_when_somebody_says_yes() {
+        initWithLabel(OPTIONS);
+        var questions = new ArrayList<String>();
+
+        assertUnchanged(
+                ErrorCode.REFUSED,
+                () -> home.lamin().delete("test-schema", DeleteOptions.CAREFUL),
+                "holds 1 rows in lamindb_ulabel");
+        home.lamin().delete("test-schema", DeleteOptions.CAREFUL.confirmedBy(questions::add));
+
+        assertThat(questions).containsExactly("anonymous/test-schema holds 1 rows in lamindb_ulabel. Delete it?");
+        assertThat(home.files().keySet()).doesNotContain("test-schema");
+    }
+
+    @Test
+    void data_files_are_never_deleted() throws IOException {
+        home.lamin().init(OPTIONS);
+        var data = home.folder().resolve("test-schema/sample.csv");
+        Files.writeString(data, "a,b");
+
+        assertUnchanged(ErrorCode.REFUSED, () -> home.lamin().delete("test-schema", DeleteOptions.YES), "sample.csv");
+        home.lamin().delete("test-schema", DeleteOptions.CAREFUL.forced());
+
+        assertThat(data).hasContent("a,b");
+        assertThat(home.files().keySet())
+                .isEqualTo(Set.of("", "home", "home/.lamin", "test-schema", "test-schema/sample.csv"));
+        assertThat(home.notices().lines()).anyMatch(line -> line.startsWith("WARNING 1 data files stay in"));
+    }
+
+    @Test
+    void files_stored_by_the_instance_count_as_data() throws IOException {
+        home.lamin().init(OPTIONS);
+        Files.writeString(home.folder().resolve("test-schema/.lamindb/abcdefghij1234567890.csv"), "a,b");
+        assertUnchanged(ErrorCode.REFUSED, () -> home.lamin().delete("test-schema", DeleteOptions.YES), ".csv");
+    }
+
+    @Test
+    void a_deletion_that_was_interrupted_can_be_repeated() throws IOException {
+        home.lamin().init(OPTIONS);
+        Files.delete(home.folder().resolve("test-schema/.lamindb/lamin.db"));
+
+        home.lamin().delete("test-schema", DeleteOptions.CAREFUL);
+
+        assertThat(home.files().keySet()).isEqualTo(Set.of("", "home", "home/.lamin"));
+    }
+
+    @Test
+    void a_damaged_database_is_deleted_only_by_force() throws IOException {
+        home.lamin().init(OPTIONS);
+        Files.writeString(home.folder().resolve("test-schema/.lamindb/lamin.db"), "damaged");
+
+        assertUnchanged(
+                ErrorCode.FAILURE, () -> home.lamin().delete("test-schema", DeleteOptions.YES), "not an intact");
+        home.lamin().delete("test-schema", DeleteOptions.YES.forced());
+
+        assertThat(home.files().keySet()).doesNotContain("test-schema");
+    }
+
+    @Test
+    void deleting_in_postgresql_drops_our_tables_and_no_others() throws Exception {
+        try (var database = TestPostgres.create();
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            initWithLabel(OPTIONS.name("shared").db(database.url()));
+            statement.execute("create table somebody_elses (id int)");
+
+            assertUnchanged(
+                    ErrorCode.REFUSED, () -> home.lamin().delete("shared", DeleteOptions.CAREFUL), "lamindb_ulabel");
+            home.lamin().delete("shared", DeleteOptions.YES);
+
+            assertThat(InitTest.rows(
+                            connection,
+                            "select table_name from information_schema.tables where table_schema = 'public'"))
+                    .containsExactly("somebody_elses");
+            assertThat(home.files().keySet()).isEqualTo(Set.of("", "home", "home/.lamin"));
+        }
+    }
+
+    private void initWithLabel(InitOptions options) {
+        try (var instance = home.lamin().init(options).instance()) {
+            instance.registry(ULabel.class).save(new ULabel("label"));
+        }
+    }
+
+    private void assertUnchanged(ErrorCode code, ThrowingCallable call, String message) {
+        var before = home.files();
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(code))
+                .hasMessageContaining(message);
+        assertThat(home.files()).isEqualTo(before);
+    }
+}

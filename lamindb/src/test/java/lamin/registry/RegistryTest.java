@@ -1,0 +1,252 @@
+package lamin.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import lamin.TablesOfEntities;
+import lamin.instance.Database;
+import lamin.instance.DatabaseUrl.SqliteUrl;
+import lamin.instance.GivenUrl;
+import lamin.instance.InitialRows;
+import lamin.instance.InstanceId;
+import lamin.instance.Passwords;
+import lamin.instance.Slug;
+import lamin.instance.StorageRoot;
+import lamin.instance.UserIdentity;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.testing.databases.TestDatabase;
+import lamin.testing.databases.TestDatabase.Kind;
+import lamin.testing.databases.TestPostgres;
+import lamin.testing.databases.TestSqlite;
+import lnschema_bionty.Organism;
+import lnschema_core.ULabel;
+import lnschema_core.User;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistryTest {
+    private static final Instant NOW = Instant.parse("2026-07-01T20:30:15.671399888Z");
+    private static final Instant KEPT = Instant.parse("2026-07-01T20:30:15.671399Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void saving_fills_in_who_when_and_where(Kind kind) {
+        try (var fixture = new Fixture(kind)) {
+            var saved = fixture.labels().save(new ULabel("first"));
+
+            var read = fixture.labels().get(saved.uid());
+            assertThat(read.uid()).matches("[0-9A-Za-z]{8}");
+            assertThat(read.id()).isEqualTo(saved.id()).isEqualTo(1);
+            assertThat(read.createdBy().handle()).isEqualTo("anonymous");
+            assertThat(read.branch().name()).isEqualTo("main");
+            assertThat(read.space().name()).isEqualTo("all");
+            assertThat(read.createdAt()).isEqualTo(saved.createdAt()).isEqualTo(KEPT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_saved_record_is_changed_by_saving_it_again(Kind kind) {
+        try (var fixture = new Fixture(kind)) {
+            var saved = fixture.labels().save(new ULabel("first"));
+
+            fixture.labels().save(saved.description("described"));
+
+            assertThat(fixture.labels().all())
+                    .singleElement()
+                    .satisfies(read -> assertThat(read.description()).isEqualTo("described"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void records_are_filtered_sorted_and_counted(Kind kind) {
+        try (var fixture = new Fixture(kind)) {
+            var type = fixture.labels().save(new ULabel("types").asType());
+            fixture.labels().saveAll(List.of(new ULabel("b").type(type), new ULabel("a").type(type), new ULabel("c")));
+            var labels = fixture.labels();
+
+            assertThat(labels.count()).isEqualTo(4);
+            assertThat(labels.filter("name", "b").one().type())
+                    .extracting(ULabel::name)
+                    .isEqualTo("types");
+            assertThat(names(labels.filter("type.name", "types").orderBy("name")))
+                    .containsExactly("a", "b");
+            assertThat(names(labels.filter(Condition.in("name", List.of("a", "c")))))
+                    .containsExactly("a", "c");
+            assertThat(names(labels.filter(Condition.like("name", "t%")))).containsExactly("types");
+            assertThat(names(labels.filter(Condition.not(Condition.eq("type", null)))))
+                    .containsExactly("b", "a");
+            assertThat(names(labels.filter(Condition.greater("id", 2))
+                            .orderByDescending("id")
+                            .limit(1)))
+                    .containsExactly("c");
+            assertThat(labels.filter(Condition.anyOf(Condition.eq("name", "a"), Condition.eq("isType", true)))
+                            .count())
+                    .isEqualTo(2);
+            assertThat(labels.filter(Condition.less("createdAt", KEPT.plusSeconds(1)))
+                            .count())
+                    .isEqualTo(4);
+            assertThat(labels.filter("createdAt", KEPT)
+                            .filter(Condition.eq("id", 1L))
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_records_are_saved_or_none(Kind kind) {
+        try (var fixture = new Fixture(kind)) {
+            var taken = new User("00000000", "another");
+
+            assertThatThrownBy(() -> fixture.registries.of(User.class).saveAll(List.of(new User("1", "fine"), taken)))
+                    .isInstanceOf(LaminException.class);
+
+            assertThat(fixture.registries.of(User.class).count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void many_records_are_saved_at_once(Kind kind) {
+        try (var fixture = new Fixture(kind)) {
+            var labels = IntStream.range(0, 2500)
+                    .mapToObj(i -> new ULabel("label " + i))
+                    .toList();
+
+            var saved = fixture.labels().saveAll(labels);
+
+            assertThat(saved).extracting(ULabel::id).doesNotContainNull().doesNotHaveDuplicates();
+            assertThat(fixture.labels().count()).isEqualTo(2500);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_registry_of_another_module_works_the_same(Kind kind) {
+        try (var fixture = new Fixture(kind)) {
+            assertThat(fixture.registries.of(Organism.class).count()).isZero();
+            assertThatThrownBy(() -> fixture.registries.of(String.class))
+                    .isInstanceOf(LaminException.class)
+                    .hasMessageContaining("no entity of a module");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_missing_or_unknown_is_named(Kind kind) {
+        try (var fixture = new Fixture(kind)) {
+            assertThat(fixture.labels().find("nothing")).isEmpty();
+            assertUsage(() -> fixture.labels().get("nothing"), "there is no ULabel with uid nothing");
+            assertUsage(() -> fixture.labels().get(7), "there is no ULabel with id 7");
+            assertUsage(() -> fixture.labels().filter("nam", "x").list(), "known are: ");
+            assertUsage(() -> fixture.labels().filter("id", "x").list(), "expected a Integer");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"America/New_York", "Asia/Kolkata", "UTC"})
+    void times_are_the_same_in_every_zone(String zone) throws SQLException {
+        var before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try (var fixture = new Fixture(Kind.SQLITE);
+                var connection = fixture.test.connection();
+                var statement = connection.createStatement()) {
+            fixture.labels().save(new ULabel("ours"));
+            statement.execute(
+                    "insert into lamindb_ulabel (uid, name, is_type, is_locked, branch_id, created_on_id, space_id,"
+                            + " created_by_id, created_at, updated_at) values ('python00', 'python', 0, 0, 1, 1, 1, 1,"
+                            + " '2026-07-01 20:30:15', '2026-07-01 20:30:15.362')");
+
+            try (var rows = statement.executeQuery("select created_at from lamindb_ulabel where name = 'ours'")) {
+                assertThat(rows.getString(1)).isEqualTo("2026-07-01 20:30:15.671399");
+            }
+            var python = fixture.labels().get("python00");
+            assertThat(python.createdAt()).isEqualTo("2026-07-01T20:30:15Z");
+            assertThat(python.updatedAt()).isEqualTo("2026-07-01T20:30:15.362Z");
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    private static List<String> names(Selection<ULabel> labels) {
+        return labels.stream().map(ULabel::name).toList();
+    }
+
+    private static void assertUsage(ThrowingCallable call, String message) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+                .hasMessageContaining(message);
+    }
+
+    /** An instance's database with core and bionty. */
+    private static final class Fixture implements AutoCloseable {
+        private final TestDatabase test;
+        private final Registries registries;
+
+        Fixture(Kind kind) {
+            test = kind.create();
+            var deployment = new TablesOfEntities();
+            var modules = new TreeSet<>(List.of("bionty"));
+            var database = database(test);
+            var rows = new InitialRows(
+                    UserIdentity.ANONYMOUS,
+                    new StorageRoot(Path.of("/storage")),
+                    "123456789012",
+                    InstanceId.of(new Slug("anonymous", "test")),
+                    NOW);
+            try (var connection = database.connection()) {
+                deployment.deploy(connection, modules, rows::write);
+            } catch (SQLException e) {
+                throw database.failure(e);
+            }
+            registries = new Registries(
+                    database, deployment.entities(modules), UserIdentity.ANONYMOUS, Clock.fixed(NOW, ZoneOffset.UTC));
+        }
+
+        private static Database database(TestDatabase test) {
+            var passwords = new Passwords(null, null, Path.of("none"), url -> Optional.empty());
+            return switch (test) {
+                case TestSqlite sqlite -> {
+                    try {
+                        Files.createFile(sqlite.file());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    yield Database.of(new SqliteUrl(sqlite.file()), passwords, Notices.NONE);
+                }
+                case TestPostgres postgres ->
+                    Database.of(GivenUrl.parse(postgres.url()).url(), passwords, Notices.NONE);
+            };
+        }
+
+        Registry<ULabel> labels() {
+            return registries.of(ULabel.class);
+        }
+
+        @Override
+        public void close() {
+            registries.close();
+            test.close();
+        }
+    }
+}
