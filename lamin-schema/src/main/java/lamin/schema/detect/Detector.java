@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Names;
 import lamin.schema.model.Owner;
@@ -19,6 +20,7 @@ import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateTable;
 import lamin.schema.operation.Operation.DropConstraint;
+import lamin.schema.operation.Operation.DropIndex;
 import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.RenameColumn;
 import lamin.schema.operation.Operation.RenameTable;
@@ -72,9 +74,9 @@ public final class Detector {
         renameTables();
         tables.pairs().stream().filter(TablePair::isMove).forEach(this::move);
         tables.pairs().forEach(this::renameColumns);
-        change(tables.pairs().stream().map(this::difference).toList());
-        var late = tables.dropped().stream().filter(table -> !early.contains(table));
-        byModule(late.toList()).forEach((module, dropped) -> record(module, TableOrder.drops(dropped)));
+        var late = tables.dropped().stream().filter(table -> !early.contains(table)).toList();
+        createAndChange(tables.pairs().stream().map(this::difference).toList(), late);
+        byModule(late).forEach((module, dropped) -> record(module, TableOrder.drops(dropped)));
         return questions.isEmpty()
                 ? new Detection(operations, dependencies(), List.of())
                 : Detection.undecided(questions);
@@ -149,35 +151,46 @@ public final class Detector {
         return diff;
     }
 
-    /** Foreign keys to a table whose keys change go before it does and come after it did. */
-    private void change(List<TableDiff> diffs) {
-        var changing = diffs.stream()
-                .filter(TableDiff::changesKeys)
-                .map(diff -> diff.table().name())
-                .collect(Collectors.toSet());
-        create(changing);
-        diffs.forEach(diff -> record(diff.table().module(), diff.early(changing)));
-        diffs.forEach(diff -> record(diff.table().module(), diff.operations(changing)));
-        diffs.forEach(diff -> record(diff.table().module(), diff.late(changing)));
+    private void createAndChange(List<TableDiff> diffs, List<Table> dropped) {
+        var elsewhere = new Elsewhere(tables.created(), diffs);
+        diffs.forEach(diff -> record(diff.table().module(), diff.early(elsewhere)));
+        dropped.forEach(table -> freeNames(table, elsewhere));
+        create(elsewhere);
+        diffs.forEach(diff -> record(diff.table().module(), diff.operations(elsewhere)));
+        diffs.forEach(diff -> record(diff.table().module(), diff.late(elsewhere)));
         for (var table : tables.created()) {
             table.foreignKeys().stream()
-                    .filter(key -> changing.contains(key.target()))
+                    .filter(elsewhere::changesTargetOf)
                     .forEach(key -> record(table.module(), List.of(new CreateForeignKey(table.name(), key))));
         }
     }
 
-    private void create(Set<TableName> changing) {
+    /** Dropped tables go last; what has a name that others take over goes before. */
+    private void freeNames(Table table, Elsewhere elsewhere) {
+        var name = table.name();
+        Stream<Operation> uniques = table.uniques().stream()
+                .map(unique -> unique.nameIn(name))
+                .filter(unique -> elsewhere.takesName(unique, name))
+                .map(unique -> new DropConstraint(name, unique));
+        Stream<Operation> indexes = table.indexes().stream()
+                .map(index -> index.nameIn(name))
+                .filter(index -> elsewhere.takesName(index, name))
+                .map(index -> new DropIndex(name, index));
+        record(table.module(), Stream.concat(uniques, indexes).toList());
+    }
+
+    private void create(Elsewhere elsewhere) {
         byModule(tables.created())
                 .forEach((module, created) -> record(
                         module,
                         TableOrder.creations(created.stream()
-                                .map(table -> withoutKeysTo(changing, canonical(table)))
+                                .map(table -> withoutLateKeys(canonical(table), elsewhere))
                                 .toList())));
     }
 
-    private static Table withoutKeysTo(Set<TableName> changing, Table table) {
+    private static Table withoutLateKeys(Table table, Elsewhere elsewhere) {
         return table.withForeignKeys(table.foreignKeys().stream()
-                .filter(key -> !changing.contains(key.target()))
+                .filter(key -> !elsewhere.changesTargetOf(key))
                 .toList());
     }
 

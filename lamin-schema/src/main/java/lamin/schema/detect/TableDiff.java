@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -78,27 +77,51 @@ final class TableDiff {
         return !primaryKeys.isEmpty() || !uniques.isEmpty();
     }
 
-    /** Drops of foreign keys that must be gone before the keys of {@code changing} tables are. */
-    List<Operation> early(Set<TableName> changing) {
-        return foreignKeys.dropped().stream()
-                .filter(key -> changing.contains(key.target()))
+    List<Index> createdIndexes() {
+        return indexes.created();
+    }
+
+    List<UniqueConstraint> createdUniques() {
+        return uniques.created();
+    }
+
+    /** Drops of what is in the way of other tables. */
+    List<Operation> early(Elsewhere elsewhere) {
+        var operations = new ArrayList<Operation>();
+        foreignKeys.dropped().stream()
+                .filter(elsewhere::changesTargetOf)
                 .map(this::drop)
-                .toList();
+                .forEach(operations::add);
+        uniques.dropped().stream()
+                .filter(unique -> elsewhere.takesName(unique.nameIn(name), name))
+                .map(this::drop)
+                .forEach(operations::add);
+        indexes.dropped().stream()
+                .filter(index -> elsewhere.takesName(index.nameIn(name), name))
+                .map(this::drop)
+                .forEach(operations::add);
+        return operations;
     }
 
     /** What is neither early nor late. */
-    List<Operation> operations(Set<TableName> changing) {
-        Predicate<ForeignKey> isInTurn = key -> !changing.contains(key.target());
+    List<Operation> operations(Elsewhere elsewhere) {
+        Predicate<ForeignKey> isInTurn = key -> !elsewhere.changesTargetOf(key);
         var operations = new ArrayList<Operation>();
         if (!before.isOfEntity(after.entity())) {
             operations.add(new StateOnly(new StateChange.Entity(name, after.entity())));
         }
         operations.addAll(columns.properties());
         foreignKeys.dropped().stream().filter(isInTurn).map(this::drop).forEach(operations::add);
-        uniques.dropped().stream().map(this::drop).forEach(operations::add);
+        uniques.dropped().stream()
+                .filter(unique -> !elsewhere.takesName(unique.nameIn(name), name))
+                .map(this::drop)
+                .forEach(operations::add);
         checks.dropped().stream().map(this::drop).forEach(operations::add);
         primaryKeys.dropped().forEach(key -> operations.add(new DropPrimaryKey(name)));
-        indexes.dropped().forEach(index -> operations.add(new DropIndex(name, index.nameIn(name))));
+        indexes.dropped().stream()
+                .filter(index -> !elsewhere.takesName(index.nameIn(name), name))
+                .map(this::drop)
+                .forEach(operations::add);
         operations.addAll(renames());
         operations.addAll(columns.operations());
         primaryKeys.created().stream().map(this::create).forEach(operations::add);
@@ -112,16 +135,20 @@ final class TableDiff {
         return operations;
     }
 
-    /** Foreign keys that point to the new keys of {@code changing} tables. */
-    List<Operation> late(Set<TableName> changing) {
+    /** Foreign keys that point to new keys. */
+    List<Operation> late(Elsewhere elsewhere) {
         return foreignKeys.created().stream()
-                .filter(key -> changing.contains(key.target()))
+                .filter(elsewhere::changesTargetOf)
                 .map(this::create)
                 .toList();
     }
 
     private Operation drop(Constraint constraint) {
         return new DropConstraint(name, constraint.nameIn(name));
+    }
+
+    private Operation drop(Index index) {
+        return new DropIndex(name, index.nameIn(name));
     }
 
     private Operation create(Constraint constraint) {
