@@ -70,7 +70,9 @@ public record Comparison(
                 classes.add(Class.forName(name, false, loader));
             } catch (ClassNotFoundException | LinkageError e) {
                 throw new LaminException(
-                        ErrorCode.REFUSED, "entity " + name + " of module " + module.name() + " cannot be loaded: " + e, e);
+                        ErrorCode.REFUSED,
+                        "entity " + name + " of module " + module.name() + " cannot be loaded: " + e,
+                        e);
             }
         }
         return new ModuleEntities(module.name(), module.tablePrefix(), classes);

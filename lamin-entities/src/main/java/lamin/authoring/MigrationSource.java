@@ -32,8 +32,7 @@ public final class MigrationSource {
                     @Override
                     public void downgrade(Operations op) {%s}
                 }
-                """
-                .formatted(
+                """.formatted(
                         draft.rootPackage(),
                         imports(upgrade + downgrade),
                         revision(draft),

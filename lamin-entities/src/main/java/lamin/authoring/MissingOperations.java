@@ -34,12 +34,11 @@ public final class MissingOperations {
         while (!found.questions().isEmpty()) {
             for (var question : found.questions()) {
                 questions.add(question);
-                decisions =
-                        switch (question) {
-                            case Question.Rename rename -> renamed(decisions, rename);
-                            case Question.Drop(var object) -> decisions.withDrop(object);
-                            case Question.Fill(var column) -> decisions.withFill(column, UNDECIDED);
-                        };
+                decisions = switch (question) {
+                    case Question.Rename rename -> renamed(decisions, rename);
+                    case Question.Drop(var object) -> decisions.withDrop(object);
+                    case Question.Fill(var column) -> decisions.withFill(column, UNDECIDED);
+                };
             }
             found = comparison.detect(decisions);
         }
@@ -75,7 +74,8 @@ public final class MissingOperations {
             lines.addAll(java(operation));
             AlembicSource.of(operation).lines().forEach(line -> lines.add("// Alembic: " + line));
         });
-        questions.forEach(question -> lines.add("// " + question.text() + ": " + String.join(" | ", question.answers())));
+        questions.forEach(
+                question -> lines.add("// " + question.text() + ": " + String.join(" | ", question.answers())));
         lines.add("----- and to its downgrade -----");
         comparison.reverse(upgrade).forEach(operation -> lines.addAll(java(operation)));
         lines.add("-----");

@@ -35,7 +35,9 @@ public record ModuleSourceFiles(Path rootPackage) {
             return script;
         } catch (IOException e) {
             throw new LaminException(
-                    ErrorCode.FAILURE, "the migration cannot be written below " + rootPackage + ": " + e.getMessage(), e);
+                    ErrorCode.FAILURE,
+                    "the migration cannot be written below " + rootPackage + ": " + e.getMessage(),
+                    e);
         }
     }
 

@@ -85,7 +85,8 @@ public final class PackageInfoSource {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new LaminException(
-                    ErrorCode.FAILURE, "this Java has no compiler; set LAMIN_JAVA_HOME to a JDK to edit package-info.java");
+                    ErrorCode.FAILURE,
+                    "this Java has no compiler; set LAMIN_JAVA_HOME to a JDK to edit package-info.java");
         }
         var source = new SimpleJavaFileObject(URI.create("string:///package-info.java"), JavaFileObject.Kind.SOURCE) {
             @Override
@@ -94,7 +95,8 @@ public final class PackageInfoSource {
             }
         };
         try {
-            var task = (JavacTask) compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, List.of(source));
+            var task = (JavacTask)
+                    compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, List.of(source));
             return new Unit(task.parse().iterator().next(), Trees.instance(task));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -72,7 +73,7 @@ final class Circles<N> {
     }
 
     private void leave(N node) {
-        if (!lowest.get(node).equals(numbers.get(node))) {
+        if (!Objects.equals(lowest.get(node), numbers.get(node))) {
             return;
         }
         var group = new ArrayList<N>();

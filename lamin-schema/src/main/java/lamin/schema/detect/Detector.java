@@ -74,7 +74,9 @@ public final class Detector {
         renameTables();
         tables.pairs().stream().filter(TablePair::isMove).forEach(this::move);
         tables.pairs().forEach(this::renameColumns);
-        var late = tables.dropped().stream().filter(table -> !early.contains(table)).toList();
+        var late = tables.dropped().stream()
+                .filter(table -> !early.contains(table))
+                .toList();
         createAndChange(tables.pairs().stream().map(this::difference).toList(), late);
         byModule(late).forEach((module, dropped) -> record(module, TableOrder.drops(dropped)));
         return questions.isEmpty()

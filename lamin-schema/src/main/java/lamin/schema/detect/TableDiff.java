@@ -56,7 +56,8 @@ final class TableDiff {
     }
 
     private static List<PrimaryKey> primaryKey(Table table) {
-        return Stream.ofNullable(table.primaryKey()).toList();
+        var key = table.primaryKey();
+        return key == null ? List.of() : List.of(key);
     }
 
     private <C extends Constraint> PartsDiff<C> constraints(List<C> old, List<C> current) {
