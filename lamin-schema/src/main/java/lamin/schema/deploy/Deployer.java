@@ -6,7 +6,6 @@ import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
-import lamin.schema.dialect.Dialect;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
@@ -60,7 +59,7 @@ public final class Deployer {
                 return new DeployResult(List.of());
             }
             return switch (Flavour.of(connection)) {
-                case SQLITE -> new SqliteDeployment(connection, author, notices).deploy(this::freshPlan);
+                case SQLITE -> new SqliteDeployment(connection, author, notices).deploy(this::freshPlan, LastStep.NONE);
                 case POSTGRESQL ->
                     new PostgresDeployment(connections, connection, author, notices).deploy(this::freshPlan);
             };
@@ -70,12 +69,20 @@ public final class Deployer {
     }
 
     /**
-     * Runs all migrations in the caller's transaction, which must be on a database that holds none of the modules yet.
+     * Runs all migrations on a database that holds none of the modules yet, in one transaction.
+     *
+     * @param connection commits every statement; it stays the caller's
+     * @param last done in the same transaction
      */
-    public DeployResult deployInto(Connection transaction) throws SQLException {
-        var plan = new Planner(chains).plan(LedgerState.EMPTY);
-        var run = new MigrationRun(transaction, Dialect.of(Flavour.of(transaction)), author, notices);
-        return run.all(plan, LedgerState.EMPTY, MigrationRun.Each.NOTHING);
+    public static DeployResult deployFresh(
+            Connection connection, List<Chain> chains, Author author, Notices notices, LastStep last)
+            throws SQLException {
+        var planner = new Planner(chains);
+        return switch (Flavour.of(connection)) {
+            case SQLITE -> new SqliteDeployment(connection, author, notices).deploy(planner::plan, last);
+            case POSTGRESQL ->
+                new PostgresDeployment(() -> connection, connection, author, notices).deployFresh(planner::plan, last);
+        };
     }
 
     private MigrationPlan freshPlan(LedgerState ledger) {

@@ -2,6 +2,7 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.function.Function;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
@@ -42,18 +43,28 @@ final class PostgresDeployment {
             return ledger.isFresh()
                             && plan.pending().stream()
                                     .allMatch(script -> script.info().transactional())
-                    ? inOneTransaction(run, plan, ledger)
+                    ? inOneTransaction(run, plan, ledger, LastStep.NONE)
                     : run.all(plan, ledger, this::oneByOne);
         } finally {
             lock.close();
         }
     }
 
-    private DeployResult inOneTransaction(MigrationRun run, MigrationPlan plan, LedgerState ledger)
+    /** Nobody else deploys to a database that is being made: no lock is taken. */
+    DeployResult deployFresh(Function<LedgerState, MigrationPlan> planner, LastStep last) throws SQLException {
+        var ledger = new Ledger(connection).read();
+        var run = new MigrationRun(connection, new PostgresDialect(), author, notices);
+        return inOneTransaction(run, planner.apply(ledger), ledger, last);
+    }
+
+    private DeployResult inOneTransaction(MigrationRun run, MigrationPlan plan, LedgerState ledger, LastStep last)
             throws SQLException {
-        var result = new DeployResult[1];
-        inTransaction(() -> result[0] = run.all(plan, ledger, MigrationRun.Each.NOTHING));
-        return result[0];
+        var applied = new ArrayList<DeployResult.Applied>();
+        inTransaction(() -> {
+            applied.addAll(run.all(plan, ledger, MigrationRun.Each.NOTHING).applied());
+            last.in(connection);
+        });
+        return new DeployResult(applied);
     }
 
     private void oneByOne(Script script, MigrationRun.Work work) throws SQLException {

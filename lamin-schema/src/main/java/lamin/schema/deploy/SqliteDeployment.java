@@ -32,7 +32,7 @@ final class SqliteDeployment {
         this.notices = notices;
     }
 
-    DeployResult deploy(Function<LedgerState, MigrationPlan> planner) throws SQLException {
+    DeployResult deploy(Function<LedgerState, MigrationPlan> planner, LastStep last) throws SQLException {
         boolean enforced = isOn("foreign_keys");
         Jdbc.execute(connection, "PRAGMA foreign_keys = OFF");
         if (isOn("foreign_keys")) {
@@ -42,18 +42,20 @@ final class SqliteDeployment {
         }
         try {
             begin();
-            return inTransaction(planner);
+            return inTransaction(planner, last);
         } finally {
             Jdbc.execute(connection, "PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
         }
     }
 
-    private DeployResult inTransaction(Function<LedgerState, MigrationPlan> planner) throws SQLException {
+    private DeployResult inTransaction(Function<LedgerState, MigrationPlan> planner, LastStep last)
+            throws SQLException {
         boolean done = false;
         try {
             var ledger = new Ledger(connection).read();
             var result = new MigrationRun(connection, new SqliteDialect(), author, notices)
                     .all(planner.apply(ledger), ledger, MigrationRun.Each.NOTHING);
+            last.in(connection);
             Jdbc.execute(connection, "COMMIT");
             done = true;
             return result;
