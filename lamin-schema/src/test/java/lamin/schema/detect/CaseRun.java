@@ -90,19 +90,20 @@ final class CaseRun {
         var ordered = new LinkedHashMap<String, List<Operation>>();
         var state = before.state();
         while (!open.isEmpty()) {
-            var module = nextModule(open, state);
-            var operations = open.remove(module);
-            state = Replay.of(state, Owner.of(module), operations);
-            ordered.put(module, operations);
+            var next = next(open, state);
+            open.remove(next.getKey());
+            state = Replay.of(state, Owner.of(next.getKey()), next.getValue());
+            ordered.put(next.getKey(), next.getValue());
         }
         return ordered;
     }
 
-    private String nextModule(Map<String, List<Operation>> open, SchemaModel state) {
-        return open.keySet().stream()
-                .filter(module -> detection.dependencies().getOrDefault(module, Set.of()).stream()
+    private Map.Entry<String, List<Operation>> next(Map<String, List<Operation>> open, SchemaModel state) {
+        return Map.copyOf(open).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(entry -> detection.dependencies().getOrDefault(entry.getKey(), Set.of()).stream()
                         .noneMatch(open::containsKey))
-                .filter(module -> fits(module, open.get(module), state))
+                .filter(entry -> fits(entry.getKey(), entry.getValue(), state))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no order of modules fits the operations " + open));
     }
