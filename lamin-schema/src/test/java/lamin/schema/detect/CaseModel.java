@@ -158,6 +158,7 @@ final class CaseModel {
         entity.fields().stream()
                 .filter(FieldNotation::isUnique)
                 .map(field -> UniqueConstraint.of(field.column()))
+                .filter(unique -> !unique.columns().equals(entity.key()))
                 .forEach(uniques::add);
         uniques.addAll(entity.uniques());
         return uniques;
