@@ -77,11 +77,12 @@ final class Circles<N> {
             return;
         }
         var group = new ArrayList<N>();
-        while (!group.contains(node)) {
-            var member = open.pop();
+        N member;
+        do {
+            member = open.pop();
             lowest.remove(member);
             group.add(member);
-        }
+        } while (!member.equals(node));
         groups.add(group.reversed());
     }
 }

@@ -28,6 +28,12 @@ final class ColumnsDiff {
     ColumnsDiff(Table before, Table after, Decisions decisions) {
         this.table = after.name();
         this.decisions = decisions;
+        if (!before.columns().equals(after.columns())) {
+            compare(before, after);
+        }
+    }
+
+    private void compare(Table before, Table after) {
         var old = byName(before);
         var current = byName(after);
         current.values().stream()

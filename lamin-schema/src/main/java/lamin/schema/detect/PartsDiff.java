@@ -17,6 +17,9 @@ record PartsDiff<T>(Map<String, String> renames, List<T> dropped, List<T> create
 
     /** @param content what makes two parts the same, apart from their names */
     static <T> PartsDiff<T> between(List<T> old, List<T> current, Function<T, ?> content, Function<T, String> nameOf) {
+        if (old.equals(current)) {
+            return new PartsDiff<>(Map.of(), List.of(), List.of());
+        }
         var renames = new LinkedHashMap<String, String>();
         var dropped = new ArrayList<>(old);
         var created = new ArrayList<>(current);

@@ -17,26 +17,25 @@ import lamin.schema.model.TableName;
  */
 final class TableCandidates {
     private final SortedMap<TableName, Table> gone;
-    private final SortedMap<TableName, Table> added;
     private final Map<TableName, TableName> renames;
-    private final Map<List<String>, List<Table>> addedByShape;
-    private final Map<String, List<Table>> addedByEntity;
+    private final Map<Likeness, List<Table>> byLikeness;
+    private final Map<String, List<Table>> byEntity;
+
+    /** What two tables have in common that are one. */
+    private record Likeness(String module, List<String> columns, List<String> targets) {}
 
     TableCandidates(
             SortedMap<TableName, Table> gone, SortedMap<TableName, Table> added, Map<TableName, TableName> renames) {
         this.gone = gone;
-        this.added = added;
         this.renames = renames;
-        this.addedByShape = added.values().stream().collect(Collectors.groupingBy(TableCandidates::shape));
-        this.addedByEntity = added.values().stream().collect(Collectors.groupingBy(TableCandidates::entity));
+        this.byLikeness = added.values().stream().collect(Collectors.groupingBy(table -> likeness(table, added)));
+        this.byEntity = added.values().stream().collect(Collectors.groupingBy(TableCandidates::entity));
     }
 
     /** Their names, in order. */
     List<String> of(Table before) {
-        var renamed = addedByShape.getOrDefault(shape(before), List.of()).stream()
-                .filter(after -> before.module().equals(after.module()))
-                .filter(after -> targets(before, gone).equals(targets(after, added)));
-        var moved = addedByEntity.getOrDefault(entity(before), List.of()).stream()
+        var renamed = byLikeness.getOrDefault(likeness(before, gone), List.of()).stream();
+        var moved = byEntity.getOrDefault(entity(before), List.of()).stream()
                 .filter(after -> !before.module().equals(after.module()));
         return Stream.concat(renamed, moved)
                 .map(after -> after.name().toString())
@@ -47,8 +46,11 @@ final class TableCandidates {
         return table.entity().toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> shape(Table table) {
-        return table.columns().stream().map(TableCandidates::shape).sorted().toList();
+    private Likeness likeness(Table table, Map<TableName, Table> open) {
+        return new Likeness(
+                table.module(),
+                table.columns().stream().map(TableCandidates::shape).sorted().toList(),
+                targets(table, open));
     }
 
     /** What a column has in common with the same column under another name. */

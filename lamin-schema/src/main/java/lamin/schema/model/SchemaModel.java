@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 
 /** A model state: the tables that a set of entities, a chain of migrations or a database describes, by name. */
 public record SchemaModel(SortedMap<TableName, Table> byName) {
@@ -22,7 +24,8 @@ public record SchemaModel(SortedMap<TableName, Table> byName) {
         for (var table : tables) {
             var twin = flatNames.put(table.name().flat(), table);
             if (twin != null) {
-                throw new IllegalArgumentException(
+                throw new LaminException(
+                        ErrorCode.REFUSED,
                         "two tables are called " + table.name().flat() + ": entity "
                                 + twin.entity() + " of module " + twin.module() + " and entity " + table.entity()
                                 + " of module " + table.module() + "; give one another @Table(name = ...)");

@@ -85,8 +85,8 @@ public final class Operations {
         return clause(new AlterColumnClause(table, column));
     }
 
-    public SchemaClause createPrimaryKey(String table, String... columns) {
-        return onTable(table, name -> new CreatePrimaryKey(name, PrimaryKey.of(columns)));
+    public NamedClause createPrimaryKey(String table, String... columns) {
+        return named(table, (name, given) -> new CreatePrimaryKey(name, new PrimaryKey(given, List.of(columns))));
     }
 
     public SchemaClause dropPrimaryKey(String table) {

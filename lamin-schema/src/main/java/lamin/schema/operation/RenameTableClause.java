@@ -10,6 +10,7 @@ public final class RenameTableClause implements Clause {
     private final String newName;
     private @Nullable String schema;
     private @Nullable String newSchema;
+    private boolean moves;
     private @Nullable String entity;
 
     RenameTableClause(String table, String newName) {
@@ -17,16 +18,16 @@ public final class RenameTableClause implements Clause {
         this.newName = newName;
     }
 
-    /** The database schema before and after. */
+    /** The database schema before and, unless {@link #newSchema} says otherwise, after. */
     public RenameTableClause schema(String name) {
         schema = name;
-        newSchema = name;
         return this;
     }
 
     /** The database schema that the table moves to; null for the default one. */
     public RenameTableClause newSchema(@Nullable String name) {
         newSchema = name;
+        moves = true;
         return this;
     }
 
@@ -38,7 +39,7 @@ public final class RenameTableClause implements Clause {
 
     @Override
     public Stream<Operation> operations() {
-        return Stream.of(
-                new Operation.RenameTable(TableName.of(schema, table), TableName.of(newSchema, newName), entity));
+        return Stream.of(new Operation.RenameTable(
+                TableName.of(schema, table), TableName.of(moves ? newSchema : schema, newName), entity));
     }
 }

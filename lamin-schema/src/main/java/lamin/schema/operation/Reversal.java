@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -47,6 +48,7 @@ public final class Reversal {
         var replay = new Replay(before);
         var steps = new ArrayList<Operation>();
         for (var operation : operations) {
+            steps.addAll(lost(replay, operation).reversed());
             steps.add(reverse(replay, owner, operation));
             replay.apply(owner, operation);
         }
@@ -96,6 +98,34 @@ public final class Reversal {
             case TableComment(var table, var ignored) ->
                 new TableComment(table, table(before, table).comment());
         };
+    }
+
+    /** Brings back the keys, checks and indexes that went with a column. */
+    private static List<? extends Operation> lost(Replay before, Operation operation) {
+        return switch (operation) {
+            case DropColumn(var table, var column) -> lost(table(before, table), column);
+            case StateOnly(StateChange.Applied(DropColumn(var table, var column))) ->
+                lost(table(before, table), column).stream()
+                        .map(change -> new StateOnly(new StateChange.Applied(change)))
+                        .toList();
+            case OnTable ignored -> List.of();
+            case StateOnly ignored -> List.of();
+            case Execute ignored -> List.of();
+            case Run ignored -> List.of();
+            case Irreversible ignored -> List.of();
+        };
+    }
+
+    private static List<OnTable> lost(Table before, String column) {
+        var after = before.withoutColumn(column);
+        var kept = after.constraints().toList();
+        Stream<OnTable> constraints = before.constraints()
+                .filter(constraint -> !kept.contains(constraint))
+                .map(constraint -> create(before.name(), constraint));
+        Stream<OnTable> indexes = before.indexes().stream()
+                .filter(index -> !after.indexes().contains(index))
+                .map(index -> new CreateIndex(before.name(), index, false));
+        return Stream.concat(constraints, indexes).toList();
     }
 
     /** The operation that brings a constraint into being. */

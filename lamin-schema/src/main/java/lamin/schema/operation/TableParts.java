@@ -24,6 +24,11 @@ public interface TableParts {
         return whole().add(new PrimaryKey(null, List.of(columns)));
     }
 
+    /** A primary key that its author named. */
+    default TableClause primaryKeyNamed(String name, String... columns) {
+        return whole().add(new PrimaryKey(name, List.of(columns)));
+    }
+
     default TableClause.ForeignKeyPart foreignKey(String... columns) {
         return whole().add(new TableClause.ForeignKeyPart(whole(), List.of(columns)));
     }

@@ -2,6 +2,7 @@ package lamin.schema.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,24 @@ record Answers(List<Answer> all) {
             return words().contains(word);
         }
 
+        boolean names(String object) {
+            return words().stream().anyMatch(word -> isNameOf(object, word));
+        }
+
+        /** Tables may be called by their entity, columns without their table or by the property of a reference. */
+        private static boolean isNameOf(String object, String word) {
+            int dot = object.lastIndexOf('.');
+            var last = object.substring(dot + 1);
+            return word.equals(object)
+                    || word.equals(last)
+                    || word.endsWith("." + last)
+                    || (dot >= 0 && last.equals(word + "_id"))
+                    || (dot < 0 && object.endsWith("_" + word.toLowerCase(Locale.ROOT)));
+        }
+
         /** Whether it is about this object, or about everything of its kind. */
         boolean isAbout(String object) {
-            return says(object) || says(object.substring(object.lastIndexOf('.') + 1)) || VERDICTS.containsAll(words());
+            return names(object) || VERDICTS.containsAll(words());
         }
     }
 
@@ -63,11 +79,11 @@ record Answers(List<Answer> all) {
 
     private static Set<Kind> kinds(String word) {
         return switch (word) {
-            case "rename_table", "rename_entity", "move" -> Set.of(Kind.RENAME_TABLE);
-            case "rename_column", "rename_field" -> Set.of(Kind.RENAME_COLUMN);
+            case "rename_table", "rename_entity", "rename_model", "move" -> Set.of(Kind.RENAME_TABLE);
+            case "rename_column", "rename_field", "rename_property" -> Set.of(Kind.RENAME_COLUMN);
             case "rename" -> Set.of(Kind.RENAME_TABLE, Kind.RENAME_COLUMN);
             case "drop", "drop_table", "drop_column" -> Set.of(Kind.DROP);
-            case "default", "fill", "backfill" -> Set.of(Kind.FILL);
+            case "default", "one_off_default", "one-off", "fill", "backfill" -> Set.of(Kind.FILL);
             default -> throw new IllegalArgumentException("unknown answer " + word);
         };
     }
@@ -97,9 +113,7 @@ record Answers(List<Answer> all) {
         }
         var candidates = question.candidates();
         var named = candidates.stream()
-                .filter(candidate -> answers.stream()
-                        .anyMatch(answer -> answer.words().stream()
-                                .anyMatch(word -> word.equals(candidate) || word.endsWith("." + candidate))))
+                .filter(candidate -> answers.stream().anyMatch(answer -> answer.names(candidate)))
                 .toList();
         var chosen = named.isEmpty() && !answers.isEmpty() ? candidates : named;
         return chosen.size() == 1 ? decisions.withRename(object, chosen.getFirst()) : decisions;

@@ -87,7 +87,7 @@ final class CaseModel {
     private List<Column> columns(EntityNotation entity) {
         var columns = new ArrayList<Column>();
         if (entity.hasImpliedId()) {
-            columns.add(key("id", entity));
+            columns.add(Column.of("id", impliedIdType(entity)).withNullable(false));
         }
         entity.fields().stream()
                 .filter(field -> !field.isToMany())
@@ -96,16 +96,12 @@ final class CaseModel {
         return columns;
     }
 
-    /** The database numbers the rows of an entity with an {@code id} of its own. */
-    private Column key(String name, EntityNotation entity) {
-        boolean numbered = entity.key().size() == 1 && entity.text("@extends").isEmpty();
-        return Column.of(name, keyType(entity)).withNullable(false).withIdentity(numbered);
+    /** Of an entity that extends another, the key is the other's. */
+    private ColumnType impliedIdType(EntityNotation entity) {
+        return entity.text("@extends").isPresent() ? keyType(parent(entity)) : new ColumnType.Int32();
     }
 
     private ColumnType keyType(EntityNotation entity) {
-        if (entity.text("@extends").isPresent()) {
-            return keyType(parent(entity));
-        }
         var key = entity.key();
         if (key.size() > 1) {
             throw new IllegalArgumentException("a reference to the key " + key + " of " + entity.name());
@@ -114,7 +110,7 @@ final class CaseModel {
                 .filter(field -> field.column().equals(key.getFirst()))
                 .findFirst()
                 .map(field -> field.isToOne() ? keyType(entity(field.target())) : field.columnType())
-                .orElseGet(ColumnType.Int32::new);
+                .orElseGet(() -> impliedIdType(entity));
     }
 
     private Column column(EntityNotation entity, FieldNotation field) {
@@ -123,7 +119,6 @@ final class CaseModel {
         return Column.of(field.column(), type)
                 .withProperty(field.property())
                 .withNullable(field.isNullable() && !isKey)
-                .withIdentity(isKey && field.name().equals("id") && entity.key().size() == 1)
                 .withDefault(field.sql("dbdefault").map(DefaultValue::parse).orElse(null))
                 .withGeneratedAs(field.sql("gen").orElse(null))
                 .withCollation(field.flag("collate").orElse(null))
@@ -163,6 +158,7 @@ final class CaseModel {
         entity.fields().stream()
                 .filter(FieldNotation::isUnique)
                 .map(field -> UniqueConstraint.of(field.column()))
+                .filter(unique -> !unique.columns().equals(entity.key()))
                 .forEach(uniques::add);
         uniques.addAll(entity.uniques());
         return uniques;

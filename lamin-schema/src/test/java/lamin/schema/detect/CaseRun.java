@@ -23,8 +23,6 @@ import lamin.schema.operation.Replay;
  * what is likely to be a rename or needs a value fails, a plain drop is given.
  */
 final class CaseRun {
-    private static final Decisions NOTHING_SAID = Decisions.NONE.withAllDrops();
-
     private final CaseModel before;
     private final CaseModel after;
     private final Detection detection;
@@ -34,13 +32,13 @@ final class CaseRun {
     CaseRun(Case tested) {
         before = tested.before();
         after = tested.after();
-        questions = detect(NOTHING_SAID).questions();
+        questions = detect(Decisions.NONE).questions();
         detection = answered(tested.answers());
         inOrder = inOrder();
     }
 
     private Detection answered(Answers answers) {
-        var decisions = NOTHING_SAID;
+        var decisions = Decisions.NONE.withAllDrops();
         while (true) {
             var found = detect(decisions);
             var more = answers.answered(decisions, found.questions());
@@ -70,7 +68,7 @@ final class CaseRun {
                 .collect(Collectors.toMap(module -> module, Owner::of));
     }
 
-    /** What a person is asked who has not yet said anything. */
+    /** What a person is asked who has not yet said anything, plain drops included. */
     List<Question> questions() {
         return questions;
     }
@@ -90,19 +88,20 @@ final class CaseRun {
         var ordered = new LinkedHashMap<String, List<Operation>>();
         var state = before.state();
         while (!open.isEmpty()) {
-            var module = nextModule(open, state);
-            var operations = open.remove(module);
-            state = Replay.of(state, Owner.of(module), operations);
-            ordered.put(module, operations);
+            var next = next(open, state);
+            open.remove(next.getKey());
+            state = Replay.of(state, Owner.of(next.getKey()), next.getValue());
+            ordered.put(next.getKey(), next.getValue());
         }
         return ordered;
     }
 
-    private String nextModule(Map<String, List<Operation>> open, SchemaModel state) {
-        return open.keySet().stream()
-                .filter(module -> detection.dependencies().getOrDefault(module, Set.of()).stream()
+    private Map.Entry<String, List<Operation>> next(Map<String, List<Operation>> open, SchemaModel state) {
+        return Map.copyOf(open).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(entry -> detection.dependencies().getOrDefault(entry.getKey(), Set.of()).stream()
                         .noneMatch(open::containsKey))
-                .filter(module -> fits(module, open.get(module), state))
+                .filter(entry -> fits(entry.getKey(), entry.getValue(), state))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no order of modules fits the operations " + open));
     }

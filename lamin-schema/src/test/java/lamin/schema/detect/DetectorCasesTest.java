@@ -3,7 +3,9 @@ package lamin.schema.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +23,13 @@ import org.junit.jupiter.api.TestFactory;
  * what was found. A case that is not understood fails.
  */
 class DetectorCasesTest {
-    private static final Path FOLDER = Path.of(System.getProperty("lamin.cases", "src/test/resources/detector-cases"));
+    private static final Path FOLDER = folder(System.getProperty("lamin.cases", "src/test/resources/detector-cases"));
+
+    /** Maven runs tests in the folder of the module; a relative folder may also be meant from the project's. */
+    private static Path folder(String given) {
+        var folder = Path.of(given);
+        return Files.isDirectory(folder) ? folder : Path.of("..").resolve(given);
+    }
 
     @TestFactory
     Stream<DynamicTest> the_detector_finds_what_the_case_expects() {
@@ -77,9 +85,9 @@ class DetectorCasesTest {
         return operations + (dependencies.isEmpty() ? "" : " " + dependencies);
     }
 
-    /** Each expected question is made of the words of one that is asked, and no more are asked than expected. */
+    /** Each expected question is made of the words of one that is asked; no more are asked, but whether to drop. */
     private static void checkQuestions(List<String> expected, CaseRun run) {
-        var asked = new java.util.ArrayList<>(run.questions());
+        var asked = new ArrayList<>(run.questions());
         for (var question : expected) {
             var match = asked.stream()
                     .filter(one -> vocabulary(one).containsAll(words(question)))
@@ -87,6 +95,7 @@ class DetectorCasesTest {
             assertThat(match).as("question '" + question + "' among " + asked).isPresent();
             match.ifPresent(asked::remove);
         }
+        asked.removeIf(question -> question instanceof Question.Drop);
         assertThat(asked).as("questions nobody expects").isEmpty();
     }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
@@ -69,6 +71,7 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
 
     List<UniqueConstraint> uniques() {
         return entries("@unique").stream()
+                .filter(entry -> entry.size() == 2)
                 .map(entry -> new UniqueConstraint(name(entry), columns(entry.get(1))))
                 .toList();
     }
@@ -80,18 +83,22 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
     }
 
     List<Index> indexes() {
-        return entries("@index").stream().map(this::index).toList();
+        var withOptions = entries("@unique").stream()
+                .filter(entry -> entry.size() > 2)
+                .map(entry -> index(entry, true));
+        return Stream.concat(withOptions, entries("@index").stream().map(entry -> index(entry, false)))
+                .toList();
     }
 
-    private Index index(List<Object> entry) {
+    private Index index(List<@Nullable Object> entry, boolean unique) {
         var options = options(entry.size() < 3 ? List.of() : entry.subList(2, entry.size()));
         var keys = Yaml.texts(entry.get(1)).stream().map(this::key).toList();
-        return new Index(name(entry), keys, options.containsKey("unique"), options.get("where"));
+        return new Index(name(entry), keys, unique || options.containsKey("unique"), options.get("where"));
     }
 
     /** Options are a map {@code {unique: true, where: ...}} or words {@code unique where ...}. */
-    private static Map<String, String> options(List<Object> entries) {
-        var options = new java.util.TreeMap<String, String>();
+    private static Map<String, String> options(List<@Nullable Object> entries) {
+        var options = new TreeMap<String, String>();
         for (var entry : entries) {
             if (entry instanceof Map<?, ?>) {
                 Yaml.map(entry).forEach((option, value) -> {
@@ -125,7 +132,7 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
                 : new Index.Key(column.replaceFirst("(?s)^\\((.*)\\)$", "$1"), true, descending);
     }
 
-    private List<String> columns(Object names) {
+    private List<String> columns(@Nullable Object names) {
         return Yaml.texts(names).stream().map(this::column).toList();
     }
 
@@ -138,11 +145,11 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
                 .orElse(name);
     }
 
-    private static @Nullable String name(List<Object> entry) {
+    private static @Nullable String name(List<@Nullable Object> entry) {
         return entry.getFirst() instanceof String name && !name.isEmpty() ? name : null;
     }
 
-    private List<List<Object>> entries(String setting) {
+    private List<List<@Nullable Object>> entries(String setting) {
         return settings.containsKey(setting)
                 ? Yaml.list(settings.get(setting)).stream().map(Yaml::list).toList()
                 : List.of();

@@ -1,5 +1,7 @@
 package lamin.schema.detect;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -26,16 +28,16 @@ final class Yaml {
 
     static SequencedMap<String, Object> map(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            var result = new java.util.LinkedHashMap<String, Object>();
+            var result = new LinkedHashMap<String, Object>();
             map.forEach((key, entry) -> result.put(String.valueOf(key), entry));
             return result;
         }
         throw new IllegalArgumentException("a map is expected: " + value);
     }
 
-    static List<Object> list(@Nullable Object value) {
+    static List<@Nullable Object> list(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            return List.copyOf(list);
+            return new ArrayList<>(list);
         }
         throw new IllegalArgumentException("a list is expected: " + value);
     }

@@ -1,0 +1,119 @@
+package lamin.schema.operation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.OnDelete;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Index;
+import lamin.schema.operation.JavaStatement.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to a statement what can be said of a column, a key or an index; what goes without saying is left out. */
+final class JavaOptions {
+    private static final int DIGITS_OF_LONG = 18;
+
+    private JavaOptions() {}
+
+    static JavaStatement column(Column column, JavaStatement statement) {
+        statement
+                .thenIf(!column.property().equals(column.name()), "property", column.property())
+                .thenIf(column.identity(), "identity")
+                .thenIf(!column.nullable() && !column.identity(), "notNull");
+        if (column.defaultValue() != null) {
+            defaultValue(column.defaultValue(), statement);
+        }
+        return statement
+                .thenGiven("generatedAs", column.generatedAs())
+                .thenGiven("collation", column.collation())
+                .thenGiven("comment", column.comment());
+    }
+
+    static JavaStatement change(ColumnChange change, JavaStatement statement) {
+        return switch (change) {
+            case ColumnChange.Type(var type) -> statement.then("type", type(type));
+            case ColumnChange.Nullability(var nullable) -> statement.then("nullable", nullable);
+            case ColumnChange.Default(var value) ->
+                value == null ? statement.then("noDefault") : defaultValue(value, statement);
+            case ColumnChange.Collation(var collation) -> statement.then("collation", text(collation));
+            case ColumnChange.Comment(var comment) -> statement.then("comment", text(comment));
+        };
+    }
+
+    private static JavaStatement defaultValue(DefaultValue value, JavaStatement statement) {
+        return switch (value) {
+            case DefaultValue.Text(var text) -> statement.then("defaultValue", text);
+            case DefaultValue.Bool(var bool) -> statement.then("defaultValue", bool);
+            case DefaultValue.Numeric(var number) -> number(number, statement);
+            case DefaultValue.Now ignored -> statement.then("defaultNow");
+            case DefaultValue.Sql(var sqlite, var postgresql) -> statement.then("defaultSql", sqlite, postgresql);
+        };
+    }
+
+    private static JavaStatement number(BigDecimal number, JavaStatement statement) {
+        boolean isLong = number.scale() <= 0 && number.precision() - number.scale() <= DIGITS_OF_LONG;
+        var digits = number.toPlainString();
+        return isLong
+                ? statement.then("defaultValue", new Code(digits + (isInt(number) ? "" : "L")))
+                : statement.then("defaultSql", digits, digits);
+    }
+
+    private static boolean isInt(BigDecimal number) {
+        return number.longValueExact() == number.intValue();
+    }
+
+    static JavaStatement foreignKey(ForeignKey key, JavaStatement statement) {
+        var target = key.target();
+        boolean isOnId = key.targetColumns().equals(List.of("id"));
+        return statement
+                .then("references", target.name(), isOnId ? List.of() : key.targetColumns())
+                .thenGiven("targetSchema", target.schema())
+                .thenGiven("name", key.name())
+                .thenIf(
+                        key.onDelete() != OnDelete.NO_ACTION,
+                        "onDelete",
+                        new Code("OnDelete." + key.onDelete().name()))
+                .thenIf(key.deferrable(), "deferrable");
+    }
+
+    static List<String> keys(Index index) {
+        return index.keys().stream().map(Index.Key::spelling).toList();
+    }
+
+    static JavaStatement index(Index index, JavaStatement statement) {
+        return statement
+                .thenGiven("name", index.name())
+                .thenIf(index.unique(), "unique")
+                .thenGiven("where", index.where());
+    }
+
+    /** An argument that may be null and must be there all the same. */
+    static Object text(@Nullable String text) {
+        return text == null ? new Code("null") : text;
+    }
+
+    static Code type(ColumnType type) {
+        return new Code(
+                switch (type) {
+                    case ColumnType.Bool ignored -> "bool()";
+                    case ColumnType.Int16 ignored -> "int16()";
+                    case ColumnType.Int32 ignored -> "int32()";
+                    case ColumnType.Int64 ignored -> "int64()";
+                    case ColumnType.Decimal(var precision, var scale) -> "decimal(" + precision + ", " + scale + ")";
+                    case ColumnType.Float32 ignored -> "float32()";
+                    case ColumnType.Float64 ignored -> "float64()";
+                    case ColumnType.VarChar(var length) -> "string(" + length + ")";
+                    case ColumnType.Text ignored -> "text()";
+                    case ColumnType.Bytes ignored -> "bytes()";
+                    case ColumnType.Date ignored -> "date()";
+                    case ColumnType.Time ignored -> "time()";
+                    case ColumnType.Timestamp ignored -> "timestamp()";
+                    case ColumnType.TimestampTz ignored -> "timestamptz()";
+                    case ColumnType.Uuid ignored -> "uuid()";
+                    case ColumnType.Json ignored -> "json()";
+                    case ColumnType.Other(var sql) -> "new ColumnType.Other(" + JavaSource.literal(sql) + ")";
+                });
+    }
+}
