@@ -71,7 +71,7 @@ java_find() {
 # of the jars' content (lib/.build-id), their sizes and times, the JVM and these options.
 java_settings() {
   # a cache is dropped whole when native access is not as it was in training; -Xlog: the JVM would warn on stdout
-  java_options="-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable --enable-native-access=ALL-UNNAMED"
+  java_options="-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Djdk.console=java.base --enable-native-access=ALL-UNNAMED"
   java_options="$java_options -Dorg.jboss.logging.provider=slf4j"
   class_path=
   while IFS= read -r jar; do

@@ -19,13 +19,25 @@ public final class Instance implements AutoCloseable {
     private final Database database;
     private final SchemaDeployment deployment;
     private final UserIdentity user;
+    private final String programs;
     private @Nullable Registries registries;
 
-    Instance(InstanceSettings settings, Database database, SchemaDeployment deployment, UserIdentity user) {
+    /**
+     * An instance whose database was found.
+     *
+     * @param programs the folders in which programs are found, as {@code PATH} lists them
+     */
+    Instance(
+            InstanceSettings settings,
+            Database database,
+            SchemaDeployment deployment,
+            UserIdentity user,
+            String programs) {
         this.settings = settings;
         this.database = database;
         this.deployment = deployment;
         this.user = user;
+        this.programs = programs;
     }
 
     public Slug slug() {
@@ -59,6 +71,11 @@ public final class Instance implements AutoCloseable {
         var modules = new TreeSet<>(inDatabase.isEmpty() ? settings.pythonModules() : inDatabase);
         modules.remove("core");
         return modules;
+    }
+
+    /** The tables as the live database has them. */
+    public InstanceSchema schema() {
+        return new InstanceSchema(database, deployment.infos(modules()), slug().toString(), programs);
     }
 
     /** The records of an entity of core or of a mounted module. */

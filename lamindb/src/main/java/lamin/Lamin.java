@@ -8,7 +8,10 @@ import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.instance.GivenUrl;
 import lamin.instance.Secret;
 import lamin.instance.Slug;
+import lamin.module.ModuleCatalog;
+import lamin.module.ModuleDeployment;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Author;
 import lamin.settings.CurrentInstance;
 import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;
@@ -31,6 +34,14 @@ public final class Lamin {
     private final Settings settings = new Settings();
     private final Notices notices;
     private final Function<PostgresUrl, Optional<Secret>> prompt;
+
+    /** With the surroundings of this process and the schema modules on its class path. */
+    public static Lamin create() {
+        var environment = Environment.ofProcess();
+        var notices = new LoggedNotices();
+        var author = new Author(environment.settings().user().handle(), Version.CURRENT);
+        return new Lamin(environment, new ModuleDeployment(ModuleCatalog.ofClassPath(), author, notices));
+    }
 
     /** Reports to the log of the program, and asks nobody. */
     public Lamin(Environment environment, SchemaDeployment deployment) {
@@ -109,7 +120,7 @@ public final class Lamin {
     }
 
     Instance instance(InstanceSettings instance, Database database) {
-        return new Instance(instance, database, deployment, folder().user());
+        return new Instance(instance, database, deployment, folder().user(), environment.programs());
     }
 
     private Slug slug(String text) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import lamin.entities.ModuleEntities;
 import lamin.schema.model.TableName;
+import lamin.schema.module.ModuleInfo;
 
 /** What instances need of schema modules. Names of modules are given without core, which every instance mounts. */
 public interface SchemaDeployment {
@@ -23,6 +24,9 @@ public interface SchemaDeployment {
 
     /** Called when an instance is opened: fails where code and database are of versions that do not go together. */
     void opening(Connection connection, SortedSet<String> modules) throws SQLException;
+
+    /** What the class files of core and of those modules say that are at hand; no code of theirs is run. */
+    List<ModuleInfo> infos(SortedSet<String> modules);
 
     /** The entity classes of core and the modules. */
     List<ModuleEntities> entities(SortedSet<String> modules);

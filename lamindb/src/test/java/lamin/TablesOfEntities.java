@@ -25,6 +25,7 @@ import lamin.schema.model.ColumnType.TimestampTz;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.module.ModuleInfo;
 import lnschema_bionty.Organism;
 import lnschema_core.User;
 
@@ -63,6 +64,11 @@ public final class TablesOfEntities implements SchemaDeployment {
 
     @Override
     public void opening(Connection connection, SortedSet<String> modules) {}
+
+    @Override
+    public List<ModuleInfo> infos(SortedSet<String> modules) {
+        return List.of();
+    }
 
     @Override
     public List<ModuleEntities> entities(SortedSet<String> modules) {

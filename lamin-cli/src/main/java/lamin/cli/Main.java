@@ -1,17 +1,72 @@
 package lamin.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import lamin.Version;
+import lamin.cli.migrate.MigrateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 
 /** The {@code lamin} command. */
-@Command(name = "lamin", mixinStandardHelpOptions = true, version = "lamin4j 0.1.0-SNAPSHOT")
+@Command(
+        name = "lamin",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionOfBuild.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "A data framework for biology: registries, schema modules and migrations.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lamin init --storage ./test-schema --schema bionty",
+            "  lamin migrate create",
+            "  lamin schema graph -o schema.svg"
+        },
+        subcommands = {
+            InitCommand.class,
+            LoadCommand.class,
+            CloseCommand.class,
+            InfoCommand.class,
+            MigrateCommand.class,
+            HelpCommand.class
+        })
 public final class Main implements Runnable {
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+    private final Session session;
+
+    Main(Session session) {
+        this.session = session;
     }
 
+    public static void main(String[] arguments) {
+        System.exit(run(Session.ofProcess(), arguments));
+    }
+
+    /** Runs one command; returns its exit code. */
+    public static int run(Session session, String... arguments) {
+        var failures = new Failures(session.err());
+        return new CommandLine(new Main(session))
+                .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Without a command there is only help. */
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        CommandLine.usage(this, session.out());
+    }
+
+    static final class VersionOfBuild implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"lamin4j " + Version.CURRENT};
+        }
     }
 }

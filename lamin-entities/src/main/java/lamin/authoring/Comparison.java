@@ -1,6 +1,7 @@
 package lamin.authoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -40,10 +41,11 @@ public record Comparison(
     /**
      * Reads entities and scripts.
      *
-     * @param others modules that the entities may point to
+     * @param candidates modules that the entities may point to; those that they do not mention are left out
      * @param loader finds the classes of all of them
      */
-    public static Comparison read(ModuleInfo module, List<ModuleInfo> others, ClassLoader loader) {
+    public static Comparison read(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
+        var others = ModuleReferences.of(module, candidates, loader);
         var chain = Chain.load(module, loader);
         var otherChains =
                 others.stream().map(other -> Chain.load(other, loader)).toList();

@@ -54,6 +54,11 @@ public final class MissingOperations {
                 .orElse(decisions.withDrop(rename.object()));
     }
 
+    /** What was found, with every question answered by its first answer. */
+    public Detection detection() {
+        return detection;
+    }
+
     public boolean isEmpty() {
         return detection.isInSync();
     }

@@ -37,6 +37,11 @@ public record Environment(Path home, Path workingDirectory, Map<String, String> 
         return new SettingsFolder((base == null ? home : workingDirectory.resolve(base)).resolve(".lamin"));
     }
 
+    /** The folders in which programs are found, as {@code PATH} lists them. */
+    public String programs() {
+        return variables.getOrDefault("PATH", "");
+    }
+
     /** The instance that {@code LAMIN_CURRENT_INSTANCE} names. */
     Optional<String> currentInstance() {
         return Optional.ofNullable(variable("LAMIN_CURRENT_INSTANCE"));

@@ -56,8 +56,9 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
 
     private static void refuseAhead(Pending pending) {
         for (var status : pending.plan().statuses()) {
-            if (status instanceof ModuleStatus.Ahead(var chain, var unknown, var mounted)) {
+            if (status instanceof ModuleStatus.Ahead(var chain, var unknown)) {
                 var module = chain.module();
+                var mounted = pending.ledger().mounted().getOrDefault(module.name(), "");
                 throw new LaminException(
                         ErrorCode.INCOMPATIBLE,
                         "the database is at revision " + String.join(", ", unknown) + " of module " + module.name()

@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Set;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
-import lamin.schema.dialect.Dialect;
-import lamin.schema.dialect.PostgresDialect;
-import lamin.schema.dialect.SqliteDialect;
-import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.plan.MigrationPlan;
-import lamin.schema.plan.Planner;
 import lamin.schema.sql.Flavour;
 
 /**
@@ -66,16 +61,19 @@ public final class Deployer {
     }
 
     /**
-     * Runs all migrations in the caller's transaction, which must be on a database that holds none of the modules yet.
-     * On SQLite foreign keys must be off.
+     * Runs all migrations on a database that holds none of the modules yet, in one transaction.
+     *
+     * @param connection commits every statement; it stays the caller's
+     * @param last done in the same transaction
      */
-    public DeployResult deployInto(Connection transaction) throws SQLException {
-        var plan = new Planner(request.chains()).plan(LedgerState.EMPTY);
-        Dialect dialect = switch (Flavour.of(transaction)) {
-            case SQLITE -> new SqliteDialect();
-            case POSTGRESQL -> new PostgresDialect(false);
+    public static DeployResult deployFresh(
+            Connection connection, List<Chain> chains, Author author, Notices notices, LastStep last)
+            throws SQLException {
+        var request = new DeployRequest(chains, author, notices, Patience.USUAL, Set.of());
+        return switch (Flavour.of(connection)) {
+            case SQLITE -> new SqliteDeployment(connection, request).deployNow(last);
+            case POSTGRESQL -> new PostgresDeployment(() -> connection, connection, request).deployFresh(last);
         };
-        return new MigrationRun(transaction, dialect, request).all(plan, LedgerState.EMPTY, MigrationRun.Each.TOGETHER);
     }
 
     private interface Work<T> {

@@ -3,6 +3,7 @@ package lamin.schema.deploy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.ledger.Ledger;
@@ -42,13 +43,25 @@ final class PostgresDeployment {
         var plan = pending.plan();
         var ledger = pending.ledger();
         boolean inOne = ledger.isFresh() && plan.pending().stream().allMatch(Script::mayRunInTransaction);
-        if (!inOne) {
-            return new MigrationRun(connection, new PostgresDialect(true), request).all(plan, ledger, this::oneByOne);
-        }
+        return inOne
+                ? inOneTransaction(pending, LastStep.NONE)
+                : new MigrationRun(connection, new PostgresDialect(true), request).all(plan, ledger, this::oneByOne);
+    }
+
+    /** Nobody else deploys to a database that is being made: no lock is taken. */
+    DeployResult deployFresh(LastStep last) throws SQLException {
+        return inOneTransaction(request.pendingAllowed(connection), last);
+    }
+
+    private DeployResult inOneTransaction(DeployRequest.Pending pending, LastStep last) throws SQLException {
         var run = new MigrationRun(connection, new PostgresDialect(false), request);
-        var result = new DeployResult[1];
-        inTransaction(() -> result[0] = run.all(plan, ledger, MigrationRun.Each.TOGETHER));
-        return result[0];
+        var applied = new ArrayList<DeployResult.Applied>();
+        inTransaction(() -> {
+            applied.addAll(run.all(pending.plan(), pending.ledger(), MigrationRun.Each.TOGETHER)
+                    .applied());
+            last.in(connection);
+        });
+        return new DeployResult(applied);
     }
 
     private void oneByOne(Script script, MigrationRun.Work apply, MigrationRun.Work record) throws SQLException {

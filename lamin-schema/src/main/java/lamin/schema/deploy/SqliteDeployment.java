@@ -29,6 +29,10 @@ final class SqliteDeployment {
         if (request.isDone(lock.whenFree(() -> request.pendingAllowed(connection)))) {
             return DeployResult.NOTHING;
         }
+        return deployNow(LastStep.NONE);
+    }
+
+    DeployResult deployNow(LastStep last) throws SQLException {
         boolean enforced = isOn("foreign_keys");
         Jdbc.execute(connection, "PRAGMA foreign_keys = OFF");
         if (isOn("foreign_keys")) {
@@ -38,17 +42,18 @@ final class SqliteDeployment {
         }
         try {
             lock.whenFree(() -> execute("BEGIN IMMEDIATE"));
-            return inTransaction();
+            return inTransaction(last);
         } finally {
             execute("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
         }
     }
 
-    private DeployResult inTransaction() throws SQLException {
+    private DeployResult inTransaction(LastStep last) throws SQLException {
         boolean done = false;
         try {
             var pending = request.pendingAllowed(connection);
             var result = run(pending);
+            last.in(connection);
             lock.whenFree(() -> execute("COMMIT"));
             done = true;
             return result;

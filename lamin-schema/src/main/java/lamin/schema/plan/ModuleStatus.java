@@ -30,12 +30,8 @@ public sealed interface ModuleStatus {
         }
     }
 
-    /**
-     * The database is at a revision that the code does not know.
-     *
-     * @param mounted the version of the module that was last deployed to the database; empty if that is not known
-     */
-    record Ahead(Chain chain, Set<String> unknown, String mounted) implements ModuleStatus {
+    /** The database is at a revision that the code does not know. */
+    record Ahead(Chain chain, Set<String> unknown) implements ModuleStatus {
         public Ahead {
             unknown = Set.copyOf(unknown);
         }

@@ -106,7 +106,7 @@ public final class Planner {
         var mounted = new HashSet<String>();
         for (var chain : chains) {
             mounted.add(chain.module().name());
-            statuses.add(status(chain, ledger, applied));
+            statuses.add(status(chain, ledger.of(chain.module().name()), applied));
         }
         ledger.modules().stream()
                 .filter(module -> !mounted.contains(module))
@@ -115,14 +115,12 @@ public final class Planner {
         return statuses;
     }
 
-    private static ModuleStatus status(Chain chain, LedgerState ledger, Set<String> applied) {
-        var name = chain.module().name();
-        var current = ledger.of(name);
+    private static ModuleStatus status(Chain chain, Set<String> current, Set<String> applied) {
         var unknown = current.stream()
                 .filter(revision -> chain.script(revision).isEmpty())
                 .collect(Collectors.toSet());
         if (!unknown.isEmpty()) {
-            return new ModuleStatus.Ahead(chain, unknown, ledger.mounted().getOrDefault(name, ""));
+            return new ModuleStatus.Ahead(chain, unknown);
         }
         var pending = chain.scripts().stream()
                 .filter(script -> !applied.contains(script.revision()))

@@ -1,0 +1,26 @@
+package lamin.cli;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Leaves no instance current. */
+@Command(
+        name = "close",
+        aliases = "disconnect",
+        mixinStandardHelpOptions = true,
+        description = "Leave no instance current; nothing of it is changed.",
+        footerHeading = "%nExamples:%n",
+        footer = "  lamin close")
+final class CloseCommand extends LaminCommand {
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        session().lamin().current().clear();
+        session().print(json.isWanted(), () -> Map.of("closed", true), () -> List.of("no instance is loaded"));
+        return OK;
+    }
+}

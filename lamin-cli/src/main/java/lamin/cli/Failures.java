@@ -1,0 +1,87 @@
+package lamin.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lamin.cli.migrate.UndecidedException;
+import lamin.project.ProjectException;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one way in which commands fail: a few lines on stderr and an exit code. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private static final int MOST_LINES = 4;
+
+    private final PrintStream err;
+
+    Failures(PrintStream err) {
+        this.err = err;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+        boolean debug = command.getCommand() instanceof LaminCommand lamin && lamin.isDebug();
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        var code = code(failure);
+        print(code, message(failure, debug));
+        return code.exitCode();
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        var suggestions = failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions()
+                : List.<String>of();
+        var name = failure.getCommandLine().getCommandSpec().qualifiedName();
+        var didYouMean = suggestions.isEmpty() ? "" : "\ndid you mean: " + String.join(", ", suggestions) + "?";
+        print(ErrorCode.USAGE, failure.getMessage() + didYouMean + "\nsee: " + name + " --help");
+        return ErrorCode.USAGE.exitCode();
+    }
+
+    private void print(ErrorCode code, String message) {
+        err.println("error " + code.name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + message);
+    }
+
+    private static ErrorCode code(Exception failure) {
+        return switch (failure) {
+            case LaminException lamin -> lamin.code();
+            case ProjectException project ->
+                switch (project.code()) {
+                    case PROJECT -> ErrorCode.REFUSED;
+                    case UNRESOLVED -> ErrorCode.FAILURE;
+                    case COMPILATION -> ErrorCode.FAILURE;
+                    case INCOMPATIBLE -> ErrorCode.INCOMPATIBLE;
+                    case NO_JDK -> ErrorCode.INCOMPATIBLE;
+                    case FILES -> ErrorCode.FAILURE;
+                };
+            case IllegalArgumentException ignored -> ErrorCode.USAGE;
+            default -> ErrorCode.FAILURE;
+        };
+    }
+
+    private static String message(Exception failure, boolean debug) {
+        var text = String.valueOf(failure.getMessage());
+        if (!(failure instanceof LaminException || failure instanceof ProjectException)
+                && !(failure instanceof IllegalArgumentException)) {
+            text = failure.getClass().getSimpleName() + ": " + text + (debug ? "" : "\nthe whole story: --debug");
+        }
+        var lines = text.lines().toList();
+        return lines.size() <= MOST_LINES || failure instanceof UndecidedException
+                ? text
+                : String.join(
+                        "\n",
+                        Stream.concat(
+                                        lines.stream().limit(MOST_LINES - 1L),
+                                        Stream.of("... and " + (lines.size() - MOST_LINES + 1) + " more lines"))
+                                .toList());
+    }
+}

@@ -1,0 +1,71 @@
+package lamin.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import lamin.schema.ledger.Ledger;
+import lamin.schema.ledger.LedgerState;
+import lamin.settings.InstanceSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tells about the current instance. */
+@Command(
+        name = "info",
+        mixinStandardHelpOptions = true,
+        description = "Tell which instance is loaded, where it is, and what it mounts.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  lamin info", "  lamin info --json"})
+final class InfoCommand extends LaminCommand {
+    @Mixin
+    private InstanceOption instance = new InstanceOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var settings = session().instance(instance.name());
+        var database = session().database(settings);
+        var ledger = database.read(connection -> new Ledger(connection).read());
+        session().print(json.isWanted(), () -> json(settings, ledger), () -> text(settings, ledger));
+        return OK;
+    }
+
+    private static Object json(InstanceSettings settings, LedgerState ledger) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("instance", settings.slug().toString());
+        map.put("id", settings.id().toString());
+        map.put("storage", settings.storage().toString());
+        map.put("database", settings.database().toString());
+        var modules = new ArrayList<Map<String, Object>>();
+        ledger.mounted().forEach((name, version) -> {
+            var module = new LinkedHashMap<String, Object>();
+            module.put("name", name);
+            module.put("version", version);
+            module.put("head", String.join(",", ledger.of(name)));
+            modules.add(module);
+        });
+        map.put("modules", modules);
+        return map;
+    }
+
+    private static List<String> text(InstanceSettings settings, LedgerState ledger) {
+        var lines = new ArrayList<>(List.of(
+                "instance  " + settings.slug(),
+                "id        " + settings.id(),
+                "storage   " + settings.storage(),
+                "database  " + settings.database()));
+        lines.addAll(modules(ledger.mounted(), ledger));
+        return lines;
+    }
+
+    private static List<String> modules(SortedMap<String, String> mounted, LedgerState ledger) {
+        return mounted.entrySet().stream()
+                .map(module -> "module    " + module.getKey() + " " + module.getValue() + " at "
+                        + String.join(", ", ledger.of(module.getKey())))
+                .toList();
+    }
+}

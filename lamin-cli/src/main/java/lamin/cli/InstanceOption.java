@@ -1,0 +1,17 @@
+package lamin.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** For commands on an instance. */
+public final class InstanceOption {
+    @Option(
+            names = "--instance",
+            paramLabel = "NAME",
+            description = "The instance, as owner/name or name; by default the one that is loaded.")
+    private @Nullable String name;
+
+    public @Nullable String name() {
+        return name;
+    }
+}

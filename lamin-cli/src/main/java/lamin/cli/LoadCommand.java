@@ -1,0 +1,78 @@
+package lamin.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import lamin.instance.Database;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.plan.MigrationPlan;
+import lamin.settings.InstanceSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Makes an instance the current one. */
+@Command(
+        name = "load",
+        aliases = "connect",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Make an instance the current one.",
+            "If its database is behind the code, offers to deploy the pending migrations."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  lamin load test-schema", "  lamin load anonymous/test-schema --yes"})
+final class LoadCommand extends LaminCommand {
+    @Parameters(paramLabel = "NAME", description = "The instance, as owner/name or name.")
+    private String name;
+
+    @Mixin
+    private YesOption yes = new YesOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var settings = session().instance(name);
+        var database = session().database(settings);
+        deployWhatIsPending(settings, database);
+        session().lamin().open(settings).close();
+        session().lamin().current().set(settings.slug());
+        session().print(json.isWanted(), () -> json(settings), () -> List.of("loaded " + settings.slug()));
+        return OK;
+    }
+
+    private void deployWhatIsPending(InstanceSettings settings, Database database) {
+        var modules = session().mounted(settings, database);
+        var plan = database.read(connection -> session().deployment().plan(connection, modules));
+        if (plan.isEmpty() || plan.isAhead() || isSkipped()) {
+            return;
+        }
+        plan.pending().forEach(script -> session().err().println("pending: " + script));
+        if (!yes.isGiven()
+                && !session().terminal().confirm("deploy " + plan.pending().size() + " migrations?")) {
+            throw behind(settings, plan);
+        }
+        session().deployment().deployer(database::connection, modules).deploy();
+    }
+
+    private boolean isSkipped() {
+        return "1".equals(session().environment().variables().get("LAMIN_SKIP_MIGRATION"));
+    }
+
+    private static LaminException behind(InstanceSettings settings, MigrationPlan plan) {
+        return new LaminException(
+                ErrorCode.NOT_IN_SYNC,
+                settings.slug() + " is behind the code by " + plan.pending().size()
+                        + " migrations and was not loaded\ndeploy them: lamin migrate deploy --instance "
+                        + settings.slug());
+    }
+
+    private static Object json(InstanceSettings settings) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("instance", settings.slug().toString());
+        map.put("storage", settings.storage().toString());
+        return map;
+    }
+}

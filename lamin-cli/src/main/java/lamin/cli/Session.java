@@ -1,0 +1,156 @@
+package lamin.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import lamin.Lamin;
+import lamin.Version;
+import lamin.instance.Database;
+import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.instance.InstanceContents;
+import lamin.instance.Secret;
+import lamin.instance.Slug;
+import lamin.module.ModuleCatalog;
+import lamin.module.ModuleDeployment;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.schema.deploy.Author;
+import lamin.settings.Environment;
+import lamin.settings.InstanceSettings;
+import org.jspecify.annotations.Nullable;
+
+/** What one command works with: its surroundings, where it prints, whom it may ask. Opened piece by piece, as needed. */
+public final class Session {
+    private final Environment environment;
+    private final Terminal terminal;
+    private final PrintStream out;
+    private final PrintStream err;
+    private @Nullable ModulePath modulePath;
+    private @Nullable ModuleDeployment deployment;
+    private @Nullable Lamin lamin;
+
+    public Session(Environment environment, Terminal terminal, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.terminal = terminal;
+        this.out = out;
+        this.err = err;
+    }
+
+    public static Session ofProcess() {
+        return new Session(Environment.ofProcess(), Terminal.ofProcess(), System.out, System.err);
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /** For results. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** For everything that is not a result. */
+    public PrintStream err() {
+        return err;
+    }
+
+    /** Colour is for people, unless they said otherwise. */
+    public boolean isColoured() {
+        return terminal.isInteractive() && !environment.variables().containsKey("NO_COLOR");
+    }
+
+    public Notices notices() {
+        return (level, message) -> {
+            switch (level) {
+                case ERROR -> err.println("error: " + message);
+                case WARNING -> err.println("warning: " + message);
+                case INFO -> err.println(message);
+                case HINT -> err.println("hint: " + message);
+            }
+        };
+    }
+
+    public synchronized ModulePath modulePath() {
+        var known = modulePath;
+        if (known == null) {
+            known = ModulePath.find(environment, notices());
+            modulePath = known;
+        }
+        return known;
+    }
+
+    public ModuleCatalog catalog() {
+        return modulePath().catalog();
+    }
+
+    public synchronized ModuleDeployment deployment() {
+        var known = deployment;
+        if (known == null) {
+            var author = new Author(environment.settings().user().handle(), Version.CURRENT);
+            known = new ModuleDeployment(catalog(), author, notices());
+            deployment = known;
+        }
+        return known;
+    }
+
+    public synchronized Lamin lamin() {
+        var known = lamin;
+        if (known == null) {
+            known = new Lamin(environment, deployment(), notices(), this::password);
+            known.settings().verbosity(2);
+            lamin = known;
+        }
+        return known;
+    }
+
+    private Optional<Secret> password(PostgresUrl url) {
+        return terminal.askSecret("password of " + url + ": ").map(String::new).map(Secret::of);
+    }
+
+    /** The instance that is named, else the current one. */
+    public InstanceSettings instance(@Nullable String name) {
+        if (name != null) {
+            return environment
+                    .settings()
+                    .get(Slug.parse(name, environment.settings().user().handle()));
+        }
+        return lamin().current()
+                .settings()
+                .orElseThrow(
+                        () -> new LaminException(
+                                ErrorCode.USAGE,
+                                "no instance is loaded here\nload one: lamin load NAME, or make one: lamin init --storage FOLDER"));
+    }
+
+    public Database database(InstanceSettings settings) {
+        var database = lamin().database(settings);
+        database.verify();
+        return database;
+    }
+
+    /** The modules that an instance mounts, besides core. */
+    public SortedSet<String> mounted(InstanceSettings settings, Database database) {
+        var inDatabase =
+                database.read(connection -> InstanceContents.read(connection).mountedModules());
+        var modules = new TreeSet<>(inDatabase.isEmpty() ? settings.pythonModules() : inDatabase);
+        modules.remove("core");
+        return modules;
+    }
+
+    /** Prints a result, as JSON where that was asked for. */
+    public void print(boolean json, Supplier<Object> asJson, Supplier<List<String>> asText) {
+        if (json) {
+            out.println(Json.text(asJson.get()));
+        } else {
+            asText.get().forEach(out::println);
+        }
+    }
+}

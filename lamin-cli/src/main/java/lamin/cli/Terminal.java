@@ -1,0 +1,69 @@
+package lamin.cli;
+
+import java.io.Console;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The person at the command, if there is one. */
+public interface Terminal {
+    /** Nobody: output goes to a file or a pipe, or input comes from one. */
+    Terminal NONE = new Terminal() {
+        @Override
+        public boolean isInteractive() {
+            return false;
+        }
+
+        @Override
+        public Optional<String> ask(String question) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<char[]> askSecret(String question) {
+            return Optional.empty();
+        }
+    };
+
+    boolean isInteractive();
+
+    /** The answer to a question; empty without a person or at the end of input. */
+    Optional<String> ask(String question);
+
+    /** As {@link #ask}, and what is typed is not shown. */
+    Optional<char[]> askSecret(String question);
+
+    /** Whether the person says yes; nothing typed is no. */
+    default boolean confirm(String question) {
+        return ask(question + " [y/N] ")
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                .filter(answer -> answer.equals("y") || answer.equals("yes"))
+                .isPresent();
+    }
+
+    /** That of this process. The launcher asks the JVM for the console that is null without a terminal. */
+    @SuppressWarnings("SystemConsoleNull")
+    static Terminal ofProcess() {
+        var console = System.console();
+        return console == null ? NONE : new OfConsole(console);
+    }
+
+    /** A console that both reads and writes. */
+    record OfConsole(Console console) implements Terminal {
+        @Override
+        public boolean isInteractive() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> ask(String question) {
+            @Nullable String answer = console.readLine("%s", question);
+            return Optional.ofNullable(answer);
+        }
+
+        @Override
+        public Optional<char[]> askSecret(String question) {
+            return Optional.ofNullable(console.readPassword("%s", question));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package lamin.cli;
+
+import picocli.CommandLine.Option;
+
+/** For commands that ask. */
+public final class YesOption {
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask, go ahead.")
+    private boolean yes;
+
+    public boolean isGiven() {
+        return yes;
+    }
+}

@@ -1,0 +1,73 @@
+package lamin.cli.migrate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import lamin.authoring.MigrationDraft;
+import lamin.cli.JsonOption;
+import lamin.cli.LaminCommand;
+import lamin.schema.module.ModuleConvention;
+import lamin.schema.operation.JavaSource;
+import lamin.schema.operation.Operation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Writes a migration from edited entities. */
+@Command(
+        name = "create",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write the migration that edited entities need, and make it the head in package-info.java.",
+            "What may be a rename, or would lose something, is asked; without a terminal it is an option."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  lamin migrate create", "  lamin migrate create --rename assay_notebook.v=version"})
+final class CreateCommand extends LaminCommand {
+    @Mixin
+    private DecisionOptions decisions = new DecisionOptions();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var workspace = Workspace.of(session());
+        ModuleConvention.refuseViolations(List.of(workspace.info()));
+        var comparison = workspace.compare();
+        var detection = new Questioner(comparison, session().terminal()).decide(decisions.decisions());
+        var upgrade = detection.of(workspace.info().name());
+        if (upgrade.isEmpty()) {
+            session().print(json.isWanted(), () -> new LinkedHashMap<>(), () -> List.of("nothing to migrate"));
+            return OK;
+        }
+        var draft = MigrationDraft.next(
+                comparison,
+                LocalDate.now(Clock.systemUTC()),
+                comparison.dependsOn(detection),
+                upgrade,
+                comparison.reverse(upgrade));
+        var script = workspace.sources().write(draft);
+        session()
+                .print(
+                        json.isWanted(),
+                        () -> json(draft, script.toString()),
+                        () -> List.of("wrote " + workspace.relative(script) + ": " + upgrade.size() + " operations"));
+        session().notices().hint("look at it, then: lamin migrate deploy");
+        return OK;
+    }
+
+    private static Object json(MigrationDraft draft, String script) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("revision", draft.id());
+        map.put("script", script);
+        map.put("operations", java(draft.upgrade(), draft));
+        return map;
+    }
+
+    private static List<String> java(List<Operation> operations, MigrationDraft draft) {
+        return operations.stream()
+                .map(operation -> JavaSource.of(operation, draft.owner()))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package lamin.cli.migrate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lamin.cli.InstanceOption;
+import lamin.cli.JsonOption;
+import lamin.cli.LaminCommand;
+import lamin.schema.deploy.DeployResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs pending migrations. */
+@Command(
+        name = "deploy",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Run the pending migrations of all mounted modules on an instance.",
+            "A failure leaves the database as it was before the migration that failed; on SQLite before all of them."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  lamin migrate deploy", "  lamin migrate deploy --instance lab"})
+final class DeployCommand extends LaminCommand {
+    @Mixin
+    private InstanceOption instance = new InstanceOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var settings = session().instance(instance.name());
+        var database = session().database(settings);
+        var modules = session().mounted(settings, database);
+        var result =
+                session().deployment().deployer(database::connection, modules).deploy();
+        session().print(json.isWanted(), () -> json(result), () -> text(result));
+        return OK;
+    }
+
+    private static Object json(DeployResult result) {
+        return Map.of(
+                "applied",
+                result.applied().stream()
+                        .map(applied -> {
+                            var map = new LinkedHashMap<String, Object>();
+                            map.put("module", applied.script().owner().module());
+                            map.put("revision", applied.script().revision());
+                            map.put("release", applied.script().info().release());
+                            map.put("duration_ms", applied.duration().toMillis());
+                            return map;
+                        })
+                        .toList());
+    }
+
+    private static List<String> text(DeployResult result) {
+        return result.applied().isEmpty()
+                ? List.of("nothing to deploy")
+                : result.applied().stream()
+                        .map(applied -> "deployed " + applied.script() + " in "
+                                + applied.duration().toMillis() + " ms")
+                        .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package lamin.cli.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lamin.authoring.Comparison;
+import lamin.cli.Terminal;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.detect.Decisions;
+import lamin.schema.detect.Detection;
+import lamin.schema.detect.Question;
+
+/** Puts the detector's questions to the person at the terminal; without one nothing is guessed. */
+final class Questioner {
+    private final Comparison comparison;
+    private final Terminal terminal;
+
+    Questioner(Comparison comparison, Terminal terminal) {
+        this.comparison = comparison;
+        this.terminal = terminal;
+    }
+
+    /** A detection without open questions. */
+    Detection decide(Decisions given) {
+        var decisions = given;
+        var detection = comparison.detect(decisions);
+        while (!detection.questions().isEmpty()) {
+            if (!terminal.isInteractive()) {
+                throw undecided(detection.questions());
+            }
+            decisions = answer(decisions, detection.questions().getFirst());
+            detection = comparison.detect(decisions);
+        }
+        return detection;
+    }
+
+    private Decisions answer(Decisions decisions, Question question) {
+        return switch (question) {
+            case Question.Rename rename -> rename(decisions, rename);
+            case Question.Drop(var object) -> {
+                if (!terminal.confirm(object + " is gone from the entities: drop it with what it holds?")) {
+                    throw stopped("drop " + object);
+                }
+                yield decisions.withDrop(object);
+            }
+            case Question.Fill(var column) -> decisions.withFill(column, fill(column));
+        };
+    }
+
+    private Decisions rename(Decisions decisions, Question.Rename rename) {
+        for (var candidate : rename.candidates()) {
+            if (terminal.confirm("was " + rename.object() + " renamed to " + candidate + "?")) {
+                return decisions.withRename(rename.object(), candidate);
+            }
+        }
+        if (!terminal.confirm("then " + rename.object() + " is dropped with what it holds. Is that right?")) {
+            throw stopped("rename or drop " + rename.object());
+        }
+        return decisions.withDrop(rename.object());
+    }
+
+    private String fill(String column) {
+        return Optional.of(terminal.ask(column + " is NOT NULL: the value for rows that are there, as SQL: ")
+                        .orElse(""))
+                .filter(answer -> !answer.isBlank())
+                .orElseThrow(() -> stopped("a value for " + column));
+    }
+
+    private static LaminException stopped(String decision) {
+        return new LaminException(ErrorCode.REFUSED, "nothing was written: undecided is " + decision);
+    }
+
+    private static UndecidedException undecided(List<Question> questions) {
+        var lines = new ArrayList<String>();
+        for (var question : questions) {
+            lines.add(question.text());
+            question.answers().forEach(answer -> lines.add("  " + answer));
+        }
+        lines.add("nothing was written; repeat the command with one option of each group");
+        return new UndecidedException(lines);
+    }
+}

@@ -1,0 +1,57 @@
+package lamin.schema.module;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+
+/** Tells by its name which module a table of a live database belongs to, without running code of the module. */
+public final class TableOwners {
+    private final List<ModuleInfo> longestPrefixFirst;
+    private final Map<String, String> entities;
+
+    private TableOwners(List<ModuleInfo> longestPrefixFirst, Map<String, String> entities) {
+        this.longestPrefixFirst = longestPrefixFirst;
+        this.entities = entities;
+    }
+
+    public static TableOwners of(Iterable<ModuleInfo> modules) {
+        var sorted = new ArrayList<ModuleInfo>();
+        modules.forEach(sorted::add);
+        sorted.sort(Comparator.comparingInt(
+                (ModuleInfo module) -> -module.tablePrefix().length()));
+        var entities = new HashMap<String, String>();
+        for (var module : sorted) {
+            for (var entity : module.entities()) {
+                var simpleName = entity.substring(entity.lastIndexOf('.') + 1);
+                entities.put(module.tablePrefix() + "_" + simpleName.toLowerCase(Locale.ROOT), simpleName);
+            }
+        }
+        return new TableOwners(List.copyOf(sorted), entities);
+    }
+
+    /** The tables with their modules, and with the entity's name as its author wrote it. */
+    public SchemaModel assign(SchemaModel model) {
+        return SchemaModel.of(model.tables().stream().map(this::assign).toList());
+    }
+
+    private Table assign(Table table) {
+        var flat = table.name().flat().toLowerCase(Locale.ROOT);
+        return owner(flat)
+                .map(owner -> table.withModule(owner.name())
+                        .withEntity(
+                                entities.getOrDefault(flat, Table.impliedEntity(table.name(), owner.tablePrefix()))))
+                .orElse(table);
+    }
+
+    private Optional<ModuleInfo> owner(String flatName) {
+        return longestPrefixFirst.stream()
+                .filter(module -> flatName.startsWith(module.tablePrefix() + "_"))
+                .findFirst();
+    }
+}

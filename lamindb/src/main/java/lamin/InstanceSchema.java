@@ -1,0 +1,48 @@
+package lamin;
+
+import java.util.Map;
+import java.util.TreeMap;
+import lamin.graph.SchemaGraph;
+import lamin.graph.SchemaView;
+import lamin.instance.Database;
+import lamin.schema.introspect.Introspector;
+import lamin.schema.ledger.Ledger;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.TableOwners;
+
+/** The tables of an instance as its live database has them, so that those that no module knows are shown too. */
+public final class InstanceSchema {
+    private final Database database;
+    private final TableOwners owners;
+    private final String title;
+    private final String path;
+
+    InstanceSchema(Database database, Iterable<ModuleInfo> modules, String title, String path) {
+        this.database = database;
+        this.owners = TableOwners.of(modules);
+        this.title = title;
+        this.path = path;
+    }
+
+    /** The tables, each with its module. */
+    public SchemaModel model() {
+        return database.read(connection -> owners.assign(Introspector.read(connection)));
+    }
+
+    /** The tables as text, by module. */
+    public SchemaView view() {
+        return SchemaView.of(model()).withVersions(versions());
+    }
+
+    /** The tables and foreign keys, to draw and to export. */
+    public SchemaGraph graph() {
+        return SchemaGraph.of(model()).withTitle(title).withVersions(versions()).withGraphvizOn(path);
+    }
+
+    /** The mounted versions by module. */
+    public Map<String, String> versions() {
+        return database.read(
+                connection -> new TreeMap<>(new Ledger(connection).read().mounted()));
+    }
+}
