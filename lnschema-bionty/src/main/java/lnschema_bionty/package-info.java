@@ -4,7 +4,7 @@
  * lnschema_bionty.Protein} and {@link lnschema_bionty.CellMarker} belong to an {@link lnschema_bionty.Organism}. A
  * {@link lnschema_bionty.Source} says which ontology, and which version of it, a record was taken from.
  */
-@SchemaModule(version = "2.5.2", migration = "")
+@SchemaModule(version = "2.5.2", migration = "2dc79200182f")
 @NullMarked
 package lnschema_bionty;
 

@@ -6,7 +6,7 @@
  * tracked in the same way, and a link between two registries {@link lnschema_core.TrackedLink}. Tables, columns and
  * constraints are those of LaminDB in Python, so that both languages open the same database.
  */
-@SchemaModule(version = "2.12.1", migration = "", tablePrefix = "lamindb")
+@SchemaModule(version = "2.12.1", migration = "817d36a0b276", tablePrefix = "lamindb")
 @NullMarked
 package lnschema_core;
 

@@ -37,7 +37,7 @@ final class InfoCommand extends LaminCommand {
     private static Object json(InstanceSettings settings, LedgerState ledger) {
         var map = new LinkedHashMap<String, Object>();
         map.put("instance", settings.slug().toString());
-        map.put("id", settings.id().toString());
+        map.put("id", settings.id().hex());
         map.put("storage", settings.storage().toString());
         map.put("database", settings.database().toString());
         var modules = new ArrayList<Map<String, Object>>();
@@ -55,7 +55,7 @@ final class InfoCommand extends LaminCommand {
     private static List<String> text(InstanceSettings settings, LedgerState ledger) {
         var lines = new ArrayList<>(List.of(
                 "instance  " + settings.slug(),
-                "id        " + settings.id(),
+                "id        " + settings.id().hex(),
                 "storage   " + settings.storage(),
                 "database  " + settings.database()));
         lines.addAll(modules(ledger.mounted(), ledger));

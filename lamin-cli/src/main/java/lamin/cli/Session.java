@@ -73,7 +73,11 @@ public final class Session {
                 case ERROR -> err.println("error: " + message);
                 case WARNING -> err.println("warning: " + message);
                 case INFO -> err.println(message);
-                case HINT -> err.println("hint: " + message);
+                case HINT -> {
+                    if (terminal.isInteractive()) {
+                        err.println("hint: " + message);
+                    }
+                }
             }
         };
     }

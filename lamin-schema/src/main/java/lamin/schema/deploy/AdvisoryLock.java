@@ -16,8 +16,6 @@ final class AdvisoryLock implements AutoCloseable {
     /** "lamin" in ASCII. */
     private static final long KEY = 0x6c616d696eL;
 
-    private static final Duration UNTIL_NOTICE = Duration.ofSeconds(1);
-    private static final Duration UNTIL_FAILURE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Connection connection;
@@ -27,11 +25,11 @@ final class AdvisoryLock implements AutoCloseable {
     }
 
     /** Takes the connection over: it is closed with the lock. */
-    static AdvisoryLock acquire(Connection connection, Notices notices) throws SQLException {
+    static AdvisoryLock acquire(Connection connection, Patience patience, Notices notices) throws SQLException {
         var lock = new AdvisoryLock(connection);
         boolean acquired = false;
         try {
-            lock.await(notices);
+            lock.await(patience, notices);
             acquired = true;
             return lock;
         } finally {
@@ -41,18 +39,19 @@ final class AdvisoryLock implements AutoCloseable {
         }
     }
 
-    private void await(Notices notices) throws SQLException {
+    private void await(Patience patience, Notices notices) throws SQLException {
         long start = System.nanoTime();
         boolean told = false;
         while (!tryToLock()) {
             long waited = System.nanoTime() - start;
-            if (waited > UNTIL_FAILURE.toNanos()) {
+            if (waited > patience.untilFailure().toNanos()) {
                 throw new LaminException(
                         ErrorCode.BUSY,
-                        holder() + " has been deploying for " + UNTIL_FAILURE.toSeconds()
+                        holder() + " has been deploying for "
+                                + patience.untilFailure().toSeconds()
                                 + " s; nothing was changed, try again when it has ended");
             }
-            if (!told && waited > UNTIL_NOTICE.toNanos()) {
+            if (!told && waited > patience.untilNotice().toNanos()) {
                 notices.warning("waiting for " + holder() + ", which is deploying");
                 told = true;
             }
@@ -67,9 +66,10 @@ final class AdvisoryLock implements AutoCloseable {
 
     private String holder() throws SQLException {
         var sql = """
-                SELECT a.application_name || ' (' || a.usename || ', pid ' || a.pid || ')'
+                SELECT concat(nullif(a.application_name, '') || ' ', '(', a.usename, ', pid ', a.pid, ')')
                 FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-                WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %d AND l.objid = %d""".formatted(KEY >>> 32, KEY & 0xffffffffL);
+                WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %d AND l.objid = %d
+                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""".formatted(KEY >>> 32, KEY & 0xffffffffL);
         return Jdbc.query(connection, sql, row -> row.getString(1)).stream()
                 .findFirst()
                 .orElse("another process");

@@ -6,6 +6,8 @@ import lamin.schema.module.Script;
 
 /** What a deploy did, in this order; empty when there was nothing to do. */
 public record DeployResult(List<Applied> applied) {
+    static final DeployResult NOTHING = new DeployResult(List.of());
+
     public DeployResult {
         applied = List.copyOf(applied);
     }

@@ -3,15 +3,11 @@ package lamin.schema.deploy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import lamin.schema.ErrorCode;
+import java.util.Set;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
-import lamin.schema.ledger.Ledger;
-import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.plan.MigrationPlan;
-import lamin.schema.plan.ModuleStatus;
-import lamin.schema.plan.Planner;
 import lamin.schema.sql.Flavour;
 
 /**
@@ -21,51 +17,47 @@ import lamin.schema.sql.Flavour;
  */
 public final class Deployer {
     private final Connections connections;
-    private final List<Chain> chains;
-    private final Notices notices;
-    private final Author author;
+    private final DeployRequest request;
 
     public Deployer(Connections connections, List<Chain> chains, Author author, Notices notices) {
+        this(connections, new DeployRequest(chains, author, notices, Patience.USUAL, Set.of()));
+    }
+
+    Deployer(Connections connections, DeployRequest request) {
         this.connections = connections;
-        this.chains = List.copyOf(chains);
-        this.author = author;
-        this.notices = notices;
+        this.request = request;
+    }
+
+    /** The same, but these tables and {@code table.column}s may be dropped although they hold something. */
+    public Deployer allowingDrops(Set<String> names) {
+        var allowing =
+                new DeployRequest(request.chains(), request.author(), request.notices(), request.patience(), names);
+        return new Deployer(connections, allowing);
     }
 
     /** What would be deployed now. */
     public MigrationPlan plan() {
-        try (var connection = connections.open()) {
-            return plan(connection);
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+        return withConnection(connection -> request.pending(connection).plan());
     }
 
-    private MigrationPlan plan(Connection connection) throws SQLException {
-        return new Planner(chains).plan(new Ledger(connection).read());
+    /** What the pending migrations would drop although it holds something. */
+    public List<Loss> losses() {
+        return withConnection(
+                connection -> Losses.of(connection, request.pending(connection).plan()));
     }
 
     /**
      * Runs what is pending. Another process that deploys meanwhile is waited for; what it did is not done again.
      *
      * @throws LaminException with {@code INCOMPATIBLE} if the database is ahead of the code, {@code BUSY} if it stays
-     *     locked, else if a migration fails: then nothing of that migration is left
+     *     locked, {@code REFUSED} if data would be lost or a migration was edited after it had been applied, else if a
+     *     migration fails: then nothing of that migration is left
      */
     public DeployResult deploy() {
-        try (var connection = connections.open()) {
-            var plan = plan(connection);
-            refuseAhead(plan);
-            if (plan.isEmpty() && isMounted(connection)) {
-                return new DeployResult(List.of());
-            }
-            return switch (Flavour.of(connection)) {
-                case SQLITE -> new SqliteDeployment(connection, author, notices).deploy(this::freshPlan, LastStep.NONE);
-                case POSTGRESQL ->
-                    new PostgresDeployment(connections, connection, author, notices).deploy(this::freshPlan);
-            };
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+        return withConnection(connection -> switch (Flavour.of(connection)) {
+            case SQLITE -> new SqliteDeployment(connection, request).deploy();
+            case POSTGRESQL -> new PostgresDeployment(connections, connection, request).deploy();
+        });
     }
 
     /**
@@ -77,42 +69,22 @@ public final class Deployer {
     public static DeployResult deployFresh(
             Connection connection, List<Chain> chains, Author author, Notices notices, LastStep last)
             throws SQLException {
-        var planner = new Planner(chains);
+        var request = new DeployRequest(chains, author, notices, Patience.USUAL, Set.of());
         return switch (Flavour.of(connection)) {
-            case SQLITE -> new SqliteDeployment(connection, author, notices).deploy(planner::plan, last);
-            case POSTGRESQL ->
-                new PostgresDeployment(() -> connection, connection, author, notices).deployFresh(planner::plan, last);
+            case SQLITE -> new SqliteDeployment(connection, request).deployNow(last);
+            case POSTGRESQL -> new PostgresDeployment(() -> connection, connection, request).deployFresh(last);
         };
     }
 
-    private MigrationPlan freshPlan(LedgerState ledger) {
-        var plan = new Planner(chains).plan(ledger);
-        refuseAhead(plan);
-        return plan;
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
     }
 
-    private boolean isMounted(Connection connection) throws SQLException {
-        var mounted = new Ledger(connection).read().mounted();
-        return chains.stream()
-                .map(Chain::module)
-                .allMatch(module -> module.version().equals(mounted.get(module.name())));
-    }
-
-    private static void refuseAhead(MigrationPlan plan) {
-        for (var status : plan.statuses()) {
-            if (status instanceof ModuleStatus.Ahead(var chain, var unknown)) {
-                throw new LaminException(
-                        ErrorCode.INCOMPATIBLE,
-                        "the database is at revision " + String.join(", ", unknown) + " of module "
-                                + chain.module().name() + ", which version "
-                                + chain.module().version() + " does not have"
-                                + "\ninstall the version of lnschema-"
-                                + chain.module().name() + " that brings it");
-            }
+    private <T> T withConnection(Work<T> work) {
+        try (var connection = connections.open()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(e);
         }
-    }
-
-    private static LaminException failure(SQLException cause) {
-        return new LaminException(ErrorCode.FAILURE, "the database failed: " + cause.getMessage(), cause);
     }
 }

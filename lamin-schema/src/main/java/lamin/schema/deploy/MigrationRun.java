@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.Notices;
 import lamin.schema.dialect.Dialect;
+import lamin.schema.dialect.SqliteDrop;
 import lamin.schema.dialect.SqliteRebuild;
 import lamin.schema.dialect.Step;
 import lamin.schema.ledger.Ledger;
@@ -21,6 +21,7 @@ import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
 import lamin.schema.operation.DataStep;
+import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Replay;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.ModuleStatus;
@@ -30,53 +31,66 @@ import lamin.schema.sql.Jdbc;
 final class MigrationRun {
     private final Connection connection;
     private final Dialect dialect;
-    private final Author author;
-    private final Notices notices;
+    private final DeployRequest request;
 
-    MigrationRun(Connection connection, Dialect dialect, Author author, Notices notices) {
+    MigrationRun(Connection connection, Dialect dialect, DeployRequest request) {
         this.connection = connection;
         this.dialect = dialect;
-        this.author = author;
-        this.notices = notices;
+        this.request = request;
     }
 
     /** What happens around each migration, such as a transaction. */
     interface Each {
-        Each NOTHING = (script, work) -> work.run();
+        Each TOGETHER = (script, apply, record) -> {
+            apply.run();
+            record.run();
+        };
 
-        void around(Script script, Work work) throws SQLException;
+        /** Runs both parts: the migration's steps, and the ledger's. */
+        void around(Script script, Work apply, Work record) throws SQLException;
     }
 
-    /** One migration's work. */
+    /** A part of one migration's work. */
     interface Work {
         void run() throws SQLException;
     }
 
+    private record Prepared(Script script, List<Step> steps) {}
+
     DeployResult all(MigrationPlan plan, LedgerState ledger, Each each) throws SQLException {
-        var steps = steps(plan);
+        var prepared = prepare(plan);
         var heads = heads(ledger);
         new Ledger(connection).prepare(modules(plan));
         var applied = new ArrayList<DeployResult.Applied>();
-        for (var script : plan.pending()) {
+        for (var migration : prepared) {
+            var script = migration.script();
             long start = System.nanoTime();
-            each.around(script, () -> {
-                run(script, steps.getOrDefault(script, List.of()));
-                record(script, heads, Duration.ofNanos(System.nanoTime() - start));
-            });
-            applied.add(new DeployResult.Applied(script, Duration.ofNanos(System.nanoTime() - start)));
-            notices.info("applied " + script);
+            each.around(
+                    script, () -> run(script, migration.steps()), () -> record(script, heads, durationSince(start)));
+            applied.add(new DeployResult.Applied(script, durationSince(start)));
+            request.notices().info("applied " + script);
         }
         return new DeployResult(applied);
     }
 
+    private static Duration durationSince(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
     /** All statements are known before the first is run. */
-    private Map<Script, List<Step>> steps(MigrationPlan plan) {
+    private List<Prepared> prepare(MigrationPlan plan) {
         var state = new Replay(plan.before());
-        var steps = new HashMap<Script, List<Step>>();
-        for (var script : plan.pending()) {
-            steps.put(script, dialect.steps(state, script.owner(), script.upgrade()));
+        return plan.pending().stream()
+                .map(script -> new Prepared(script, steps(state, script)))
+                .toList();
+    }
+
+    private List<Step> steps(Replay state, Script script) {
+        try {
+            return dialect.steps(state, script.owner(), script.upgrade());
+        } catch (MisfitException e) {
+            throw new LaminException(ErrorCode.REFUSED, "migration " + script + " does not fit: " + e.getMessage(), e);
         }
-        return steps;
     }
 
     private static Map<String, Set<String>> heads(LedgerState ledger) {
@@ -112,6 +126,7 @@ final class MigrationRun {
         switch (step) {
             case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
             case Step.Code(var code) -> instance(code).run(connection);
+            case Step.Drop(var table) -> SqliteDrop.run(connection, table);
             case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
         }
     }
@@ -129,24 +144,19 @@ final class MigrationRun {
 
     private void record(Script script, Map<String, Set<String>> heads, Duration duration) throws SQLException {
         var current = heads.computeIfAbsent(script.owner().module(), ignored -> new HashSet<>());
+        var author = request.author();
         new Ledger(connection).advance(script, Set.copyOf(current), duration, author.name(), author.engineVersion());
         current.removeAll(script.info().down());
         current.add(script.revision());
     }
 
     private static LaminException failed(Script script, Step step, SQLException cause) {
-        var what = switch (step) {
+        var where = switch (step) {
             case Step.Sql(var sql) -> "at: " + (sql.length() > 200 ? sql.substring(0, 200) + " ..." : sql);
             case Step.Code(var code) -> "in " + code.getSimpleName();
+            case Step.Drop(var table) -> "while table " + table + " was dropped";
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
-        return new LaminException(
-                ErrorCode.FAILURE,
-                "migration " + script + " failed " + what + "\n" + firstLine(cause) + "\nnothing of it was kept",
-                cause);
-    }
-
-    private static String firstLine(SQLException cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return DatabaseFailure.in(script, where, cause);
     }
 }

@@ -2,87 +2,90 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.function.Function;
 import lamin.schema.LaminException;
-import lamin.schema.Notices;
 import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.ledger.Ledger;
-import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Script;
-import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Each migration is a transaction; on a fresh database all of them are one. Deployers wait for each other at an advisory
  * lock that a connection of its own holds, so that the end of the session is the end of the lock.
  */
 final class PostgresDeployment {
-    private static final String LOCK_TIMEOUT = "55P03";
     private static final int ATTEMPTS = 5;
 
     private final Connections connections;
     private final Connection connection;
-    private final Author author;
-    private final Notices notices;
+    private final DeployRequest request;
 
-    PostgresDeployment(Connections connections, Connection connection, Author author, Notices notices) {
+    PostgresDeployment(Connections connections, Connection connection, DeployRequest request) {
         this.connections = connections;
         this.connection = connection;
-        this.author = author;
-        this.notices = notices;
+        this.request = request;
     }
 
-    DeployResult deploy(Function<LedgerState, MigrationPlan> planner) throws SQLException {
-        var lock = AdvisoryLock.acquire(connections.open(), notices);
+    DeployResult deploy() throws SQLException {
+        if (request.isDone(request.pendingAllowed(connection))) {
+            return DeployResult.NOTHING;
+        }
+        var lock = AdvisoryLock.acquire(connections.open(), request.patience(), request.notices());
         try {
-            var ledger = new Ledger(connection).read();
-            var plan = planner.apply(ledger);
-            var run = new MigrationRun(connection, new PostgresDialect(), author, notices);
-            return ledger.isFresh()
-                            && plan.pending().stream()
-                                    .allMatch(script -> script.info().transactional())
-                    ? inOneTransaction(run, plan, ledger, LastStep.NONE)
-                    : run.all(plan, ledger, this::oneByOne);
+            return run(request.pendingAllowed(connection));
         } finally {
             lock.close();
         }
     }
 
-    /** Nobody else deploys to a database that is being made: no lock is taken. */
-    DeployResult deployFresh(Function<LedgerState, MigrationPlan> planner, LastStep last) throws SQLException {
-        var ledger = new Ledger(connection).read();
-        var run = new MigrationRun(connection, new PostgresDialect(), author, notices);
-        return inOneTransaction(run, planner.apply(ledger), ledger, last);
+    private DeployResult run(DeployRequest.Pending pending) throws SQLException {
+        var plan = pending.plan();
+        var ledger = pending.ledger();
+        boolean inOne = ledger.isFresh() && plan.pending().stream().allMatch(Script::mayRunInTransaction);
+        return inOne
+                ? inOneTransaction(pending, LastStep.NONE)
+                : new MigrationRun(connection, new PostgresDialect(true), request).all(plan, ledger, this::oneByOne);
     }
 
-    private DeployResult inOneTransaction(MigrationRun run, MigrationPlan plan, LedgerState ledger, LastStep last)
-            throws SQLException {
+    /** Nobody else deploys to a database that is being made: no lock is taken. */
+    DeployResult deployFresh(LastStep last) throws SQLException {
+        return inOneTransaction(request.pendingAllowed(connection), last);
+    }
+
+    private DeployResult inOneTransaction(DeployRequest.Pending pending, LastStep last) throws SQLException {
+        var run = new MigrationRun(connection, new PostgresDialect(false), request);
         var applied = new ArrayList<DeployResult.Applied>();
         inTransaction(() -> {
-            applied.addAll(run.all(plan, ledger, MigrationRun.Each.NOTHING).applied());
+            applied.addAll(run.all(pending.plan(), pending.ledger(), MigrationRun.Each.TOGETHER)
+                    .applied());
             last.in(connection);
         });
         return new DeployResult(applied);
     }
 
-    private void oneByOne(Script script, MigrationRun.Work work) throws SQLException {
+    private void oneByOne(Script script, MigrationRun.Work apply, MigrationRun.Work record) throws SQLException {
         if (!script.info().transactional()) {
-            outsideTransaction(script, work);
+            outsideTransaction(script, apply, record);
             return;
         }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                inTransaction(work);
-                return;
-            } catch (LaminException e) {
-                if (attempt == ATTEMPTS || !isLockTimeout(e.getCause())) {
-                    throw e;
-                }
-                notices.warning(
-                        "waiting for a lock that " + script + " needs (attempt " + attempt + " of " + ATTEMPTS + ")");
+        for (int attempt = 1; !isDone(script, apply, record, attempt); attempt++) {
+            request.notices()
+                    .warning("waiting for a lock that " + script + " needs (attempt " + attempt + " of " + ATTEMPTS
+                            + ")");
+        }
+    }
+
+    private boolean isDone(Script script, MigrationRun.Work apply, MigrationRun.Work record, int attempt)
+            throws SQLException {
+        try {
+            inTransaction(() -> MigrationRun.Each.TOGETHER.around(script, apply, record));
+            return true;
+        } catch (LaminException e) {
+            if (attempt == ATTEMPTS || !DatabaseFailure.isBusy(e.getCause())) {
+                throw e;
             }
+            return false;
         }
     }
 
@@ -90,26 +93,40 @@ final class PostgresDeployment {
         connection.setAutoCommit(false);
         boolean done = false;
         try {
-            Jdbc.execute(connection, "SET LOCAL lock_timeout = '5s'");
+            Jdbc.execute(connection, "SET LOCAL lock_timeout = " + lockTimeout().toMillis());
             work.run();
             connection.commit();
             done = true;
         } finally {
             if (!done) {
-                connection.rollback();
+                rollBack();
             }
+        }
+        connection.setAutoCommit(true);
+    }
+
+    private Duration lockTimeout() {
+        return request.patience().untilFailure().dividedBy(ATTEMPTS + 1);
+    }
+
+    /** A connection that broke was rolled back by the server; what broke it is the failure to tell. */
+    private void rollBack() {
+        try {
+            connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            request.notices().hint("the connection could not be rolled back: " + e.getMessage());
         }
     }
 
-    /** An index that an earlier attempt left half built is dropped first. */
-    private void outsideTransaction(Script script, MigrationRun.Work work) throws SQLException {
-        new Ledger(connection).begin(script, author.name(), author.engineVersion());
-        InvalidIndexes.drop(connection, script);
-        work.run();
-    }
-
-    private static boolean isLockTimeout(@Nullable Throwable cause) {
-        return cause instanceof SQLException e && LOCK_TIMEOUT.equals(e.getSQLState());
+    /** An index that an earlier attempt left behind is dropped first. */
+    private void outsideTransaction(Script script, MigrationRun.Work apply, MigrationRun.Work record)
+            throws SQLException {
+        var ledger = new Ledger(connection);
+        LeftoverIndexes.drop(connection, script, ledger.isRunning(script));
+        var author = request.author();
+        ledger.begin(script, author.name(), author.engineVersion());
+        apply.run();
+        inTransaction(record);
     }
 }

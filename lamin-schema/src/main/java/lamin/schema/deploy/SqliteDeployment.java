@@ -2,14 +2,11 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.function.Function;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.Notices;
+import lamin.schema.dialect.DanglingRows;
 import lamin.schema.dialect.SqliteDialect;
-import lamin.schema.ledger.Ledger;
-import lamin.schema.ledger.LedgerState;
+import lamin.schema.operation.Operation;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;
 
@@ -18,21 +15,24 @@ import lamin.schema.sql.Jdbc;
  * point to the table; the pragma does nothing inside a transaction, so it is set before and read back.
  */
 final class SqliteDeployment {
-    private static final int BUSY = 5;
-    private static final Duration UNTIL_NOTICE = Duration.ofSeconds(1);
-    private static final Duration UNTIL_FAILURE = Duration.ofSeconds(30);
-
     private final Connection connection;
-    private final Author author;
-    private final Notices notices;
+    private final DeployRequest request;
+    private final SqliteLock lock;
 
-    SqliteDeployment(Connection connection, Author author, Notices notices) {
+    SqliteDeployment(Connection connection, DeployRequest request) {
         this.connection = connection;
-        this.author = author;
-        this.notices = notices;
+        this.request = request;
+        this.lock = new SqliteLock(connection, request.patience(), request.notices());
     }
 
-    DeployResult deploy(Function<LedgerState, MigrationPlan> planner, LastStep last) throws SQLException {
+    DeployResult deploy() throws SQLException {
+        if (request.isDone(lock.whenFree(() -> request.pendingAllowed(connection)))) {
+            return DeployResult.NOTHING;
+        }
+        return deployNow(LastStep.NONE);
+    }
+
+    DeployResult deployNow(LastStep last) throws SQLException {
         boolean enforced = isOn("foreign_keys");
         Jdbc.execute(connection, "PRAGMA foreign_keys = OFF");
         if (isOn("foreign_keys")) {
@@ -41,22 +41,20 @@ final class SqliteDeployment {
                     "foreign keys could not be switched off: the connection is inside a transaction");
         }
         try {
-            begin();
-            return inTransaction(planner, last);
+            lock.whenFree(() -> execute("BEGIN IMMEDIATE"));
+            return inTransaction(last);
         } finally {
-            Jdbc.execute(connection, "PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
+            execute("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
         }
     }
 
-    private DeployResult inTransaction(Function<LedgerState, MigrationPlan> planner, LastStep last)
-            throws SQLException {
+    private DeployResult inTransaction(LastStep last) throws SQLException {
         boolean done = false;
         try {
-            var ledger = new Ledger(connection).read();
-            var result = new MigrationRun(connection, new SqliteDialect(), author, notices)
-                    .all(planner.apply(ledger), ledger, MigrationRun.Each.NOTHING);
+            var pending = request.pendingAllowed(connection);
+            var result = run(pending);
             last.in(connection);
-            Jdbc.execute(connection, "COMMIT");
+            lock.whenFree(() -> execute("COMMIT"));
             done = true;
             return result;
         } finally {
@@ -66,43 +64,36 @@ final class SqliteDeployment {
         }
     }
 
+    private DeployResult run(DeployRequest.Pending pending) throws SQLException {
+        var run = new MigrationRun(connection, new SqliteDialect(), request);
+        if (!hasAuthorsCode(pending.plan())) {
+            return run.all(pending.plan(), pending.ledger(), MigrationRun.Each.TOGETHER);
+        }
+        var dangling = DanglingRows.everywhere(connection);
+        var result = run.all(pending.plan(), pending.ledger(), MigrationRun.Each.TOGETHER);
+        DanglingRows.everywhere(connection).refuseMoreThan(dangling, "the SQL or Java of a migration");
+        return result;
+    }
+
+    /** While foreign keys are off nothing else would notice what SQL and Java of the authors' leave behind. */
+    private static boolean hasAuthorsCode(MigrationPlan plan) {
+        return plan.pending().stream()
+                .flatMap(script -> script.upgrade().stream())
+                .anyMatch(operation -> operation instanceof Operation.Execute || operation instanceof Operation.Run);
+    }
+
     /** After a full disk SQLite has rolled back by itself. */
     private void rollBack() {
         try {
-            Jdbc.execute(connection, "ROLLBACK");
+            execute("ROLLBACK");
         } catch (SQLException alreadyRolledBack) {
-            notices.hint("SQLite had rolled back: " + alreadyRolledBack.getMessage());
+            request.notices().hint("SQLite had rolled back: " + alreadyRolledBack.getMessage());
         }
     }
 
-    /** Waits for the write lock: SQLite for the time until the notice, we for as often as patience allows. */
-    private void begin() throws SQLException {
-        Jdbc.execute(connection, "PRAGMA busy_timeout = " + UNTIL_NOTICE.toMillis());
-        long start = System.nanoTime();
-        for (boolean told = false; !tryToBegin(); told = true) {
-            if (System.nanoTime() - start > UNTIL_FAILURE.toNanos()) {
-                throw new LaminException(
-                        ErrorCode.BUSY,
-                        "another process has held the database for " + UNTIL_FAILURE.toSeconds()
-                                + " s; nothing was changed, try again when it has ended");
-            }
-            if (!told) {
-                notices.warning("waiting for another process that is writing to the database");
-            }
-        }
-        Jdbc.execute(connection, "PRAGMA busy_timeout = " + UNTIL_FAILURE.toMillis());
-    }
-
-    private boolean tryToBegin() throws SQLException {
-        try {
-            Jdbc.execute(connection, "BEGIN IMMEDIATE");
-            return true;
-        } catch (SQLException e) {
-            if ((e.getErrorCode() & 0xff) == BUSY) {
-                return false;
-            }
-            throw e;
-        }
+    private boolean execute(String sql) throws SQLException {
+        Jdbc.execute(connection, sql);
+        return true;
     }
 
     private boolean isOn(String pragma) throws SQLException {

@@ -1,14 +1,18 @@
 package lamin.schema.dialect;
 
+import static lamin.schema.sql.SqlTokens.literal;
 import static lamin.schema.sql.SqlTokens.quote;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.sql.Jdbc;
@@ -16,8 +20,8 @@ import lamin.schema.sql.SqlTokens;
 import lamin.schema.sql.Token;
 
 /**
- * Triggers and views, anywhere in the database, that mention a table or each other: they break its rename and go with its
- * drop.
+ * Triggers and views, anywhere in a SQLite database, that mention a table or each other: they break its rename and go
+ * with its drop.
  */
 final class Dependents {
     private final Connection connection;
@@ -28,18 +32,23 @@ final class Dependents {
         this.dependents = List.copyOf(dependents);
     }
 
-    private record Dependent(String type, String name, String sql) {
-        boolean isView() {
-            return type.equals("view");
+    /**
+     * A trigger or view.
+     *
+     * @param on the table or view of a trigger
+     * @param mentions every name in it, in lower case
+     */
+    private record Dependent(String type, String name, String on, String sql, Set<String> mentions) {
+        static Dependent of(String type, String name, String on, String sql) {
+            var mentions = SqlTokens.significant(sql).stream()
+                    .filter(Token::isName)
+                    .map(token -> token.identifier().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            return new Dependent(type, name, on, sql, mentions);
         }
 
-        /** Every name, to find mentions without reading the statement again. */
-        Set<String> mentions() {
-            var names = new HashSet<String>();
-            SqlTokens.significant(sql).stream()
-                    .filter(Token::isName)
-                    .forEach(token -> names.add(token.identifier().toLowerCase(Locale.ROOT)));
-            return names;
+        boolean isView() {
+            return type.equals("view");
         }
     }
 
@@ -50,7 +59,7 @@ final class Dependents {
         boolean isComplete = false;
         while (!isComplete) {
             var more = others.stream()
-                    .filter(other -> other.mentions().stream().anyMatch(mentioned::contains))
+                    .filter(other -> !Collections.disjoint(other.mentions(), mentioned))
                     .toList();
             others.removeAll(more);
             found.addAll(more);
@@ -65,8 +74,25 @@ final class Dependents {
     private static List<Dependent> all(Connection connection) throws SQLException {
         return Jdbc.query(
                 connection,
-                "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY rowid",
-                row -> new Dependent(row.getString(1), row.getString(2), row.getString(3)));
+                "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY rowid",
+                row -> Dependent.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+    }
+
+    /** The tables with a foreign key to this one, itself included. */
+    static Set<String> childrenOf(Connection connection, String table) throws SQLException {
+        return new TreeSet<>(Jdbc.query(
+                connection,
+                "SELECT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) k"
+                        + " WHERE m.type = 'table' AND k.\"table\" = " + literal(table) + " COLLATE NOCASE",
+                row -> row.getString(1)));
+    }
+
+    /** Those that are no triggers of the table itself, in words. */
+    List<String> beyond(String table) {
+        return dependents.stream()
+                .filter(dependent -> !dependent.on().equalsIgnoreCase(table))
+                .map(dependent -> dependent.type() + " " + dependent.name())
+                .toList();
     }
 
     /** A trigger or view that mentions a column which goes would fail at its next use. */
@@ -77,7 +103,8 @@ final class Dependents {
                     throw new LaminException(
                             ErrorCode.REFUSED,
                             dependent.type() + " " + dependent.name() + " mentions column " + column + " of " + table
-                                    + ", which is to be dropped; drop or change the " + dependent.type() + " first");
+                                    + ", which is to be dropped"
+                                    + "\nnothing was changed; drop or change the " + dependent.type() + " first");
                 }
             }
         }

@@ -2,6 +2,7 @@ package lamin.schema.dialect;
 
 import java.util.List;
 import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
 import lamin.schema.sql.Flavour;
@@ -11,10 +12,13 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
     static Dialect of(Flavour flavour) {
         return switch (flavour) {
             case SQLITE -> new SqliteDialect();
-            case POSTGRESQL -> new PostgresDialect();
+            case POSTGRESQL -> new PostgresDialect(true);
         };
     }
 
     /** The steps of one migration. {@code state} is what was before it; afterwards it is what is after it. */
     List<Step> steps(Replay state, Owner owner, List<Operation> operations);
+
+    /** The table's name as a statement writes it. */
+    String quoted(TableName table);
 }

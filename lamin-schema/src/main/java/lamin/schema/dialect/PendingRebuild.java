@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one table that wait for a rebuild they can share. */
 final class PendingRebuild {
     private Table before;
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Set<String> changed = new HashSet<>();
     private final Set<String> converted = new HashSet<>();
 
     PendingRebuild(Table before) {
@@ -30,13 +33,23 @@ final class PendingRebuild {
         return new TableRebuild(before, after, sources, converted);
     }
 
+    boolean pointsTo(TableName table) {
+        return before.foreignKeys().stream().anyMatch(key -> key.target().equals(table));
+    }
+
     /** Whether the table in the database has this column. */
     boolean isPhysical(String column) {
         return before.column(column).isPresent();
     }
 
+    /** Whether SQL over the row as it is now would find another row in the database. */
+    boolean isOutdated(@Nullable String sql) {
+        return sql != null && changed.stream().anyMatch(column -> SqlTokens.mentions(sql, column));
+    }
+
     void add(AddColumn operation) {
         var column = operation.column();
+        changed.add(column.name());
         if (operation.fill() != null) {
             sources.put(column.name(), operation.fill());
         } else if (column.generatedAs() == null && column.defaultValue() != null) {
@@ -45,6 +58,7 @@ final class PendingRebuild {
     }
 
     void drop(String column) {
+        changed.add(column);
         sources.remove(column);
         converted.remove(column);
     }
@@ -53,7 +67,7 @@ final class PendingRebuild {
     void renamePhysical(String column, String newName) {
         before = before.withRenamedColumn(column, newName);
         rename(column, newName);
-        sources.computeIfPresent(newName, (name, source) -> source.replace(quote(column), quote(newName)));
+        sources.replaceAll((name, source) -> SqlTokens.rename(source, column, newName));
     }
 
     /** Renames a column that only the new table has. */
@@ -62,13 +76,19 @@ final class PendingRebuild {
         if (source != null) {
             sources.put(newName, source);
         }
-        if (converted.remove(column)) {
-            converted.add(newName);
+        replace(converted, column, newName);
+        replace(changed, column, newName);
+    }
+
+    private static void replace(Set<String> names, String name, String newName) {
+        if (names.remove(name)) {
+            names.add(newName);
         }
     }
 
     void alter(AlterColumn operation, Column old, Column altered) {
         var name = operation.column();
+        changed.add(name);
         var source = operation.using() != null ? operation.using() : sources.get(name);
         for (var change : operation.changes()) {
             switch (change) {

@@ -3,8 +3,10 @@ package lamin.schema.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
 import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation;
+import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Irreversible;
 import lamin.schema.operation.Operation.OnTable;
@@ -12,28 +14,54 @@ import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Replay;
 
-/** PostgreSQL: every operation is ALTER TABLE or its like. */
-public final class PostgresDialect implements Dialect {
+/**
+ * PostgreSQL: every operation is ALTER TABLE or its like.
+ *
+ * @param concurrently whether indexes may be built concurrently; not inside a transaction, where nobody else sees the
+ *     table anyway
+ */
+public record PostgresDialect(boolean concurrently) implements Dialect {
     @Override
     public List<Step> steps(Replay state, Owner owner, List<Operation> operations) {
         var steps = new ArrayList<Step>();
         for (var operation : operations) {
             switch (operation) {
-                case OnTable change -> {
-                    var before = state.table(change.table()).orElse(null);
-                    state.apply(owner, change);
-                    new PostgresSteps(before, state).of(change).forEach(sql -> steps.add(new Step.Sql(sql)));
-                }
+                case OnTable change -> addOnTable(steps, state, owner, change);
                 case Execute(var ignored, var postgresql) -> {
                     if (!postgresql.isBlank()) {
-                        steps.add(new Step.Sql(postgresql));
+                        add(steps, List.of(postgresql));
+                        add(steps, PostgresSql.CHECK_NOW);
                     }
                 }
-                case Run(var step) -> steps.add(new Step.Code(step));
+                case Run(var step) -> {
+                    steps.add(new Step.Code(step));
+                    add(steps, PostgresSql.CHECK_NOW);
+                }
                 case StateOnly ignored -> state.apply(owner, operation);
                 case Irreversible(var reason) -> throw new MisfitException("there is no way back: " + reason);
             }
         }
         return steps;
+    }
+
+    @Override
+    public String quoted(TableName table) {
+        return PostgresSql.name(table);
+    }
+
+    private void addOnTable(List<Step> steps, Replay state, Owner owner, OnTable operation) {
+        var before = state.table(operation.table()).orElse(null);
+        state.apply(owner, operation);
+        add(steps, new PostgresSteps(before, state).of(built(operation)));
+    }
+
+    private OnTable built(OnTable operation) {
+        return operation instanceof CreateIndex(var table, var index, var ignored) && !concurrently
+                ? new CreateIndex(table, index, false)
+                : operation;
+    }
+
+    private static void add(List<Step> steps, List<String> statements) {
+        statements.forEach(sql -> steps.add(new Step.Sql(sql)));
     }
 }

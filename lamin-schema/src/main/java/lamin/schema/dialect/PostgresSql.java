@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements as PostgreSQL reads them. Every constraint has a name. */
 final class PostgresSql {
+    /** Changed rows may leave deferred checks behind, which would block ALTER TABLE. */
+    static final List<String> CHECK_NOW = List.of("SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED");
+
     private PostgresSql() {}
 
     /** The statements that make a table with its indexes and comments, and its schema where it is named. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Table;
@@ -129,28 +128,37 @@ final class PostgresSteps {
     }
 
     private static List<String> addColumn(AddColumn add) {
-        var table = add.table();
         var column = add.column();
         var statements = new ArrayList<String>();
         if (add.fill() == null) {
-            statements.addAll(alter(table, "ADD COLUMN " + PostgresSql.column(column)));
+            statements.addAll(alter(add.table(), "ADD COLUMN " + PostgresSql.column(column)));
         } else {
-            statements.addAll(alter(table, "ADD COLUMN " + PostgresSql.column(column.withNullable(true))));
-            statements.addAll(fill(table, column.name(), add.fill()));
-            statements.addAll(alter(table, "ALTER COLUMN " + quote(column.name()) + " SET NOT NULL"));
+            statements.addAll(addFilled(add.table(), column, add.fill()));
         }
         if (column.comment() != null) {
-            statements.add(PostgresSql.columnComment(table, column.name(), column.comment()));
+            statements.add(PostgresSql.columnComment(add.table(), column.name(), column.comment()));
         }
         return statements;
     }
 
-    /** Rows first; the deferred checks that the update leaves behind would otherwise block ALTER TABLE. */
+    /** The default waits until the rows that are there have their own value. */
+    private static List<String> addFilled(TableName table, Column column, String value) {
+        var bare = column.withNullable(true).withDefault(null);
+        var statements = new ArrayList<>(alter(table, "ADD COLUMN " + PostgresSql.column(bare)));
+        statements.addAll(fill(table, column.name(), value));
+        if (column.defaultValue() != null) {
+            statements.addAll(changeDefault(table, column, column.defaultValue()));
+        }
+        if (!column.nullable()) {
+            statements.addAll(alter(table, "ALTER COLUMN " + quote(column.name()) + " SET NOT NULL"));
+        }
+        return statements;
+    }
+
     private static List<String> fill(TableName table, String column, String value) {
-        return List.of(
-                "UPDATE " + name(table) + " SET " + quote(column) + " = " + value + " WHERE " + quote(column)
-                        + " IS NULL",
-                "SET CONSTRAINTS ALL IMMEDIATE");
+        var sql = "UPDATE " + name(table) + " SET " + quote(column) + " = " + value + " WHERE " + quote(column)
+                + " IS NULL";
+        return Stream.concat(Stream.of(sql), PostgresSql.CHECK_NOW.stream()).toList();
     }
 
     private List<String> alterColumn(AlterColumn alter) {
@@ -173,30 +181,21 @@ final class PostgresSteps {
     /** A default of the old type need not fit the new one: it is taken off before and put back after. */
     private static List<String> changeType(TableName table, Column old, Column altered, @Nullable String using) {
         var column = "ALTER COLUMN " + quote(altered.name()) + " ";
-        var collation = altered.collation() == null ? "" : " COLLATE " + quote(altered.collation());
-        var type = PostgresSql.type(altered.type());
-        var conversion = using != null ? using : conversion(old, altered);
-        var change = alter(table, column + "TYPE " + type + collation + " USING " + conversion);
-        if (old.defaultValue() == null) {
-            return change;
+        var statements = new ArrayList<String>();
+        if (using == null) {
+            statements.addAll(PostgresConversion.guard(table, old, altered));
         }
-        var restored = altered.defaultValue() == null
-                ? List.<String>of()
-                : alter(table, column + "SET DEFAULT " + PostgresSql.defaultValue(altered.defaultValue()));
-        return Stream.of(alter(table, column + "DROP DEFAULT"), change, restored)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** Times without a zone are taken to be UTC. */
-    private static String conversion(Column old, Column altered) {
-        var column = quote(altered.name());
-        boolean isTime = old.type() instanceof ColumnType.Timestamp || old.type() instanceof ColumnType.TimestampTz;
-        boolean isToTime =
-                altered.type() instanceof ColumnType.Timestamp || altered.type() instanceof ColumnType.TimestampTz;
-        return isTime && isToTime && !old.type().equals(altered.type())
-                ? column + " AT TIME ZONE 'UTC'"
-                : column + "::" + PostgresSql.type(altered.type());
+        if (old.defaultValue() != null) {
+            statements.addAll(alter(table, column + "DROP DEFAULT"));
+        }
+        var collation = altered.collation() == null ? "" : " COLLATE " + quote(altered.collation());
+        var conversion = using != null ? using : PostgresConversion.of(old, altered);
+        statements.addAll(
+                alter(table, column + "TYPE " + PostgresSql.type(altered.type()) + collation + " USING " + conversion));
+        if (old.defaultValue() != null && altered.defaultValue() != null) {
+            statements.addAll(changeDefault(table, altered, altered.defaultValue()));
+        }
+        return statements;
     }
 
     private static List<String> changeNullability(

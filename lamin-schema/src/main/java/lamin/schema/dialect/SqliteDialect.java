@@ -2,8 +2,10 @@ package lamin.schema.dialect;
 
 import java.util.List;
 import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
+import lamin.schema.sql.SqlTokens;
 
 /** SQLite: ALTER TABLE where it can, else one rebuild per table and migration. */
 public final class SqliteDialect implements Dialect {
@@ -12,5 +14,10 @@ public final class SqliteDialect implements Dialect {
         var steps = new SqliteSteps(state, owner);
         operations.forEach(steps::add);
         return steps.finish();
+    }
+
+    @Override
+    public String quoted(TableName table) {
+        return SqlTokens.quote(table.flat());
     }
 }

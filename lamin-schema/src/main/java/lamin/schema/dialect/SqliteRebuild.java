@@ -5,7 +5,6 @@ import static lamin.schema.sql.SqlTokens.quote;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,8 @@ import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
 import lamin.schema.model.Table;
 import lamin.schema.sql.Jdbc;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a table anew where ALTER TABLE cannot change it: a second table, the rows copied, the first dropped, the second
@@ -43,28 +40,38 @@ public final class SqliteRebuild {
     /** Works in the caller's transaction. */
     public void run() throws SQLException {
         var live = LiveTable.read(connection, rebuild.after().name());
-        var table = live.keepUndeclared(rebuild.before(), rebuild.after());
+        var undeclared = live.undeclared(rebuild.before());
         var dependents = Dependents.of(connection, name);
+        live.refuseUndeclaredOn(droppedColumns(), undeclared);
         dependents.refuseMentionOf(droppedColumns(), name);
-        var violations = violations();
-        long rows = count(name);
-        var highWater = highWater();
 
+        var dangling = danglingRows();
+        var table = live.merged(rebuild.after(), undeclared);
         dependents.drop();
-        execute(SqliteSql.createTable(table, aside, live.typesToKeep(rebuild.before(), rebuild.after())));
-        copy(sources(table));
-        verifyRows(rows);
-        verifyConversions();
-        execute("DROP TABLE " + quote(name));
-        execute("ALTER TABLE " + quote(aside) + " RENAME TO " + quote(name));
-        if (highWater.isPresent()) {
-            restore(highWater.get());
+        replace(table, live);
+        for (var index : SqliteSql.indexes(rebuild.after())) {
+            execute(SqliteSql.createIndex(table.name(), index));
         }
-        for (var statement : SqliteSql.createIndexes(table)) {
-            execute(statement);
+        for (var index : undeclared.indexes()) {
+            execute(live.statement(index));
         }
         dependents.restore();
-        refuseNewViolations(violations);
+        danglingRows().refuseMoreThan(dangling, "the change of table " + name);
+    }
+
+    private void replace(Table table, LiveTable live) throws SQLException {
+        long rows = count(name);
+        var highWater = highWater();
+        var types = live.typesToKeep(rebuild.before(), rebuild.after());
+        execute(SqliteSql.createTable(table, aside, types) + " " + live.options());
+        copy(table, sources(table));
+        verifyRows(rows);
+        new Conversions(connection, rebuild, aside).verify();
+        execute("DROP TABLE " + quote(name));
+        execute("ALTER TABLE " + quote(aside) + " RENAME TO " + quote(name));
+        if (highWater.isPresent() && table.columns().stream().anyMatch(Column::identity)) {
+            restore(highWater.get());
+        }
     }
 
     private Set<String> droppedColumns() {
@@ -87,10 +94,32 @@ public final class SqliteRebuild {
         return sources;
     }
 
-    private void copy(Map<String, String> sources) throws SQLException {
+    private void copy(Table table, Map<String, String> sources) throws SQLException {
+        for (var column : table.columns()) {
+            refuseNulls(column, sources.getOrDefault(column.name(), "NULL"));
+        }
         var columns = ColumnLists.columns(List.copyOf(sources.keySet()));
         execute("INSERT INTO " + quote(aside) + " (" + columns + ") SELECT " + String.join(", ", sources.values())
                 + " FROM " + quote(name));
+    }
+
+    private void refuseNulls(Column column, String source) throws SQLException {
+        boolean mayBeNull = column.nullable() || column.identity() || column.generatedAs() != null;
+        boolean wasNotNull = rebuild.before()
+                .column(column.name())
+                .filter(before -> !before.nullable() && source.equals(quote(column.name())))
+                .isPresent();
+        if (mayBeNull || wasNotNull) {
+            return;
+        }
+        long nulls = count(name, " WHERE (" + source + ") IS NULL");
+        if (nulls > 0) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    nulls + " rows of " + name + " have no value for column " + column.name() + ", which is NOT NULL"
+                            + "\nnothing was changed; give the column a default, or say what to write there:"
+                            + " .fill(\"SQL\")");
+        }
     }
 
     private void verifyRows(long expected) throws SQLException {
@@ -99,56 +128,6 @@ public final class SqliteRebuild {
             throw new LaminException(
                     ErrorCode.FAILURE, "table " + name + " has " + expected + " rows, its copy has " + copied);
         }
-    }
-
-    /** SQLite stores what does not fit a column's type all the same, so the stored classes are looked at. */
-    private void verifyConversions() throws SQLException {
-        for (var column : rebuild.converted().stream().sorted().toList()) {
-            var type = rebuild.after().column(column).orElseThrow().type();
-            var misfit = misfit(quote(column), type);
-            var sql = "SELECT count(*), min(" + quote(column) + ") FROM " + quote(aside) + " WHERE " + quote(column)
-                    + " IS NOT NULL AND " + misfit;
-            var found = query(sql, row -> new Misfits(row.getLong(1), row.getString(2)))
-                    .getFirst();
-            if (found.rows() > 0) {
-                throw new LaminException(
-                        ErrorCode.REFUSED,
-                        found.rows() + " rows of " + name + "." + column + " hold values that are no "
-                                + type.display() + ", for example '" + found.example() + "'"
-                                + "\nnothing was changed; mend the values, or say how to convert them:"
-                                + " op.alterColumn(...).using(\"SQL\")");
-            }
-        }
-    }
-
-    private record Misfits(long rows, @Nullable String example) {}
-
-    /** A condition that holds for values which the type cannot have. */
-    private static String misfit(String column, ColumnType type) {
-        return switch (type) {
-            case ColumnType.Bool ignored -> column + " NOT IN (0, 1)";
-            case ColumnType.Int16 ignored -> outside(column, Short.MIN_VALUE, Short.MAX_VALUE);
-            case ColumnType.Int32 ignored -> outside(column, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case ColumnType.Int64 ignored -> "typeof(" + column + ") <> 'integer'";
-            case ColumnType.Decimal ignored -> "typeof(" + column + ") NOT IN ('integer', 'real')";
-            case ColumnType.Float32 ignored -> "typeof(" + column + ") <> 'real'";
-            case ColumnType.Float64 ignored -> "typeof(" + column + ") <> 'real'";
-            case ColumnType.VarChar(var length) ->
-                "(typeof(" + column + ") <> 'text' OR length(" + column + ") > " + length + ")";
-            case ColumnType.Bytes ignored -> "typeof(" + column + ") <> 'blob'";
-            case ColumnType.Date ignored -> "date(" + column + ") IS NULL";
-            case ColumnType.Time ignored -> "time(" + column + ") IS NULL";
-            case ColumnType.Timestamp ignored -> "datetime(" + column + ") IS NULL";
-            case ColumnType.TimestampTz ignored -> "datetime(" + column + ") IS NULL";
-            case ColumnType.Text ignored -> "typeof(" + column + ") <> 'text'";
-            case ColumnType.Uuid ignored -> "typeof(" + column + ") <> 'text'";
-            case ColumnType.Json ignored -> "typeof(" + column + ") <> 'text'";
-            case ColumnType.Other ignored -> "0";
-        };
-    }
-
-    private static String outside(String column, long least, long most) {
-        return "(typeof(" + column + ") <> 'integer' OR " + column + " NOT BETWEEN " + least + " AND " + most + ")";
     }
 
     /** The largest id that AUTOINCREMENT ever gave; empty for tables without it. */
@@ -163,33 +142,11 @@ public final class SqliteRebuild {
         execute("INSERT INTO sqlite_sequence (name, seq) VALUES (" + literal(name) + ", " + highWater + ")");
     }
 
-    /** The rows of the table and of those pointing to it whose foreign keys lead nowhere. */
-    private Set<String> violations() throws SQLException {
-        var tables = new HashSet<>(query(
-                "SELECT DISTINCT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) k"
-                        + " WHERE m.type = 'table' AND k.\"table\" = " + literal(name) + " COLLATE NOCASE",
-                row -> row.getString(1)));
+    /** Of the table and of those that point to it. */
+    private DanglingRows danglingRows() throws SQLException {
+        var tables = Dependents.childrenOf(connection, name);
         tables.add(name);
-        var violations = new HashSet<String>();
-        for (var table : tables) {
-            violations.addAll(query(
-                    "PRAGMA foreign_key_check(" + quote(table) + ")",
-                    row -> row.getString(1) + " row " + row.getString(2) + " points to nothing in "
-                            + row.getString(3)));
-        }
-        return violations;
-    }
-
-    private void refuseNewViolations(Set<String> before) throws SQLException {
-        var added = violations();
-        added.removeAll(before);
-        if (!added.isEmpty()) {
-            var first = added.stream().sorted().findFirst().orElseThrow();
-            throw new LaminException(
-                    ErrorCode.REFUSED,
-                    added.size() + " rows would break a foreign key after the change of " + name + ", the first: "
-                            + first);
-        }
+        return DanglingRows.of(connection, tables);
     }
 
     private long count(String table) throws SQLException {

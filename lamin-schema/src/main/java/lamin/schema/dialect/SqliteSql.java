@@ -21,6 +21,7 @@ import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.operation.MisfitException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class SqliteSql {
     static List<String> createTable(Table table) {
         var statements = new ArrayList<String>();
         statements.add(createTable(table, table.name().flat(), Map.of()));
-        statements.addAll(createIndexes(table));
+        indexes(table).forEach(index -> statements.add(createIndex(table.name(), index)));
         return statements;
     }
 
@@ -44,7 +45,7 @@ final class SqliteSql {
      * @param declaredTypes by column, a type to declare instead of ours
      */
     static String createTable(Table table, String name, Map<String, String> declaredTypes) {
-        var inlineKey = hasNumberedKey(table);
+        boolean inlineKey = hasNumberedKey(table);
         var parts = Stream.of(
                         table.columns().stream()
                                 .map(column -> column(column, declaredTypes.getOrDefault(column.name(), type(column)))),
@@ -56,17 +57,16 @@ final class SqliteSql {
         return "CREATE TABLE " + quote(name) + " (" + parts + ")";
     }
 
-    /** Unique constraints and indexes. */
-    static List<String> createIndexes(Table table) {
+    /** Unique constraints, as the unique indexes that they become, and indexes. */
+    static List<Index> indexes(Table table) {
         return Stream.concat(
-                        table.uniques().stream().map(unique -> createUnique(table.name(), unique)),
-                        table.indexes().stream().map(index -> createIndex(table.name(), index)))
+                        table.uniques().stream().map(unique -> index(table.name(), unique)), table.indexes().stream())
                 .toList();
     }
 
-    static String createUnique(TableName table, UniqueConstraint unique) {
-        return "CREATE UNIQUE INDEX " + quote(unique.nameIn(table)) + " ON " + quote(table.flat()) + " ("
-                + columns(unique.columns()) + ")";
+    static Index index(TableName table, UniqueConstraint unique) {
+        var keys = unique.columns().stream().map(Index.Key::column).toList();
+        return new Index(unique.nameIn(table), keys, true, null);
     }
 
     static String createIndex(TableName table, Index index) {
@@ -101,9 +101,18 @@ final class SqliteSql {
         return sql.toString();
     }
 
-    /** Whether the one column of the primary key is numbered, and so declared with it. */
+    /** Whether the one column of the primary key is numbered, and so declared with it; SQLite numbers no other. */
     private static boolean hasNumberedKey(Table table) {
-        return table.columns().stream().anyMatch(Column::identity);
+        var numbered = table.columns().stream()
+                .filter(Column::identity)
+                .map(Column::name)
+                .toList();
+        var key = table.primaryKey();
+        if (!numbered.isEmpty() && (key == null || !key.columns().equals(numbered))) {
+            throw new MisfitException("column " + table.name() + "." + String.join(", ", numbered)
+                    + " is numbered by the database, which SQLite does only for the one column of the primary key");
+        }
+        return !numbered.isEmpty();
     }
 
     private static String primaryKey(PrimaryKey key) {

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import lamin.schema.model.Column;
+import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.DefaultValue;
-import lamin.schema.model.Index;
 import lamin.schema.model.Owner;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -40,6 +41,7 @@ import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
 import lamin.schema.operation.Replay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns one migration's operations into steps. A rebuild waits until the migration ends or something needs the table as
@@ -88,11 +90,7 @@ final class SqliteSteps {
                 state.apply(owner, create);
                 SqliteSql.createTable(create.definition()).forEach(this::sql);
             }
-            case DropTable(var table) -> {
-                pending.remove(table);
-                state.apply(owner, operation);
-                sql("DROP TABLE " + quote(table.flat()));
-            }
+            case DropTable drop -> dropTable(drop);
             case RenameTable rename -> renameTable(rename);
             case AddColumn add -> addColumn(add);
             case DropColumn(var table, var column) -> dropColumn(operation, table, column);
@@ -105,7 +103,7 @@ final class SqliteSteps {
             case DropConstraint ignored -> rebuild(operation);
             case RenameConstraint ignored -> rebuild(operation);
             case CreateUniqueConstraint(var table, var unique) ->
-                unlessPending(operation, SqliteSql.createUnique(table, unique));
+                unlessPending(operation, SqliteSql.createIndex(table, SqliteSql.index(table, unique)));
             case CreateIndex(var table, var index, var ignored) ->
                 unlessPending(operation, SqliteSql.createIndex(table, index));
             case DropIndex(var table, var name) -> unlessPending(operation, dropIndex(name));
@@ -114,16 +112,36 @@ final class SqliteSteps {
         }
     }
 
+    /** Rebuilds that are to take foreign keys to it away come first. */
+    private void dropTable(DropTable drop) {
+        var table = drop.table();
+        pending.remove(table);
+        Map.copyOf(pending).forEach((other, waiting) -> {
+            if (waiting.pointsTo(table)) {
+                flush(other);
+            }
+        });
+        state.apply(owner, drop);
+        steps.add(new Step.Drop(table));
+    }
+
     private void renameTable(RenameTable rename) {
         flush(rename.table());
         var before = table(rename.table());
         state.apply(owner, rename);
-        sql("ALTER TABLE " + quote(rename.table().flat()) + " RENAME TO "
-                + quote(rename.newName().flat()));
-        renewGeneratedNames(before, table(rename.newName()));
+        var from = rename.table().flat();
+        var to = rename.newName().flat();
+        if (!from.equals(to)) {
+            sql("ALTER TABLE " + quote(from) + " RENAME TO " + quote(to));
+        }
+        renewNames(before, table(rename.newName()));
     }
 
     private void addColumn(AddColumn add) {
+        flushBefore(add.table(), add.fill());
+        if (isWaitingWith(add.table(), add.column().name())) {
+            flush(add.table());
+        }
         var waiting = pending.get(add.table());
         if (waiting == null && canBeAddedInPlace(add)) {
             state.apply(owner, add);
@@ -175,7 +193,7 @@ final class SqliteSteps {
             state.apply(owner, rename);
             return;
         }
-        if (waiting != null && waiting.isPhysical(rename.newName())) {
+        if (isWaitingWith(rename.table(), rename.newName())) {
             flush(rename.table());
             waiting = null;
         }
@@ -184,7 +202,7 @@ final class SqliteSteps {
         sql("ALTER TABLE " + quote(rename.table().flat()) + " RENAME COLUMN " + quote(rename.column()) + " TO "
                 + quote(rename.newName()));
         if (waiting == null) {
-            renewGeneratedNames(before, table(rename.table()));
+            renewNames(before, table(rename.table()));
         } else {
             waiting.renamePhysical(rename.column(), rename.newName());
         }
@@ -196,6 +214,8 @@ final class SqliteSteps {
             state.apply(owner, alter);
             return;
         }
+        flushBefore(alter.table(), alter.using());
+        flushBefore(alter.table(), alter.fill());
         var waiting = rebuildOf(alter.table());
         var old = column(alter.table(), alter.column());
         state.apply(owner, alter);
@@ -213,32 +233,29 @@ final class SqliteSteps {
         sql(SqliteSql.createIndex(table, index.named(newName)));
     }
 
-    /** Names that nobody gave follow the table and its columns; SQLite cannot rename an index. */
-    private void renewGeneratedNames(Table before, Table after) {
-        for (int i = 0; i < before.uniques().size(); i++) {
-            var name = before.uniques().get(i).nameIn(before.name());
-            var unique = after.uniques().get(i);
-            if (!name.equals(unique.nameIn(after.name()))) {
-                sql(dropIndexIfThere(name));
-                sql(SqliteSql.createUnique(after.name(), unique));
-            }
-        }
-        for (int i = 0; i < before.indexes().size(); i++) {
-            var name = before.indexes().get(i).nameIn(before.name());
-            Index index = after.indexes().get(i);
+    /** Names that nobody gave follow the table and its columns; SQLite cannot rename an index or a check. */
+    private void renewNames(Table before, Table after) {
+        var old = SqliteSql.indexes(before);
+        var renewed = SqliteSql.indexes(after);
+        for (int i = 0; i < old.size(); i++) {
+            var name = old.get(i).nameIn(before.name());
+            var index = renewed.get(i);
             if (!name.equals(index.nameIn(after.name()))) {
-                sql(dropIndexIfThere(name));
+                sql("DROP INDEX IF EXISTS " + quote(name));
                 sql(SqliteSql.createIndex(after.name(), index));
             }
         }
+        if (!names(before.checks()).equals(names(after.checks()))) {
+            rebuildOf(after.name());
+        }
+    }
+
+    private static List<Optional<String>> names(List<CheckConstraint> checks) {
+        return checks.stream().map(check -> Optional.ofNullable(check.name())).toList();
     }
 
     private static String dropIndex(String name) {
         return "DROP INDEX " + quote(name);
-    }
-
-    private static String dropIndexIfThere(String name) {
-        return "DROP INDEX IF EXISTS " + quote(name);
     }
 
     private void unlessPending(OnTable operation, String statement) {
@@ -255,6 +272,20 @@ final class SqliteSteps {
 
     private PendingRebuild rebuildOf(TableName table) {
         return pending.computeIfAbsent(table, ignored -> new PendingRebuild(table(table)));
+    }
+
+    /** SQL of the author's is over the row as earlier operations left it. */
+    private void flushBefore(TableName table, @Nullable String sql) {
+        var waiting = pending.get(table);
+        if (waiting != null && waiting.isOutdated(sql)) {
+            flush(table);
+        }
+    }
+
+    /** Whether the table in the database still has a column of this name, which a rebuild is to drop. */
+    private boolean isWaitingWith(TableName table, String column) {
+        var waiting = pending.get(table);
+        return waiting != null && waiting.isPhysical(column);
     }
 
     private void flush() {

@@ -8,15 +8,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
+import lamin.schema.sql.SqlTokens;
 import lamin.schema.sql.UtcText;
 
 /**
@@ -26,6 +31,8 @@ import lamin.schema.sql.UtcText;
  */
 public final class Ledger {
     private static final String PREFIX = "migration_";
+    private static final String APPLIED = "applied";
+    private static final String RUNNING = "running";
 
     private final Connection connection;
     private final Flavour flavour;
@@ -54,7 +61,19 @@ public final class Ledger {
         return new LedgerState(revisions, mounted);
     }
 
-    /** The ledger's own tables; a table {@code migration_x} counts when it has Alembic's one column. */
+    /** The checksums of the migrations that the history has as applied, by revision. */
+    public Map<String, String> checksums() throws SQLException {
+        var checksums = new HashMap<String, String>();
+        if (tables().contains("lamin_migration")) {
+            Jdbc.query(
+                    connection,
+                    "SELECT revision, checksum FROM lamin_migration WHERE state = '" + APPLIED + "'",
+                    row -> checksums.put(row.getString(1), row.getString(2)));
+        }
+        return checksums;
+    }
+
+    /** The ledger's own tables; a table {@code migration_x} counts when it has Alembic's one column and no other. */
     private List<String> tables() throws SQLException {
         var sql = switch (flavour) {
             case SQLITE -> """
@@ -64,10 +83,11 @@ public final class Ledger {
                           AND (SELECT group_concat(c.name) FROM pragma_table_info(m.name) c) = 'version_num')""";
             case POSTGRESQL -> """
                         SELECT t.table_name FROM information_schema.tables t
-                        WHERE t.table_schema = current_schema() AND (t.table_name IN ('lamin_module', 'lamin_migration')
+                        WHERE t.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+                          AND (t.table_name IN ('lamin_module', 'lamin_migration')
                           OR t.table_name LIKE 'migration\\_%'
-                          AND EXISTS (SELECT FROM information_schema.columns c WHERE c.table_schema = t.table_schema
-                            AND c.table_name = t.table_name AND c.column_name = 'version_num'))""";
+                          AND (SELECT string_agg(c.column_name, ',') FROM information_schema.columns c
+                            WHERE c.table_schema = t.table_schema AND c.table_name = t.table_name) = 'version_num')""";
         };
         return Jdbc.query(connection, sql, row -> row.getString(1));
     }
@@ -121,66 +141,76 @@ public final class Ledger {
      * Moves a module's head over one migration, by compare-and-set.
      *
      * @param from the current revisions of the module
-     * @throws LaminException if the head is not where the caller believed
+     * @throws LaminException with {@code BUSY} if the head is not where the caller believed
      */
     public void advance(Script script, Set<String> from, Duration duration, String appliedBy, String engineVersion)
             throws SQLException {
         moveHead(script, from);
-        Jdbc.update(
-                connection,
-                "DELETE FROM lamin_migration WHERE module = "
-                        + literal(script.owner().module()) + " AND revision = " + literal(script.revision()));
-        insertHistory(script, "applied", duration, appliedBy, engineVersion);
+        writeHistory(script, APPLIED, duration, appliedBy, engineVersion);
     }
 
     /** Notes a migration that runs outside a transaction before it begins. */
     public void begin(Script script, String appliedBy, String engineVersion) throws SQLException {
-        Jdbc.update(
-                connection,
-                "DELETE FROM lamin_migration WHERE module = "
-                        + literal(script.owner().module()) + " AND revision = " + literal(script.revision()));
-        insertHistory(script, "running", Duration.ZERO, appliedBy, engineVersion);
+        writeHistory(script, RUNNING, Duration.ZERO, appliedBy, engineVersion);
+    }
+
+    /** Whether a migration outside a transaction began and was not seen to end. */
+    public boolean isRunning(Script script) throws SQLException {
+        var sql = "SELECT state FROM lamin_migration WHERE " + row(script);
+        return Jdbc.query(connection, sql, row -> row.getString(1)).contains(RUNNING);
     }
 
     private void moveHead(Script script, Set<String> from) throws SQLException {
         var table = quote(PREFIX + script.owner().module());
         var parents = new ArrayList<>(script.info().down());
         parents.retainAll(from);
+        var revision = literal(script.revision());
         if (parents.isEmpty()) {
-            Jdbc.update(
-                    connection, "INSERT INTO " + table + " (version_num) VALUES (" + literal(script.revision()) + ")");
+            var sql = "INSERT INTO " + table + " (version_num) SELECT " + revision + " WHERE (SELECT count(*) FROM "
+                    + table + ") = " + from.size();
+            requireOne(Jdbc.update(connection, sql), script, "with " + from.size() + " heads");
             return;
         }
-        int moved = Jdbc.update(
-                connection,
-                "UPDATE " + table + " SET version_num = " + literal(script.revision()) + " WHERE version_num = "
-                        + literal(parents.getFirst()));
-        if (moved != 1) {
-            throw new LaminException(
-                    ErrorCode.BUSY,
-                    "module " + script.owner().module() + " is no longer at revision " + parents.getFirst()
-                            + ": somebody else deployed meanwhile; run the command again");
-        }
+        var first = parents.getFirst();
+        var sql = "UPDATE " + table + " SET version_num = " + revision + " WHERE version_num = " + literal(first);
+        requireOne(Jdbc.update(connection, sql), script, "at revision " + first);
         for (var merged : parents.subList(1, parents.size())) {
-            Jdbc.update(connection, "DELETE FROM " + table + " WHERE version_num = " + literal(merged));
+            int deleted = Jdbc.update(connection, "DELETE FROM " + table + " WHERE version_num = " + literal(merged));
+            requireOne(deleted, script, "at revision " + merged);
         }
     }
 
-    private void insertHistory(Script script, String state, Duration duration, String appliedBy, String engineVersion)
-            throws SQLException {
-        var sql = "INSERT INTO lamin_migration (module, revision, release, checksum, state, applied_at, applied_by,"
-                + " duration_ms, engine_version) VALUES (?, ?, ?, ?, ?, " + time(Instant.now()) + ", ?, ?, ?)";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, script.owner().module());
-            statement.setString(2, script.revision());
-            statement.setString(3, script.info().release());
-            statement.setString(4, script.checksum());
-            statement.setString(5, state);
-            statement.setString(6, appliedBy);
-            statement.setLong(7, duration.toMillis());
-            statement.setString(8, engineVersion);
-            statement.executeUpdate();
+    private static void requireOne(int rows, Script script, String believed) {
+        if (rows != 1) {
+            throw new LaminException(
+                    ErrorCode.BUSY,
+                    "module " + script.owner().module() + " is no longer " + believed
+                            + ": somebody else deployed meanwhile\nrun the command again");
         }
+    }
+
+    private static String row(Script script) {
+        return "module = " + literal(script.owner().module()) + " AND revision = " + literal(script.revision());
+    }
+
+    private void writeHistory(Script script, String state, Duration duration, String appliedBy, String engineVersion)
+            throws SQLException {
+        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE " + row(script));
+        var values = Stream.of(
+                        script.owner().module(),
+                        script.revision(),
+                        script.info().release(),
+                        script.checksum(),
+                        state,
+                        appliedBy,
+                        engineVersion)
+                .map(SqlTokens::literal)
+                .collect(Collectors.joining(", "));
+        Jdbc.update(
+                connection,
+                "INSERT INTO lamin_migration (module, revision, release, checksum, state, applied_by, engine_version,"
+                        + " applied_at, duration_ms) VALUES (" + values + ", " + time(Instant.now()) + ", "
+                        + duration.toMillis() + ")");
     }
 
     private String timeType() {

@@ -3,6 +3,7 @@ package lamin.schema.module;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
@@ -14,6 +15,9 @@ public final class ModuleConvention {
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+([.-].+)?");
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> RESERVED = Set.of("lamindb", "lamin", "migration", "django");
+
+    /** The module that alone has a reserved prefix. */
+    public static final String CORE = "core";
 
     private ModuleConvention() {}
 
@@ -28,6 +32,12 @@ public final class ModuleConvention {
         }
     }
 
+    /** Whether a table or a prefix begins with what belongs to this project, Python's lamindb or the ledger. */
+    public static boolean isReserved(String name) {
+        var first = name.toLowerCase(Locale.ROOT).split("_", 2)[0];
+        return RESERVED.contains(first);
+    }
+
     /** What is wrong with one module. */
     public static List<String> violations(ModuleInfo module) {
         var problems = new ArrayList<String>();
@@ -37,21 +47,30 @@ public final class ModuleConvention {
         if (!PREFIX.matcher(module.tablePrefix()).matches()) {
             problems.add("tablePrefix \"" + module.tablePrefix() + "\" must be lower-case letters, digits and _");
         }
-        if (RESERVED.contains(module.tablePrefix()) && !module.name().equals("core")) {
+        if (isReserved(module.tablePrefix()) && !module.name().equals(CORE)) {
             problems.add("tablePrefix \"" + module.tablePrefix() + "\" is reserved; choose another");
         }
-        module.revisions().stream()
-                .filter(info -> !REVISION_ID.matcher(info.id()).matches())
-                .forEach(info -> problems.add(
-                        info.className() + ": revision id \"" + info.id() + "\" must be twelve hex digits"));
-        module.revisions().stream()
-                .filter(info -> !info.className().startsWith(module.rootPackage() + ".migrations.versions."))
-                .forEach(info -> problems.add(
-                        info.className() + " must be in " + module.rootPackage() + ".migrations.versions"));
+        module.entities().stream()
+                .filter(entity -> entity.contains("$"))
+                .forEach(
+                        entity -> problems.add(entity + ": an @Entity must be a class of its own, not inside another"));
+        module.strays().forEach(stray -> problems.add(stray + " must be in " + module.rootPackage()));
+        module.revisions().forEach(info -> problems.addAll(violations(module, info)));
         var heads = Chain.heads(module);
         if (heads.size() < 2 && !module.head().equals(heads.isEmpty() ? "" : heads.first())) {
             problems.add("package-info.java says migration = \"" + module.head() + "\", the chain ends with \""
                     + (heads.isEmpty() ? "" : heads.first()) + "\"");
+        }
+        return problems;
+    }
+
+    private static List<String> violations(ModuleInfo module, RevisionInfo info) {
+        var problems = new ArrayList<String>();
+        if (!REVISION_ID.matcher(info.id()).matches()) {
+            problems.add(info.className() + ": revision id \"" + info.id() + "\" must be twelve hex digits");
+        }
+        if (!info.className().startsWith(module.rootPackage() + ".migrations.versions.")) {
+            problems.add(info.className() + " must be in " + module.rootPackage() + ".migrations.versions");
         }
         return problems;
     }

@@ -11,6 +11,7 @@ import lamin.schema.model.Owner;
  * @param head the revision that the package names; empty before the first
  * @param entities binary names of the entity classes, sorted
  * @param revisions sorted by class name
+ * @param strays binary names of entities and migrations outside the root package, which the module cannot have
  * @param location the jar or the folder of classes
  */
 public record ModuleInfo(
@@ -21,10 +22,12 @@ public record ModuleInfo(
         String tablePrefix,
         List<String> entities,
         List<RevisionInfo> revisions,
+        List<String> strays,
         Path location) {
     public ModuleInfo {
         entities = List.copyOf(entities);
         revisions = List.copyOf(revisions);
+        strays = List.copyOf(strays);
     }
 
     public Owner owner() {

@@ -1,21 +1,15 @@
 package lamin.schema.module;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds schema modules in jars and folders of classes. Class files are read, never loaded, so that looking at a module
@@ -25,26 +19,40 @@ public final class ModuleScanner {
     /** The root package may have others before it. */
     private static final Pattern ROOT = Pattern.compile("(?:.*/)?lnschema_([a-z][a-z0-9_]*)/package-info\\.class");
 
-    /** More than any honest module has; protects against archives made to exhaust. */
-    private static final int MOST_ENTRIES = 100_000;
-
-    private static final long LARGEST_CLASS = 4L << 20;
+    /** More is an application with its libraries, of which the entities are nobody's business here. */
+    private static final int MOST_CLASSES_OF_A_MODULE = 5_000;
 
     private ModuleScanner() {}
 
-    /** The modules of a class path, in its order; entries that are not there are passed over. */
+    /** The modules of a class path, in its order; entries that are not there or no jars are passed over. */
     public static List<ModuleInfo> scanClassPath(List<Path> classPath) {
         return classPath.stream()
-                .filter(Files::exists)
-                .map(ModuleScanner::scan)
-                .flatMap(Optional::stream)
+                .filter(entry -> Files.isDirectory(entry) || (isJar(entry) && Files.exists(entry)))
+                .map(ModuleScanner::modules)
+                .flatMap(List::stream)
                 .toList();
     }
 
-    /** The module in a jar or a folder of classes; empty if there is none. */
+    /** The module in a jar or a folder of classes; empty if there is none, refused if there are several. */
     public static Optional<ModuleInfo> scan(Path location) {
-        try {
-            return Files.isDirectory(location) ? scanFolder(location) : scanJar(location);
+        var modules = modules(location);
+        if (modules.size() > 1) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    location + " holds more than one module: "
+                            + modules.stream().map(ModuleInfo::rootPackage).collect(Collectors.joining(", "))
+                            + "\na module is a project and a jar of its own");
+        }
+        return modules.stream().findFirst();
+    }
+
+    private static boolean isJar(Path file) {
+        return file.toString().endsWith(".jar");
+    }
+
+    private static List<ModuleInfo> modules(Path location) {
+        try (var files = ClassFiles.open(location)) {
+            return modules(location, files);
         } catch (IOException e) {
             throw new LaminException(
                     ErrorCode.FAILURE,
@@ -53,77 +61,75 @@ public final class ModuleScanner {
         }
     }
 
-    private static Optional<ModuleInfo> scanFolder(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.toString().endsWith(".class")).toList();
-        }
-        var entries = files.stream()
-                .map(file -> new Entry(
-                        folder.relativize(file).toString().replace('\\', '/'), () -> Files.readAllBytes(file)))
-                .toList();
-        return scan(folder, entries);
-    }
-
-    private static Optional<ModuleInfo> scanJar(Path jar) throws IOException {
-        try (var zip = new ZipFile(jar.toFile())) {
-            if (zip.size() > MOST_ENTRIES) {
-                throw new IOException("it has " + zip.size() + " entries, more than " + MOST_ENTRIES);
-            }
-            var entries = new ArrayList<Entry>();
-            zip.stream()
-                    .filter(entry -> entry.getName().endsWith(".class"))
-                    .forEach(entry -> entries.add(new Entry(entry.getName(), () -> read(zip, entry))));
-            return scan(jar, entries);
-        }
-    }
-
-    private static byte[] read(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream stream = zip.getInputStream(entry)) {
-            var bytes = stream.readNBytes((int) LARGEST_CLASS + 1);
-            if (bytes.length > LARGEST_CLASS) {
-                throw new IOException(entry.getName() + " is larger than " + LARGEST_CLASS + " bytes");
-            }
-            return bytes;
-        }
-    }
-
-    private static Optional<ModuleInfo> scan(Path location, List<Entry> entries) throws IOException {
-        for (var entry : entries) {
-            var matcher = ROOT.matcher(entry.name());
+    private static List<ModuleInfo> modules(Path location, ClassFiles files) throws IOException {
+        var roots = new ArrayList<Root>();
+        for (var name : files.names()) {
+            var matcher = ROOT.matcher(name);
             if (matcher.matches()) {
-                var facts = ClassFacts.read(entry.bytes());
-                var module = facts.schemaModule();
-                if (module.isPresent()) {
-                    return Optional.of(module(location, entries, entry, matcher.group(1), module.get()));
-                }
+                files.facts(name)
+                        .schemaModule()
+                        .ifPresent(annotation -> roots.add(new Root(name, matcher.group(1), annotation)));
             }
         }
-        return Optional.empty();
+        var modules = new ArrayList<ModuleInfo>();
+        for (var root : roots) {
+            modules.add(module(
+                    location, files, root, roots.size() == 1 && files.names().size() <= MOST_CLASSES_OF_A_MODULE));
+        }
+        return modules;
     }
 
-    private static ModuleInfo module(
-            Path location, List<Entry> entries, Entry packageInfo, String name, AnnotationValues annotation)
-            throws IOException {
-        var root = packageInfo.name().substring(0, packageInfo.name().lastIndexOf('/') + 1);
+    /** A package with {@code @SchemaModule}. */
+    private record Root(String packageInfo, String name, AnnotationValues annotation) {
+        String folder() {
+            return packageInfo.substring(0, packageInfo.lastIndexOf('/') + 1);
+        }
+
+        String packageName() {
+            return folder().substring(0, folder().length() - 1).replace('/', '.');
+        }
+
+        boolean isAbove(String file) {
+            return file.startsWith(folder()) && !file.equals(packageInfo);
+        }
+    }
+
+    private static ModuleInfo module(Path location, ClassFiles files, Root root, boolean isAlone) throws IOException {
         var entities = new ArrayList<String>();
         var revisions = new ArrayList<RevisionInfo>();
-        for (var entry : sorted(entries, file -> file.startsWith(root) && !file.equals(packageInfo.name()))) {
-            var facts = ClassFacts.read(entry.bytes());
+        for (var name : files.names().stream().filter(root::isAbove).toList()) {
+            var facts = files.facts(name);
             if (facts.isEntity()) {
                 entities.add(facts.className());
             }
             facts.revision().map(values -> revision(values, facts.className())).ifPresent(revisions::add);
         }
+        var values = root.annotation();
+        var prefix = values.text("tablePrefix", "");
         return new ModuleInfo(
-                name,
-                root.substring(0, root.length() - 1).replace('/', '.'),
-                annotation.text("version", ""),
-                annotation.text("migration", ""),
-                nonEmpty(annotation.text("tablePrefix", ""), name),
+                root.name(),
+                root.packageName(),
+                values.text("version", ""),
+                values.text("migration", ""),
+                prefix.isEmpty() ? root.name() : prefix,
                 entities,
                 revisions,
+                isAlone ? strays(files, root) : List.of(),
                 location);
+    }
+
+    /** Entities and migrations beside the root package; where modules share a jar, what is beside one is another's. */
+    private static List<String> strays(ClassFiles files, Root root) throws IOException {
+        var strays = new ArrayList<String>();
+        for (var name : files.names()) {
+            if (!name.startsWith(root.folder())) {
+                var facts = files.facts(name);
+                if (facts.isEntity() || facts.revision().isPresent()) {
+                    strays.add(facts.className());
+                }
+            }
+        }
+        return strays;
     }
 
     private static RevisionInfo revision(AnnotationValues values, String className) {
@@ -137,27 +143,5 @@ public final class ModuleScanner {
                 values.flag("transactional", true),
                 values.texts("django"),
                 className);
-    }
-
-    private static List<Entry> sorted(List<Entry> entries, Predicate<String> wanted) {
-        return entries.stream()
-                .filter(entry -> wanted.test(entry.name()))
-                .sorted(Comparator.comparing(Entry::name))
-                .toList();
-    }
-
-    private static String nonEmpty(@Nullable String text, String otherwise) {
-        return text == null || text.isEmpty() ? otherwise : text;
-    }
-
-    /** A class file, read when it is wanted. */
-    private record Entry(String name, Content content) {
-        byte[] bytes() throws IOException {
-            return content.read();
-        }
-    }
-
-    private interface Content {
-        byte[] read() throws IOException;
     }
 }

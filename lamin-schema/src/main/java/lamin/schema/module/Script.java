@@ -7,6 +7,7 @@ import lamin.schema.Migration;
 import lamin.schema.model.Owner;
 import lamin.schema.operation.Checksum;
 import lamin.schema.operation.Operation;
+import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operations;
 
 /** A migration with its operations. */
@@ -18,13 +19,26 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
 
     /** Runs the script without a database and keeps what it says. */
     static Script load(Owner owner, RevisionInfo info, ClassLoader loader) {
+        var migration = instance(info, loader);
         try {
-            var migration = Class.forName(info.className(), true, loader)
+            var script = new Script(
+                    owner, info, Operations.upgradeOf(migration, owner), Operations.downgradeOf(migration, owner));
+            script.refuseMixedTransaction();
+            return script;
+        } catch (LaminException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw new LaminException(
+                    ErrorCode.REFUSED, "migration " + info.className() + " cannot say what it does: " + e, e);
+        }
+    }
+
+    private static Migration instance(RevisionInfo info, ClassLoader loader) {
+        try {
+            return Class.forName(info.className(), true, loader)
                     .asSubclass(Migration.class)
                     .getDeclaredConstructor()
                     .newInstance();
-            return new Script(
-                    owner, info, Operations.upgradeOf(migration, owner), Operations.downgradeOf(migration, owner));
         } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
             throw new LaminException(
                     ErrorCode.REFUSED,
@@ -32,6 +46,33 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
                             + " constructor without parameters that implements Migration: " + e,
                     e);
         }
+    }
+
+    /** What PostgreSQL refuses inside a transaction stands alone, so that half of a migration is never left. */
+    private void refuseMixedTransaction() {
+        boolean isConcurrent = upgrade.stream().anyMatch(Script::isConcurrent);
+        if (info.transactional() && isConcurrent) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "migration " + this + " builds an index concurrently inside a transaction, which PostgreSQL refuses"
+                            + "\nwrite @Revision(..., transactional = false)");
+        }
+        if (!info.transactional() && upgrade.size() > 1) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "migration " + this + " is not transactional and has " + upgrade.size()
+                            + " operations, of which a failure would leave some behind"
+                            + "\nmake a migration of each");
+        }
+    }
+
+    private static boolean isConcurrent(Operation operation) {
+        return operation instanceof CreateIndex index && index.concurrently();
+    }
+
+    /** Whether it may share a transaction on a database that nobody else uses yet. */
+    public boolean mayRunInTransaction() {
+        return info.transactional() || upgrade.stream().allMatch(Script::isConcurrent);
     }
 
     public String revision() {

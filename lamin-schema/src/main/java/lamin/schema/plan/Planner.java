@@ -1,26 +1,21 @@
 package lamin.schema.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.model.TableName;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
-import lamin.schema.operation.MisfitException;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.OnTable;
-import lamin.schema.operation.Operation.RenameTable;
-import lamin.schema.operation.Replay;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the migrations of all modules. Among those that may run, one of a dependent module precedes one of the module
@@ -39,63 +34,61 @@ public final class Planner {
                 .toList();
     }
 
-    /** What must be deployed on a database with this ledger. */
+    /** What must be deployed on a database with this ledger; nothing is while the database is ahead of the code. */
     public MigrationPlan plan(LedgerState ledger) {
         var applied = new HashSet<String>();
         chains.forEach(chain ->
                 applied.addAll(chain.withAncestors(ledger.of(chain.module().name()))));
+        var statuses = statuses(ledger, applied);
+        if (statuses.stream().anyMatch(status -> status instanceof ModuleStatus.Ahead)) {
+            return new MigrationPlan(statuses, SchemaModel.EMPTY, List.of());
+        }
+        var replay = new ChainReplay();
         var ordered = order();
-        var before = ordered.stream()
+        replay.apply(ordered.stream()
                 .filter(script -> applied.contains(script.revision()))
-                .toList();
+                .toList());
+        var before = replay.state();
         var pending = ordered.stream()
                 .filter(script -> !applied.contains(script.revision()))
                 .toList();
-        var state = replay(SchemaModel.EMPTY, before);
-        replay(state, pending);
-        return new MigrationPlan(statuses(ledger, applied), state, pending);
+        replay.apply(pending);
+        return new MigrationPlan(statuses, before, pending);
     }
 
     /** The model state at the end of all chains. */
     public SchemaModel target() {
-        return replay(SchemaModel.EMPTY, order());
+        var replay = new ChainReplay();
+        replay.apply(order());
+        return replay.state();
     }
 
     /** All migrations of all chains. */
     public List<Script> order() {
-        var next = new HashMap<Chain, Integer>();
+        var queues =
+                chains.stream().map(chain -> new ArrayDeque<>(chain.scripts())).toList();
         var done = new HashSet<String>();
         var ordered = new ArrayList<Script>();
-        int total = chains.stream().mapToInt(chain -> chain.scripts().size()).sum();
-        while (ordered.size() < total) {
-            var script = firstRunnable(next, done);
-            if (script == null) {
-                throw stuck(next, done);
-            }
+        while (queues.stream().anyMatch(queue -> !queue.isEmpty())) {
+            var script = firstRunnable(queues, done).orElseThrow(() -> stuck(queues, done));
             done.add(script.revision());
             ordered.add(script);
         }
         return ordered;
     }
 
-    private @Nullable Script firstRunnable(Map<Chain, Integer> next, Set<String> done) {
-        for (var chain : chains) {
-            int position = next.getOrDefault(chain, 0);
-            if (position < chain.scripts().size()) {
-                var script = chain.scripts().get(position);
-                if (done.containsAll(script.info().dependsOn())) {
-                    next.put(chain, position + 1);
-                    return script;
-                }
-            }
-        }
-        return null;
+    private static Optional<Script> firstRunnable(List<ArrayDeque<Script>> queues, Set<String> done) {
+        return queues.stream()
+                .filter(queue -> !queue.isEmpty()
+                        && done.containsAll(queue.element().info().dependsOn()))
+                .findFirst()
+                .map(ArrayDeque::remove);
     }
 
-    private LaminException stuck(Map<Chain, Integer> next, Set<String> done) {
-        var waiting = chains.stream()
-                .filter(chain -> next.getOrDefault(chain, 0) < chain.scripts().size())
-                .map(chain -> chain.scripts().get(next.getOrDefault(chain, 0)))
+    private static LaminException stuck(List<ArrayDeque<Script>> queues, Set<String> done) {
+        var waiting = queues.stream()
+                .filter(queue -> !queue.isEmpty())
+                .map(ArrayDeque::element)
                 .map(script -> {
                     var missing = new ArrayList<>(script.info().dependsOn());
                     missing.removeAll(done);
@@ -104,37 +97,8 @@ public final class Planner {
                 .collect(Collectors.joining("; "));
         return new LaminException(
                 ErrorCode.INCOMPATIBLE,
-                waiting + ": no mounted module has it; install the version of the module that brings it");
-    }
-
-    private static SchemaModel replay(SchemaModel start, List<Script> scripts) {
-        var replay = new Replay(start);
-        var lastChange = new HashMap<TableName, Script>();
-        for (var script : scripts) {
-            for (var operation : script.upgrade()) {
-                apply(replay, script, operation, lastChange);
-            }
-        }
-        return replay.state();
-    }
-
-    private static void apply(Replay replay, Script script, Operation operation, Map<TableName, Script> lastChange) {
-        try {
-            replay.apply(script.owner(), operation);
-        } catch (MisfitException e) {
-            var other = operation instanceof OnTable change ? lastChange.get(change.table()) : null;
-            throw new LaminException(
-                    ErrorCode.REFUSED,
-                    "migration " + script + " does not fit: " + e.getMessage()
-                            + (other == null ? "" : "; it was last changed by " + other),
-                    e);
-        }
-        if (operation instanceof RenameTable rename) {
-            lastChange.put(rename.newName(), script);
-        }
-        if (operation instanceof OnTable change) {
-            lastChange.put(change.table(), script);
-        }
+                waiting + ": no mounted module can bring it"
+                        + "\ninstall the version of the other module that this one was made for");
     }
 
     private List<ModuleStatus> statuses(LedgerState ledger, Set<String> applied) {

@@ -1,0 +1,83 @@
+package lamin.schema.deploy;
+
+import java.sql.SQLException;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.module.Script;
+import org.jspecify.annotations.Nullable;
+
+/** What an exception of a driver means to the user. */
+enum DatabaseFailure {
+    /** Another process holds what is needed. */
+    BUSY(ErrorCode.BUSY, "try again when the other process has ended"),
+    /** The rows do not fit what the migration asks of them. */
+    ROWS_DO_NOT_FIT(ErrorCode.REFUSED, "mend the rows, then deploy again"),
+    /** Views or other objects stand on what is to go. */
+    IN_USE(ErrorCode.REFUSED, "drop or change what depends on it, then deploy again"),
+    READ_ONLY(ErrorCode.FAILURE, "make the file and its folder writable for this user"),
+    OTHER(ErrorCode.FAILURE, "");
+
+    private static final int SQLITE_BUSY = 5;
+    private static final int SQLITE_LOCKED = 6;
+    private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_CONSTRAINT = 19;
+
+    private final ErrorCode code;
+    private final String advice;
+
+    DatabaseFailure(ErrorCode code, String advice) {
+        this.code = code;
+        this.advice = advice;
+    }
+
+    /** Outside a migration. */
+    static LaminException of(SQLException cause) {
+        var kind = kind(cause);
+        return new LaminException(
+                kind.code,
+                "the database failed: " + firstLine(cause) + (kind.advice.isEmpty() ? "" : "\n" + kind.advice),
+                cause);
+    }
+
+    /** Inside one. */
+    static LaminException in(Script script, String where, SQLException cause) {
+        var kind = kind(cause);
+        return new LaminException(
+                kind.code,
+                "migration " + script + " failed " + where + "\n" + firstLine(cause) + "\nnothing of it was kept"
+                        + (kind.advice.isEmpty() ? "" : "; " + kind.advice),
+                cause);
+    }
+
+    /** Whether a statement waited in vain for a lock or was chosen to end a deadlock. */
+    static boolean isBusy(@Nullable Throwable cause) {
+        return cause instanceof SQLException e && kind(e) == BUSY;
+    }
+
+    private static DatabaseFailure kind(SQLException cause) {
+        var state = cause.getSQLState();
+        return state == null ? ofSqlite(cause.getErrorCode() & 0xff) : ofPostgres(state);
+    }
+
+    private static DatabaseFailure ofSqlite(int result) {
+        return switch (result) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> BUSY;
+            case SQLITE_READONLY -> READ_ONLY;
+            case SQLITE_CONSTRAINT -> ROWS_DO_NOT_FIT;
+            default -> OTHER;
+        };
+    }
+
+    /** Source: PostgreSQL's documentation, appendix "PostgreSQL Error Codes". */
+    private static DatabaseFailure ofPostgres(String state) {
+        return switch (state) {
+            case "55P03", "40P01" -> BUSY;
+            case "2BP01" -> IN_USE;
+            default -> state.startsWith("22") || state.startsWith("23") ? ROWS_DO_NOT_FIT : OTHER;
+        };
+    }
+
+    private static String firstLine(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+}

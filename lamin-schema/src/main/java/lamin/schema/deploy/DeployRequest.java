@@ -1,0 +1,109 @@
+package lamin.schema.deploy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.schema.ledger.Ledger;
+import lamin.schema.ledger.LedgerState;
+import lamin.schema.module.Chain;
+import lamin.schema.plan.MigrationPlan;
+import lamin.schema.plan.ModuleStatus;
+import lamin.schema.plan.Planner;
+
+/**
+ * What is to be deployed, and by whom.
+ *
+ * @param allowedDrops tables and {@code table.column}s that may go with what they hold
+ */
+record DeployRequest(List<Chain> chains, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
+    DeployRequest {
+        chains = List.copyOf(chains);
+        allowedDrops = Set.copyOf(allowedDrops);
+    }
+
+    /** What the database lacks. */
+    record Pending(LedgerState ledger, MigrationPlan plan) {}
+
+    Pending pending(Connection connection) throws SQLException {
+        var ledger = new Ledger(connection).read();
+        return new Pending(ledger, new Planner(chains).plan(ledger));
+    }
+
+    /** As {@link #pending}, but refuses what cannot or must not be deployed. */
+    Pending pendingAllowed(Connection connection) throws SQLException {
+        var pending = pending(connection);
+        refuseAhead(pending);
+        if (!pending.plan().isEmpty()) {
+            refuseEdited(connection, pending);
+            refuseLosses(Losses.of(connection, pending.plan()));
+        }
+        return pending;
+    }
+
+    /** Whether there is nothing to apply and nothing to note. */
+    boolean isDone(Pending pending) {
+        var mounted = pending.ledger().mounted();
+        return pending.plan().isEmpty()
+                && chains.stream()
+                        .map(Chain::module)
+                        .allMatch(module -> module.version().equals(mounted.get(module.name())));
+    }
+
+    private static void refuseAhead(Pending pending) {
+        for (var status : pending.plan().statuses()) {
+            if (status instanceof ModuleStatus.Ahead(var chain, var unknown)) {
+                var module = chain.module();
+                var mounted = pending.ledger().mounted().getOrDefault(module.name(), "");
+                throw new LaminException(
+                        ErrorCode.INCOMPATIBLE,
+                        "the database is at revision " + String.join(", ", unknown) + " of module " + module.name()
+                                + ", which version " + module.version() + " does not have"
+                                + "\ninstall lnschema-" + module.name()
+                                + (mounted.isEmpty() ? " in the version that brings it" : " " + mounted)
+                                + " or later");
+            }
+        }
+    }
+
+    /** Formatting and comments do not count; another meaning does. */
+    private void refuseEdited(Connection connection, Pending pending) throws SQLException {
+        var recorded = new Ledger(connection).checksums();
+        for (var chain : chains) {
+            for (var script : chain.scripts()) {
+                var checksum = recorded.get(script.revision());
+                if (checksum != null && isApplied(pending, script.revision()) && !checksum.equals(script.checksum())) {
+                    throw new LaminException(
+                            ErrorCode.REFUSED,
+                            "migration " + script + " was changed after it had been applied to this database"
+                                    + "\nnothing was changed; put it back as it was and write what is to change into a"
+                                    + " new migration");
+                }
+            }
+        }
+    }
+
+    private static boolean isApplied(Pending pending, String revision) {
+        return pending.plan().pending().stream()
+                .noneMatch(script -> script.revision().equals(revision));
+    }
+
+    private void refuseLosses(List<Loss> losses) {
+        var refused = losses.stream()
+                .filter(loss -> !allowedDrops.contains(loss.name()))
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    refused.stream().map(Loss::describe).collect(Collectors.joining("\n"))
+                            + "\nnothing was changed; if that is meant: "
+                            + refused.stream()
+                                    .map(loss -> "--allow-drop " + loss.name())
+                                    .collect(Collectors.joining(" ")));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package lamin.schema.deploy;
+
+import java.time.Duration;
+
+/**
+ * How long to wait for another process.
+ *
+ * @param untilNotice before the user is told
+ * @param untilFailure before giving up
+ */
+record Patience(Duration untilNotice, Duration untilFailure) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(30));
+}

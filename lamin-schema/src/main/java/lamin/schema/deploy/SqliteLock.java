@@ -1,0 +1,55 @@
+package lamin.schema.deploy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.schema.sql.Jdbc;
+
+/** Waits while another process holds the file: SQLite for the time until the notice, we for as often as patience allows. */
+final class SqliteLock {
+    private final Connection connection;
+    private final Patience patience;
+    private final Notices notices;
+
+    SqliteLock(Connection connection, Patience patience, Notices notices) {
+        this.connection = connection;
+        this.patience = patience;
+        this.notices = notices;
+    }
+
+    /** What SQLite may refuse because the file is held, and then can be asked again. */
+    interface Attempt<T> {
+        T make() throws SQLException;
+    }
+
+    <T> T whenFree(Attempt<T> attempt) throws SQLException {
+        Jdbc.execute(
+                connection, "PRAGMA busy_timeout = " + patience.untilNotice().toMillis());
+        long start = System.nanoTime();
+        for (boolean told = false; ; told = true) {
+            try {
+                return attempt.make();
+            } catch (SQLException e) {
+                if (!DatabaseFailure.isBusy(e)) {
+                    throw e;
+                }
+                giveUpAfter(System.nanoTime() - start);
+            }
+            if (!told) {
+                notices.warning("waiting for another process that holds the database");
+            }
+        }
+    }
+
+    private void giveUpAfter(long nanoseconds) {
+        if (nanoseconds > patience.untilFailure().toNanos()) {
+            throw new LaminException(
+                    ErrorCode.BUSY,
+                    "another process has held the database for "
+                            + patience.untilFailure().toSeconds()
+                            + " s; nothing was changed, try again when it has ended");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package lamin.schema.dialect;
+
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.model.TableName;
+import lamin.schema.sql.Jdbc;
+
+/** Drops a table. SQLite does so even when others mention it, and fails at their next use. */
+public final class SqliteDrop {
+    private SqliteDrop() {}
+
+    public static void run(Connection connection, TableName table) throws SQLException {
+        refuseIfMentioned(connection, table.flat());
+        Jdbc.execute(connection, "DROP TABLE " + quote(table.flat()));
+    }
+
+    private static void refuseIfMentioned(Connection connection, String table) throws SQLException {
+        var mentions = new ArrayList<>(Dependents.of(connection, table).beyond(table));
+        Dependents.childrenOf(connection, table).stream()
+                .filter(child -> !child.equalsIgnoreCase(table))
+                .forEach(child -> mentions.add("a foreign key of table " + child));
+        if (!mentions.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "table " + table + " cannot be dropped: " + String.join(", ", mentions)
+                            + " would be left without it"
+                            + "\nnothing was changed; drop or change what mentions it first");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package lamin.schema.module;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The class files in a jar or a folder, by path inside it; a jar that is made to exhaust or escape is refused. */
+sealed interface ClassFiles extends AutoCloseable {
+    /** Sorted, with slashes, {@code META-INF} left out. */
+    List<String> names();
+
+    /** What the annotations of one of them say. */
+    default ClassFacts facts(String name) throws IOException {
+        try {
+            return ClassFacts.read(bytes(name));
+        } catch (IOException e) {
+            throw new IOException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    byte[] bytes(String name) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    static ClassFiles open(Path location) throws IOException {
+        return Files.isDirectory(location) ? Folder.open(location) : Jar.open(location);
+    }
+
+    private static boolean isWanted(String name) {
+        return name.endsWith(".class") && !name.startsWith("META-INF/");
+    }
+
+    /** A folder of classes. */
+    record Folder(Path root, List<String> names) implements ClassFiles {
+        private static Folder open(Path root) throws IOException {
+            try (var files = Files.walk(root)) {
+                var names = files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                        .filter(ClassFiles::isWanted)
+                        .sorted()
+                        .toList();
+                return new Folder(root, names);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+
+        @Override
+        public byte[] bytes(String name) throws IOException {
+            return Files.readAllBytes(root.resolve(name));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** A jar. */
+    final class Jar implements ClassFiles {
+        /** More than any honest module has. */
+        private static final int MOST_ENTRIES = 100_000;
+
+        private static final int LARGEST_CLASS = 4 << 20;
+        private static final long LARGEST_SUM = 256L << 20;
+
+        private final ZipFile zip;
+        private final List<String> names;
+        private long sum;
+
+        private Jar(ZipFile zip, List<String> names) {
+            this.zip = zip;
+            this.names = names;
+        }
+
+        private static Jar open(Path file) throws IOException {
+            var zip = new ZipFile(file.toFile());
+            try {
+                refuseExcess(zip.size(), MOST_ENTRIES, "entries");
+                var names = zip.stream()
+                        .map(ZipEntry::getName)
+                        .filter(ClassFiles::isWanted)
+                        .sorted()
+                        .toList();
+                for (var name : names) {
+                    if (name.startsWith("/")
+                            || name.contains("\\")
+                            || List.of(name.split("/")).contains("..")) {
+                        throw new IOException("the entry " + name + " leads out of it");
+                    }
+                }
+                return new Jar(zip, names);
+            } catch (IOException e) {
+                zip.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public List<String> names() {
+            return names;
+        }
+
+        @Override
+        public byte[] bytes(String name) throws IOException {
+            var entry = zip.getEntry(name);
+            try (InputStream stream = zip.getInputStream(entry)) {
+                var bytes = stream.readNBytes(LARGEST_CLASS + 1);
+                refuseExcess(bytes.length, LARGEST_CLASS, "bytes in one class");
+                sum += bytes.length;
+                refuseExcess(sum, LARGEST_SUM, "bytes of classes");
+                return bytes;
+            }
+        }
+
+        private static void refuseExcess(long found, long most, String unit) throws IOException {
+            if (found > most) {
+                throw new IOException("it has more than " + most + " " + unit);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.close();
+        }
+    }
+}
