@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,35 +70,47 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
                 && fields.stream().noneMatch(field -> field.column().equals("id"));
     }
 
+    /** {@code [name, content, option...]}; without a name where that is empty. */
+    private record Entry(@Nullable String name, @Nullable Object content, List<Object> options) {
+        static Entry read(@Nullable Object notation) {
+            var parts = Yaml.list(notation);
+            return new Entry(
+                    parts.get(0) instanceof String name && !name.isEmpty() ? name : null,
+                    parts.get(1),
+                    parts.stream().skip(2).filter(Objects::nonNull).toList());
+        }
+    }
+
+    /** Uniques with options are indexes. */
     List<UniqueConstraint> uniques() {
         return entries("@unique").stream()
-                .filter(entry -> entry.size() == 2)
-                .map(entry -> new UniqueConstraint(name(entry), columns(entry.get(1))))
+                .filter(entry -> entry.options().isEmpty())
+                .map(entry -> new UniqueConstraint(entry.name(), columns(entry.content())))
                 .toList();
     }
 
     List<CheckConstraint> checks() {
         return entries("@check").stream()
-                .map(entry -> new CheckConstraint(name(entry), Yaml.text(entry.get(1))))
+                .map(entry -> new CheckConstraint(entry.name(), Yaml.text(entry.content())))
                 .toList();
     }
 
     List<Index> indexes() {
-        var withOptions = entries("@unique").stream()
-                .filter(entry -> entry.size() > 2)
+        var uniques = entries("@unique").stream()
+                .filter(entry -> !entry.options().isEmpty())
                 .map(entry -> index(entry, true));
-        return Stream.concat(withOptions, entries("@index").stream().map(entry -> index(entry, false)))
+        return Stream.concat(uniques, entries("@index").stream().map(entry -> index(entry, false)))
                 .toList();
     }
 
-    private Index index(List<@Nullable Object> entry, boolean unique) {
-        var options = options(entry.size() < 3 ? List.of() : entry.subList(2, entry.size()));
-        var keys = Yaml.texts(entry.get(1)).stream().map(this::key).toList();
-        return new Index(name(entry), keys, unique || options.containsKey("unique"), options.get("where"));
+    private Index index(Entry entry, boolean unique) {
+        var options = options(entry.options());
+        var keys = Yaml.texts(entry.content()).stream().map(this::key).toList();
+        return new Index(entry.name(), keys, unique || options.containsKey("unique"), options.get("where"));
     }
 
     /** Options are a map {@code {unique: true, where: ...}} or words {@code unique where ...}. */
-    private static Map<String, String> options(List<@Nullable Object> entries) {
+    private static Map<String, String> options(List<Object> entries) {
         var options = new TreeMap<String, String>();
         for (var entry : entries) {
             if (entry instanceof Map<?, ?>) {
@@ -145,13 +158,9 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
                 .orElse(name);
     }
 
-    private static @Nullable String name(List<@Nullable Object> entry) {
-        return entry.getFirst() instanceof String name && !name.isEmpty() ? name : null;
-    }
-
-    private List<List<@Nullable Object>> entries(String setting) {
+    private List<Entry> entries(String setting) {
         return settings.containsKey(setting)
-                ? Yaml.list(settings.get(setting)).stream().map(Yaml::list).toList()
+                ? Yaml.list(settings.get(setting)).stream().map(Entry::read).toList()
                 : List.of();
     }
 }
