@@ -1,11 +1,14 @@
 package lamin.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import lamin.authoring.Comparison;
+import lamin.cli.command.Session;
+import lamin.cli.command.Terminal;
 import lamin.entities.EntityModelReader;
 import lamin.module.ModuleCatalog;
 import lamin.settings.Environment;
@@ -29,7 +32,8 @@ final class Training {
 
     private static void run(Path home, String... arguments) {
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var session = new Session(new Environment(home, home, Map.of()), Terminal.NONE, silent, silent);
+        var session = new Session(
+                new Environment(home, home, Map.of()), Terminal.NONE, InputStream.nullInputStream(), silent, silent);
         int exitCode = Main.run(session, arguments);
         if (exitCode != 0) {
             throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exitCode);
