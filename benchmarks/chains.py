@@ -103,8 +103,8 @@ class Chain:
 
 
 def write_sql(file):
-    ledger = "CREATE TABLE migration_bench (version_num VARCHAR(32) NOT NULL)"
-    rows = [f"INSERT INTO migration_bench (version_num) VALUES ('{Chain.id(step.number)}')" for step in STEPS]
+    ledger = "CREATE TABLE raw_ledger (revision VARCHAR(32) NOT NULL)"
+    rows = [f"INSERT INTO raw_ledger (revision) VALUES ('{Chain.id(step.number)}')" for step in STEPS]
     statements = [ledger, *(statement for pair in zip((step.sql() for step in STEPS), rows) for statement in pair)]
     file.write_text("\n".join(statements) + "\n")
 

@@ -102,7 +102,7 @@ def timed(contender):
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stdout.close()
     if process.returncode != contender.exit_code:
-        sys.exit(f"{contender.name}: {contender.command} ended with {process.returncode}:\n{output}")
+        sys.exit(f"{contender.name} ended with {process.returncode}, expected {contender.exit_code}:\n{output}")
     if contender.seconds is not None:
         wall = contender.seconds(output)
     return Sample(wall, usage.ru_utime + usage.ru_stime)

@@ -52,7 +52,7 @@ class Races:
             text=True,
         )
         if told.returncode != contender.exit_code:
-            sys.exit(f"{contender.command} ended with {told.returncode}:\n{told.stdout}")
+            sys.exit(f"{contender.name} {contender.command[1:]} ended with {told.returncode}:\n{told.stdout}")
 
     def help(self):
         python = self.theirs("Python lamin --help", "lamin", "--help")
