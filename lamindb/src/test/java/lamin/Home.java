@@ -9,17 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lamin.module.ModuleCatalog;
+import lamin.module.ModuleDeployment;
+import lamin.schema.Notices;
+import lamin.schema.deploy.Author;
 import lamin.settings.Environment;
 
 /** A user's home and working directory in a temporary folder. */
-record Home(Path folder, RecordedNotices notices) {
+public record Home(Path folder, RecordedNotices notices) {
 
     static Home in(Path folder) {
         return new Home(folder, new RecordedNotices());
     }
 
     Lamin lamin() {
-        return lamin(new TablesOfEntities());
+        return lamin(deployment());
+    }
+
+    /** Deploys the modules on the class path of the tests. */
+    public static SchemaDeployment deployment() {
+        return new ModuleDeployment(ModuleCatalog.ofClassPath(), new Author("tester", "test"), Notices.NONE);
     }
 
     Lamin lamin(SchemaDeployment deployment) {

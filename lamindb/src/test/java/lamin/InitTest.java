@@ -21,6 +21,7 @@ import lamin.entities.ModuleEntities;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.model.TableName;
+import lamin.schema.module.ModuleInfo;
 import lamin.testing.databases.TestPostgres;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -358,11 +359,16 @@ class InitTest {
 
     /** Breaks after the tables, inside the transaction. */
     private static final class FailsHalfWay implements SchemaDeployment {
-        private final TablesOfEntities whole = new TablesOfEntities();
+        private final SchemaDeployment whole = Home.deployment();
 
         @Override
         public void check(SortedSet<String> modules) {
             whole.check(modules);
+        }
+
+        @Override
+        public List<ModuleInfo> infos(SortedSet<String> modules) {
+            return whole.infos(modules);
         }
 
         @Override
@@ -376,7 +382,7 @@ class InitTest {
         }
 
         @Override
-        public void opening(Connection connection, SortedSet<String> modules) {
+        public void opening(Connection connection, SortedSet<String> modules) throws SQLException {
             whole.opening(connection, modules);
         }
 

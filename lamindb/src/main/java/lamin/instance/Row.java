@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import lamin.schema.sql.UtcText;
 import org.jspecify.annotations.Nullable;
 
 /** A row that is to be inserted by plain JDBC. */

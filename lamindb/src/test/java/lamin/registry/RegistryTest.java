@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import lamin.TablesOfEntities;
+import lamin.Home;
 import lamin.instance.Database;
 import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.instance.GivenUrl;
@@ -208,7 +208,7 @@ class RegistryTest {
 
         Fixture(Kind kind) {
             test = kind.create();
-            var deployment = new TablesOfEntities();
+            var deployment = Home.deployment();
             var modules = new TreeSet<>(List.of("bionty"));
             var database = database(test);
             var rows = new InitialRows(

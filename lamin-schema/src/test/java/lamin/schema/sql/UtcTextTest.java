@@ -1,4 +1,4 @@
-package lamin.instance;
+package lamin.schema.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
