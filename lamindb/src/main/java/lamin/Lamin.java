@@ -104,6 +104,13 @@ public final class Lamin {
         return opened;
     }
 
+    /** The tables of an instance's live database, whether or not code and database go together. */
+    public InstanceSchema schema(InstanceSettings instance) {
+        var database = database(instance);
+        database.verify();
+        return instance(instance, database).schema();
+    }
+
     /** Deletes an instance with its database; refused, and nothing changed, where data would be lost. */
     public void delete(String slug, DeleteOptions options) {
         new Deletion(this, deployment, notices, folder().get(slug(slug)), options).run();

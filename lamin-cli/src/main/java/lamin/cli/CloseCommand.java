@@ -2,6 +2,8 @@ package lamin.cli;
 
 import java.util.List;
 import java.util.Map;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

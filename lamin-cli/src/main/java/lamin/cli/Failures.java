@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import lamin.cli.migrate.UndecidedException;
-import lamin.project.ProjectException;
+import lamin.cli.command.LaminCommand;
+import lamin.cli.command.UndecidedException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import picocli.CommandLine;
@@ -54,15 +54,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static ErrorCode code(Exception failure) {
         return switch (failure) {
             case LaminException lamin -> lamin.code();
-            case ProjectException project ->
-                switch (project.code()) {
-                    case PROJECT -> ErrorCode.REFUSED;
-                    case UNRESOLVED -> ErrorCode.FAILURE;
-                    case COMPILATION -> ErrorCode.FAILURE;
-                    case INCOMPATIBLE -> ErrorCode.INCOMPATIBLE;
-                    case NO_JDK -> ErrorCode.INCOMPATIBLE;
-                    case FILES -> ErrorCode.FAILURE;
-                };
             case IllegalArgumentException ignored -> ErrorCode.USAGE;
             default -> ErrorCode.FAILURE;
         };
@@ -70,8 +61,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static String message(Exception failure, boolean debug) {
         var text = String.valueOf(failure.getMessage());
-        if (!(failure instanceof LaminException || failure instanceof ProjectException)
-                && !(failure instanceof IllegalArgumentException)) {
+        if (!(failure instanceof LaminException) && !(failure instanceof IllegalArgumentException)) {
             text = failure.getClass().getSimpleName() + ": " + text + (debug ? "" : "\nthe whole story: --debug");
         }
         var lines = text.lines().toList();

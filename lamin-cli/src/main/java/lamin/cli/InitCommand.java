@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import lamin.InitOptions;
 import lamin.InitResult;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
 import lamin.project.EditableModule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

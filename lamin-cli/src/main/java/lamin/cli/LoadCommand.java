@@ -2,6 +2,9 @@ package lamin.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
+import lamin.cli.command.YesOption;
 import lamin.instance.Database;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;

@@ -3,7 +3,12 @@ package lamin.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import lamin.Version;
+import lamin.cli.command.CommandRoot;
+import lamin.cli.command.Session;
 import lamin.cli.migrate.MigrateCommand;
+import lamin.cli.module.ModuleCommand;
+import lamin.cli.schema.SchemaCommand;
+import lamin.cli.shell.ShellCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -27,10 +32,14 @@ import picocli.CommandLine.IVersionProvider;
             LoadCommand.class,
             CloseCommand.class,
             InfoCommand.class,
+            DeleteCommand.class,
             MigrateCommand.class,
+            SchemaCommand.class,
+            ModuleCommand.class,
+            ShellCommand.class,
             HelpCommand.class
         })
-public final class Main implements Runnable {
+public final class Main implements CommandRoot, Runnable {
     private final Session session;
 
     Main(Session session) {
@@ -53,7 +62,8 @@ public final class Main implements Runnable {
                 .execute(arguments);
     }
 
-    Session session() {
+    @Override
+    public Session session() {
         return session;
     }
 

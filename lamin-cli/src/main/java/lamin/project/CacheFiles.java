@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 
 /** What is written under {@code target/lamin}: whole or not at all, also when two processes write it. */
 final class CacheFiles {
@@ -19,7 +21,7 @@ final class CacheFiles {
             Files.write(temporary, lines);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ProjectException(ProjectException.Code.FILES, "cannot write " + file + ": " + e.getMessage(), e);
+            throw new LaminException(ErrorCode.FAILURE, "cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -29,8 +31,7 @@ final class CacheFiles {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new ProjectException(
-                    ProjectException.Code.FILES, "cannot delete " + folder + ": " + e.getMessage(), e);
+            throw new LaminException(ErrorCode.FAILURE, "cannot delete " + folder + ": " + e.getMessage(), e);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 
 /** A SHA-256 over texts and files, each with its length, so that no two lists of them give the same bytes. */
 final class ContentHash {
@@ -26,7 +28,7 @@ final class ContentHash {
         try {
             add(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new ProjectException(ProjectException.Code.FILES, "cannot read " + file + ": " + e.getMessage(), e);
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 

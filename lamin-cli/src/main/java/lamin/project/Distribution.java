@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 
 /**
  * The artifacts that Lamin4j brings itself and runs with. A module that names one of them gets the one that is running: two
@@ -51,10 +53,8 @@ public record Distribution(List<Carried> artifacts) {
                             jar.getPath("META-INF/maven", coordinates.groupId(), coordinates.artifactId(), "pom.xml"));
                 }
             } catch (IOException e) {
-                throw new ProjectException(
-                        ProjectException.Code.FILES,
-                        "no pom of " + coordinates + " in " + file + ": " + e.getMessage(),
-                        e);
+                throw new LaminException(
+                        ErrorCode.FAILURE, "no pom of " + coordinates + " in " + file + ": " + e.getMessage(), e);
             }
         }
     }

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lamin.project.ProjectException.Code;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 
 /**
  * A module that is used from source, compiled. {@code classes} is named after the content it was compiled from, so that
@@ -64,7 +65,7 @@ public record EditableModule(
         try {
             return Files.readString(project.pom()).contains(Distribution.GROUP);
         } catch (IOException e) {
-            throw new ProjectException(Code.FILES, "cannot read " + project.pom() + ": " + e.getMessage(), e);
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + project.pom() + ": " + e.getMessage(), e);
         }
     }
 

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.project.Distribution.Carried;
-import lamin.project.ProjectException.Code;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.installation.InstallRequest;
@@ -43,8 +44,10 @@ record LocalArtifacts(Context maven, Distribution distribution) {
             var request = new InstallRequest().setArtifacts(artifacts(own, poms));
             maven.repositorySystem().install(maven.repositorySystemSession(), request);
         } catch (IOException | InstallationException e) {
-            throw new ProjectException(
-                    Code.FILES, "cannot install Lamin4j's artifacts in the local repository: " + e.getMessage(), e);
+            throw new LaminException(
+                    ErrorCode.FAILURE,
+                    "cannot install Lamin4j's artifacts in the local repository: " + e.getMessage(),
+                    e);
         } finally {
             if (poms != null) {
                 CacheFiles.delete(poms);

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import lamin.project.MavenSettings.Network;
-import lamin.project.ProjectException.Code;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.artifact.Artifact;
@@ -157,9 +158,9 @@ public final class MavenResolver implements AutoCloseable {
         }
     }
 
-    private ProjectException unresolved(String what, RepositoryException cause) {
+    private LaminException unresolved(String what, RepositoryException cause) {
         var advice = network == Network.OFFLINE ? "\nmvn dependency:resolve fetches what is missing" : "";
-        return new ProjectException(Code.UNRESOLVED, what + ": " + explanation(cause) + advice, cause);
+        return new LaminException(ErrorCode.FAILURE, what + ": " + explanation(cause) + advice, cause);
     }
 
     /** The innermost message that names the artifact, or the innermost of all when a pom is at fault. */

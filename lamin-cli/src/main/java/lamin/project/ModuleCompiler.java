@@ -18,7 +18,8 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
-import lamin.project.ProjectException.Code;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 
 /**
  * Compiles a module whole into a folder named after the content of all that goes in, so that no class is ever older than
@@ -60,7 +61,7 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
         try {
             return Files.size(entry) + " " + Files.getLastModifiedTime(entry).toMillis();
         } catch (IOException e) {
-            throw new ProjectException(Code.FILES, "cannot read " + entry + ": " + e.getMessage(), e);
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + entry + ": " + e.getMessage(), e);
         }
     }
 
@@ -78,7 +79,7 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
                 }
             }
         } catch (IOException e) {
-            throw new ProjectException(Code.FILES, "cannot write " + result + ": " + e.getMessage(), e);
+            throw new LaminException(ErrorCode.FAILURE, "cannot write " + result + ": " + e.getMessage(), e);
         }
     }
 
@@ -89,7 +90,7 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
             var task = compiler.getTask(
                     null, files, problems, options(output), null, files.getJavaFileObjectsFromPaths(sources));
             if (!task.call()) {
-                throw new ProjectException(Code.COMPILATION, messages(problems.getDiagnostics()));
+                throw new LaminException(ErrorCode.FAILURE, messages(problems.getDiagnostics()));
             }
         }
     }
@@ -97,8 +98,8 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
     private static JavaCompiler compiler() {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
-            throw new ProjectException(
-                    Code.NO_JDK,
+            throw new LaminException(
+                    ErrorCode.INCOMPATIBLE,
                     "a module in source form is compiled, and " + System.getProperty("java.home")
                             + " is a Java without compiler: set LAMIN_JAVA_HOME to a JDK");
         }
@@ -175,7 +176,7 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new ProjectException(Code.FILES, "cannot read " + folder + ": " + e.getMessage(), e);
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + folder + ": " + e.getMessage(), e);
         }
     }
 }

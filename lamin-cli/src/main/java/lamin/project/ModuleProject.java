@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 
 /**
  * A Maven project whose sources hold the root package of one schema module. {@code rootPackageDirectory} is the folder
@@ -37,8 +39,8 @@ public record ModuleProject(Path directory, Path rootPackageDirectory) {
         }
         var roots = rootPackages(directory.resolve(SOURCES));
         if (roots.size() > 1) {
-            throw new ProjectException(
-                    ProjectException.Code.PROJECT,
+            throw new LaminException(
+                    ErrorCode.REFUSED,
                     "a project holds one schema module, but " + directory + " has the root packages "
                             + roots.stream()
                                     .map(root -> root.getFileName().toString())
@@ -54,8 +56,7 @@ public record ModuleProject(Path directory, Path rootPackageDirectory) {
         try (var files = Files.find(sources, MAX_DEPTH, (file, attributes) -> isRootPackage(file))) {
             return files.sorted().toList();
         } catch (IOException e) {
-            throw new ProjectException(
-                    ProjectException.Code.FILES, "cannot read " + sources + ": " + e.getMessage(), e);
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + sources + ": " + e.getMessage(), e);
         }
     }
 

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import lamin.project.ProjectException.Code;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -70,8 +71,8 @@ record PomModel(ModelResponse response) {
                     .filter(carried ->
                             isNewer(wanted.version(), carried.coordinates().version()))
                     .ifPresent(carried -> {
-                        throw new ProjectException(
-                                Code.INCOMPATIBLE,
+                        throw new LaminException(
+                                ErrorCode.INCOMPATIBLE,
                                 coordinates() + " needs " + wanted + ", but this is Lamin4j with "
                                         + carried.coordinates().version()
                                         + ": install Lamin4j " + wanted.version());

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import lamin.project.MavenSettings.Network;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,7 @@ class EditableModuleTest {
         project.source("Notebook", "package lnschema_assay;\npublic class Notebook {\n  Strin v;\n}");
         assertThatThrownBy(() -> compile(NOTHING))
                 .isInstanceOfSatisfying(
-                        ProjectException.class, e -> assertThat(e.code()).isEqualTo(ProjectException.Code.COMPILATION))
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FAILURE))
                 .hasMessageStartingWith("src/main/java/lnschema_assay/Notebook.java:3: cannot find symbol");
         assertThat(project.module().cache()).isDirectoryNotContaining("glob:**/c*");
     }
@@ -116,7 +118,7 @@ class EditableModuleTest {
                         TestProject.OWN_VERSION, TestProject.dependency("org.example", "absent", "1.0", "compile")));
         assertThatThrownBy(() -> compile(NOTHING))
                 .isInstanceOfSatisfying(
-                        ProjectException.class, e -> assertThat(e.code()).isEqualTo(ProjectException.Code.UNRESOLVED))
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FAILURE))
                 .hasMessageContaining("org.example:absent:jar:1.0");
     }
 
@@ -128,7 +130,7 @@ class EditableModuleTest {
         assertThat(compile(NOTHING)).isEqualTo(first);
 
         project.write("pom.xml", TestProject.pom(TestProject.OWN_VERSION, assertj() + "<!-- -->"));
-        assertThatThrownBy(() -> compile(NOTHING)).isInstanceOf(ProjectException.class);
+        assertThatThrownBy(() -> compile(NOTHING)).isInstanceOf(LaminException.class);
     }
 
     @Test
@@ -145,7 +147,7 @@ class EditableModuleTest {
 
         Files.writeString(
                 folder.resolve("pom.xml"), parent.replace("VERSION", "2").replace("parent", "broken"));
-        assertThatThrownBy(() -> compile(NOTHING)).isInstanceOf(ProjectException.class);
+        assertThatThrownBy(() -> compile(NOTHING)).isInstanceOf(LaminException.class);
     }
 
     @Test
@@ -158,7 +160,7 @@ class EditableModuleTest {
                         TestProject.dependency("io.github.lamin4j", "lnschema-core", "99.0.0", "compile")));
         assertThatThrownBy(() -> compile(Distribution.running()))
                 .isInstanceOfSatisfying(
-                        ProjectException.class, e -> assertThat(e.code()).isEqualTo(ProjectException.Code.INCOMPATIBLE))
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INCOMPATIBLE))
                 .hasMessageContaining("io.github.lamin4j:lnschema-core:99.0.0");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lamin.schema.LaminException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,7 @@ class ModuleProjectTest {
         var project = TestProject.create(folder);
         project.write("src/main/java/lnschema_other/package-info.java", "package lnschema_other;");
         assertThatThrownBy(() -> ModuleProject.find(folder))
-                .isInstanceOf(ProjectException.class)
+                .isInstanceOf(LaminException.class)
                 .hasMessageContaining("lnschema_assay and lnschema_other");
     }
 

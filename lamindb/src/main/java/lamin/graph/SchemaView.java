@@ -59,6 +59,11 @@ public record SchemaView(
         return new SchemaView(model, versions, module, tablesOnly, width, newColour);
     }
 
+    /** Prints the text on the standard output. */
+    public void print() {
+        System.out.println(this);
+    }
+
     @Override
     public String toString() {
         var byModule = model.tables().stream()

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import lamin.authoring.MigrationDraft;
 import lamin.authoring.MissingOperations;
-import lamin.cli.JsonOption;
-import lamin.cli.LaminCommand;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,9 +1,7 @@
 package lamin.cli.migrate;
 
+import lamin.cli.command.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The group of commands on migrations. */
 @Command(
@@ -20,12 +18,4 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             DeployCommand.class
         })
-public final class MigrateCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "which command of migrate?");
-    }
-}
+public final class MigrateCommand extends CommandGroup {}

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lamin.authoring.Comparison;
 import lamin.authoring.ModuleSourceFiles;
-import lamin.cli.Session;
+import lamin.cli.command.Session;
 import lamin.project.EditableModule;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;

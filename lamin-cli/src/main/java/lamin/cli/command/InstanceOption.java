@@ -1,4 +1,4 @@
-package lamin.cli;
+package lamin.cli.command;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

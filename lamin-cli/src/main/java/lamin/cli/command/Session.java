@@ -1,5 +1,6 @@
-package lamin.cli;
+package lamin.cli.command;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import lamin.module.ModuleDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Notices.Level;
 import lamin.schema.deploy.Author;
 import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;
@@ -27,21 +29,25 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     private final Environment environment;
     private final Terminal terminal;
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
+    private Level verbosity;
     private @Nullable ModulePath modulePath;
     private @Nullable ModuleDeployment deployment;
     private @Nullable Lamin lamin;
 
-    public Session(Environment environment, Terminal terminal, PrintStream out, PrintStream err) {
+    public Session(Environment environment, Terminal terminal, InputStream in, PrintStream out, PrintStream err) {
         this.environment = environment;
         this.terminal = terminal;
+        this.in = in;
         this.out = out;
         this.err = err;
+        this.verbosity = terminal.isInteractive() ? Level.HINT : Level.INFO;
     }
 
     public static Session ofProcess() {
-        return new Session(Environment.ofProcess(), Terminal.ofProcess(), System.out, System.err);
+        return new Session(Environment.ofProcess(), Terminal.ofProcess(), System.in, System.out, System.err);
     }
 
     public Environment environment() {
@@ -50,6 +56,11 @@ public final class Session {
 
     public Terminal terminal() {
         return terminal;
+    }
+
+    /** What comes through a pipe, or from a file. */
+    public InputStream in() {
+        return in;
     }
 
     /** For results. */
@@ -67,17 +78,21 @@ public final class Session {
         return terminal.isInteractive() && !environment.variables().containsKey("NO_COLOR");
     }
 
+    /** The least that is reported; hints are by default for people only. */
+    void verbosity(Level newVerbosity) {
+        verbosity = newVerbosity;
+    }
+
     public Notices notices() {
         return (level, message) -> {
-            switch (level) {
-                case ERROR -> err.println("error: " + message);
-                case WARNING -> err.println("warning: " + message);
-                case INFO -> err.println(message);
-                case HINT -> {
-                    if (terminal.isInteractive()) {
-                        err.println("hint: " + message);
-                    }
-                }
+            if (level.compareTo(verbosity) <= 0) {
+                err.println(
+                        switch (level) {
+                            case ERROR -> "error: " + message;
+                            case WARNING -> "warning: " + message;
+                            case INFO -> message;
+                            case HINT -> "hint: " + message;
+                        });
             }
         };
     }
@@ -109,7 +124,7 @@ public final class Session {
         var known = lamin;
         if (known == null) {
             known = new Lamin(environment, deployment(), notices(), this::password);
-            known.settings().verbosity(2);
+            known.settings().verbosity(List.of(Level.values()).indexOf(verbosity));
             lamin = known;
         }
         return known;

@@ -1,4 +1,4 @@
-package lamin.cli;
+package lamin.cli.command;
 
 import picocli.CommandLine.Option;
 

@@ -1,12 +1,12 @@
-package lamin.cli.migrate;
+package lamin.cli.command;
 
 import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** Decisions are needed and nobody is there to take them. */
+/** Decisions are needed and nobody is there to take them. Its message is as long as there are alternatives. */
 public final class UndecidedException extends LaminException {
-    UndecidedException(List<String> lines) {
+    public UndecidedException(List<String> lines) {
         super(ErrorCode.REFUSED, String.join("\n", lines));
     }
 }

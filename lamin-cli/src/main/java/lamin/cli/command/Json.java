@@ -1,4 +1,4 @@
-package lamin.cli;
+package lamin.cli.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

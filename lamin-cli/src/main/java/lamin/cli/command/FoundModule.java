@@ -1,0 +1,24 @@
+package lamin.cli.command;
+
+import lamin.schema.module.ModuleInfo;
+
+/**
+ * A schema module that commands can use, and why.
+ *
+ * @param where the project, jar or coordinates that it was found by
+ */
+public record FoundModule(ModuleInfo info, Origin origin, String where) {
+    /** In this order: of two modules with one name the first counts. */
+    public enum Origin {
+        /** The project that one stands in, from source. */
+        EDITABLE,
+        /** Added by this user. */
+        ADDED,
+        /** Carried by Lamin4j itself. */
+        DISTRIBUTION
+    }
+
+    public String name() {
+        return info.name();
+    }
+}

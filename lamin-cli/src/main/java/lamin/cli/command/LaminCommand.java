@@ -1,0 +1,45 @@
+package lamin.cli.command;
+
+import java.util.concurrent.Callable;
+import lamin.schema.Notices.Level;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What all commands have in common. */
+public abstract class LaminCommand implements Callable<Integer> {
+    protected static final int OK = 0;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Report hints too, also without a terminal.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Report errors only.")
+    private boolean quiet;
+
+    @Option(names = "--debug", description = "Print the stack trace of a failure.")
+    private boolean debug;
+
+    public boolean isDebug() {
+        return debug;
+    }
+
+    /** The session that the root command was started with, as talkative as the options say. */
+    protected Session session() {
+        var session = ((CommandRoot) spec.root().userObject()).session();
+        if (quiet || verbose) {
+            session.verbosity(verbose ? Level.HINT : Level.ERROR);
+        }
+        return session;
+    }
+
+    /** Does the work; returns the exit code. */
+    @Override
+    public abstract Integer call();
+}

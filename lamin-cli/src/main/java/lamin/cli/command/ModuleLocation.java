@@ -1,0 +1,85 @@
+package lamin.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lamin.project.Distribution;
+import lamin.project.EditableModule;
+import lamin.project.MavenCoordinates;
+import lamin.project.MavenResolver;
+import lamin.project.MavenSettings;
+import lamin.project.ModuleProject;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.ModuleScanner;
+import lamin.settings.ModuleSource;
+import lamin.settings.ModuleSource.Artifact;
+import lamin.settings.ModuleSource.Folder;
+import lamin.settings.ModuleSource.Jar;
+
+/** Goes from where a module is said to be to its classes. Sources are compiled; no code of a module is run. */
+public record ModuleLocation(MavenSettings maven, Distribution distribution) {
+
+    /** What a person means: Maven coordinates, or a path of a jar, a project or a folder of classes. */
+    public static ModuleSource parse(String text, Path workingDirectory) {
+        var coordinates = MavenCoordinates.parse(text);
+        if (coordinates.isPresent()) {
+            var artifact = coordinates.get();
+            return new Artifact(artifact.groupId(), artifact.artifactId(), artifact.version());
+        }
+        var path = workingDirectory.resolve(text).normalize();
+        if (Files.isDirectory(path)) {
+            return new Folder(
+                    ModuleProject.find(path).map(ModuleProject::directory).orElse(path));
+        }
+        if (Files.exists(path)) {
+            return new Jar(path);
+        }
+        throw new LaminException(
+                ErrorCode.USAGE,
+                "there is no " + path + "\na module is a project, a jar, or an artifact group:artifact:version");
+    }
+
+    /** The module itself first, then what it needs and the distribution does not bring. */
+    public List<Path> classPath(ModuleSource source) {
+        return switch (source) {
+            case Jar(var jar) -> List.of(jar);
+            case Folder(var folder) ->
+                ModuleProject.find(folder)
+                        .map(project -> compile(project).classPath())
+                        .orElse(List.of(folder));
+            case Artifact(var group, var artifact, var version) -> {
+                try (var resolver = MavenResolver.open(maven, distribution)) {
+                    yield resolver.resolve(new MavenCoordinates(group, artifact, version));
+                }
+            }
+        };
+    }
+
+    EditableModule compile(ModuleProject project) {
+        return EditableModule.compile(project, maven, distribution);
+    }
+
+    /** The module that a class path begins with. */
+    public static ModuleInfo scan(List<Path> classPath, ModuleSource source) {
+        var location = classPath.getFirst();
+        if (!Files.exists(location)) {
+            throw new LaminException(ErrorCode.FAILURE, describe(source) + " is no longer there");
+        }
+        return ModuleScanner.scan(location)
+                .orElseThrow(() -> new LaminException(
+                        ErrorCode.REFUSED,
+                        "no schema module in " + describe(source)
+                                + "\nexpected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
+    }
+
+    /** Where a source is, for people. */
+    public static String describe(ModuleSource source) {
+        return switch (source) {
+            case Jar(var jar) -> jar.toString();
+            case Folder(var folder) -> folder.toString();
+            case Artifact artifact -> artifact.toString();
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package lamin.cli.command;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lamin.cli.command.FoundModule.Origin;
+import lamin.module.ModuleCatalog;
+import lamin.project.Distribution;
+import lamin.project.EditableModule;
+import lamin.project.MavenSettings;
+import lamin.project.MavenSettings.Network;
+import lamin.project.ModuleProject;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.schema.module.ModuleScanner;
+import lamin.settings.Environment;
+import lamin.settings.ModuleSource;
+import lamin.settings.RegisteredModules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command finds schema modules: the project that one stands in, from source; what this user added; what the
+ * distribution carries. All modules outside the distribution share one class loader.
+ *
+ * @param found by name, the first place that has it
+ * @param outside folders of classes and jars that are not on the class path of this process
+ * @param editable the module that one stands in
+ */
+public record ModulePath(
+        List<FoundModule> found,
+        ModuleCatalog catalog,
+        List<Path> outside,
+        @Nullable EditableModule editable) {
+    public ModulePath {
+        found = List.copyOf(found);
+        outside = List.copyOf(outside);
+    }
+
+    /** Looks in all places; a module that was added and cannot be used is told and left out. */
+    static ModulePath find(Environment environment, Notices notices) {
+        var location = new ModuleLocation(
+                MavenSettings.from(Network.OFFLINE, environment.variables()), Distribution.running());
+        var editable = ModuleProject.find(environment.workingDirectory()).map(location::compile);
+        var search = new Search(location, notices);
+        editable.ifPresent(search::editable);
+        new RegisteredModules(environment.settings()).all().forEach(search::added);
+        ModuleCatalog.ofClassPath()
+                .all()
+                .forEach(info -> search.found(new FoundModule(
+                        info, Origin.DISTRIBUTION, info.location().toString())));
+        var infos = search.found.stream().map(FoundModule::info).toList();
+        var loader = loader(editable, search.outside);
+        return new ModulePath(search.found, new ModuleCatalog(infos, loader), search.outside, editable.orElse(null));
+    }
+
+    private static ClassLoader loader(Optional<EditableModule> editable, List<Path> outside) {
+        var launcher = ModulePath.class.getClassLoader();
+        if (outside.isEmpty()) {
+            return launcher;
+        }
+        return editable.filter(EditableModule::carried).isPresent()
+                ? editable.get().classLoader(launcher)
+                : new URLClassLoader(
+                        "schema modules", outside.stream().map(ModulePath::url).toArray(URL[]::new), launcher);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("no place for classes: " + path, e);
+        }
+    }
+
+    /** One search through the places, first come, first served. */
+    private static final class Search {
+        private final ModuleLocation location;
+        private final Notices notices;
+        private final List<FoundModule> found = new ArrayList<>();
+        private final List<Path> outside = new ArrayList<>();
+
+        Search(ModuleLocation location, Notices notices) {
+            this.location = location;
+            this.notices = notices;
+        }
+
+        void editable(EditableModule module) {
+            ModuleScanner.scan(module.classes())
+                    .ifPresent(info -> found(new FoundModule(
+                            info, Origin.EDITABLE, module.project().directory().toString())));
+            outside.addAll(module.classPath());
+        }
+
+        void added(String name, ModuleSource source) {
+            if (isKnown(name)) {
+                return;
+            }
+            try {
+                var classPath = location.classPath(source);
+                found(new FoundModule(
+                        ModuleLocation.scan(classPath, source), Origin.ADDED, ModuleLocation.describe(source)));
+                outside.addAll(classPath);
+            } catch (LaminException e) {
+                notices.warning("module " + name + " is left out: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                        + "\nforget it: lamin module remove " + name);
+            }
+        }
+
+        void found(FoundModule module) {
+            if (!isKnown(module.name())) {
+                found.add(module);
+            }
+        }
+
+        private boolean isKnown(String name) {
+            return found.stream().anyMatch(module -> module.name().equals(name));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package lamin.cli.module;
+
+import lamin.cli.command.CommandGroup;
+import picocli.CommandLine.Command;
+
+/** The group of commands on modules. */
+@Command(
+        name = "module",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "List, add, remove and inspect schema modules.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  lamin module list", "  lamin module add ./lnschema-assay", "  lamin module inspect assay.jar"},
+        subcommands = {ListCommand.class, AddCommand.class, RemoveCommand.class, InspectCommand.class})
+public final class ModuleCommand extends CommandGroup {}

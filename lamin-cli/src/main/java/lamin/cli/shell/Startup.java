@@ -1,0 +1,61 @@
+package lamin.cli.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lamin.Instance;
+import lamin.cli.command.ModulePath;
+
+/**
+ * What snippets find before the first of them.
+ *
+ * @param instance its name
+ * @param packages what is imported whole
+ * @param classPath what snippets are compiled against
+ */
+record Startup(String instance, List<String> packages, String classPath) {
+    private static final List<String> API = List.of("lamin", "lamin.registry", "lamin.graph");
+    private static final List<String> JAVA =
+            List.of("java.util", "java.util.function", "java.util.stream", "java.nio.file", "java.time");
+
+    Startup {
+        packages = List.copyOf(packages);
+    }
+
+    /** The API and the packages of the modules that the instance mounts. */
+    static Startup of(Instance instance, ModulePath modules) {
+        var mounted = Stream.concat(Stream.of("core"), instance.modules().stream())
+                .map(name -> modules.catalog().get(name).rootPackage());
+        var outside = modules.outside().stream().map(Path::toString);
+        return new Startup(
+                instance.toString(),
+                Stream.of(API.stream(), mounted, JAVA.stream())
+                        .flatMap(part -> part)
+                        .toList(),
+                Stream.concat(outside, Stream.of(System.getProperty("java.class.path")))
+                        .collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    /** In a snippet a variable hides the package of its name: {@code lamin} is the last. */
+    List<String> snippets() {
+        var snippets = new ArrayList<String>();
+        packages.forEach(name -> snippets.add("import " + name + ".*;"));
+        // java.util has one too
+        snippets.add("import lnschema_core.Collection;");
+        snippets.add("import " + SharedObjects.class.getName() + ";");
+        snippets.add("Instance instance = SharedObjects.instance();");
+        snippets.add("Lamin lamin = SharedObjects.lamin();");
+        return snippets;
+    }
+
+    List<String> welcome() {
+        return List.of(
+                "lamin      makes, opens and deletes instances",
+                "instance   " + instance + ", open",
+                "imported   " + packages.stream().map(name -> name + ".*").collect(Collectors.joining(", ")),
+                "try        instance.schema().view()");
+    }
+}
