@@ -1,0 +1,102 @@
+package lamin.docs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Code in a document that a reader would run.
+ *
+ * @param line of the document on which it begins, from 1
+ * @param expected what it prints, as the document says; empty where the document says nothing
+ */
+record Snippet(Language language, int line, List<String> code, List<String> expected) {
+    private static final String FENCE = "```";
+
+    /** What is written behind the fence of a block that is run. */
+    enum Language {
+        SH,
+        JAVA
+    }
+
+    Snippet {
+        code = List.copyOf(code);
+        expected = List.copyOf(expected);
+    }
+
+    String text() {
+        return String.join("\n", code) + "\n";
+    }
+
+    /** The snippets of a document from top to bottom; a text block that follows one, blank lines aside, is its output. */
+    static List<Snippet> of(List<String> document) {
+        var snippets = new ArrayList<Snippet>();
+        boolean follows = false;
+        for (int i = 0; i < document.size(); i++) {
+            var line = document.get(i);
+            if (!line.startsWith(FENCE)) {
+                follows &= line.isBlank();
+                continue;
+            }
+            int end = i + 1 + document.subList(i + 1, document.size()).indexOf(FENCE);
+            var block = document.subList(i + 1, end);
+            switch (line.substring(FENCE.length())) {
+                case "sh" -> snippets.add(new Snippet(Language.SH, i + 2, block, List.of()));
+                case "java" -> snippets.add(new Snippet(Language.JAVA, i + 2, block, List.of()));
+                case "text" -> {
+                    if (follows) {
+                        snippets.add(snippets.removeLast().printing(block));
+                    }
+                }
+                default -> throw new IllegalArgumentException("line " + (i + 1) + " begins no known block: " + line);
+            }
+            follows = !line.equals(FENCE + "text");
+            i = end;
+        }
+        return snippets;
+    }
+
+    private Snippet printing(List<String> output) {
+        return new Snippet(language, line, code, output);
+    }
+
+    /**
+     * Whether an output is the expected one: {@code ...} alone stands for any lines, inside a line for any characters.
+     * What is not expected anything of may print what it wants.
+     */
+    boolean expects(List<String> output) {
+        return expected.isEmpty() || fits(expected, output);
+    }
+
+    private static boolean fits(List<String> pattern, List<String> lines) {
+        if (pattern.isEmpty()) {
+            return lines.isEmpty();
+        }
+        var rest = pattern.subList(1, pattern.size());
+        if (pattern.getFirst().strip().equals("...")) {
+            return fits(rest, lines) || !lines.isEmpty() && fits(pattern, lines.subList(1, lines.size()));
+        }
+        return !lines.isEmpty()
+                && fits(pattern.getFirst(), lines.getFirst())
+                && fits(rest, lines.subList(1, lines.size()));
+    }
+
+    private static boolean fits(String pattern, String line) {
+        var parts = pattern.stripTrailing().split("\\.\\.\\.", -1);
+        var text = line.stripTrailing();
+        int from = parts[0].length();
+        if (!text.startsWith(parts[0])) {
+            return false;
+        }
+        for (int i = 1; i < parts.length - 1; i++) {
+            int found = text.indexOf(parts[i], from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + parts[i].length();
+        }
+        var last = parts[parts.length - 1];
+        return parts.length == 1
+                ? text.equals(pattern.stripTrailing())
+                : text.length() - from >= last.length() && text.endsWith(last);
+    }
+}
