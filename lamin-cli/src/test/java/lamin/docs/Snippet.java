@@ -73,7 +73,7 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
         }
         var rest = pattern.subList(1, pattern.size());
         if (pattern.getFirst().strip().equals("...")) {
-            return fits(rest, lines) || !lines.isEmpty() && fits(pattern, lines.subList(1, lines.size()));
+            return fits(rest, lines) || (!lines.isEmpty() && fits(pattern, lines.subList(1, lines.size())));
         }
         return !lines.isEmpty()
                 && fits(pattern.getFirst(), lines.getFirst())
