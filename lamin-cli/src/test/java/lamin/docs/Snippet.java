@@ -27,7 +27,10 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
         return String.join("\n", code) + "\n";
     }
 
-    /** The snippets of a document from top to bottom; a text block that follows one, blank lines aside, is its output. */
+    /**
+     * The snippets of a document from top to bottom. A text block that follows one, blank lines aside, is its output. Blocks
+     * without a language are for the reader alone.
+     */
     static List<Snippet> of(List<String> document) {
         var snippets = new ArrayList<Snippet>();
         boolean follows = false;
@@ -47,9 +50,10 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
                         snippets.add(snippets.removeLast().printing(block));
                     }
                 }
+                case "" -> {}
                 default -> throw new IllegalArgumentException("line " + (i + 1) + " begins no known block: " + line);
             }
-            follows = !line.equals(FENCE + "text");
+            follows = line.equals(FENCE + "sh") || line.equals(FENCE + "java");
             i = end;
         }
         return snippets;
