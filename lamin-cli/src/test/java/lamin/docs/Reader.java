@@ -52,7 +52,9 @@ final class Reader {
         environment.keySet().removeIf(name -> name.startsWith("LAMIN_") || name.startsWith("PG"));
         environment.put("HOME", folder.resolve("home").toString());
         environment.put("CI", "true");
-        environment.put("MAVEN_OPTS", "-Dmaven.repo.local=" + Path.of("target/guide-repository").toAbsolutePath());
+        environment.put(
+                "MAVEN_OPTS",
+                "-Dmaven.repo.local=" + Path.of("target/guide-repository").toAbsolutePath());
         environment.merge("PATH", DISTRIBUTION.resolve("bin").toString(), (path, lamin) -> lamin + ":" + path);
         int exitCode = builder.start().waitFor();
         return new Outcome(exitCode, Files.readAllLines(output));

@@ -99,6 +99,8 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
             from = found + parts[i].length();
         }
         var last = parts[parts.length - 1];
-        return parts.length == 1 ? text.equals(pattern.stripTrailing()) : text.length() - from >= last.length() && text.endsWith(last);
+        return parts.length == 1
+                ? text.equals(pattern.stripTrailing())
+                : text.length() - from >= last.length() && text.endsWith(last);
     }
 }
