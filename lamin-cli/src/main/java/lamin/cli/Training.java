@@ -1,16 +1,16 @@
 package lamin.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import lamin.authoring.Comparison;
+import java.util.Objects;
 import lamin.cli.command.Session;
 import lamin.cli.command.Terminal;
-import lamin.entities.EntityModelReader;
-import lamin.module.ModuleCatalog;
 import lamin.settings.Environment;
 
 /**
@@ -18,33 +18,68 @@ import lamin.settings.Environment;
  * that it needed. It does a little of all that users often do.
  */
 final class Training {
+    private static final Map<String, String> PROJECT = Map.of(
+            "pom.xml", """
+                    <project xmlns="http://maven.apache.org/POM/4.0.0">
+                      <modelVersion>4.0.0</modelVersion>
+                      <groupId>training</groupId>
+                      <artifactId>lnschema-training</artifactId>
+                      <version>0.1.0</version>
+                    </project>
+                    """,
+            "src/main/java/lnschema_training/package-info.java", """
+                    @lamin.schema.SchemaModule(version = "0.1.0")
+                    package lnschema_training;
+                    """,
+            "src/main/java/lnschema_training/Note.java", """
+                    package lnschema_training;
+
+                    import jakarta.persistence.*;
+
+                    @Entity
+                    public class Note {
+                        @Id
+                        @GeneratedValue(strategy = GenerationType.IDENTITY)
+                        private Long id;
+
+                        @Column(length = 150, nullable = false)
+                        private String name;
+
+                        @ManyToOne
+                        private Note parent;
+                    }
+                    """);
+
     private Training() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         var scratch = Path.of(arguments[0]);
-        run(scratch, "--help");
-        run(scratch, "init", "--storage", scratch.resolve("training").toString(), "--schema", "bionty", "--json");
-        run(scratch, "info", "--json");
-        run(scratch, "migrate", "status", "--json");
-        run(scratch, "migrate", "deploy");
-        readEntities();
+        run(scratch, scratch, "--help");
+        run(scratch, scratch, "init", "--storage", "training", "--schema", "bionty", "--json");
+        run(scratch, scratch, "info", "--json");
+        run(scratch, scratch, "migrate", "status", "--json");
+        run(scratch, scratch, "migrate", "deploy");
+        var project = project(scratch.resolve("project"));
+        run(scratch, project, "migrate", "create");
+        run(scratch, project, "migrate", "check");
     }
 
-    private static void run(Path home, String... arguments) {
+    private static Path project(Path folder) throws IOException {
+        for (var file : PROJECT.entrySet()) {
+            var path = folder.resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.writeString(path, file.getValue());
+        }
+        return folder;
+    }
+
+    private static void run(Path home, Path workingDirectory, String... arguments) {
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var session = new Session(
-                new Environment(home, home, Map.of()), Terminal.NONE, InputStream.nullInputStream(), silent, silent);
+        var environment = new Environment(home, workingDirectory, Map.of());
+        var session = new Session(environment, Terminal.NONE, InputStream.nullInputStream(), silent, silent);
         int exitCode = Main.run(session, arguments);
         if (exitCode != 0) {
             throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exitCode);
         }
-    }
-
-    /** As {@code migrate check} does. */
-    private static void readEntities() {
-        var catalog = ModuleCatalog.ofClassPath();
-        EntityModelReader.read(catalog.all().stream()
-                .map(module -> Comparison.entities(module, catalog.loader()))
-                .toList());
     }
 }

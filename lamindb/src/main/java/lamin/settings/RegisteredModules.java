@@ -3,6 +3,7 @@ package lamin.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,6 @@ import lamin.settings.ModuleSource.Jar;
 
 /** The modules that a user added, by name; stored in {@code lamin4j/modules.json} of the settings folder. */
 public record RegisteredModules(SettingsFolder folder) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     public SortedMap<String, ModuleSource> all() {
         var file = file();
         if (!Files.exists(file)) {
@@ -52,7 +51,7 @@ public record RegisteredModules(SettingsFolder folder) {
 
     private static JsonNode read(Path file) {
         try {
-            return JSON.readTree(SettingsFolder.readText(file));
+            return new ObjectMapper().readTree(SettingsFolder.readText(file));
         } catch (JsonProcessingException e) {
             throw unreadable(file, e.getOriginalMessage());
         }
@@ -73,7 +72,7 @@ public record RegisteredModules(SettingsFolder folder) {
     }
 
     private void write(SortedMap<String, ModuleSource> modules) {
-        var root = JSON.createObjectNode();
+        var root = JsonNodeFactory.instance.objectNode();
         modules.forEach((name, source) -> describe(source, root.putObject(name)));
         folder.write(file(), root.toPrettyString() + "\n");
     }

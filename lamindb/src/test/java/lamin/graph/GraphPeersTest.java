@@ -1,20 +1,15 @@
 package lamin.graph;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import lamin.PythonPeer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What networkx and pydot read from the exports. The system property {@code lamin.peers.python} names the interpreter of
- * an environment that has both.
- */
+/** What networkx and pydot read from the exports. */
 @Tag("peers")
 class GraphPeersTest {
     private static final SchemaGraph ALL = SchemaGraph.of(Facts.coreAndBionty());
@@ -60,17 +55,6 @@ class GraphPeersTest {
     }
 
     private String python(String script) throws Exception {
-        var interpreter = Objects.requireNonNull(
-                System.getProperty("lamin.peers.python"), "the property lamin.peers.python names no interpreter");
-        var output = folder.resolve("output.txt");
-        var process = new ProcessBuilder(interpreter, "-c", script)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        var text = Files.readString(output, UTF_8);
-        assertThat(process.exitValue()).as(text).isZero();
-        return text;
+        return new PythonPeer(folder, Map.of()).run(script);
     }
 }

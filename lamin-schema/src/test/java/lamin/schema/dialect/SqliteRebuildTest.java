@@ -439,6 +439,7 @@ class SqliteRebuildTest {
 
         database.execute("UPDATE assay_parent SET quantity = quantity + 10 WHERE title = 'two'");
         assertThat(database.rows("SELECT * FROM log")).containsExactly("12");
+        database.execute("DROP TABLE log");
         assertThat(database.differencesTo(module)).isEmpty();
     }
 
@@ -516,7 +517,8 @@ class SqliteRebuildTest {
     void a_hundred_thousand_rows_come_through() {
         database.deploy(PARENT);
         database.execute(
-                "INSERT INTO assay_parent (name, amount) SELECT 'n' || value, value FROM generate_series(1, 100000)",
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+                        + " INSERT INTO assay_parent (name, amount) SELECT 'n' || i, i FROM n",
                 "CREATE TABLE child AS SELECT id AS parent_id FROM assay_parent");
         var sums = "SELECT count(*), sum(id), sum(amount), sum(length(name)) FROM assay_parent";
         var before = database.rows(sums);

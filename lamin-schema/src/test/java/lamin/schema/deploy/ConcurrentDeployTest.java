@@ -1,0 +1,214 @@
+package lamin.schema.deploy;
+
+import static lamin.schema.model.ColumnTypes.int64;
+import static lamin.schema.model.ColumnTypes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import lamin.schema.ErrorCode;
+import lamin.schema.Notices;
+import lamin.schema.fixture.Database;
+import lamin.schema.fixture.TestModule;
+import lamin.schema.sql.Jdbc;
+import lamin.testing.databases.TestDatabase.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Several processes and one database, here as threads with connections of their own. */
+class ConcurrentDeployTest {
+    private static final TestModule BASE = TestModule.named("assay")
+            .then(
+                    "base",
+                    op -> op.createTable("assay_x")
+                            .column("id", int64())
+                            .identity()
+                            .column("name", text())
+                            .primaryKey("id"));
+
+    private static final TestModule SLOW = BASE.then("slow", op -> {
+        op.addColumn("assay_x", "extra", text());
+        op.run(Blocking.class);
+    });
+
+    private static final Patience SHORT = new Patience(Duration.ofMillis(50), Duration.ofMillis(500));
+    private static final Patience LONG = new Patience(Duration.ofMillis(50), Duration.ofSeconds(30));
+
+    @BeforeEach
+    void reset() {
+        Blocking.reset();
+    }
+
+    private static Deployer deployer(Database database, TestModule module, Patience patience, Notices notices) {
+        return new Deployer(
+                database::connection,
+                new DeployRequest(List.of(module.chain()), Database.AUTHOR, notices, patience, Set.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_deployers_one_applies_and_the_other_waits_and_finds_nothing_to_do(Kind kind) throws Exception {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+            var first = CompletableFuture.supplyAsync(() -> database.deploy(SLOW));
+            Blocking.awaitReached();
+            var told = new ArrayList<String>();
+            Notices releasing = (level, message) -> {
+                told.add(message);
+                Blocking.release();
+            };
+
+            var second = deployer(database, SLOW, LONG, releasing).deploy();
+
+            assertThat(second.applied()).isEmpty();
+            assertThat(first.get(30, TimeUnit.SECONDS).applied()).hasSize(1);
+            assertThat(told)
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("waiting for")
+                    .contains(holder(kind));
+            assertThat(database.differencesTo(SLOW)).isEmpty();
+        }
+    }
+
+    private static String holder(Kind kind) {
+        return switch (kind) {
+            case SQLITE -> "another process";
+            case POSTGRESQL -> "(postgres, pid ";
+        };
+    }
+
+    @Test
+    void a_sqlite_database_that_stays_locked_is_busy_after_a_notice() throws SQLException {
+        try (var database = Database.sqlite();
+                var writer = database.connection()) {
+            database.deploy(BASE);
+            Jdbc.execute(writer, "BEGIN IMMEDIATE");
+            var told = new ArrayList<String>();
+
+            assertThatThrownBy(() -> deployer(database, BASE.then("next", op -> {}), SHORT, (l, text) -> told.add(text))
+                            .deploy())
+                    .hasMessageContaining("another process has held the database")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.BUSY);
+
+            assertThat(told).containsExactly("waiting for another process that holds the database");
+            assertThat(database.rows("SELECT version_num FROM migration_assay")).containsExactly("base");
+        }
+    }
+
+    @Test
+    void a_sqlite_database_that_cannot_even_be_read_is_waited_for() throws SQLException {
+        try (var database = Database.sqlite();
+                var writer = database.connection()) {
+            database.deploy(BASE);
+            Jdbc.execute(writer, "BEGIN EXCLUSIVE");
+            Notices releasing = (level, message) -> {
+                if (level == Notices.Level.WARNING) {
+                    rollBack(writer);
+                }
+            };
+
+            var result = deployer(database, BASE.then("next", op -> {}), LONG, releasing)
+                    .deploy();
+
+            assertThat(result.applied()).hasSize(1);
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            Jdbc.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_deploy_that_holds_the_postgresql_lock_too_long_makes_the_other_busy() throws Exception {
+        try (var database = Database.postgres()) {
+            database.deploy(BASE);
+            var first = CompletableFuture.supplyAsync(() -> database.deploy(SLOW));
+            Blocking.awaitReached();
+
+            assertThatThrownBy(
+                            () -> deployer(database, SLOW, SHORT, Notices.NONE).deploy())
+                    .hasMessageContaining("has been deploying for")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.BUSY);
+
+            Blocking.release();
+            assertThat(first.get(30, TimeUnit.SECONDS).applied()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_deploy_to_another_database_of_the_server_holds_up_nobody() throws Exception {
+        try (var one = Database.postgres();
+                var other = Database.postgres()) {
+            one.deploy(BASE);
+            var first = CompletableFuture.supplyAsync(() -> one.deploy(SLOW));
+            Blocking.awaitReached();
+
+            assertThat(deployer(other, BASE, SHORT, Notices.NONE).deploy().applied())
+                    .hasSize(1);
+
+            Blocking.release();
+            assertThat(first.get(30, TimeUnit.SECONDS).applied()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_table_lock_on_postgresql_is_waited_for_in_attempts() throws SQLException {
+        try (var database = Database.postgres();
+                var reader = database.connection()) {
+            database.deploy(BASE);
+            Jdbc.execute(reader, "BEGIN");
+            Jdbc.execute(reader, "LOCK TABLE assay_x IN ACCESS SHARE MODE");
+            var told = new ArrayList<String>();
+            Notices releasing = (level, message) -> {
+                if (told.isEmpty()) {
+                    rollBack(reader);
+                }
+                told.add(message);
+            };
+            var next = BASE.then("next", op -> op.addColumn("assay_x", "extra", text()));
+
+            deployer(database, next, SHORT, releasing).deploy();
+
+            assertThat(told).contains("waiting for a lock that assay next (vX.X.X) needs (attempt 1 of 5)");
+            assertThat(database.differencesTo(next)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_table_lock_on_postgresql_that_stays_makes_the_deploy_busy() throws SQLException {
+        try (var database = Database.postgres();
+                var reader = database.connection()) {
+            database.deploy(BASE);
+            Jdbc.execute(reader, "BEGIN");
+            Jdbc.execute(reader, "LOCK TABLE assay_x IN ACCESS SHARE MODE");
+
+            assertThatThrownBy(() -> deployer(
+                                    database,
+                                    BASE.then("next", op -> op.addColumn("assay_x", "extra", text())),
+                                    SHORT,
+                                    Notices.NONE)
+                            .deploy())
+                    .hasMessageContaining("lock timeout")
+                    .hasMessageContaining("try again when the other process has ended")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.BUSY);
+        }
+    }
+}

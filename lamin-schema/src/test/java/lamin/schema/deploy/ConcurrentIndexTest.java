@@ -1,0 +1,97 @@
+package lamin.schema.deploy;
+
+import static lamin.schema.model.ColumnTypes.int64;
+import static lamin.schema.model.ColumnTypes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import lamin.schema.fixture.Database;
+import lamin.schema.fixture.TestModule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An index that PostgreSQL builds outside a transaction, and what an attempt that failed or was killed leaves. */
+class ConcurrentIndexTest {
+    private static final TestModule BASE = TestModule.named("assay")
+            .then(
+                    "base",
+                    op -> op.createTable("assay_x")
+                            .column("id", int64())
+                            .identity()
+                            .column("name", text())
+                            .primaryKey("id"));
+
+    private static final TestModule INDEXED = BASE.thenOutsideTransaction(
+            "index", op -> op.createIndex("assay_x", "name").unique().concurrently());
+
+    private static final String STATE = "SELECT state FROM lamin_migration WHERE revision = 'index'";
+    private static final String IS_VALID =
+            "SELECT indisvalid FROM pg_index WHERE indexrelid = 'assay_x_name_idx'::regclass";
+
+    private final Database database = Database.postgres();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void assertIsIndexed() {
+        assertThat(database.differencesTo(INDEXED)).isEmpty();
+        assertThat(database.rows(STATE)).containsExactly("applied");
+        assertThat(database.rows(IS_VALID)).containsExactly("t");
+        assertThat(database.rows("SELECT version_num FROM migration_assay")).containsExactly("index");
+    }
+
+    @Test
+    void it_is_built_and_recorded() {
+        database.deploy(BASE);
+
+        database.deploy(INDEXED);
+
+        assertIsIndexed();
+    }
+
+    @Test
+    void on_a_fresh_database_it_is_part_of_the_one_transaction() {
+        database.deploy(INDEXED);
+
+        assertIsIndexed();
+    }
+
+    @Test
+    void an_invalid_index_of_a_failed_attempt_is_built_again() {
+        database.deploy(BASE);
+        database.execute("INSERT INTO assay_x (name) VALUES ('one'), ('one')");
+        assertThatThrownBy(() -> database.deploy(INDEXED)).hasMessageContaining("could not create unique index");
+        assertThat(database.rows(STATE)).containsExactly("running");
+        assertThat(database.rows(IS_VALID)).containsExactly("f");
+
+        database.execute("DELETE FROM assay_x WHERE id = 2");
+        database.deploy(INDEXED);
+
+        assertIsIndexed();
+    }
+
+    @Test
+    void a_valid_index_that_was_built_but_not_recorded_is_built_again() {
+        database.deploy(BASE);
+        database.deploy(INDEXED);
+        database.execute(
+                "UPDATE lamin_migration SET state = 'running' WHERE revision = 'index'",
+                "UPDATE migration_assay SET version_num = 'base'");
+
+        database.deploy(INDEXED);
+
+        assertIsIndexed();
+    }
+
+    @Test
+    void an_index_that_somebody_made_by_hand_is_left_alone() {
+        database.deploy(BASE);
+        database.execute("CREATE INDEX assay_x_name_idx ON assay_x (name)");
+
+        assertThatThrownBy(() -> database.deploy(INDEXED)).hasMessageContaining("already exists");
+
+        assertThat(database.rows(IS_VALID)).containsExactly("t");
+    }
+}

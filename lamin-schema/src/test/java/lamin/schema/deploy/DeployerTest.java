@@ -1,0 +1,271 @@
+package lamin.schema.deploy;
+
+import static lamin.schema.model.ColumnTypes.float64;
+import static lamin.schema.model.ColumnTypes.int64;
+import static lamin.schema.model.ColumnTypes.string;
+import static lamin.schema.model.ColumnTypes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import lamin.schema.ErrorCode;
+import lamin.schema.Notices;
+import lamin.schema.fixture.Database;
+import lamin.schema.fixture.TestModule;
+import lamin.schema.operation.DataStep;
+import lamin.schema.sql.Jdbc;
+import lamin.testing.databases.TestDatabase.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeployerTest {
+    private static final TestModule BASE = TestModule.named("assay")
+            .then(
+                    "base",
+                    op -> op.createTable("assay_x")
+                            .column("id", int64())
+                            .identity()
+                            .column("name", text())
+                            .primaryKey("id"));
+
+    private static final TestModule NEXT = BASE.then("next", op -> op.addColumn("assay_x", "extra", text()));
+
+    private static final TestModule BROKEN = NEXT.then("broken", op -> {
+        op.alterColumn("assay_x", "name").newName("title").defaultValue("x");
+        op.execute("INSERT INTO nowhere VALUES (1)");
+    });
+
+    @ParameterizedTest
+    @EnumSource
+    void there_is_nothing_to_deploy_twice(Kind kind) {
+        try (var database = Database.of(kind)) {
+            assertThat(database.deploy(NEXT).applied()).hasSize(2);
+            assertThat(database.deploy(NEXT).applied()).isEmpty();
+            assertThat(database.deployer(NEXT).plan().isEmpty()).isTrue();
+            assertThat(database.differencesTo(NEXT)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_new_version_without_migrations_is_noted(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+
+            assertThat(database.deploy(BASE.inVersion("1.0.1")).applied()).isEmpty();
+
+            assertThat(database.rows("SELECT version FROM lamin_module")).containsExactly("1.0.1");
+        }
+    }
+
+    @Test
+    void on_sqlite_a_failure_in_the_middle_leaves_everything_as_it_was() {
+        try (var database = Database.sqlite()) {
+            database.deploy(BASE);
+            database.execute("INSERT INTO assay_x (name) VALUES ('one')");
+            var schema = database.sqliteSchema();
+
+            assertThatThrownBy(() -> database.deploy(BROKEN))
+                    .hasMessageStartingWith("migration assay broken (vX.X.X) failed at: INSERT INTO nowhere VALUES (1)")
+                    .hasMessageContaining("no such table: nowhere")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.FAILURE);
+
+            assertThat(database.sqliteSchema()).isEqualTo(schema);
+            assertThat(database.rows("SELECT * FROM assay_x")).containsExactly("1|one");
+            assertThat(database.rows("SELECT version_num FROM migration_assay")).containsExactly("base");
+        }
+    }
+
+    @Test
+    void on_postgresql_a_failure_leaves_the_migrations_before_it_applied() {
+        try (var database = Database.postgres()) {
+            database.deploy(BASE);
+
+            assertThatThrownBy(() -> database.deploy(BROKEN)).hasMessageContaining("\"nowhere\" does not exist");
+
+            assertThat(database.differencesTo(NEXT)).isEmpty();
+            assertThat(database.rows("SELECT version_num FROM migration_assay")).containsExactly("next");
+        }
+    }
+
+    @Test
+    void on_postgresql_a_failure_on_a_fresh_database_leaves_it_empty() {
+        try (var database = Database.postgres()) {
+            assertThatThrownBy(() -> database.deploy(BROKEN)).hasMessageContaining("\"nowhere\" does not exist");
+
+            assertThat(database.rows(
+                            "SELECT table_name FROM information_schema.tables" + " WHERE table_schema = 'public'"))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_database_that_is_ahead_is_refused_with_the_version_to_install(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(NEXT.inVersion("2.3.0"));
+
+            assertThatThrownBy(() -> database.deploy(BASE))
+                    .hasMessage("the database is at revision next of module assay, which version 1.0.0 does not have"
+                            + "\ninstall lnschema-assay 2.3.0 or later")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.INCOMPATIBLE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_holds_data_is_dropped_only_when_it_is_named(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(NEXT);
+            database.execute("INSERT INTO assay_x (name) VALUES ('one'), ('two'), (NULL)");
+            var dropping = NEXT.then("drop", op -> {
+                op.dropColumn("assay_x", "extra");
+                op.alterColumn("assay_x", "name").newName("title");
+                op.dropColumn("assay_x", "title");
+            });
+
+            assertThatThrownBy(() -> database.deploy(dropping))
+                    .hasMessage("migration assay drop (vX.X.X) drops column assay_x.name, which holds 2 values"
+                            + "\nnothing was changed; if that is meant: --allow-drop assay_x.name")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+            assertThat(database.differencesTo(NEXT)).isEmpty();
+
+            database.deployer(dropping).allowingDrops(Set.of("assay_x.name")).deploy();
+            assertThat(database.differencesTo(dropping)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_table_with_rows_is_dropped_only_when_it_is_named(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+            database.execute("INSERT INTO assay_x (name) VALUES ('one')");
+            var dropping = BASE.then("drop", op -> {
+                op.renameTable("assay_x", "assay_y");
+                op.dropTable("assay_y");
+            });
+
+            assertThatThrownBy(() -> database.deploy(dropping)).hasMessageContaining("--allow-drop assay_x");
+
+            database.deployer(dropping).allowingDrops(Set.of("assay_x")).deploy();
+            assertThat(database.schema().tables()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_migration_that_was_edited_after_it_had_been_applied_is_named(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+            var edited = TestModule.named("assay")
+                    .then("base", op -> op.createTable("assay_x").column("name", text()))
+                    .then("next", op -> op.addColumn("assay_x", "extra", text()));
+
+            assertThatThrownBy(() -> database.deploy(edited))
+                    .hasMessageStartingWith(
+                            "migration assay base (vX.X.X) was changed after it had been applied to this database")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_that_do_not_fit_are_refused(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+            database.execute("INSERT INTO assay_x (name) VALUES ('one'), ('one')");
+            var unique = BASE.then("unique", op -> op.createUniqueConstraint("assay_x", "name"));
+
+            assertThatThrownBy(() -> database.deploy(unique))
+                    .hasMessageContaining("mend the rows, then deploy again")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+        }
+    }
+
+    /** Deletes a row that another points to. */
+    public static final class DeleteParent implements DataStep {
+        @Override
+        public void run(Connection connection) throws SQLException {
+            Jdbc.execute(connection, "DELETE FROM assay_x");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void java_of_a_migration_that_breaks_foreign_keys_is_refused(Kind kind) {
+        try (var database = Database.of(kind)) {
+            var children = BASE.then(
+                    "child",
+                    op -> op.createTable("assay_child")
+                            .column("x_id", int64())
+                            .foreignKey("x_id")
+                            .references("assay_x", "id")
+                            .deferrable());
+            database.deploy(children);
+            database.execute("INSERT INTO assay_x (name) VALUES ('one')", "INSERT INTO assay_child (x_id) VALUES (1)");
+
+            assertThatThrownBy(() -> database.deploy(children.then("delete", op -> op.run(DeleteParent.class))))
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+
+            assertThat(database.rows("SELECT * FROM assay_x")).containsExactly("1|one");
+        }
+    }
+
+    @Test
+    void a_read_only_file_is_told_in_one_clear_sentence() {
+        try (var database = Database.sqlite()) {
+            database.deploy(BASE);
+            var url = database.database().jdbcUrl().replace("jdbc:sqlite:", "jdbc:sqlite:file:") + "?mode=ro";
+            var deployer = new Deployer(
+                    () -> DriverManager.getConnection(url), List.of(NEXT.chain()), Database.AUTHOR, Notices.NONE);
+
+            assertThatThrownBy(deployer::deploy)
+                    .hasMessageContaining("readonly database")
+                    .hasMessageContaining("make the file and its folder writable for this user")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.FAILURE);
+        }
+    }
+
+    @Test
+    void numbers_that_postgresql_would_round_are_refused() {
+        var module = TestModule.named("assay")
+                .then("base", op -> op.createTable("assay_x").column("size", float64()));
+        try (var database = Database.postgres()) {
+            database.deploy(module);
+            database.execute("INSERT INTO assay_x VALUES (1.5)");
+
+            assertThatThrownBy(() -> database.deploy(module.then(
+                            "int", op -> op.alterColumn("assay_x", "size").type(int64()))))
+                    .hasMessageContaining("values of assay_x.size would be rounded or cut off as int64")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+        }
+    }
+
+    @Test
+    void text_that_postgresql_would_cut_off_is_refused() {
+        try (var database = Database.postgres()) {
+            database.deploy(BASE);
+            database.execute("INSERT INTO assay_x (name) VALUES ('too long')");
+
+            assertThatThrownBy(() -> database.deploy(BASE.then(
+                            "short", op -> op.alterColumn("assay_x", "name").type(string(3)))))
+                    .hasMessageContaining("value too long")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+        }
+    }
+}
