@@ -73,9 +73,7 @@ class DocumentsTest {
         boolean isWhole = i == words.length || found.getSubcommands().isEmpty() || !words[i].matches("[a-z]+");
         var spec = found.getCommandSpec();
         return isWhole
-                && OPTION.matcher(" " + command)
-                        .results()
-                        .allMatch(option -> spec.findOption(option.group(1)) != null);
+                && OPTION.matcher(" " + command).results().allMatch(option -> spec.findOption(option.group(1)) != null);
     }
 
     private static String reference() throws IOException {
