@@ -19,6 +19,7 @@ import lamin.instance.Slug;
 import lamin.instance.SqliteDatabase;
 import lamin.instance.StorageMark;
 import lamin.instance.StorageRoot;
+import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;

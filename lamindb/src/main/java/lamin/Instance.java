@@ -8,6 +8,7 @@ import lamin.instance.InstanceContents;
 import lamin.instance.Slug;
 import lamin.instance.StorageRoot;
 import lamin.instance.UserIdentity;
+import lamin.module.SchemaDeployment;
 import lamin.registry.Registries;
 import lamin.registry.Registry;
 import lamin.settings.InstanceSettings;

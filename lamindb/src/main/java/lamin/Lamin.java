@@ -10,6 +10,7 @@ import lamin.instance.Secret;
 import lamin.instance.Slug;
 import lamin.module.ModuleCatalog;
 import lamin.module.ModuleDeployment;
+import lamin.module.SchemaDeployment;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.settings.CurrentInstance;

@@ -1,7 +1,6 @@
 package lamin.cli;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -48,15 +47,19 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static String advice(ParameterException failure, CommandLine command) {
-        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
             return "";
         }
-        var similar = unmatched.getSuggestions();
+        var word = unmatched.getUnmatched().getFirst();
+        var suggestions = Suggestions.of(command.getCommandSpec(), word);
+        var similar = suggestions.similarTo(word);
         if (!similar.isEmpty()) {
             return "\ndid you mean: " + String.join(", ", similar) + "?";
         }
-        var commands = new TreeSet<>(command.getSubcommands().keySet());
-        return commands.isEmpty() ? "" : "\nthere are: " + String.join(", ", commands);
+        return word.startsWith("-") || suggestions.known().isEmpty()
+                ? ""
+                : "\nthere are: " + String.join(", ", new TreeSet<>(suggestions.known()));
     }
 
     private void print(ErrorCode code, String message) {

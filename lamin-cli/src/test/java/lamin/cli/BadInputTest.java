@@ -27,7 +27,14 @@ class BadInputTest {
     class Init {
         @Test
         void an_unknown_module_is_answered_with_those_that_are_known() {
-            fails(2, "there is no module assay; known are bionty, core", "init", "--storage", "lab", "--schema", "assay");
+            fails(
+                    2,
+                    "there is no module assay; known are bionty, core",
+                    "init",
+                    "--storage",
+                    "lab",
+                    "--schema",
+                    "assay");
         }
 
         @Test
@@ -41,7 +48,14 @@ class BadInputTest {
             try (var socket = new ServerSocket(0)) {
                 free = socket.getLocalPort();
             }
-            fails(1, "localhost:" + free, "init", "--storage", "lab", "--db", "postgresql://ann@localhost:" + free + "/lab");
+            fails(
+                    1,
+                    "localhost:" + free,
+                    "init",
+                    "--storage",
+                    "lab",
+                    "--db",
+                    "postgresql://ann@localhost:" + free + "/lab");
         }
 
         @Test
@@ -49,13 +63,19 @@ class BadInputTest {
             try (var postgres = TestPostgres.createWithPassword("right")) {
                 var url = postgres.url().replace(":right@", ":wr0ng@");
                 fails(1, "password", "init", "--storage", "lab", "--db", url);
-                assertThat(cli.run("init", "--storage", "lab", "--db", url).err()).doesNotContain("wr0ng");
+                assertThat(cli.run("init", "--storage", "lab", "--db", url).err())
+                        .doesNotContain("wr0ng");
             }
         }
 
         @Test
         void a_storage_that_cannot_be_written_is_named() throws IOException {
-            fails(1, "cannot write", "init", "--storage", readOnly().resolve("lab").toString());
+            fails(
+                    1,
+                    "cannot write",
+                    "init",
+                    "--storage",
+                    readOnly().resolve("lab").toString());
         }
 
         /** Root may write anywhere but where the kernel says no. */
@@ -115,8 +135,9 @@ class BadInputTest {
         @Test
         void a_command_that_is_misspelt_is_answered_with_a_similar_one() {
             fails(2, "did you mean: migrate", "migrte");
-            fails(2, "there are: graph, view", "schema", "veiw");
-            fails(2, "--schema", "init", "--storage", "lab", "--shema", "bionty");
+            fails(2, "did you mean: view?", "schema", "veiw");
+            fails(2, "there are: graph, view", "schema", "show");
+            fails(2, "did you mean: --schema?", "init", "--storage", "lab", "--shema", "bionty");
         }
 
         @Test
@@ -130,9 +151,26 @@ class BadInputTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "init", "load", "close", "info", "delete", "shell", "migrate", "migrate create", "migrate generate",
-                    "migrate check", "migrate status", "migrate deploy", "schema", "schema view", "schema graph",
-                    "module", "module list", "module add", "module remove", "module inspect"
+                    "init",
+                    "load",
+                    "close",
+                    "info",
+                    "delete",
+                    "shell",
+                    "migrate",
+                    "migrate create",
+                    "migrate generate",
+                    "migrate check",
+                    "migrate status",
+                    "migrate deploy",
+                    "schema",
+                    "schema view",
+                    "schema graph",
+                    "module",
+                    "module list",
+                    "module add",
+                    "module remove",
+                    "module inspect"
                 })
         void needs_neither_modules_nor_databases_and_has_examples(String command) throws IOException {
             brokenModuleProject();

@@ -74,8 +74,7 @@ record Cli(Path folder, Path workingDirectory, Map<String, String> variables) {
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private Session session(
-            Terminal terminal, String input, ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    private Session session(Terminal terminal, String input, ByteArrayOutputStream out, ByteArrayOutputStream err) {
         return new Session(
                 new Environment(folder.resolve("home"), workingDirectory, variables),
                 terminal,

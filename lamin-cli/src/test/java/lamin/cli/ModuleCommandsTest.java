@@ -105,7 +105,9 @@ class ModuleCommandsTest {
     }
 
     private void refused(String where, String... messages) {
-        var before = cli.files().keySet().stream().filter(file -> file.startsWith("home")).toList();
+        var before = cli.files().keySet().stream()
+                .filter(file -> file.startsWith("home"))
+                .toList();
         var result = cli.run("module", "add", where);
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.err()).contains(messages);
@@ -119,7 +121,8 @@ class ModuleCommandsTest {
         var compiled = example.directory().resolve("target/lamin");
         try (var out = new JarOutputStream(Files.newOutputStream(cli.folder().resolve("lamin1.jar")));
                 var files = Files.walk(compiled)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
                 var name = compiled.relativize(file).toString().replace('\\', '/');
                 out.putNextEntry(new JarEntry(name.substring(name.indexOf('/') + 1)));
                 Files.copy(file, out);

@@ -28,7 +28,13 @@ class SchemaCommandsTest {
         var result = cli.run("schema", "view");
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
-                .contains("core ", "bionty ", "  bionty_celltype\n", "→ lamindb_user", "tables of no module · ", "  somebody_elses\n")
+                .contains(
+                        "core ",
+                        "bionty ",
+                        "  bionty_celltype\n",
+                        "→ lamindb_user",
+                        "tables of no module · ",
+                        "  somebody_elses\n")
                 .doesNotContain("\u001b");
         assertThat(result.err()).isEmpty();
     }
@@ -43,7 +49,9 @@ class SchemaCommandsTest {
     @Test
     void view_is_coloured_for_people_only() {
         assertThat(cli.runAnswering(List.of(), "schema", "view").out()).contains("\u001b[1m");
-        assertThat(cli.with("NO_COLOR", "1").runAnswering(List.of(), "schema", "view").out())
+        assertThat(cli.with("NO_COLOR", "1")
+                        .runAnswering(List.of(), "schema", "view")
+                        .out())
                 .doesNotContain("\u001b");
     }
 
