@@ -63,7 +63,7 @@ class DocumentsTest {
     }
 
     private static boolean exists(String command) {
-        var words = command.strip().split("[\\s,;]+");
+        var words = command.strip().split("[\\s,;]+", -1);
         var found = commandLine();
         int i = 0;
         while (i < words.length && found.getSubcommands().containsKey(words[i])) {
