@@ -64,6 +64,7 @@ public final class Lamin {
         this.prompt = prompt;
     }
 
+    /** How this object behaves, above all what it reports. */
     public Settings settings() {
         return settings;
     }
