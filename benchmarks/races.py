@@ -120,6 +120,7 @@ class Races:
     def deploy(self):
         """An instance with the module mounted, before it has migrations; put back each time."""
         chain = chains.Chain(WORK / "chain")
+        fresh(WORK / "home")
         self.run(self.ours("init", "--storage", "instance", folder=chain.folder))
         kept, database = WORK / "before-deploy.db", chain.folder / "instance" / ".lamindb" / "lamin.db"
         shutil.copy(database, kept)
