@@ -63,6 +63,21 @@ class DistributionIT {
     }
 
     @Test
+    void without_its_unpacked_library_sqlite_brings_its_own() throws Exception {
+        var app = copy();
+        try (var files = Files.walk(app.resolve("cache"))) {
+            for (var library : files.filter(file -> file.toString().endsWith("sqlitejdbc.so"))
+                    .toList()) {
+                Files.delete(library);
+            }
+        }
+        var environment = Map.of("LAMIN_SETTINGS_DIR", folder.toString());
+        var storage = folder.resolve("storage").toString();
+        var result = run(app.resolve("bin/lamin"), environment, "init", "--storage", storage);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+
+    @Test
     void without_a_java_that_is_new_enough_the_exit_code_is_6() throws Exception {
         var app = copy();
         var script = app.resolve("lib/java.sh");
