@@ -67,7 +67,8 @@ final class Deletion {
         try {
             database.verify();
             return database.read(connection -> InstanceContents.read(connection).rowsBeyondInit()).entrySet().stream()
-                    .map(table -> table.getValue() + " rows in " + table.getKey())
+                    .map(table ->
+                            table.getValue() + (table.getValue() == 1 ? " row in " : " rows in ") + table.getKey())
                     .collect(Collectors.joining(", "));
         } catch (LaminException e) {
             if (database instanceof SqliteDatabase && options.force() && e.code() == ErrorCode.FAILURE) {

@@ -28,6 +28,11 @@ public final class Settings {
         return this;
     }
 
+    @Override
+    public String toString() {
+        return "verbosity " + verbosity();
+    }
+
     /** Lets through what the verbosity, as it is at that time, asks for. */
     Notices filter(Notices sink) {
         return (level, message) -> {

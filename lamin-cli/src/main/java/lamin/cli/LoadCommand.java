@@ -53,8 +53,7 @@ final class LoadCommand extends LaminCommand {
             return;
         }
         plan.pending().forEach(script -> session().err().println("pending: " + script));
-        if (!yes.isGiven()
-                && !session().terminal().confirm("deploy " + plan.pending().size() + " migrations?")) {
+        if (!yes.isGiven() && !session().terminal().confirm("deploy what is pending?")) {
             throw behind(settings, plan);
         }
         session().deployment().deployer(database::connection, modules).deploy();

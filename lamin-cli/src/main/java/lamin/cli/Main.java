@@ -40,6 +40,9 @@ import picocli.CommandLine.IVersionProvider;
             HelpCommand.class
         })
 public final class Main implements CommandRoot, Runnable {
+    /** So that no example is broken in two. */
+    private static final int HELP_WIDTH = 110;
+
     private final Session session;
 
     Main(Session session) {
@@ -54,6 +57,7 @@ public final class Main implements CommandRoot, Runnable {
     public static int run(Session session, String... arguments) {
         var failures = new Failures(session.err());
         return new CommandLine(new Main(session))
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(failures)

@@ -74,7 +74,7 @@ public final class ModuleDeployment implements SchemaDeployment {
         if (!plan.isEmpty()) {
             throw new LaminException(
                     ErrorCode.NOT_IN_SYNC,
-                    "the database is behind the code: " + plan.pending().size() + " migrations are pending, "
+                    "the database is behind the code; pending are "
                             + plan.pending().stream().map(Object::toString).collect(Collectors.joining(", "))
                             + "\ndeploy them: lamin migrate deploy");
         }

@@ -52,7 +52,8 @@ final class CreateCommand extends LaminCommand {
                 .print(
                         json.isWanted(),
                         () -> json(draft, script.toString()),
-                        () -> List.of("wrote " + workspace.relative(script) + ": " + upgrade.size() + " operations"));
+                        () -> List.of("wrote " + workspace.relative(script) + ": " + upgrade.size()
+                                + (upgrade.size() == 1 ? " operation" : " operations")));
         session().notices().hint("look at it, then: lamin migrate deploy");
         return OK;
     }
