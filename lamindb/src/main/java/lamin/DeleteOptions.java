@@ -15,10 +15,12 @@ public record DeleteOptions(Predicate<String> confirm, boolean force) {
     /** Deletes records without asking. */
     public static final DeleteOptions YES = new DeleteOptions(question -> true, false);
 
+    /** The same, but that person is asked about records. */
     public DeleteOptions confirmedBy(Predicate<String> person) {
         return new DeleteOptions(person, force);
     }
 
+    /** The same, and data files do not stand in the way. */
     public DeleteOptions forced() {
         return new DeleteOptions(confirm, true);
     }

@@ -9,6 +9,7 @@ import lamin.instance.Database;
 import lamin.instance.InstanceContents;
 import lamin.instance.PostgresDatabase;
 import lamin.instance.SqliteDatabase;
+import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;

@@ -23,22 +23,27 @@ public record InitOptions(
         modules = Collections.unmodifiableSortedSet(others);
     }
 
+    /** An instance on SQLite in that folder, with core alone. */
     public static InitOptions storage(String storage) {
         return new InitOptions(storage, null, null, new TreeSet<>());
     }
 
+    /** The same under that name. */
     public InitOptions name(@Nullable String newName) {
         return new InitOptions(storage, newName, db, modules);
     }
 
+    /** The same in that database. */
     public InitOptions db(@Nullable String newDb) {
         return new InitOptions(storage, name, newDb, modules);
     }
 
+    /** The same with these modules mounted, and no others but core. */
     public InitOptions modules(Collection<String> newModules) {
         return new InitOptions(storage, name, db, new TreeSet<>(newModules));
     }
 
+    /** As {@link #modules(Collection)}. */
     public InitOptions modules(String... newModules) {
         return modules(List.of(newModules));
     }

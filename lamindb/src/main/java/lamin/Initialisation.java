@@ -13,15 +13,16 @@ import lamin.instance.Database;
 import lamin.instance.GivenUrl;
 import lamin.instance.InitialRows;
 import lamin.instance.InstanceContents;
-import lamin.instance.Patience;
 import lamin.instance.PostgresDatabase;
 import lamin.instance.Slug;
 import lamin.instance.SqliteDatabase;
 import lamin.instance.StorageMark;
 import lamin.instance.StorageRoot;
+import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Patience;
 import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,7 @@ final class Initialisation {
         var temporary = root.temporaryDatabaseFile();
         try {
             SqliteDatabase.create(temporary);
-            deploy(new SqliteDatabase(temporary, Patience.DEFAULT, notices), storageUid);
+            deploy(new SqliteDatabase(temporary, Patience.USUAL, notices), storageUid);
             publish(temporary, database.file());
             undo.add(() -> Files.deleteIfExists(database.file()));
             return true;

@@ -8,12 +8,16 @@ import lamin.instance.InstanceContents;
 import lamin.instance.Slug;
 import lamin.instance.StorageRoot;
 import lamin.instance.UserIdentity;
+import lamin.module.SchemaDeployment;
 import lamin.registry.Registries;
 import lamin.registry.Registry;
 import lamin.settings.InstanceSettings;
 import org.jspecify.annotations.Nullable;
 
-/** An open instance: a database, a storage root and the modules that are mounted. */
+/**
+ * An open instance: a database, a storage root and the modules that are mounted. The first use of a registry starts
+ * Hibernate, and closing the instance stops it.
+ */
 public final class Instance implements AutoCloseable {
     private final InstanceSettings settings;
     private final Database database;
@@ -40,18 +44,22 @@ public final class Instance implements AutoCloseable {
         this.programs = programs;
     }
 
+    /** Its full name, {@code owner/name}. */
     public Slug slug() {
         return settings.slug();
     }
 
+    /** What this user's settings file says of it. */
     public InstanceSettings settings() {
         return settings;
     }
 
+    /** The database, for SQL of one's own. */
     public Database database() {
         return database;
     }
 
+    /** The folder that its files are in. */
     public StorageRoot storage() {
         return settings.storage();
     }

@@ -10,6 +10,7 @@ import lamin.instance.Secret;
 import lamin.instance.Slug;
 import lamin.module.ModuleCatalog;
 import lamin.module.ModuleDeployment;
+import lamin.module.SchemaDeployment;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.settings.CurrentInstance;
@@ -63,6 +64,7 @@ public final class Lamin {
         this.prompt = prompt;
     }
 
+    /** How this object behaves, above all what it reports. */
     public Settings settings() {
         return settings;
     }

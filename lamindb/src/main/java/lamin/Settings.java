@@ -19,6 +19,7 @@ public final class Settings {
         return LEVELS.indexOf(least);
     }
 
+    /** Reports from now on what that number asks for; see {@link #verbosity()}. */
     public Settings verbosity(int verbosity) {
         if (verbosity < 0 || verbosity >= LEVELS.size()) {
             throw new LaminException(ErrorCode.USAGE, "verbosity is 0, 1, 2 or 3, found: " + verbosity);

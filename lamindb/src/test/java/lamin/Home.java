@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import lamin.module.ModuleCatalog;
 import lamin.module.ModuleDeployment;
+import lamin.module.SchemaDeployment;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.settings.Environment;

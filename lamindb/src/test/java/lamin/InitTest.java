@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import lamin.entities.ModuleEntities;
+import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.model.TableName;

@@ -1,8 +1,8 @@
 package lamin.cli;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.command.UndecidedException;
@@ -38,13 +38,28 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
-        var suggestions = failure instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.<String>of();
-        var name = failure.getCommandLine().getCommandSpec().qualifiedName();
-        var didYouMean = suggestions.isEmpty() ? "" : "\ndid you mean: " + String.join(", ", suggestions) + "?";
-        print(ErrorCode.USAGE, failure.getMessage() + didYouMean + "\nsee: " + name + " --help");
+        var command = failure.getCommandLine();
+        print(
+                ErrorCode.USAGE,
+                failure.getMessage() + advice(failure, command) + "\nsee: "
+                        + command.getCommandSpec().qualifiedName() + " --help");
         return ErrorCode.USAGE.exitCode();
+    }
+
+    private static String advice(ParameterException failure, CommandLine command) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return "";
+        }
+        var word = unmatched.getUnmatched().getFirst();
+        var suggestions = Suggestions.of(command.getCommandSpec(), word);
+        var similar = suggestions.similarTo(word);
+        if (!similar.isEmpty()) {
+            return "\ndid you mean: " + String.join(", ", similar) + "?";
+        }
+        return word.startsWith("-") || suggestions.known().isEmpty()
+                ? ""
+                : "\nthere are: " + String.join(", ", new TreeSet<>(suggestions.known()));
     }
 
     private void print(ErrorCode code, String message) {

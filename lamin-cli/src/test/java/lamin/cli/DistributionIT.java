@@ -89,6 +89,30 @@ class DistributionIT {
     }
 
     @Test
+    void an_instance_is_made_and_used_in_an_empty_home_without_a_terminal() throws Exception {
+        var command = DISTRIBUTION.resolve("bin/lamin");
+        var home = Files.createDirectory(folder.resolve("home"));
+        var storage = folder.resolve("test-schema").toString();
+        var surroundings = Map.of("HOME", home.toString());
+
+        var init = run(command, surroundings, "init", "--storage", storage, "--schema", "bionty");
+        assertThat(init.exitCode()).as(init.err()).isZero();
+        assertThat(init.out()).startsWith("initialised anonymous/test-schema with core, bionty");
+
+        var info = run(command, surroundings, "info", "--json");
+        assertThat(info.out()).contains("\"instance\" : \"anonymous/test-schema\"");
+        assertThat(info.err()).isEmpty();
+
+        var shell = run(command, surroundings, "shell", "-c", "instance.registry(ULabel.class).count()");
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.out()).isEqualTo("0\n");
+
+        var delete = run(command, surroundings, "delete", "test-schema");
+        assertThat(delete.exitCode()).as(delete.err()).isZero();
+        assertThat(folder.resolve("test-schema")).doesNotExist();
+    }
+
+    @Test
     void the_poms_of_its_jars_have_their_parent_beside_them() throws IOException {
         try (var files = Files.list(DISTRIBUTION.resolve("lib"))) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".pom")))

@@ -10,7 +10,7 @@ import java.util.List;
  * The {@code lamin} on the path is that of the distribution, the local Maven repository is not the user's.
  */
 final class Reader {
-    private static final Path SOURCES = Path.of("").toAbsolutePath().getParent();
+    private static final Path SOURCES = Path.of("..").toAbsolutePath().normalize();
     private static final Path DISTRIBUTION = Path.of(System.getProperty("lamin.distribution"));
 
     private final Path folder;

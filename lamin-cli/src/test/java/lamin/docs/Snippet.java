@@ -1,7 +1,10 @@
 package lamin.docs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Code in a document that a reader would run.
@@ -27,7 +30,10 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
         return String.join("\n", code) + "\n";
     }
 
-    /** The snippets of a document from top to bottom; a text block that follows one, blank lines aside, is its output. */
+    /**
+     * The snippets of a document from top to bottom. A text block that follows one, blank lines aside, is its output. Blocks
+     * without a language are for the reader alone.
+     */
     static List<Snippet> of(List<String> document) {
         var snippets = new ArrayList<Snippet>();
         boolean follows = false;
@@ -47,9 +53,10 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
                         snippets.add(snippets.removeLast().printing(block));
                     }
                 }
+                case "" -> {}
                 default -> throw new IllegalArgumentException("line " + (i + 1) + " begins no known block: " + line);
             }
-            follows = !line.equals(FENCE + "text");
+            follows = line.equals(FENCE + "sh") || line.equals(FENCE + "java");
             i = end;
         }
         return snippets;
@@ -73,7 +80,7 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
         }
         var rest = pattern.subList(1, pattern.size());
         if (pattern.getFirst().strip().equals("...")) {
-            return fits(rest, lines) || !lines.isEmpty() && fits(pattern, lines.subList(1, lines.size()));
+            return fits(rest, lines) || (!lines.isEmpty() && fits(pattern, lines.subList(1, lines.size())));
         }
         return !lines.isEmpty()
                 && fits(pattern.getFirst(), lines.getFirst())
@@ -81,22 +88,9 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
     }
 
     private static boolean fits(String pattern, String line) {
-        var parts = pattern.stripTrailing().split("\\.\\.\\.", -1);
-        var text = line.stripTrailing();
-        int from = parts[0].length();
-        if (!text.startsWith(parts[0])) {
-            return false;
-        }
-        for (int i = 1; i < parts.length - 1; i++) {
-            int found = text.indexOf(parts[i], from);
-            if (found < 0) {
-                return false;
-            }
-            from = found + parts[i].length();
-        }
-        var last = parts[parts.length - 1];
-        return parts.length == 1
-                ? text.equals(pattern.stripTrailing())
-                : text.length() - from >= last.length() && text.endsWith(last);
+        var expression = Arrays.stream(pattern.stripTrailing().split("\\.\\.\\.", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
+        return line.stripTrailing().matches(expression);
     }
 }

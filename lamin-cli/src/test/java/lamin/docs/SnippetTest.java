@@ -29,7 +29,7 @@ class SnippetTest {
         assertThat(Snippet.of(document.lines().toList()))
                 .containsExactly(
                         new Snippet(Snippet.Language.SH, 3, List.of("echo one"), List.of("one")),
-                        new Snippet(Snippet.Language.JAVA, 10, List.of("1 + 1"), List.of()));
+                        new Snippet(Snippet.Language.JAVA, 11, List.of("1 + 1"), List.of()));
     }
 
     @Test

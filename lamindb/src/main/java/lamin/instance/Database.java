@@ -6,13 +6,14 @@ import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Patience;
 
 /** Opens connections to an instance's database, and says in one line why it cannot. */
 public sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     static Database of(DatabaseUrl url, Passwords passwords, Notices notices) {
         return switch (url) {
-            case SqliteUrl(var file) -> new SqliteDatabase(file, Patience.DEFAULT, notices);
+            case SqliteUrl(var file) -> new SqliteDatabase(file, Patience.USUAL, notices);
             case PostgresUrl postgres -> new PostgresDatabase(postgres, passwords, notices);
         };
     }

@@ -12,6 +12,7 @@ import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Patience;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.TransactionMode;

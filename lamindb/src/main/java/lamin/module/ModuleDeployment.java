@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import lamin.SchemaDeployment;
 import lamin.authoring.Comparison;
 import lamin.entities.ModuleEntities;
 import lamin.schema.ErrorCode;

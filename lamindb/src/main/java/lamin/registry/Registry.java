@@ -11,7 +11,10 @@ import lnschema_core.SaveContext;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** All records of one entity in an instance. */
+/**
+ * All records of one entity in an instance. What is read stays usable afterwards; a changed record is stored by
+ * {@link #save} alone.
+ */
 public final class Registry<E> {
     /** Records that a session holds on to before they are written and let go. */
     private static final int CHUNK = 1000;
@@ -72,10 +75,12 @@ public final class Registry<E> {
         return find(id).orElseThrow(() -> missing("id " + id));
     }
 
+    /** The record with that uid, if there is one. */
     public Optional<E> find(String uid) {
         return filter("uid", uid).first();
     }
 
+    /** The record with that id, if there is one. */
     public Optional<E> find(long id) {
         return filter(idName(), id).first();
     }
@@ -98,10 +103,12 @@ public final class Registry<E> {
         return new Selection<>(sessions, entity, List.of(conditions));
     }
 
+    /** Every record, in the order of their ids. */
     public List<E> all() {
         return filter().list();
     }
 
+    /** How many records there are. */
     public long count() {
         return filter().count();
     }

@@ -43,10 +43,12 @@ public final class Selection<E> {
         return new Selection<>(sessions, entity, plus(conditions, List.of(more)), sorts, limit);
     }
 
+    /** The same by that property, after those that were named before. */
     public Selection<E> orderBy(String property) {
         return new Selection<>(sessions, entity, conditions, plus(sorts, List.of(new Sort(property, false))), limit);
     }
 
+    /** As {@link #orderBy}, the largest first. */
     public Selection<E> orderByDescending(String property) {
         return new Selection<>(sessions, entity, conditions, plus(sorts, List.of(new Sort(property, true))), limit);
     }
@@ -64,10 +66,12 @@ public final class Selection<E> {
         });
     }
 
+    /** As {@link #list}. */
     public Stream<E> stream() {
         return list().stream();
     }
 
+    /** The first in that order, if there is one. */
     public Optional<E> first() {
         return limit(1).stream().findFirst();
     }

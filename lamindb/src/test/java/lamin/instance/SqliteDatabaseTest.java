@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import lamin.RecordedNotices;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.deploy.Patience;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +100,7 @@ class SqliteDatabaseTest {
         var database = create("create table t (a)");
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 200; i++) {
-                threads.execute(() -> new SqliteDatabase(database.file(), Patience.DEFAULT, notices)
+                threads.execute(() -> new SqliteDatabase(database.file(), Patience.USUAL, notices)
                         .write(connection -> execute(connection, "insert into t values (1)")));
             }
         }

@@ -118,12 +118,11 @@ final class GraphCommand extends LaminCommand {
     }
 
     private void print(SchemaGraph graph, String wanted) {
-        var bytes = graph.create(wanted);
-        if (!TEXTS.contains(wanted)) {
+        if (!TEXTS.contains(wanted) && graph.formats().contains(wanted)) {
             throw new LaminException(
                     ErrorCode.USAGE, wanted + " is no text for a terminal\nwrite a file: -o schema." + wanted);
         }
-        session().out().writeBytes(bytes);
+        session().out().writeBytes(graph.create(wanted));
         session().out().flush();
     }
 

@@ -8,6 +8,6 @@ import java.time.Duration;
  * @param untilNotice before the user is told
  * @param untilFailure before giving up
  */
-record Patience(Duration untilNotice, Duration untilFailure) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(30));
+public record Patience(Duration untilNotice, Duration untilFailure) {
+    public static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(30));
 }

@@ -44,7 +44,7 @@ final class SqliteDeployment {
             lock.whenFree(() -> execute("BEGIN IMMEDIATE"));
             return inTransaction(last);
         } finally {
-            execute("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
+            tidyUp("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
         }
     }
 
@@ -59,7 +59,7 @@ final class SqliteDeployment {
             return result;
         } finally {
             if (!done) {
-                rollBack();
+                tidyUp("ROLLBACK");
             }
         }
     }
@@ -82,12 +82,12 @@ final class SqliteDeployment {
                 .anyMatch(operation -> operation instanceof Operation.Execute || operation instanceof Operation.Run);
     }
 
-    /** After a full disk SQLite has rolled back by itself. */
-    private void rollBack() {
+    /** What failed before is the failure to tell; after a full disk SQLite has rolled back by itself. */
+    private void tidyUp(String sql) {
         try {
-            execute("ROLLBACK");
-        } catch (SQLException alreadyRolledBack) {
-            request.notices().hint("SQLite had rolled back: " + alreadyRolledBack.getMessage());
+            execute(sql);
+        } catch (SQLException e) {
+            request.notices().hint(sql + " failed: " + e.getMessage());
         }
     }
 

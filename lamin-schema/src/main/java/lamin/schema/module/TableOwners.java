@@ -7,11 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
-/** Tells by its name which module a table of a live database belongs to, without running code of the module. */
+/**
+ * Tells by its name which module a table of a live database belongs to, without running code of the module. The ledger's
+ * own tables belong to {@link #LEDGER}.
+ */
 public final class TableOwners {
+    /** No schema module can be called so: the prefix is reserved. */
+    public static final String LEDGER = "lamin";
+
+    private static final Pattern LEDGER_TABLE = Pattern.compile("lamin_(migration|module|content)|migration_.+");
+
     private final List<ModuleInfo> longestPrefixFirst;
     private final Map<String, String> entities;
 
@@ -42,6 +51,9 @@ public final class TableOwners {
 
     private Table assign(Table table) {
         var flat = table.name().flat().toLowerCase(Locale.ROOT);
+        if (LEDGER_TABLE.matcher(flat).matches()) {
+            return table.withModule(LEDGER);
+        }
         return owner(flat)
                 .map(owner -> table.withModule(owner.name())
                         .withEntity(

@@ -1,4 +1,4 @@
-package lamin;
+package lamin.module;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,0 +1,128 @@
+package lamin.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
+
+/** Which way dependencies point, among Maven modules and among the packages of each. */
+@AnalyzeClasses(
+        packages = {"lamin", "lnschema_core", "lnschema_bionty"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] CLI = {"lamin.cli..", "lamin.project.."};
+    private static final String[] ENTITIES = {"lamin.entities..", "lamin.authoring.."};
+    private static final String[] SCHEMA_MODULES = {"lnschema_core..", "lnschema_bionty.."};
+    private static final String[] LAMINDB = {
+        "lamin", "lamin.graph..", "lamin.instance..", "lamin.module..", "lamin.registry..", "lamin.settings.."
+    };
+
+    private static final DescribedPredicate<JavaClass> WHAT_ENTITIES_MAY_CARRY = describe(
+            "annotations and constants of Hibernate",
+            type -> type.getPackageName().startsWith("org.hibernate.annotations")
+                    || Set.of("org.hibernate.Length", "org.hibernate.type.SqlTypes")
+                            .contains(type.getName()));
+
+    @ArchTest
+    static final ArchRule NOTHING_DEPENDS_ON_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackages(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CLI);
+
+    @ArchTest
+    static final ArchRule MODULE_PROJECTS_DO_NOT_KNOW_COMMANDS = noClasses()
+            .that()
+            .resideInAPackage("lamin.project..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("lamin.cli..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_NEEDS_NOTHING_BUT_JAVA_AND_ASM = classes()
+            .that()
+            .resideInAPackage("lamin.schema..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "lamin.schema..", "java..", "javax.sql..", "org.objectweb.asm..", "org.slf4j..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule SCHEMA_MODULES_ARE_ENTITIES_AND_MIGRATIONS_ONLY = classes()
+            .that()
+            .resideInAnyPackage(SCHEMA_MODULES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(SCHEMA_MODULES)
+                    .or(resideInAnyPackage("lamin.schema..", "java..", "jakarta.persistence..", "org.jspecify.."))
+                    .or(WHAT_ENTITIES_MAY_CARRY));
+
+    @ArchTest
+    static final ArchRule CORE_DOES_NOT_KNOW_BIONTY = noClasses()
+            .that()
+            .resideInAPackage("lnschema_core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("lnschema_bionty..");
+
+    @ArchTest
+    static final ArchRule ONLY_READING_ENTITIES_AND_REGISTRIES_SEE_HIBERNATE = noClasses()
+            .that()
+            .resideOutsideOfPackages(ENTITIES)
+            .and()
+            .resideOutsideOfPackages(LAMINDB)
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.hibernate..").and(DescribedPredicate.not(WHAT_ENTITIES_MAY_CARRY)));
+
+    @ArchTest
+    static final ArchRule ENTITIES_ARE_READ_WITHOUT_AN_INSTANCE = noClasses()
+            .that()
+            .resideInAnyPackage(ENTITIES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LAMINDB);
+
+    /** Apart from the root package: it has what module authors write with, which the others read. */
+    @ArchTest
+    static final ArchRule PACKAGES_OF_THE_ENGINE_HAVE_NO_CYCLES = noCyclesAmong("lamin.schema.(*)..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_READING_ENTITIES_HAVE_NO_CYCLES = noCyclesAmong(ENTITIES);
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_LAMINDB_HAVE_NO_CYCLES = noCyclesAmong(LAMINDB);
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_THE_COMMAND_LINE_HAVE_NO_CYCLES = noCyclesAmong(CLI);
+
+    /** Each package is a part of its own, and does not come back to itself by way of another. */
+    private static ArchRule noCyclesAmong(String... packages) {
+        var wanted = resideInAnyPackage(packages);
+        return slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return wanted.test(type) ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages " + String.join(", ", packages);
+                    }
+                })
+                .should()
+                .beFreeOfCycles();
+    }
+}

@@ -1,0 +1,64 @@
+package lamin.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A copy of the module of {@code examples}, to be edited. */
+record Example(Path directory) {
+    private static final Path ORIGINAL = Path.of("../examples/lnschema-lamin1");
+
+    static Example copyTo(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (var part : List.of("pom.xml", "src")) {
+            try (var files = Files.walk(ORIGINAL.resolve(part))) {
+                for (var file : files.toList()) {
+                    Files.copy(file, directory.resolve(ORIGINAL.relativize(file).toString()));
+                }
+            }
+        }
+        return new Example(directory);
+    }
+
+    private Path source(String simpleName) {
+        return directory.resolve("src/main/java/lnschema_lamin1/" + simpleName + ".java");
+    }
+
+    String read(String simpleName) throws IOException {
+        return Files.readString(source(simpleName));
+    }
+
+    Path scripts() {
+        return source("package-info").resolveSibling("migrations/versions");
+    }
+
+    long scriptCount() throws IOException {
+        try (var files = Files.list(scripts())) {
+            return files.count();
+        }
+    }
+
+    /** Replaces a text that must be there. */
+    void edit(String simpleName, String old, String replacement) throws IOException {
+        var text = read(simpleName);
+        if (!text.contains(old)) {
+            throw new IllegalArgumentException(simpleName + " has no " + old);
+        }
+        Files.writeString(source(simpleName), text.replace(old, replacement));
+    }
+
+    void addFieldToExperiment() throws IOException {
+        edit("Experiment", "    protected Experiment() {}", """
+                    @Column(length = 64)
+                    private @Nullable String protocol;
+
+                    protected Experiment() {}""");
+    }
+
+    void renameFieldOfExperiment() throws IOException {
+        edit("Experiment", "@Nullable String v;", "@Nullable String version;");
+        edit("Experiment", "return v;", "return version;");
+        edit("Experiment", "this.v = v;", "this.version = v;");
+    }
+}

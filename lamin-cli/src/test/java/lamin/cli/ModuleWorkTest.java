@@ -1,0 +1,218 @@
+package lamin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import lamin.schema.introspect.Introspector;
+import lamin.schema.introspect.LogicalForm;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.sql.Flavour;
+import lamin.testing.databases.TestPostgres;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The author of a module edits entities, writes migrations and deploys them. */
+class ModuleWorkTest {
+    private static final String RENAME = "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");";
+
+    private Cli cli = Cli.in(Path.of(""));
+    private Example example = new Example(Path.of(""));
+
+    @BeforeEach
+    void copyExample(@TempDir Path folder) throws IOException {
+        var root = folder.toRealPath();
+        example = Example.copyTo(root.resolve("lnschema-lamin1"));
+        cli = Cli.in(root).at(example.directory());
+    }
+
+    @Test
+    void an_added_field_and_a_renamed_one_reach_both_databases_and_their_rows_stay() throws Exception {
+        try (var postgres = TestPostgres.create()) {
+            init("lite");
+            init("server", "--db", postgres.url());
+            saveExperiments("lite");
+            saveExperiments("server");
+
+            example.addFieldToExperiment();
+            assertThat(cli.run("migrate", "create").exitCode()).isZero();
+            deployBoth();
+
+            example.renameFieldOfExperiment();
+            assertThat(cli.run("migrate", "check").exitCode()).isEqualTo(3);
+            var created = cli.runAnswering(List.of("y"), "migrate", "create");
+            assertThat(created.exitCode()).as(created.err()).isZero();
+            assertThat(cli.run("migrate", "check").exitCode()).isZero();
+            deployBoth();
+
+            assertThat(versions("lite")).isEqualTo(1_000);
+            assertThat(versions("server")).isEqualTo(1_000);
+            assertThat(LogicalForm.differences(logicalForm("lite"), logicalForm("server")))
+                    .isEmpty();
+        }
+    }
+
+    private void init(String name, String... more) {
+        var storage = cli.folder().resolve(name).toString();
+        var arguments = new ArrayList<>(List.of("init", "--storage", storage, "--name", name, "--schema", "bionty"));
+        arguments.addAll(List.of(more));
+        var result = cli.run(arguments.toArray(String[]::new));
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+
+    private void saveExperiments(String instance) {
+        var result = cli.run("shell", "--instance", instance, "-c", """
+                var experiments = new ArrayList<Experiment>();
+                for (int i = 0; i < 1_000; i++) {
+                    experiments.add(new Experiment("e" + i).v("1." + i));
+                }
+                instance.registry(Experiment.class).saveAll(experiments).size()
+                """);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).isEqualTo("1000\n");
+    }
+
+    private void deployBoth() {
+        for (var instance : List.of("lite", "server")) {
+            var result = cli.run("migrate", "deploy", "--instance", instance);
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            assertThat(result.out()).startsWith("deployed lamin1 ").hasLineCount(1);
+        }
+    }
+
+    private long versions(String instance) {
+        return cli.sql(
+                instance,
+                "select count(distinct version) from lamin1_experiment where version = '1.' || substr(name, 2)");
+    }
+
+    private SchemaModel logicalForm(String instance) {
+        return LogicalForm.of(cli.database(instance).read(Introspector::read), Flavour.SQLITE);
+    }
+
+    @Nested
+    class A_possible_rename {
+        @BeforeEach
+        void rename() throws IOException {
+            example.renameFieldOfExperiment();
+        }
+
+        @Test
+        void is_not_decided_without_a_terminal_and_nothing_is_written() throws IOException {
+            var before = cli.files();
+            var result = cli.run("migrate", "create");
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err())
+                    .contains(
+                            "--rename lamin1_experiment.v=version",
+                            "--drop lamin1_experiment.v",
+                            "nothing was written");
+            assertThat(result.out()).isEmpty();
+            assertThat(sources()).isEqualTo(sources(before));
+        }
+
+        @Test
+        void is_one_when_the_flag_says_so() throws IOException {
+            var result = cli.run("migrate", "create", "--rename", "lamin1_experiment.v=version");
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            assertThat(newScript()).contains(RENAME);
+            assertThat(cli.run("migrate", "check").exitCode()).isZero();
+        }
+
+        @Test
+        void is_a_loss_when_the_person_says_so() throws IOException {
+            var result = cli.runAnswering(List.of("n", "yes"), "migrate", "create");
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            assertThat(newScript()).contains("op.dropColumn(\"lamin1_experiment\", \"v\")");
+        }
+
+        @Test
+        void is_left_alone_when_the_person_says_nothing() throws IOException {
+            assertThat(cli.runAnswering(List.of(), "migrate", "create").exitCode())
+                    .isEqualTo(4);
+            assertThat(example.scriptCount()).isEqualTo(1);
+        }
+
+        @Test
+        void is_the_last_thing_that_check_prints_as_java_to_paste() {
+            assertThat(cli.run("migrate", "generate").exitCode()).isZero();
+            var lines = cli.run("migrate", "check").outLines();
+            assertThat(lines.getFirst()).matches("----- add to V.*_vx_x_x.java, upgrade -----");
+            assertThat(lines).contains(RENAME, "----- and to its downgrade -----");
+            assertThat(lines.getLast()).isEqualTo("-----");
+            assertThat(example.directory().resolve("target/lamin/missing-operations.txt"))
+                    .hasContent(String.join("\n", lines));
+        }
+
+        private String newScript() throws IOException {
+            assertThat(example.scriptCount()).isEqualTo(2);
+            try (var files = Files.list(example.scripts())) {
+                return Files.readString(files.filter(file -> file.toString().endsWith("_vx_x_x.java"))
+                        .findFirst()
+                        .orElseThrow());
+            }
+        }
+
+        private List<String> sources() {
+            return sources(cli.files());
+        }
+
+        private static List<String> sources(SortedMap<String, String> files) {
+            return files.entrySet().stream()
+                    .filter(file -> file.getKey().contains("src"))
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_missing_script_is_named_before_the_operations() throws IOException {
+        example.addFieldToExperiment();
+        var check = cli.run("migrate", "check");
+        assertThat(check.exitCode()).isEqualTo(3);
+        assertThat(check.outLines().getFirst()).isEqualTo("// first: lamin migrate generate");
+        assertThat(check.out())
+                .contains("op.addColumn(\"lamin1_experiment\"", "op.dropColumn(\"lamin1_experiment\", \"protocol\")");
+    }
+
+    @Test
+    void an_instance_that_is_behind_is_loaded_when_the_person_deploys() throws IOException {
+        init("lite");
+        example.addFieldToExperiment();
+        assertThat(cli.run("migrate", "create").exitCode()).isZero();
+
+        var refused = cli.run("load", "lite");
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.err()).contains("lamin migrate deploy --instance anonymous/lite");
+        assertThat(cli.run("migrate", "status").exitCode()).isEqualTo(3);
+
+        assertThat(cli.runAnswering(List.of("y"), "load", "lite").exitCode()).isZero();
+        assertThat(cli.run("migrate", "status").exitCode()).isZero();
+    }
+
+    @Test
+    void sources_that_do_not_compile_are_told_with_their_lines() throws IOException {
+        example.edit("Experiment", "return v;", "return vv;");
+        var result = cli.run("migrate", "check");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("Experiment.java:", "cannot find symbol")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void against_the_convention_nothing_is_made() throws IOException {
+        example.edit("package-info", "37c8880d7059", "ffffffffffff");
+        var storage = cli.folder().resolve("lite");
+        var result = cli.run("init", "--storage", storage.toString(), "--schema", "bionty");
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err()).contains("module lamin1:", "37c8880d7059");
+        assertThat(storage).doesNotExist();
+    }
+}
