@@ -3,6 +3,7 @@ package lamin.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import lamin.schema.detect.Decisions;
 import lamin.schema.detect.Detection;
 import lamin.schema.detect.Question;
@@ -24,18 +25,18 @@ public final class MissingOperations {
 
     public MissingOperations(Comparison comparison) {
         this.comparison = comparison;
-        this.detection = assume();
+        this.detection = assume(MissingOperations::renamed, questions);
     }
 
-    /** Goes on as if every question were answered by its first answer. */
-    private Detection assume() {
+    /** Goes on as if every question were answered: a rename by {@code answer}, the others with a yes. */
+    private Detection assume(BiFunction<Decisions, Question.Rename, Decisions> answer, List<Question> asked) {
         var decisions = Decisions.NONE;
         var found = comparison.detect(decisions);
         while (!found.questions().isEmpty()) {
+            asked.addAll(found.questions());
             for (var question : found.questions()) {
-                questions.add(question);
                 decisions = switch (question) {
-                    case Question.Rename rename -> renamed(decisions, rename);
+                    case Question.Rename rename -> answer.apply(decisions, rename);
                     case Question.Drop(var object) -> decisions.withDrop(object);
                     case Question.Fill(var column) -> decisions.withFill(column, UNDECIDED);
                 };
@@ -79,11 +80,23 @@ public final class MissingOperations {
             lines.addAll(java(operation));
             AlembicSource.of(operation).lines().forEach(line -> lines.add("// Alembic: " + line));
         });
-        questions.forEach(
-                question -> lines.add("// " + question.text() + ": " + String.join(" | ", question.answers())));
+        questions.forEach(question -> lines.add("// " + question.text()));
+        lines.addAll(alternative());
         lines.add("----- and to its downgrade -----");
         comparison.reverse(upgrade).forEach(operation -> lines.addAll(java(operation)));
         lines.add("-----");
+        return lines;
+    }
+
+    /** What it takes where nothing was renamed, as comments; empty where nothing may have been. */
+    private List<String> alternative() {
+        if (questions.stream().noneMatch(Question.Rename.class::isInstance)) {
+            return List.of();
+        }
+        var lines = new ArrayList<>(List.of("// or, where it was no rename:"));
+        assume((decisions, rename) -> decisions.withDrop(rename.object()), new ArrayList<>())
+                .of(comparison.module().name())
+                .forEach(operation -> java(operation).forEach(line -> lines.add("// " + line)));
         return lines;
     }
 
