@@ -54,10 +54,10 @@ class DeleteTest {
         assertUnchanged(
                 ErrorCode.REFUSED,
                 () -> home.lamin().delete("test-schema", DeleteOptions.CAREFUL),
-                "holds 1 rows in lamindb_ulabel");
+                "holds 1 row in lamindb_ulabel");
         home.lamin().delete("test-schema", DeleteOptions.CAREFUL.confirmedBy(questions::add));
 
-        assertThat(questions).containsExactly("anonymous/test-schema holds 1 rows in lamindb_ulabel. Delete it?");
+        assertThat(questions).containsExactly("anonymous/test-schema holds 1 row in lamindb_ulabel. Delete it?");
         assertThat(home.files().keySet()).doesNotContain("test-schema");
     }
 

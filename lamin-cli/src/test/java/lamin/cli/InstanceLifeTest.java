@@ -90,7 +90,7 @@ class InstanceLifeTest {
         @Test
         void records_go_only_when_a_person_says_yes() {
             addLabel("test-schema");
-            fails(4, "1 rows in lamindb_ulabel", "delete", "test-schema");
+            fails(4, "1 row in lamindb_ulabel", "delete", "test-schema");
             assertThat(cli.runAnswering(List.of("n"), "delete", "test-schema").exitCode())
                     .isEqualTo(4);
             assertThat(cli.runAnswering(List.of("y"), "delete", "test-schema").exitCode())
