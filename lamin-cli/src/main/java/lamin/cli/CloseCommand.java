@@ -21,7 +21,7 @@ final class CloseCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        session().lamin().current().clear();
+        session().current().clear();
         session().print(json.isWanted(), () -> Map.of("closed", true), () -> List.of("no instance is loaded"));
         return OK;
     }

@@ -1,6 +1,7 @@
 package lamin.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -80,13 +81,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             text = failure.getClass().getSimpleName() + ": " + text + (debug ? "" : "\nthe whole story: --debug");
         }
         var lines = text.lines().toList();
-        return lines.size() <= MOST_LINES || failure instanceof UndecidedException
+        return debug || lines.size() <= MOST_LINES || failure instanceof UndecidedException
                 ? text
                 : String.join(
                         "\n",
-                        Stream.concat(
-                                        lines.stream().limit(MOST_LINES - 1L),
-                                        Stream.of("... and " + (lines.size() - MOST_LINES + 1) + " more lines"))
+                        Stream.of(
+                                        lines.subList(0, MOST_LINES - 2),
+                                        List.of("... and " + (lines.size() - MOST_LINES + 1) + " more lines: --debug"),
+                                        List.of(lines.getLast()))
+                                .flatMap(List::stream)
                                 .toList());
     }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Make an instance the current one.",
-            "If its database is behind the code, offers to deploy the pending migrations."
+            "If its database is behind the code, offers to deploy the pending migrations;",
+            "LAMIN_SKIP_MIGRATION=1 loads it as it is."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin load test-schema", "  lamin load anonymous/test-schema --yes"})
@@ -39,9 +40,13 @@ final class LoadCommand extends LaminCommand {
     public Integer call() {
         var settings = session().instance(name);
         var database = session().database(settings);
-        deployWhatIsPending(settings, database);
-        session().lamin().open(settings).close();
-        session().lamin().current().set(settings.slug());
+        if (session().environment().skipsMigration()) {
+            session().notices().warning("not compared with the code, as LAMIN_SKIP_MIGRATION is set");
+        } else {
+            deployWhatIsPending(settings, database);
+            session().lamin().open(settings).close();
+        }
+        session().current().set(settings.slug());
         session().print(json.isWanted(), () -> json(settings), () -> List.of("loaded " + settings.slug()));
         return OK;
     }
@@ -49,7 +54,7 @@ final class LoadCommand extends LaminCommand {
     private void deployWhatIsPending(InstanceSettings settings, Database database) {
         var modules = session().mounted(settings, database);
         var plan = database.read(connection -> session().deployment().plan(connection, modules));
-        if (plan.isEmpty() || plan.isAhead() || isSkipped()) {
+        if (plan.isEmpty() || plan.isAhead()) {
             return;
         }
         plan.pending().forEach(script -> session().err().println("pending: " + script));
@@ -57,10 +62,6 @@ final class LoadCommand extends LaminCommand {
             throw behind(settings, plan);
         }
         session().deployment().deployer(database::connection, modules).deploy();
-    }
-
-    private boolean isSkipped() {
-        return "1".equals(session().environment().variables().get("LAMIN_SKIP_MIGRATION"));
     }
 
     private static LaminException behind(InstanceSettings settings, MigrationPlan plan) {

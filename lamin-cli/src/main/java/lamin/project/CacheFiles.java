@@ -10,10 +10,10 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
 /** What is written under {@code target/lamin}: whole or not at all, also when two processes write it. */
-final class CacheFiles {
+public final class CacheFiles {
     private CacheFiles() {}
 
-    static void replace(Path file, List<String> lines) {
+    public static void replace(Path file, List<String> lines) {
         try {
             Files.createDirectories(file.getParent());
             var temporary =

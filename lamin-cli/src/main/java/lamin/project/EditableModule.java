@@ -1,10 +1,6 @@
 package lamin.project;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,24 +77,5 @@ public record EditableModule(
         return Stream.of(List.of(classes), jars, dependents)
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /**
-     * A loader for the module above the launcher's. A module that the distribution carries is looked for here first, and so
-     * are the schema modules that may refer to it.
-     */
-    public URLClassLoader classLoader(ClassLoader launcher) {
-        var urls = classPath().stream().map(EditableModule::url).toArray(URL[]::new);
-        return carried
-                ? new ChildFirstClassLoader(urls, launcher)
-                : new URLClassLoader("schema modules", urls, launcher);
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -190,7 +190,7 @@ class EditableModuleTest {
         var module = compile(new Distribution(List.of(carried)));
         assertThat(module.carried()).isTrue();
         try (var launcher = new URLClassLoader(new URL[] {copy.toUri().toURL()}, null);
-                var loader = module.classLoader(launcher)) {
+                var loader = ModuleLoader.of(module.classPath(), module.carried(), launcher)) {
             assertThat(loader.loadClass("lnschema_assay.Notebook").getField("version"))
                     .isNotNull();
             assertThat(Collections.list(loader.getResources("lnschema_assay/Notebook.class")))
@@ -203,7 +203,7 @@ class EditableModuleTest {
     }
 
     private static List<String> fields(EditableModule module) throws Exception {
-        try (var loader = module.classLoader(ClassLoader.getPlatformClassLoader())) {
+        try (var loader = ModuleLoader.of(module.classPath(), module.carried(), ClassLoader.getPlatformClassLoader())) {
             return List.of(loader.loadClass("lnschema_assay.Notebook").getFields()).stream()
                     .map(Field::getName)
                     .toList();

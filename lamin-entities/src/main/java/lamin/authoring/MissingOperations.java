@@ -2,6 +2,7 @@ package lamin.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import lamin.schema.detect.Decisions;
@@ -46,13 +47,23 @@ public final class MissingOperations {
         return found;
     }
 
-    /** The first candidate that no other rename took. */
+    /** The first candidate that no other rename in the same place took. */
     private static Decisions renamed(Decisions decisions, Question.Rename rename) {
+        var taken = decisions.renames().entrySet().stream()
+                .filter(entry -> place(entry.getKey()).equals(place(rename.object())))
+                .map(Map.Entry::getValue)
+                .toList();
         return rename.candidates().stream()
-                .filter(name -> !decisions.renames().containsValue(name))
+                .filter(name -> !taken.contains(name))
                 .findFirst()
                 .map(name -> decisions.withRename(rename.object(), name))
                 .orElse(decisions.withDrop(rename.object()));
+    }
+
+    /** The table of a {@code table.column}; nothing for a table. */
+    private static String place(String object) {
+        int dot = object.lastIndexOf('.');
+        return dot < 0 ? "" : object.substring(0, dot);
     }
 
     /** What was found, with every question answered by its first answer. */

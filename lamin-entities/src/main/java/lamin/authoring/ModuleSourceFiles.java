@@ -25,14 +25,14 @@ public record ModuleSourceFiles(Path rootPackage) {
         try {
             var edited = new PackageInfoSource(Files.readString(packageInfo)).withMigration(draft.id());
             Files.createDirectories(script.getParent());
-            Files.writeString(script, MigrationSource.of(draft));
             try {
+                Files.writeString(script, MigrationSource.of(draft));
                 replace(packageInfo, edited);
+                return script;
             } catch (IOException e) {
                 Files.deleteIfExists(script);
                 throw e;
             }
-            return script;
         } catch (IOException e) {
             throw new LaminException(
                     ErrorCode.FAILURE,
@@ -41,9 +41,11 @@ public record ModuleSourceFiles(Path rootPackage) {
         }
     }
 
+    /** At once, and with the permissions that the file has. */
     private static void replace(Path file, String text) throws IOException {
-        var temporary = Files.createTempFile(file.getParent(), "package-info", ".tmp");
+        var temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
+            Files.copy(file, temporary, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(temporary, text);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

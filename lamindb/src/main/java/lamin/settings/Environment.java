@@ -42,6 +42,11 @@ public record Environment(Path home, Path workingDirectory, Map<String, String> 
         return variables.getOrDefault("PATH", "");
     }
 
+    /** Whether {@code LAMIN_SKIP_MIGRATION} asks to open instances that are behind as they are. */
+    public boolean skipsMigration() {
+        return "1".equals(variable("LAMIN_SKIP_MIGRATION"));
+    }
+
     /** The instance that {@code LAMIN_CURRENT_INSTANCE} names. */
     Optional<String> currentInstance() {
         return Optional.ofNullable(variable("LAMIN_CURRENT_INSTANCE"));

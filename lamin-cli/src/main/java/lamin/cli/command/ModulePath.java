@@ -1,8 +1,5 @@
 package lamin.cli.command;
 
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +10,7 @@ import lamin.project.Distribution;
 import lamin.project.EditableModule;
 import lamin.project.MavenSettings;
 import lamin.project.MavenSettings.Network;
+import lamin.project.ModuleLoader;
 import lamin.project.ModuleProject;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
@@ -59,21 +57,8 @@ public record ModulePath(
 
     private static ClassLoader loader(Optional<EditableModule> editable, List<Path> outside) {
         var launcher = ModulePath.class.getClassLoader();
-        if (outside.isEmpty()) {
-            return launcher;
-        }
-        return editable.filter(EditableModule::carried).isPresent()
-                ? editable.get().classLoader(launcher)
-                : new URLClassLoader(
-                        "schema modules", outside.stream().map(ModulePath::url).toArray(URL[]::new), launcher);
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("no place for classes: " + path, e);
-        }
+        boolean ownFirst = editable.filter(EditableModule::carried).isPresent();
+        return outside.isEmpty() ? launcher : ModuleLoader.of(outside, ownFirst, launcher);
     }
 
     /** One search through the places, first come, first served. */

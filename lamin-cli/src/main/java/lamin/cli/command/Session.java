@@ -21,6 +21,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Notices.Level;
 import lamin.schema.deploy.Author;
+import lamin.settings.CurrentInstance;
 import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,11 @@ public final class Session {
         return terminal.askSecret("password of " + url + ": ").map(String::new).map(Secret::of);
     }
 
+    /** Which instance is meant when nobody names one. */
+    public CurrentInstance current() {
+        return new CurrentInstance(environment);
+    }
+
     /** The instance that is named, else the current one. */
     public InstanceSettings instance(@Nullable String name) {
         if (name != null) {
@@ -141,7 +147,7 @@ public final class Session {
                     .settings()
                     .get(Slug.parse(name, environment.settings().user().handle()));
         }
-        return lamin().current()
+        return current()
                 .settings()
                 .orElseThrow(
                         () -> new LaminException(

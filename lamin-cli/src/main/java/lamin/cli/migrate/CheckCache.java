@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lamin.project.CacheFiles;
 import lamin.project.EditableModule;
-import lamin.schema.ErrorCode;
-import lamin.schema.LaminException;
 
 /**
  * What {@code check} found, kept beside the classes that it looked at. Their folder is named after all that went into
@@ -30,11 +29,7 @@ final class CheckCache {
     }
 
     List<String> write(List<String> missing) {
-        try {
-            Files.write(file, missing);
-            return missing;
-        } catch (IOException e) {
-            throw new LaminException(ErrorCode.FAILURE, "cannot write " + file + ": " + e.getMessage(), e);
-        }
+        CacheFiles.replace(file, missing);
+        return missing;
     }
 }

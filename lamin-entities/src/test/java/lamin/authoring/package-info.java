@@ -1,0 +1,4 @@
+@NullMarked
+package lamin.authoring;
+
+import org.jspecify.annotations.NullMarked;
