@@ -27,7 +27,8 @@ class ExampleTest {
                 Distribution.running());
         assertThat(module.project().name()).isEqualTo("lamin1");
         assertThat(module.jars()).isEmpty();
-        try (var loader = module.classLoader(getClass().getClassLoader())) {
+        try (var loader =
+                ModuleLoader.of(module.classPath(), module.carried(), getClass().getClassLoader())) {
             assertThat(loader.loadClass("lnschema_lamin1.Experiment")).isAssignableTo(UpdatedRecord.class);
         }
     }
