@@ -67,8 +67,8 @@ final class LoadCommand extends LaminCommand {
     private static LaminException behind(InstanceSettings settings, MigrationPlan plan) {
         return new LaminException(
                 ErrorCode.NOT_IN_SYNC,
-                settings.slug() + " is behind the code by " + plan.pending().size()
-                        + " migrations and was not loaded\ndeploy them: lamin migrate deploy --instance "
+                settings.slug() + " is behind the code and was not loaded; pending: "
+                        + plan.pending().size() + "\ndeploy them: lamin migrate deploy --instance "
                         + settings.slug());
     }
 

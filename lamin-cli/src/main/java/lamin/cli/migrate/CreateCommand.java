@@ -35,7 +35,7 @@ final class CreateCommand extends LaminCommand {
         var workspace = Workspace.of(session());
         ModuleConvention.refuseViolations(List.of(workspace.info()));
         var comparison = workspace.compare();
-        var detection = new Questioner(comparison, session().terminal()).decide(decisions.decisions());
+        var detection = new Questioner(comparison, session().terminal()).decide(decisions.decisions(comparison));
         var upgrade = detection.of(workspace.info().name());
         if (upgrade.isEmpty()) {
             session().print(json.isWanted(), () -> new LinkedHashMap<>(), () -> List.of("nothing to migrate"));

@@ -1,10 +1,16 @@
 package lamin.cli.migrate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import lamin.authoring.Comparison;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 import lamin.schema.detect.Decisions;
+import lamin.schema.model.SchemaModel;
 import picocli.CommandLine.Option;
 
 /** What a person decides about a change of the model beforehand. */
@@ -24,7 +30,53 @@ final class DecisionOptions {
             description = "The value of a NOT NULL table.column in rows that are there, as SQL.")
     private Map<String, String> fills = new LinkedHashMap<>();
 
-    Decisions decisions() {
+    /**
+     * The decisions, for a change of these models.
+     *
+     * @throws LaminException if one is about something that is not there: a slip must not pass for a decision
+     */
+    Decisions decisions(Comparison comparison) {
+        var unknown = new ArrayList<String>();
+        var before = objects(comparison.scripts());
+        var after = objects(comparison.entities());
+        renames.forEach((object, newName) -> {
+            if (!before.contains(object) || !isThere(object, newName, after)) {
+                unknown.add("--rename " + object + "=" + newName);
+            }
+        });
+        drops.stream().filter(object -> !before.contains(object)).forEach(object -> unknown.add("--drop " + object));
+        fills.forEach((column, sql) -> {
+            if (!after.contains(column) || sql.isBlank()) {
+                unknown.add("--fill " + column + "=" + sql);
+            }
+        });
+        if (!unknown.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.USAGE,
+                    "nothing fits " + String.join(", ", unknown)
+                            + "\nrename and drop name what the scripts have, fill a column of the entities and its SQL"
+                            + "\nsee what changed: lamin migrate check");
+        }
+        return decisions();
+    }
+
+    private static Set<String> objects(SchemaModel model) {
+        var objects = new HashSet<String>();
+        for (var table : model.tables()) {
+            objects.add(table.name().toString());
+            table.columns().forEach(column -> objects.add(table.name() + "." + column.name()));
+        }
+        return objects;
+    }
+
+    /** A column's new name is said without its table, which may have a new name itself. */
+    private static boolean isThere(String object, String newName, Set<String> after) {
+        return object.contains(".")
+                ? after.stream().anyMatch(candidate -> candidate.endsWith("." + newName))
+                : after.contains(newName);
+    }
+
+    private Decisions decisions() {
         var decisions = Decisions.NONE;
         for (var rename : renames.entrySet()) {
             decisions = decisions.withRename(rename.getKey(), rename.getValue());

@@ -120,7 +120,7 @@ final class GraphCommand extends LaminCommand {
     private void print(SchemaGraph graph, String wanted) {
         if (!TEXTS.contains(wanted) && graph.formats().contains(wanted)) {
             throw new LaminException(
-                    ErrorCode.USAGE, wanted + " is no text for a terminal\nwrite a file: -o schema." + wanted);
+                    ErrorCode.USAGE, wanted + " is no text and needs a file\nname one: -o schema." + wanted);
         }
         session().out().writeBytes(graph.create(wanted));
         session().out().flush();
