@@ -26,6 +26,7 @@ import lamin.schema.operation.Replay;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.ModuleStatus;
 import lamin.schema.sql.Jdbc;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out the pending migrations of a plan on one connection and moves the ledger. */
 final class MigrationRun {
@@ -61,14 +62,22 @@ final class MigrationRun {
         var prepared = prepare(plan);
         var heads = heads(ledger);
         new Ledger(connection).prepare(modules(plan));
+        var completed = completed(plan);
         var applied = new ArrayList<DeployResult.Applied>();
         for (var migration : prepared) {
             var script = migration.script();
             long start = System.nanoTime();
-            each.around(
-                    script, () -> run(script, migration.steps()), () -> record(script, heads, durationSince(start)));
+            each.around(script, () -> run(script, migration.steps()), () -> {
+                record(script, heads, durationSince(start));
+                mount(completed.get(script.revision()));
+            });
             applied.add(new DeployResult.Applied(script, durationSince(start)));
             request.notices().info("applied " + script);
+        }
+        for (var status : plan.statuses()) {
+            if (status instanceof ModuleStatus.InSync(var chain)) {
+                mount(chain.module());
+            }
         }
         return new DeployResult(applied);
     }
@@ -110,6 +119,23 @@ final class MigrationRun {
             }
         }
         return List.copyOf(modules);
+    }
+
+    private void mount(@Nullable ModuleInfo module) throws SQLException {
+        if (module != null) {
+            new Ledger(connection).mount(module);
+        }
+    }
+
+    /** By its last pending revision, each module that has one: then the database is as the module's version wants it. */
+    private static Map<String, ModuleInfo> completed(MigrationPlan plan) {
+        var completed = new HashMap<String, ModuleInfo>();
+        for (var status : plan.statuses()) {
+            if (status instanceof ModuleStatus.Behind(var chain, var ignored, var pending)) {
+                completed.put(pending.getLast().revision(), chain.module());
+            }
+        }
+        return completed;
     }
 
     private void run(Script script, List<Step> steps) throws SQLException {

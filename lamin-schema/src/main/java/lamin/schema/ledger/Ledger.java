@@ -99,7 +99,7 @@ public final class Ledger {
         return Set.copyOf(Jdbc.query(connection, "SELECT version_num FROM " + quote(table), row -> row.getString(1)));
     }
 
-    /** Creates what is missing of the ledger's tables for these modules and notes that they are mounted. */
+    /** Creates what is missing of the ledger's tables for these modules. */
     public void prepare(List<ModuleInfo> modules) throws SQLException {
         Jdbc.execute(connection, """
                 CREATE TABLE IF NOT EXISTS lamin_migration (module VARCHAR(64) NOT NULL, revision VARCHAR(32) NOT NULL,
@@ -111,7 +111,6 @@ public final class Ledger {
                 coordinates TEXT NOT NULL, version VARCHAR(64) NOT NULL, mounted_at %s NOT NULL)""".formatted(timeType()));
         for (var module : modules) {
             createVersionTable(module.name());
-            mount(module);
         }
     }
 
@@ -124,7 +123,8 @@ public final class Ledger {
                         + table + "_pkc PRIMARY KEY (version_num)\n)");
     }
 
-    private void mount(ModuleInfo module) throws SQLException {
+    /** Notes that a module is mounted in this version. */
+    public void mount(ModuleInfo module) throws SQLException {
         var coordinates = literal("lnschema-" + module.name());
         int updated = Jdbc.update(
                 connection,

@@ -169,10 +169,11 @@ class LedgerTest {
                 var connection = database.connection()) {
             var ledger = new Ledger(connection);
             prepare(ledger);
-            prepare(ledger);
+            ledger.mount(ASSAY.chain().module());
+            ledger.mount(ASSAY.chain().module());
             assertThat(ledger.read().mounted()).containsExactlyEntriesOf(Map.of("assay", "1.0.0"));
 
-            ledger.prepare(List.of(ASSAY.inVersion("1.1.0").chain().module()));
+            ledger.mount(ASSAY.inVersion("1.1.0").chain().module());
 
             assertThat(database.rows("SELECT name, coordinates, version FROM lamin_module"))
                     .containsExactly("assay|lnschema-assay|1.1.0");
