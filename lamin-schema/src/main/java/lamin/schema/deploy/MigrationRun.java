@@ -13,6 +13,7 @@ import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.Dialect;
+import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.dialect.SqliteDrop;
 import lamin.schema.dialect.SqliteRebuild;
 import lamin.schema.dialect.Step;
@@ -176,13 +177,21 @@ final class MigrationRun {
         current.add(script.revision());
     }
 
-    private static LaminException failed(Script script, Step step, SQLException cause) {
+    private LaminException failed(Script script, Step step, SQLException cause) {
         var where = switch (step) {
             case Step.Sql(var sql) -> "at: " + (sql.length() > 200 ? sql.substring(0, 200) + " ..." : sql);
             case Step.Code(var code) -> "in " + code.getSimpleName();
             case Step.Drop(var table) -> "while table " + table + " was dropped";
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
-        return DatabaseFailure.in(script, where, cause);
+        return isOutsideTransaction(script)
+                ? DatabaseFailure.outsideTransaction(script, where, cause)
+                : DatabaseFailure.in(script, where, cause);
+    }
+
+    private boolean isOutsideTransaction(Script script) {
+        return !script.info().transactional()
+                && dialect instanceof PostgresDialect(boolean concurrently)
+                && concurrently;
     }
 }

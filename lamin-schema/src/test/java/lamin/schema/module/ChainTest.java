@@ -103,4 +103,10 @@ class ChainTest {
         assertRefused(assay().migration("A", "id = \"1\", transactional = false", index + "op.dropTable(\"assay_x\");"))
                 .hasMessageContaining("has 2 operations");
     }
+
+    @Test
+    void only_a_concurrent_index_may_be_outside_a_transaction() {
+        assertRefused(assay().migration("A", "id = \"1\", transactional = false", "op.dropTable(\"assay_x\");"))
+                .hasMessageContaining("only an index that is built concurrently");
+    }
 }
