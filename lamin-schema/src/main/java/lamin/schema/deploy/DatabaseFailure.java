@@ -39,12 +39,21 @@ enum DatabaseFailure {
                 cause);
     }
 
-    /** Inside one. */
+    /** Inside one that is a transaction or part of one. */
     static LaminException in(Script script, String where, SQLException cause) {
+        return in(script, where, "nothing of it was kept", cause);
+    }
+
+    /** Inside one that builds an index concurrently. */
+    static LaminException outsideTransaction(Script script, String where, SQLException cause) {
+        return in(script, where, "the half-built index is left; the next deploy drops it and builds it again", cause);
+    }
+
+    private static LaminException in(Script script, String where, String kept, SQLException cause) {
         var kind = kind(cause);
         return new LaminException(
                 kind.code,
-                "migration " + script + " failed " + where + "\n" + firstLine(cause) + "\nnothing of it was kept"
+                "migration " + script + " failed " + where + "\n" + firstLine(cause) + "\n" + kept
                         + (kind.advice.isEmpty() ? "" : "; " + kind.advice),
                 cause);
     }

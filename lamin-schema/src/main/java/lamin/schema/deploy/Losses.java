@@ -36,6 +36,8 @@ import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
+import lamin.schema.operation.StateChange;
+import lamin.schema.operation.StateChange.Applied;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
@@ -96,8 +98,19 @@ final class Losses {
             case TableComment ignored -> {}
             case Execute ignored -> {}
             case Run ignored -> {}
-            case StateOnly ignored -> {}
+            case StateOnly(var change) -> look(change);
             case Irreversible ignored -> {}
+        }
+    }
+
+    /** A rename that SQL of the author's carries out; what else it does to rows nobody can tell. */
+    private void look(StateChange change) {
+        switch (change) {
+            case Applied(RenameTable rename) -> rename(rename);
+            case Applied(RenameColumn rename) -> rename(rename);
+            case Applied ignored -> {}
+            case StateChange.Entity ignored -> {}
+            case StateChange.Property ignored -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.Dialect;
+import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.dialect.SqliteDrop;
 import lamin.schema.dialect.SqliteRebuild;
 import lamin.schema.dialect.Step;
@@ -26,6 +27,7 @@ import lamin.schema.operation.Replay;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.ModuleStatus;
 import lamin.schema.sql.Jdbc;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out the pending migrations of a plan on one connection and moves the ledger. */
 final class MigrationRun {
@@ -61,14 +63,22 @@ final class MigrationRun {
         var prepared = prepare(plan);
         var heads = heads(ledger);
         new Ledger(connection).prepare(modules(plan));
+        var completed = completed(plan);
         var applied = new ArrayList<DeployResult.Applied>();
         for (var migration : prepared) {
             var script = migration.script();
             long start = System.nanoTime();
-            each.around(
-                    script, () -> run(script, migration.steps()), () -> record(script, heads, durationSince(start)));
+            each.around(script, () -> run(script, migration.steps()), () -> {
+                record(script, heads, durationSince(start));
+                mount(completed.get(script.revision()));
+            });
             applied.add(new DeployResult.Applied(script, durationSince(start)));
             request.notices().info("applied " + script);
+        }
+        for (var status : plan.statuses()) {
+            if (status instanceof ModuleStatus.InSync(var chain)) {
+                mount(chain.module());
+            }
         }
         return new DeployResult(applied);
     }
@@ -112,6 +122,23 @@ final class MigrationRun {
         return List.copyOf(modules);
     }
 
+    private void mount(@Nullable ModuleInfo module) throws SQLException {
+        if (module != null) {
+            new Ledger(connection).mount(module);
+        }
+    }
+
+    /** By its last pending revision, each module that has one: then the database is as the module's version wants it. */
+    private static Map<String, ModuleInfo> completed(MigrationPlan plan) {
+        var completed = new HashMap<String, ModuleInfo>();
+        for (var status : plan.statuses()) {
+            if (status instanceof ModuleStatus.Behind(var chain, var ignored, var pending)) {
+                completed.put(pending.getLast().revision(), chain.module());
+            }
+        }
+        return completed;
+    }
+
     private void run(Script script, List<Step> steps) throws SQLException {
         for (var step : steps) {
             try {
@@ -150,13 +177,21 @@ final class MigrationRun {
         current.add(script.revision());
     }
 
-    private static LaminException failed(Script script, Step step, SQLException cause) {
+    private LaminException failed(Script script, Step step, SQLException cause) {
         var where = switch (step) {
             case Step.Sql(var sql) -> "at: " + (sql.length() > 200 ? sql.substring(0, 200) + " ..." : sql);
             case Step.Code(var code) -> "in " + code.getSimpleName();
             case Step.Drop(var table) -> "while table " + table + " was dropped";
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
-        return DatabaseFailure.in(script, where, cause);
+        return isOutsideTransaction(script)
+                ? DatabaseFailure.outsideTransaction(script, where, cause)
+                : DatabaseFailure.in(script, where, cause);
+    }
+
+    private boolean isOutsideTransaction(Script script) {
+        return !script.info().transactional()
+                && dialect instanceof PostgresDialect(boolean concurrently)
+                && concurrently;
     }
 }

@@ -94,6 +94,7 @@ final class PostgresDeployment {
         boolean done = false;
         try {
             Jdbc.execute(connection, "SET LOCAL lock_timeout = " + lockTimeout().toMillis());
+            Jdbc.execute(connection, "SET LOCAL TimeZone = 'UTC'");
             work.run();
             connection.commit();
             done = true;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
@@ -95,6 +96,7 @@ final class PendingRebuild {
                 case ColumnChange.Type(var type) -> {
                     if (!type.equals(old.type())) {
                         converted.add(name);
+                        source = converted(source, operation, old.type(), type);
                     }
                 }
                 case ColumnChange.Nullability(var nullable) ->
@@ -107,6 +109,11 @@ final class PendingRebuild {
         if (source != null) {
             sources.put(name, source);
         }
+    }
+
+    private static @Nullable String converted(
+            @Nullable String source, AlterColumn operation, ColumnType from, ColumnType to) {
+        return source == null || operation.using() != null ? source : SqliteConversion.of(source, from, to);
     }
 
     private static @Nullable String filled(@Nullable String source, AlterColumn operation, Column altered) {

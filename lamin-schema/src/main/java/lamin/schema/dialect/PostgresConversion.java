@@ -19,7 +19,7 @@ final class PostgresConversion {
         if (old.type().equals(altered.type())) {
             return column;
         }
-        if (isTimestamp(old.type()) && isTimestamp(altered.type())) {
+        if (TypeKind.isTimestamp(old.type()) && TypeKind.isTimestamp(altered.type())) {
             return column + " AT TIME ZONE 'UTC'";
         }
         // an explicit cast to varchar(n) would cut longer values off without a word
@@ -28,41 +28,34 @@ final class PostgresConversion {
                 : column + "::" + PostgresSql.type(altered.type());
     }
 
-    /** A statement that fails where the cast would round or cut values off. */
+    /** A statement that fails where the cast would round values, cut them off or read text as a number that is written otherwise. */
     static List<String> guard(TableName table, Column old, Column altered) {
         if (!mayLose(old.type(), altered.type())) {
             return List.of();
         }
         var column = quote(altered.name());
+        boolean isText = TypeKind.isText(old.type());
         var there = column + "::" + PostgresSql.type(altered.type());
-        var andBack = there + "::" + PostgresSql.type(old.type());
+        var andBack = there + "::" + (isText ? "text" : PostgresSql.type(old.type()));
         var message = "values of %s.%s would be rounded or cut off as %s"
                 .formatted(table, altered.name(), altered.type().display());
         return List.of(
                 "DO $lamin$ BEGIN IF EXISTS (SELECT FROM %s WHERE %s IS DISTINCT FROM %s) THEN RAISE EXCEPTION USING ERRCODE = 'data_exception', MESSAGE = %s; END IF; END $lamin$"
-                        .formatted(name(table), andBack, column, literal(message)));
+                        .formatted(
+                                name(table),
+                                isText ? withoutLastZeros(andBack) : andBack,
+                                isText ? withoutLastZeros(column) : column,
+                                literal(message)));
+    }
+
+    private static String withoutLastZeros(String number) {
+        return "CASE WHEN strpos(%1$s, '.') > 0 THEN rtrim(rtrim(%1$s, '0'), '.') ELSE %1$s END".formatted(number);
     }
 
     private static boolean mayLose(ColumnType from, ColumnType to) {
-        boolean isRounded = isFractional(from) && isNumber(to);
-        boolean isCut = isTimestamp(from) && (to instanceof ColumnType.Date || to instanceof ColumnType.Time);
-        return !from.equals(to) && (isRounded || isCut);
-    }
-
-    private static boolean isTimestamp(ColumnType type) {
-        return type instanceof ColumnType.Timestamp || type instanceof ColumnType.TimestampTz;
-    }
-
-    private static boolean isFractional(ColumnType type) {
-        return type instanceof ColumnType.Decimal
-                || type instanceof ColumnType.Float32
-                || type instanceof ColumnType.Float64;
-    }
-
-    private static boolean isNumber(ColumnType type) {
-        return isFractional(type)
-                || type instanceof ColumnType.Int16
-                || type instanceof ColumnType.Int32
-                || type instanceof ColumnType.Int64;
+        boolean isRounded = TypeKind.isFractional(from) && TypeKind.isNumber(to);
+        boolean isCut = TypeKind.isTimestamp(from) && (to instanceof ColumnType.Date || to instanceof ColumnType.Time);
+        boolean isRead = TypeKind.isText(from) && TypeKind.isNumber(to);
+        return !from.equals(to) && (isRounded || isCut || isRead);
     }
 }

@@ -165,17 +165,24 @@ final class PostgresSteps {
         var table = alter.table();
         var old = Objects.requireNonNull(before).column(alter.column()).orElseThrow();
         var altered = after(table).column(alter.column()).orElseThrow();
+        var retyping =
+                isRetyped(alter) ? changeType(table, old, altered, alter.using()).stream() : Stream.<String>empty();
+        var others = alter.changes().stream().flatMap(change -> switch (change) {
+            case ColumnChange.Type ignored -> Stream.empty();
+            case ColumnChange.Nullability(var nullable) ->
+                changeNullability(table, altered, nullable, alter.fill()).stream();
+            case ColumnChange.Default(var value) -> changeDefault(table, altered, value).stream();
+            case ColumnChange.Collation ignored -> Stream.empty();
+            case ColumnChange.Comment(var comment) ->
+                Stream.of(PostgresSql.columnComment(table, alter.column(), comment));
+        });
+        return Stream.concat(retyping, others).toList();
+    }
+
+    /** A type and a collation are one change: it converts the values once. */
+    private static boolean isRetyped(AlterColumn alter) {
         return alter.changes().stream()
-                .flatMap(change -> switch (change) {
-                    case ColumnChange.Type ignored -> changeType(table, old, altered, alter.using()).stream();
-                    case ColumnChange.Nullability(var nullable) ->
-                        changeNullability(table, altered, nullable, alter.fill()).stream();
-                    case ColumnChange.Default(var value) -> changeDefault(table, altered, value).stream();
-                    case ColumnChange.Collation ignored -> changeType(table, old, altered, alter.using()).stream();
-                    case ColumnChange.Comment(var comment) ->
-                        Stream.of(PostgresSql.columnComment(table, alter.column(), comment));
-                })
-                .toList();
+                .anyMatch(change -> change instanceof ColumnChange.Type || change instanceof ColumnChange.Collation);
     }
 
     /** A default of the old type need not fit the new one: it is taken off before and put back after. */

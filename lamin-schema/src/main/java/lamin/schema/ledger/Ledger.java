@@ -73,18 +73,21 @@ public final class Ledger {
         return checksums;
     }
 
-    /** The ledger's own tables; a table {@code migration_x} counts when it has Alembic's one column and no other. */
-    private List<String> tables() throws SQLException {
+    /**
+     * The tables of the database that are the ledger's own; {@code migration_x} is when it has Alembic's one column and
+     * no other. By their definitions {@link lamin.schema.module.TableOwners#isLedger} tells the same.
+     */
+    public List<String> tables() throws SQLException {
         var sql = switch (flavour) {
             case SQLITE -> """
                         SELECT m.name FROM sqlite_schema m
-                        WHERE m.type = 'table' AND (m.name IN ('lamin_module', 'lamin_migration')
+                        WHERE m.type = 'table' AND (m.name IN ('lamin_module', 'lamin_migration', 'lamin_content')
                           OR m.name LIKE 'migration\\_%' ESCAPE '\\'
                           AND (SELECT group_concat(c.name) FROM pragma_table_info(m.name) c) = 'version_num')""";
             case POSTGRESQL -> """
                         SELECT t.table_name FROM information_schema.tables t
                         WHERE t.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-                          AND (t.table_name IN ('lamin_module', 'lamin_migration')
+                          AND (t.table_name IN ('lamin_module', 'lamin_migration', 'lamin_content')
                           OR t.table_name LIKE 'migration\\_%'
                           AND (SELECT string_agg(c.column_name, ',') FROM information_schema.columns c
                             WHERE c.table_schema = t.table_schema AND c.table_name = t.table_name) = 'version_num')""";
@@ -96,7 +99,7 @@ public final class Ledger {
         return Set.copyOf(Jdbc.query(connection, "SELECT version_num FROM " + quote(table), row -> row.getString(1)));
     }
 
-    /** Creates what is missing of the ledger's tables for these modules and notes that they are mounted. */
+    /** Creates what is missing of the ledger's tables for these modules. */
     public void prepare(List<ModuleInfo> modules) throws SQLException {
         Jdbc.execute(connection, """
                 CREATE TABLE IF NOT EXISTS lamin_migration (module VARCHAR(64) NOT NULL, revision VARCHAR(32) NOT NULL,
@@ -108,7 +111,6 @@ public final class Ledger {
                 coordinates TEXT NOT NULL, version VARCHAR(64) NOT NULL, mounted_at %s NOT NULL)""".formatted(timeType()));
         for (var module : modules) {
             createVersionTable(module.name());
-            mount(module);
         }
     }
 
@@ -121,7 +123,8 @@ public final class Ledger {
                         + table + "_pkc PRIMARY KEY (version_num)\n)");
     }
 
-    private void mount(ModuleInfo module) throws SQLException {
+    /** Notes that a module is mounted in this version. */
+    public void mount(ModuleInfo module) throws SQLException {
         var coordinates = literal("lnschema-" + module.name());
         int updated = Jdbc.update(
                 connection,

@@ -57,7 +57,8 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
             throw refusal(
                     module,
                     "the chain has " + heads.size() + " heads, " + String.join(" and ", heads)
-                            + "; join them with: lamin migrate merge");
+                            + "\nlet one go on from the other: set down of the unreleased one to the other's id, and"
+                            + " migration in package-info.java to the id that is last then");
         }
         return parentsFirst(module, byId);
     }

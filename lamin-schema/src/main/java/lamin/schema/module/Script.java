@@ -57,6 +57,12 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
                     "migration " + this + " builds an index concurrently inside a transaction, which PostgreSQL refuses"
                             + "\nwrite @Revision(..., transactional = false)");
         }
+        if (!info.transactional() && !isConcurrent) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "migration " + this + " is not transactional, which only an index that is built concurrently may be"
+                            + "\nleave transactional = false out");
+        }
         if (!info.transactional() && upgrade.size() > 1) {
             throw new LaminException(
                     ErrorCode.REFUSED,

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
@@ -19,7 +20,7 @@ public final class TableOwners {
     /** No schema module can be called so: the prefix is reserved. */
     public static final String LEDGER = "lamin";
 
-    private static final Pattern LEDGER_TABLE = Pattern.compile("lamin_(migration|module|content)|migration_.+");
+    private static final Set<String> LEDGER_TABLES = Set.of("lamin_migration", "lamin_module", "lamin_content");
 
     private final List<ModuleInfo> longestPrefixFirst;
     private final Map<String, String> entities;
@@ -49,9 +50,17 @@ public final class TableOwners {
         return SchemaModel.of(model.tables().stream().map(this::assign).toList());
     }
 
+    /** Whether a table of a live database is the ledger's; {@code migration_x} with columns of its own is somebody's. */
+    public static boolean isLedger(Table table) {
+        var name = table.name().flat();
+        boolean isVersionTable = name.startsWith("migration_")
+                && table.columns().stream().map(Column::name).toList().equals(List.of("version_num"));
+        return LEDGER_TABLES.contains(name) || isVersionTable;
+    }
+
     private Table assign(Table table) {
         var flat = table.name().flat().toLowerCase(Locale.ROOT);
-        if (LEDGER_TABLE.matcher(flat).matches()) {
+        if (isLedger(table)) {
             return table.withModule(LEDGER);
         }
         return owner(flat)

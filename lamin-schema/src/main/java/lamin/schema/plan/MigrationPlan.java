@@ -24,10 +24,4 @@ public record MigrationPlan(List<ModuleStatus> statuses, SchemaModel before, Lis
     public boolean isAhead() {
         return statuses.stream().anyMatch(status -> status instanceof ModuleStatus.Ahead);
     }
-
-    public List<Script> pendingOf(String module) {
-        return pending.stream()
-                .filter(script -> script.owner().module().equals(module))
-                .toList();
-    }
 }

@@ -26,12 +26,35 @@ public final class Planner {
     private final Map<String, Integer> height = new HashMap<>();
 
     public Planner(List<Chain> chains) {
+        refuseSharedRevisions(chains);
         var dependencies = dependencies(chains);
         chains.forEach(chain -> height(chain.module().name(), dependencies, new HashSet<>()));
         this.chains = chains.stream()
                 .sorted(Comparator.comparingInt((Chain chain) -> -height(chain))
                         .thenComparing(chain -> chain.module().name()))
                 .toList();
+    }
+
+    /** A copied migration would count as applied once the other module's is. */
+    private static void refuseSharedRevisions(List<Chain> chains) {
+        var claims = new HashMap<String, Script>();
+        var shared = new ArrayList<String>();
+        for (var chain : chains) {
+            for (var script : chain.scripts()) {
+                var twin = claims.put(script.revision(), script);
+                if (twin != null) {
+                    shared.add("revision " + script.revision() + " is claimed by " + claimant(twin) + " and "
+                            + claimant(script) + "; give one a new id");
+                }
+            }
+        }
+        if (!shared.isEmpty()) {
+            throw new LaminException(ErrorCode.REFUSED, String.join("\n", shared));
+        }
+    }
+
+    private static String claimant(Script script) {
+        return script.info().className() + " of module " + script.owner().module();
     }
 
     /** What must be deployed on a database with this ledger; nothing is while the database is ahead of the code. */

@@ -163,6 +163,26 @@ class DeployerTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_the_authors_sql_renamed_is_still_counted(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+            database.execute("INSERT INTO assay_x (name) VALUES ('one')");
+            var dropping = BASE.then("rename", op -> {
+                        op.execute("ALTER TABLE assay_x RENAME TO assay_y");
+                        op.stateOnly().applied(state -> state.renameTable("assay_x", "assay_y"));
+                        op.execute("ALTER TABLE assay_y RENAME COLUMN name TO title");
+                        op.stateOnly()
+                                .applied(state ->
+                                        state.alterColumn("assay_y", "name").newName("title"));
+                    })
+                    .then("drop", op -> op.dropColumn("assay_y", "title"));
+
+            assertThatThrownBy(() -> database.deploy(dropping)).hasMessageContaining("--allow-drop assay_x.name");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_migration_that_was_edited_after_it_had_been_applied_is_named(Kind kind) {
         try (var database = Database.of(kind)) {
             database.deploy(BASE);

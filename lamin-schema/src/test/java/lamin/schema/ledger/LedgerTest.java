@@ -11,7 +11,9 @@ import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
+import lamin.schema.introspect.Introspector;
 import lamin.schema.module.Script;
+import lamin.schema.module.TableOwners;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,29 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource
+    void its_tables_are_told_alike_by_the_database_and_by_their_definitions(Kind kind) throws SQLException {
+        try (var database = Database.of(kind);
+                var connection = database.connection()) {
+            prepare(new Ledger(connection));
+            database.execute(
+                    "CREATE TABLE lamin_content (path varchar(10))",
+                    "CREATE TABLE lamin_birds (species varchar(10))",
+                    "CREATE TABLE migration_birds (species varchar(10))",
+                    "CREATE TABLE migration_cells (version_num varchar(32), note varchar(10))");
+
+            assertThat(new Ledger(connection).tables())
+                    .containsExactlyInAnyOrder("lamin_content", "lamin_migration", "lamin_module", "migration_assay");
+            assertThat(TableOwners.of(List.of())
+                            .assign(Introspector.read(connection))
+                            .tables())
+                    .filteredOn(table -> table.module().equals(TableOwners.LEDGER))
+                    .extracting(table -> table.name().flat())
+                    .containsExactlyInAnyOrder("lamin_content", "lamin_migration", "lamin_module", "migration_assay");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_head_moves_and_the_history_stays(Kind kind) throws SQLException {
         try (var database = Database.of(kind);
                 var connection = database.connection()) {
@@ -144,10 +169,11 @@ class LedgerTest {
                 var connection = database.connection()) {
             var ledger = new Ledger(connection);
             prepare(ledger);
-            prepare(ledger);
+            ledger.mount(ASSAY.chain().module());
+            ledger.mount(ASSAY.chain().module());
             assertThat(ledger.read().mounted()).containsExactlyEntriesOf(Map.of("assay", "1.0.0"));
 
-            ledger.prepare(List.of(ASSAY.inVersion("1.1.0").chain().module()));
+            ledger.mount(ASSAY.inVersion("1.1.0").chain().module());
 
             assertThat(database.rows("SELECT name, coordinates, version FROM lamin_module"))
                     .containsExactly("assay|lnschema-assay|1.1.0");

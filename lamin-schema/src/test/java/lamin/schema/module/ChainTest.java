@@ -58,7 +58,9 @@ class ChainTest {
         assertRefused(assay().migration("A", "id = \"1\"", "")
                         .migration("B", "id = \"2\", down = \"1\"", "")
                         .migration("C", "id = \"3\", down = \"1\"", ""))
-                .hasMessage("module assay: the chain has 2 heads, 2 and 3; join them with: lamin migrate merge");
+                .hasMessage("module assay: the chain has 2 heads, 2 and 3"
+                        + "\nlet one go on from the other: set down of the unreleased one to the other's id, and"
+                        + " migration in package-info.java to the id that is last then");
     }
 
     @Test
@@ -102,5 +104,11 @@ class ChainTest {
         assertRefused(assay().migration("A", "id = \"1\"", index)).hasMessageContaining("transactional = false");
         assertRefused(assay().migration("A", "id = \"1\", transactional = false", index + "op.dropTable(\"assay_x\");"))
                 .hasMessageContaining("has 2 operations");
+    }
+
+    @Test
+    void only_a_concurrent_index_may_be_outside_a_transaction() {
+        assertRefused(assay().migration("A", "id = \"1\", transactional = false", "op.dropTable(\"assay_x\");"))
+                .hasMessageContaining("only an index that is built concurrently");
     }
 }

@@ -123,6 +123,17 @@ class PlannerTest {
     }
 
     @Test
+    void a_revision_that_two_modules_claim_is_refused() {
+        var copied = TestModule.named("copy").then("core1", op -> {});
+
+        assertThatThrownBy(() -> planner(CORE, copied))
+                .hasMessage("revision core1 is claimed by Vcore1 of module core and Vcore1 of module copy;"
+                        + " give one a new id")
+                .extracting("code")
+                .isEqualTo(ErrorCode.REFUSED);
+    }
+
+    @Test
     void statuses_tell_in_sync_behind_ahead_and_missing() {
         var sync = TestModule.named("sync").then("s1", op -> {});
         var behind = TestModule.named("behind").then("b1", op -> {});

@@ -1,0 +1,29 @@
+package lamin.schema.dialect;
+
+import lamin.schema.model.ColumnType;
+
+/** What types have in common when values go from one to another. */
+final class TypeKind {
+    private TypeKind() {}
+
+    static boolean isText(ColumnType type) {
+        return type instanceof ColumnType.VarChar || type instanceof ColumnType.Text;
+    }
+
+    static boolean isTimestamp(ColumnType type) {
+        return type instanceof ColumnType.Timestamp || type instanceof ColumnType.TimestampTz;
+    }
+
+    static boolean isFractional(ColumnType type) {
+        return type instanceof ColumnType.Decimal
+                || type instanceof ColumnType.Float32
+                || type instanceof ColumnType.Float64;
+    }
+
+    static boolean isNumber(ColumnType type) {
+        return isFractional(type)
+                || type instanceof ColumnType.Int16
+                || type instanceof ColumnType.Int32
+                || type instanceof ColumnType.Int64;
+    }
+}

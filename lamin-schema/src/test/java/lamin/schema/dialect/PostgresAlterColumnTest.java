@@ -1,0 +1,30 @@
+package lamin.schema.dialect;
+
+import static lamin.schema.model.ColumnTypes.string;
+import static lamin.schema.model.ColumnTypes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lamin.schema.fixture.Database;
+import lamin.schema.fixture.TestModule;
+import org.junit.jupiter.api.Test;
+
+class PostgresAlterColumnTest {
+    @Test
+    void type_and_collation_together_convert_the_values_once() {
+        var base = TestModule.named("assay")
+                .then("base", op -> op.createTable("assay_x").column("name", text()));
+        try (var database = Database.postgres()) {
+            database.deploy(base);
+            database.execute("INSERT INTO assay_x VALUES ('one')");
+
+            database.deploy(base.then(
+                    "both",
+                    op -> op.alterColumn("assay_x", "name")
+                            .type(string(20))
+                            .collation("C")
+                            .using("name || '!'")));
+
+            assertThat(database.rows("SELECT name FROM assay_x")).containsExactly("one!");
+        }
+    }
+}
