@@ -17,6 +17,7 @@ import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.ledger.Ledger;
+import lamin.schema.ledger.LedgerState;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Chain;
@@ -58,13 +59,14 @@ public final class ModuleDeployment implements SchemaDeployment {
 
     @Override
     public void opening(Connection connection, SortedSet<String> modules) throws SQLException {
-        var plan = plan(connection, modules);
+        var ledger = new Ledger(connection).read();
+        var plan = plan(ledger, modules);
         var problems = new ArrayList<String>();
         for (var status : plan.statuses()) {
             switch (status) {
                 case ModuleStatus.InSync ignored -> {}
                 case ModuleStatus.Behind ignored -> {}
-                case ModuleStatus.Ahead ahead -> problems.add(describe(ahead));
+                case ModuleStatus.Ahead ahead -> problems.add(ahead.describe(ledger));
                 case ModuleStatus.Missing missing -> problems.add(describe(missing));
             }
         }
@@ -82,16 +84,11 @@ public final class ModuleDeployment implements SchemaDeployment {
 
     /** Code and database beside each other. */
     public MigrationPlan plan(Connection connection, Collection<String> modules) throws SQLException {
-        var ledger = new Ledger(connection).read();
-        return new Planner(chains(atHand(modules))).plan(ledger);
+        return plan(new Ledger(connection).read(), modules);
     }
 
-    private static String describe(ModuleStatus.Ahead ahead) {
-        var module = ahead.chain().module();
-        return "the database is ahead of the code: it is at revision " + String.join(", ", ahead.unknown())
-                + " of module "
-                + module.name() + ", which version " + module.version() + " does not have"
-                + "\ninstall the version of lnschema-" + module.name() + " that brings it";
+    private MigrationPlan plan(LedgerState ledger, Collection<String> modules) {
+        return new Planner(chains(atHand(modules))).plan(ledger);
     }
 
     private static String describe(ModuleStatus.Missing missing) {

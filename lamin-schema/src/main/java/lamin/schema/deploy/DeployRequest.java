@@ -56,16 +56,8 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
 
     private static void refuseAhead(Pending pending) {
         for (var status : pending.plan().statuses()) {
-            if (status instanceof ModuleStatus.Ahead(var chain, var unknown)) {
-                var module = chain.module();
-                var mounted = pending.ledger().mounted().getOrDefault(module.name(), "");
-                throw new LaminException(
-                        ErrorCode.INCOMPATIBLE,
-                        "the database is at revision " + String.join(", ", unknown) + " of module " + module.name()
-                                + ", which version " + module.version() + " does not have"
-                                + "\ninstall lnschema-" + module.name()
-                                + (mounted.isEmpty() ? " in the version that brings it" : " " + mounted)
-                                + " or later");
+            if (status instanceof ModuleStatus.Ahead ahead) {
+                throw new LaminException(ErrorCode.INCOMPATIBLE, ahead.describe(pending.ledger()));
             }
         }
     }
@@ -100,7 +92,7 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
             throw new LaminException(
                     ErrorCode.REFUSED,
                     refused.stream().map(Loss::describe).collect(Collectors.joining("\n"))
-                            + "\nnothing was changed; if that is meant: "
+                            + "\nnothing was changed; if that is meant: lamin migrate deploy "
                             + refused.stream()
                                     .map(loss -> "--allow-drop " + loss.name())
                                     .collect(Collectors.joining(" ")));

@@ -2,6 +2,7 @@ package lamin.schema.plan;
 
 import java.util.List;
 import java.util.Set;
+import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 
@@ -39,6 +40,18 @@ public sealed interface ModuleStatus {
         @Override
         public String module() {
             return chain.module().name();
+        }
+
+        /** What is wrong and what to install. */
+        public String describe(LedgerState ledger) {
+            var version = chain.module().version();
+            var mounted = ledger.mounted().getOrDefault(module(), version);
+            var artifact = "lnschema-" + module();
+            return "the database is ahead of the code: it is at revision " + String.join(", ", unknown) + " of module "
+                    + module() + ", which version " + version + " does not have\n"
+                    + (mounted.equals(version)
+                            ? "use the build of " + artifact + " that it was deployed from"
+                            : "install " + artifact + " " + mounted + " or later");
         }
     }
 

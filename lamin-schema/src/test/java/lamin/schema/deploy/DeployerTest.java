@@ -112,7 +112,8 @@ class DeployerTest {
             database.deploy(NEXT.inVersion("2.3.0"));
 
             assertThatThrownBy(() -> database.deploy(BASE))
-                    .hasMessage("the database is at revision next of module assay, which version 1.0.0 does not have"
+                    .hasMessage("the database is ahead of the code: it is at revision next of module assay, which version 1.0.0"
+                            + " does not have"
                             + "\ninstall lnschema-assay 2.3.0 or later")
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
@@ -133,7 +134,7 @@ class DeployerTest {
 
             assertThatThrownBy(() -> database.deploy(dropping))
                     .hasMessage("migration assay drop (vX.X.X) drops column assay_x.name, which holds 2 values"
-                            + "\nnothing was changed; if that is meant: --allow-drop assay_x.name")
+                            + "\nnothing was changed; if that is meant: lamin migrate deploy --allow-drop assay_x.name")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.differencesTo(NEXT)).isEmpty();
