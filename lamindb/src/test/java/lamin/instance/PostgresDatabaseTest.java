@@ -17,6 +17,8 @@ import lamin.testing.databases.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresDatabaseTest {
     private static final String PASSWORD = "p:a/s\\s wörd";
@@ -48,12 +50,13 @@ class PostgresDatabaseTest {
         }
     }
 
-    @Test
-    void a_password_file_that_others_may_read_is_ignored() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw--w----", "rw------x"})
+    void a_password_file_that_is_open_to_others_is_ignored(String permissions) throws IOException {
         try (var test = TestPostgres.createWithPassword(PASSWORD)) {
             var passfile = folder.resolve("pgpass");
             Files.writeString(passfile, "*:*:*:*:p\\:a/s\\\\s wörd\n");
-            Files.setPosixFilePermissions(passfile, PosixFilePermissions.fromString("rw-r--r--"));
+            Files.setPosixFilePermissions(passfile, PosixFilePermissions.fromString(permissions));
 
             assertRefused(test, null, passfile);
 
