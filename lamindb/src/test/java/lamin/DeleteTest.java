@@ -125,6 +125,41 @@ class DeleteTest {
         }
     }
 
+    @Test
+    void a_table_with_the_name_of_one_that_is_pending_is_not_ours() throws Exception {
+        try (var database = TestPostgres.create();
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            home.lamin().init(OPTIONS.name("pending").db(database.url()));
+            statement.execute("delete from migration_bionty");
+            for (var table : InitTest.rows(
+                    connection, "select table_name from information_schema.tables where table_name like 'bionty%'")) {
+                statement.execute("drop table " + table + " cascade");
+            }
+            statement.execute("create table bionty_source (id int)");
+
+            home.lamin().delete("pending", DeleteOptions.YES);
+
+            assertThat(InitTest.rows(
+                            connection,
+                            "select table_name from information_schema.tables where table_schema = 'public'"))
+                    .containsExactly("bionty_source");
+        }
+    }
+
+    @Test
+    void a_database_that_is_ahead_of_the_code_is_not_deleted() throws Exception {
+        try (var database = TestPostgres.create();
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            home.lamin().init(OPTIONS.name("ahead").db(database.url()));
+            statement.execute("update migration_bionty set version_num = 'ffffffffffff'");
+
+            assertUnchanged(
+                    ErrorCode.INCOMPATIBLE, () -> home.lamin().delete("ahead", DeleteOptions.YES), "ahead of the code");
+        }
+    }
+
     private void initWithLabel(InitOptions options) {
         try (var instance = home.lamin().init(options).instance()) {
             instance.registry(ULabel.class).save(new ULabel("label"));

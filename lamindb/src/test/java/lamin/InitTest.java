@@ -21,6 +21,7 @@ import lamin.entities.ModuleEntities;
 import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
 import lamin.testing.databases.TestPostgres;
@@ -359,7 +360,19 @@ class InitTest {
     }
 
     /** Breaks after the tables, inside the transaction. */
-    private static final class FailsHalfWay implements SchemaDeployment {
+    private static final class FailsHalfWay extends Whole {
+        @Override
+        public void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException {
+            super.deploy(connection, modules, inside -> {
+                last.in(inside);
+                try (var statement = inside.createStatement()) {
+                    statement.execute("insert into missing values (1)");
+                }
+            });
+        }
+    }
+
+    private static class Whole implements SchemaDeployment {
         private final SchemaDeployment whole = Home.deployment();
 
         @Override
@@ -374,12 +387,7 @@ class InitTest {
 
         @Override
         public void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException {
-            whole.deploy(connection, modules, inside -> {
-                last.in(inside);
-                try (var statement = inside.createStatement()) {
-                    statement.execute("insert into missing values (1)");
-                }
-            });
+            whole.deploy(connection, modules, last);
         }
 
         @Override
@@ -393,8 +401,8 @@ class InitTest {
         }
 
         @Override
-        public Set<TableName> tables(SortedSet<String> modules) {
-            return whole.tables(modules);
+        public Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException {
+            return whole.tables(connection, modules);
         }
     }
 }

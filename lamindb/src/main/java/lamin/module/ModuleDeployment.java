@@ -16,6 +16,7 @@ import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.Deployer;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -48,7 +49,7 @@ public final class ModuleDeployment implements SchemaDeployment {
 
     @Override
     public void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException {
-        Deployer.deployFresh(connection, chains(modules), author, notices, last::in);
+        Deployer.deployFresh(connection, chains(modules), author, notices, last);
     }
 
     /** A deployer for an instance that is there already. */
@@ -59,6 +60,17 @@ public final class ModuleDeployment implements SchemaDeployment {
     @Override
     public void opening(Connection connection, SortedSet<String> modules) throws SQLException {
         var plan = plan(connection, modules);
+        refuseUnknown(plan);
+        if (!plan.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.NOT_IN_SYNC,
+                    "the database is behind the code; pending are "
+                            + plan.pending().stream().map(Object::toString).collect(Collectors.joining(", "))
+                            + "\ndeploy them: lamin migrate deploy");
+        }
+    }
+
+    private static void refuseUnknown(MigrationPlan plan) {
         var problems = new ArrayList<String>();
         for (var status : plan.statuses()) {
             switch (status) {
@@ -70,13 +82,6 @@ public final class ModuleDeployment implements SchemaDeployment {
         }
         if (!problems.isEmpty()) {
             throw new LaminException(ErrorCode.INCOMPATIBLE, String.join("\n", problems));
-        }
-        if (!plan.isEmpty()) {
-            throw new LaminException(
-                    ErrorCode.NOT_IN_SYNC,
-                    "the database is behind the code; pending are "
-                            + plan.pending().stream().map(Object::toString).collect(Collectors.joining(", "))
-                            + "\ndeploy them: lamin migrate deploy");
         }
     }
 
@@ -107,9 +112,12 @@ public final class ModuleDeployment implements SchemaDeployment {
     }
 
     @Override
-    public Set<TableName> tables(SortedSet<String> modules) {
-        return new Planner(chains(modules))
-                .target().tables().stream().map(Table::name).collect(Collectors.toSet());
+    public Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException {
+        var plan = plan(connection, modules);
+        refuseUnknown(plan);
+        boolean hasLedger = !new Ledger(connection).read().isFresh();
+        var state = hasLedger ? plan.before() : new Planner(chains(modules)).target();
+        return state.tables().stream().map(Table::name).collect(Collectors.toSet());
     }
 
     @Override
