@@ -137,7 +137,9 @@ final class Initialisation {
                 case PostgresDatabase postgres -> makePostgres(postgres, storageUid, undo);
             };
             if (made) {
-                undo.add(() -> lamin.folder().remove(wanted.slug()));
+                if (lamin.folder().find(wanted.slug()).isEmpty()) {
+                    undo.add(() -> lamin.folder().remove(wanted.slug()));
+                }
                 if (root.mark().isEmpty()) {
                     undo.add(root::removeMark);
                 }
@@ -183,7 +185,7 @@ final class Initialisation {
     private boolean makePostgres(PostgresDatabase database, String storageUid, Undo undo) throws SQLException {
         if (!database.exists()) {
             database.create();
-            undo.add(database::drop);
+            undo.add(() -> dropIfEmpty(database));
         }
         try {
             deploy(database, storageUid);
@@ -195,6 +197,13 @@ final class Initialisation {
         }
         undo.add(() -> Deletion.dropTables(database, deployment, options.modules()));
         return true;
+    }
+
+    /** Another process may have put an instance there meanwhile. */
+    private static void dropIfEmpty(PostgresDatabase database) {
+        if (database.read(connection -> InstanceContents.read(connection).isEmpty())) {
+            database.drop();
+        }
     }
 
     private void deploy(Database database, String storageUid) throws SQLException {

@@ -304,6 +304,32 @@ class InitTest {
     }
 
     @Test
+    void an_instance_that_another_process_made_meanwhile_is_never_taken_back() throws Exception {
+        try (var database = TestPostgres.create();
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            var missing = database.url() + "_new";
+            var other = InitOptions.storage("other").db(missing).name("other");
+            var late = new Fails(() -> home.lamin().init(other).instance().close());
+
+            assertThatThrownBy(() -> home.lamin(late).init(OPTIONS.db(missing))).isInstanceOf(LaminException.class);
+
+            assertThat(home.lamin().init(other).alreadyInitialised()).isTrue();
+            statement.execute("drop database " + missing.replaceAll(".*/", ""));
+        }
+    }
+
+    @Test
+    void a_failing_init_keeps_settings_that_were_there_before() throws IOException {
+        home.lamin().init(OPTIONS);
+        Files.delete(home.folder().resolve("test-schema/.lamindb/lamin.db"));
+        Files.delete(home.settings().resolve("current_instance.env"));
+        Files.createDirectory(home.settings().resolve("current_instance.env"));
+
+        assertRefusedWithoutChange(ErrorCode.FAILURE, () -> home.lamin().init(OPTIONS), "cannot write");
+    }
+
+    @Test
     void a_password_in_the_url_is_used_and_never_stored() {
         try (var database = TestPostgres.createWithPassword("s3cr/t:@word")) {
             home.lamin().init(OPTIONS.db(database.url()));
@@ -369,6 +395,21 @@ class InitTest {
                     statement.execute("insert into missing values (1)");
                 }
             });
+        }
+    }
+
+    /** Breaks at once, after somebody else did something. */
+    private static final class Fails extends Whole {
+        private final Runnable before;
+
+        Fails(Runnable before) {
+            this.before = before;
+        }
+
+        @Override
+        public void deploy(Connection connection, SortedSet<String> modules, LastStep last) {
+            before.run();
+            throw new LaminException(ErrorCode.FAILURE, "failed");
         }
     }
 
