@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -158,6 +160,24 @@ class DeleteTest {
             assertUnchanged(
                     ErrorCode.INCOMPATIBLE, () -> home.lamin().delete("ahead", DeleteOptions.YES), "ahead of the code");
         }
+    }
+
+    @Test
+    void tables_that_only_look_like_ours_are_not_deleted_unasked() throws Exception {
+        home.lamin().init(OPTIONS);
+        var file = home.folder().resolve("test-schema/.lamindb/lamin.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (var table : List.of("migration_notes", "lamin_notes", "django_notes")) {
+                statement.execute("create table " + table + " (note text)");
+                statement.execute("insert into " + table + " values ('mine')");
+            }
+        }
+
+        assertUnchanged(
+                ErrorCode.REFUSED,
+                () -> home.lamin().delete("test-schema", DeleteOptions.CAREFUL),
+                "1 row in django_notes, 1 row in lamin_notes, 1 row in migration_notes");
     }
 
     private void initWithLabel(InitOptions options) {
