@@ -330,6 +330,20 @@ class InitTest {
     }
 
     @Test
+    void init_and_open_hint_at_what_there_is_to_see() {
+        var lamin = home.lamin();
+        lamin.init(OPTIONS).instance().close();
+        assertThat(home.notices().lines()).isEmpty();
+        lamin.settings().verbosity(3);
+
+        lamin.init(OPTIONS).instance().close();
+        lamin.open("test-schema").close();
+
+        var hint = "HINT anonymous/test-schema has the modules core, bionty; schema().view() shows their tables";
+        assertThat(home.notices().lines()).containsExactly(hint, hint);
+    }
+
+    @Test
     void a_password_in_the_url_is_used_and_never_stored() {
         try (var database = TestPostgres.createWithPassword("s3cr/t:@word")) {
             home.lamin().init(OPTIONS.db(database.url()));
