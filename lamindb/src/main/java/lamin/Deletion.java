@@ -102,9 +102,9 @@ final class Deletion {
 
     /** All tables of the modules and our records of them; none of them where tables of others point at one. */
     static void dropTables(Database database, SchemaDeployment deployment, SortedSet<String> modules) {
-        var unwanted = new TreeSet<>(deployment.tables(modules));
-        unwanted.addAll(InstanceContents.ledgers(modules));
         database.write(connection -> {
+            var unwanted = new TreeSet<>(deployment.tables(connection, modules));
+            unwanted.addAll(InstanceContents.ledgers(modules));
             InstanceContents.read(connection).drop(unwanted);
             return unwanted;
         });

@@ -137,7 +137,9 @@ final class Initialisation {
                 case PostgresDatabase postgres -> makePostgres(postgres, storageUid, undo);
             };
             if (made) {
-                undo.add(() -> lamin.folder().remove(wanted.slug()));
+                if (lamin.folder().find(wanted.slug()).isEmpty()) {
+                    undo.add(() -> lamin.folder().remove(wanted.slug()));
+                }
                 if (root.mark().isEmpty()) {
                     undo.add(root::removeMark);
                 }
@@ -158,6 +160,7 @@ final class Initialisation {
         var temporary = root.temporaryDatabaseFile();
         try {
             SqliteDatabase.create(temporary);
+            removeWhenInterrupted(temporary);
             deploy(new SqliteDatabase(temporary, Patience.USUAL, notices), storageUid);
             publish(temporary, database.file());
             undo.add(() -> Files.deleteIfExists(database.file()));
@@ -167,6 +170,12 @@ final class Initialisation {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** The end of the JVM comes before the end of this call when somebody presses Ctrl-C. */
+    private static void removeWhenInterrupted(Path temporary) {
+        temporary.toFile().deleteOnExit();
+        temporary.resolveSibling(temporary.getFileName() + "-journal").toFile().deleteOnExit();
     }
 
     /** A link, unlike a rename, never replaces what another process has put there meanwhile. */
@@ -183,7 +192,7 @@ final class Initialisation {
     private boolean makePostgres(PostgresDatabase database, String storageUid, Undo undo) throws SQLException {
         if (!database.exists()) {
             database.create();
-            undo.add(database::drop);
+            undo.add(() -> dropIfEmpty(database));
         }
         try {
             deploy(database, storageUid);
@@ -195,6 +204,13 @@ final class Initialisation {
         }
         undo.add(() -> Deletion.dropTables(database, deployment, options.modules()));
         return true;
+    }
+
+    /** Another process may have put an instance there meanwhile. */
+    private static void dropIfEmpty(PostgresDatabase database) {
+        if (database.read(connection -> InstanceContents.read(connection).isEmpty())) {
+            database.drop();
+        }
     }
 
     private void deploy(Database database, String storageUid) throws SQLException {

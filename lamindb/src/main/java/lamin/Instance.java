@@ -75,7 +75,8 @@ public final class Instance implements AutoCloseable {
                 connection -> mounted(InstanceContents.read(connection).mountedModules(), settings));
     }
 
-    static SortedSet<String> mounted(SortedSet<String> inDatabase, InstanceSettings settings) {
+    /** The modules besides core: those in the database, or where it tells of none those in the settings. */
+    public static SortedSet<String> mounted(SortedSet<String> inDatabase, InstanceSettings settings) {
         var modules = new TreeSet<>(inDatabase.isEmpty() ? settings.pythonModules() : inDatabase);
         modules.remove("core");
         return modules;

@@ -2,6 +2,8 @@ package lamin;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.instance.Database;
 import lamin.instance.DatabaseUrl;
 import lamin.instance.DatabaseUrl.PostgresUrl;
@@ -86,7 +88,9 @@ public final class Lamin {
 
     /** Makes an instance, makes it the current one and opens it. A failure leaves nothing behind. */
     public InitResult init(InitOptions options) {
-        return new Initialisation(this, environment, deployment, notices, options).run();
+        var result = new Initialisation(this, environment, deployment, notices, options).run();
+        hint(result.instance());
+        return result;
     }
 
     /** Opens the instance {@code owner/name}, or {@code name} of this user. */
@@ -103,7 +107,14 @@ public final class Lamin {
             deployment.opening(connection, opened.modules());
             return opened;
         });
+        hint(opened);
         return opened;
+    }
+
+    private void hint(Instance opened) {
+        var modules = Stream.concat(Stream.of("core"), opened.modules().stream());
+        notices.hint(opened + " has the modules " + modules.collect(Collectors.joining(", "))
+                + "; schema().view() shows their tables");
     }
 
     /** The tables of an instance's live database, whether or not code and database go together. */

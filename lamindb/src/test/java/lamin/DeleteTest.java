@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -123,6 +125,59 @@ class DeleteTest {
                     .containsExactly("somebody_elses");
             assertThat(home.files().keySet()).isEqualTo(Set.of("", "home", "home/.lamin"));
         }
+    }
+
+    @Test
+    void a_table_with_the_name_of_one_that_is_pending_is_not_ours() throws Exception {
+        try (var database = TestPostgres.create();
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            home.lamin().init(OPTIONS.name("pending").db(database.url()));
+            statement.execute("delete from migration_bionty");
+            for (var table : InitTest.rows(
+                    connection, "select table_name from information_schema.tables where table_name like 'bionty%'")) {
+                statement.execute("drop table " + table + " cascade");
+            }
+            statement.execute("create table bionty_source (id int)");
+
+            home.lamin().delete("pending", DeleteOptions.YES);
+
+            assertThat(InitTest.rows(
+                            connection,
+                            "select table_name from information_schema.tables where table_schema = 'public'"))
+                    .containsExactly("bionty_source");
+        }
+    }
+
+    @Test
+    void a_database_that_is_ahead_of_the_code_is_not_deleted() throws Exception {
+        try (var database = TestPostgres.create();
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            home.lamin().init(OPTIONS.name("ahead").db(database.url()));
+            statement.execute("update migration_bionty set version_num = 'ffffffffffff'");
+
+            assertUnchanged(
+                    ErrorCode.INCOMPATIBLE, () -> home.lamin().delete("ahead", DeleteOptions.YES), "ahead of the code");
+        }
+    }
+
+    @Test
+    void tables_that_only_look_like_ours_are_not_deleted_unasked() throws Exception {
+        home.lamin().init(OPTIONS);
+        var file = home.folder().resolve("test-schema/.lamindb/lamin.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (var table : List.of("migration_notes", "lamin_notes", "django_notes")) {
+                statement.execute("create table " + table + " (note text)");
+                statement.execute("insert into " + table + " values ('mine')");
+            }
+        }
+
+        assertUnchanged(
+                ErrorCode.REFUSED,
+                () -> home.lamin().delete("test-schema", DeleteOptions.CAREFUL),
+                "1 row in django_notes, 1 row in lamin_notes, 1 row in migration_notes");
     }
 
     private void initWithLabel(InitOptions options) {

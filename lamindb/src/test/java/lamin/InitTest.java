@@ -21,6 +21,7 @@ import lamin.entities.ModuleEntities;
 import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
 import lamin.testing.databases.TestPostgres;
@@ -303,6 +304,46 @@ class InitTest {
     }
 
     @Test
+    void an_instance_that_another_process_made_meanwhile_is_never_taken_back() throws Exception {
+        try (var database = TestPostgres.create();
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            var missing = database.url() + "_new";
+            var other = InitOptions.storage("other").db(missing).name("other");
+            var late = new Fails(() -> home.lamin().init(other).instance().close());
+
+            assertThatThrownBy(() -> home.lamin(late).init(OPTIONS.db(missing))).isInstanceOf(LaminException.class);
+
+            assertThat(home.lamin().init(other).alreadyInitialised()).isTrue();
+            statement.execute("drop database " + missing.replaceAll(".*/", ""));
+        }
+    }
+
+    @Test
+    void a_failing_init_keeps_settings_that_were_there_before() throws IOException {
+        home.lamin().init(OPTIONS);
+        Files.delete(home.folder().resolve("test-schema/.lamindb/lamin.db"));
+        Files.delete(home.settings().resolve("current_instance.env"));
+        Files.createDirectory(home.settings().resolve("current_instance.env"));
+
+        assertRefusedWithoutChange(ErrorCode.FAILURE, () -> home.lamin().init(OPTIONS), "cannot write");
+    }
+
+    @Test
+    void init_and_open_hint_at_what_there_is_to_see() {
+        var lamin = home.lamin();
+        lamin.init(OPTIONS).instance().close();
+        assertThat(home.notices().lines()).isEmpty();
+        lamin.settings().verbosity(3);
+
+        lamin.init(OPTIONS).instance().close();
+        lamin.open("test-schema").close();
+
+        var hint = "HINT anonymous/test-schema has the modules core, bionty; schema().view() shows their tables";
+        assertThat(home.notices().lines()).containsExactly(hint, hint);
+    }
+
+    @Test
     void a_password_in_the_url_is_used_and_never_stored() {
         try (var database = TestPostgres.createWithPassword("s3cr/t:@word")) {
             home.lamin().init(OPTIONS.db(database.url()));
@@ -359,7 +400,34 @@ class InitTest {
     }
 
     /** Breaks after the tables, inside the transaction. */
-    private static final class FailsHalfWay implements SchemaDeployment {
+    private static final class FailsHalfWay extends Whole {
+        @Override
+        public void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException {
+            super.deploy(connection, modules, inside -> {
+                last.in(inside);
+                try (var statement = inside.createStatement()) {
+                    statement.execute("insert into missing values (1)");
+                }
+            });
+        }
+    }
+
+    /** Breaks at once, after somebody else did something. */
+    private static final class Fails extends Whole {
+        private final Runnable before;
+
+        Fails(Runnable before) {
+            this.before = before;
+        }
+
+        @Override
+        public void deploy(Connection connection, SortedSet<String> modules, LastStep last) {
+            before.run();
+            throw new LaminException(ErrorCode.FAILURE, "failed");
+        }
+    }
+
+    private static class Whole implements SchemaDeployment {
         private final SchemaDeployment whole = Home.deployment();
 
         @Override
@@ -374,12 +442,7 @@ class InitTest {
 
         @Override
         public void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException {
-            whole.deploy(connection, modules, inside -> {
-                last.in(inside);
-                try (var statement = inside.createStatement()) {
-                    statement.execute("insert into missing values (1)");
-                }
-            });
+            whole.deploy(connection, modules, last);
         }
 
         @Override
@@ -393,8 +456,8 @@ class InitTest {
         }
 
         @Override
-        public Set<TableName> tables(SortedSet<String> modules) {
-            return whole.tables(modules);
+        public Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException {
+            return whole.tables(connection, modules);
         }
     }
 }

@@ -61,7 +61,6 @@ final class InitCommand extends LaminCommand {
         var options = InitOptions.storage(storage).name(name).db(db).modules(wanted);
         var result = session().lamin().init(options);
         session().print(json.isWanted(), () -> json(result), () -> List.of(text(result)));
-        session().notices().hint("see its tables: lamin schema view");
         return OK;
     }
 

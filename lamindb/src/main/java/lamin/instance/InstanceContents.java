@@ -77,19 +77,16 @@ public final class InstanceContents {
 
     /** The tables with more rows than {@code init} writes, with their number of rows. Ledgers do not count. */
     public SortedMap<TableName, Long> rowsBeyondInit() throws SQLException {
+        var ledgers = ledgers(mountedModules());
+        ledgers.add(TableName.of("django_migrations"));
         var found = new TreeMap<TableName, Long>();
         for (var table : tables) {
-            long rows = isLedger(table) ? 0 : count(table);
+            long rows = ledgers.contains(table) ? 0 : count(table);
             if (rows > InitialRows.COUNTS.getOrDefault(table.flat(), 0L)) {
                 found.put(table, rows);
             }
         }
         return found;
-    }
-
-    private static boolean isLedger(TableName table) {
-        var name = table.name();
-        return name.startsWith("lamin_") || name.startsWith("migration_") || name.startsWith("django_");
     }
 
     private long count(TableName table) throws SQLException {

@@ -12,14 +12,14 @@ import lamin.schema.Notices;
 /** libpq's {@code .pgpass}: lines of {@code host:port:database:user:password}, {@code *} for any, {@code \} escapes. */
 record PasswordFile(Path file) {
 
-    /** The password of the first line that fits. A file that others may read is ignored, as libpq does. */
+    /** The password of the first line that fits. A file that is open to others is ignored, as by libpq. */
     Optional<Secret> passwordFor(PostgresUrl url, Notices notices) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            if (WholeFile.isReadableByOthers(file)) {
-                notices.warning("ignored " + file + ": others may read it; chmod 600 " + file);
+            if (WholeFile.isOpenToOthers(file)) {
+                notices.warning("ignored " + file + ": it is open to others; chmod 600 " + file);
                 return Optional.empty();
             }
             return Files.readAllLines(file).stream()

@@ -17,6 +17,9 @@ public final class PostgresDatabase implements Database {
     private static final String NOT_AUTHORIZED = "28000";
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEADLOCK = "40P01";
+    private static final String DATA_EXCEPTION = "22";
+    private static final String CONSTRAINT_VIOLATION = "23";
     private static final String NO_PRIVILEGE = "42501";
 
     private final PostgresUrl url;
@@ -130,7 +133,12 @@ public final class PostgresDatabase implements Database {
     public LaminException failure(SQLException cause) {
         var state = cause.getSQLState() == null ? "" : cause.getSQLState();
         return switch (state) {
-            case WRONG_PASSWORD, NO_PASSWORD_GIVEN, NOT_AUTHORIZED ->
+            case NOT_AUTHORIZED ->
+                failed(
+                        "the server at " + url.host() + ":" + url.port() + " does not let user '" + url.user()
+                                + "' in: there is no such user, or it may not log in from here",
+                        cause);
+            case WRONG_PASSWORD, NO_PASSWORD_GIVEN ->
                 failed(
                         "the server refused user '" + url.user() + "' at " + url.host() + ":" + url.port()
                                 + ": wrong or missing password"
@@ -146,8 +154,14 @@ public final class PostgresDatabase implements Database {
             case NO_PRIVILEGE -> failed("user '" + url.user() + "' may not do this: " + firstLine(cause), cause);
             case LOCK_NOT_AVAILABLE ->
                 new LaminException(ErrorCode.BUSY, "another session holds a lock: " + firstLine(cause), cause);
-            // states are an open set
-            default -> failed(firstLine(cause) + " (" + url + ")", cause);
+            case DEADLOCK ->
+                new LaminException(
+                        ErrorCode.BUSY, "another session stood in the way; try again: " + firstLine(cause), cause);
+            // states are an open set, of which the first two characters are the class
+            default ->
+                state.startsWith(CONSTRAINT_VIOLATION) || state.startsWith(DATA_EXCEPTION)
+                        ? new LaminException(ErrorCode.REFUSED, firstLine(cause), cause)
+                        : failed(firstLine(cause) + " (" + url + ")", cause);
         };
     }
 

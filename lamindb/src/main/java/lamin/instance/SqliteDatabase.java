@@ -93,7 +93,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
                         cause);
             case SQLITE_CANTOPEN, SQLITE_AUTH ->
                 new LaminException(ErrorCode.FAILURE, "cannot open the database: " + file, cause);
-            case SQLITE_CONSTRAINT -> new LaminException(ErrorCode.FAILURE, constraint(cause), cause);
+            case SQLITE_CONSTRAINT -> new LaminException(ErrorCode.REFUSED, constraint(cause), cause);
             case SQLITE_FULL -> new LaminException(ErrorCode.FAILURE, "no space left for the database: " + file, cause);
             // the driver's codes are an open set
             default -> new LaminException(ErrorCode.FAILURE, cause.getMessage() + " (" + file + ")", cause);

@@ -13,6 +13,8 @@ import java.util.Arrays;
 
 /** Small files that are seen whole or not at all. */
 public final class WholeFile {
+    private static final String NONE = "------";
+
     private WholeFile() {}
 
     /** Who may read a file. */
@@ -59,9 +61,18 @@ public final class WholeFile {
 
     /** Whether the group or others may read the file. */
     public static boolean isReadableByOthers(Path file) throws IOException {
+        return permissionsOfOthers(file).contains("r");
+    }
+
+    /** Whether the group or others may do anything with the file. */
+    static boolean isOpenToOthers(Path file) throws IOException {
+        return !permissionsOfOthers(file).equals(NONE);
+    }
+
+    private static String permissionsOfOthers(Path file) throws IOException {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                && PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                ? PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
                         .substring(3)
-                        .contains("r");
+                : NONE;
     }
 }

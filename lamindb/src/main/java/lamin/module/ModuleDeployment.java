@@ -16,6 +16,7 @@ import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.Deployer;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.model.Table;
@@ -49,7 +50,7 @@ public final class ModuleDeployment implements SchemaDeployment {
 
     @Override
     public void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException {
-        Deployer.deployFresh(connection, chains(modules), author, notices, last::in);
+        Deployer.deployFresh(connection, chains(modules), author, notices, last);
     }
 
     /** A deployer for an instance that is there already. */
@@ -61,6 +62,17 @@ public final class ModuleDeployment implements SchemaDeployment {
     public void opening(Connection connection, SortedSet<String> modules) throws SQLException {
         var ledger = new Ledger(connection).read();
         var plan = plan(ledger, modules);
+        refuseUnknown(plan, ledger);
+        if (!plan.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.NOT_IN_SYNC,
+                    "the database is behind the code; pending are "
+                            + plan.pending().stream().map(Object::toString).collect(Collectors.joining(", "))
+                            + "\ndeploy them: lamin migrate deploy");
+        }
+    }
+
+    private static void refuseUnknown(MigrationPlan plan, LedgerState ledger) {
         var problems = new ArrayList<String>();
         for (var status : plan.statuses()) {
             switch (status) {
@@ -72,13 +84,6 @@ public final class ModuleDeployment implements SchemaDeployment {
         }
         if (!problems.isEmpty()) {
             throw new LaminException(ErrorCode.INCOMPATIBLE, String.join("\n", problems));
-        }
-        if (!plan.isEmpty()) {
-            throw new LaminException(
-                    ErrorCode.NOT_IN_SYNC,
-                    "the database is behind the code; pending are "
-                            + plan.pending().stream().map(Object::toString).collect(Collectors.joining(", "))
-                            + "\ndeploy them: lamin migrate deploy");
         }
     }
 
@@ -104,9 +109,12 @@ public final class ModuleDeployment implements SchemaDeployment {
     }
 
     @Override
-    public Set<TableName> tables(SortedSet<String> modules) {
-        return new Planner(chains(modules))
-                .target().tables().stream().map(Table::name).collect(Collectors.toSet());
+    public Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException {
+        var ledger = new Ledger(connection).read();
+        var plan = plan(ledger, modules);
+        refuseUnknown(plan, ledger);
+        var state = ledger.isFresh() ? new Planner(chains(modules)).target() : plan.before();
+        return state.tables().stream().map(Table::name).collect(Collectors.toSet());
     }
 
     @Override

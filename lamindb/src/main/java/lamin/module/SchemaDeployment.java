@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import lamin.entities.ModuleEntities;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
 
@@ -31,12 +32,9 @@ public interface SchemaDeployment {
     /** The entity classes of core and the modules. */
     List<ModuleEntities> entities(SortedSet<String> modules);
 
-    /** The tables of core and the modules. */
-    Set<TableName> tables(SortedSet<String> modules);
-
-    /** What is done inside a transaction of somebody else's. */
-    @FunctionalInterface
-    interface LastStep {
-        void in(Connection connection) throws SQLException;
-    }
+    /**
+     * The tables that core and the modules have in this database, whatever is still pending; in one without a ledger
+     * those that the code has. Fails where the database is ahead of the code.
+     */
+    Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException;
 }

@@ -34,20 +34,32 @@ public final class Registry<E> {
         return saveAll(List.of(record)).getFirst();
     }
 
-    /** Saves all of the records or none. */
+    /** Saves all of the records or none; new ones that could not be saved are as they were before. */
     public List<E> saveAll(Collection<? extends E> records) {
-        return sessions.write(session -> {
-            var context = author.context(session);
-            var saved = new ArrayList<E>(records.size());
-            for (var record : records) {
-                saved.add(save(record, session, context));
-                if (saved.size() % CHUNK == 0) {
-                    session.flush();
-                    session.clear();
-                }
-            }
+        var unsaved = Unsaved.among(records, entity, sessions.factory());
+        boolean succeeded = false;
+        try {
+            var saved = sessions.write(session -> saveAll(records, session));
+            succeeded = true;
             return saved;
-        });
+        } finally {
+            if (!succeeded) {
+                unsaved.restore();
+            }
+        }
+    }
+
+    private List<E> saveAll(Collection<? extends E> records, Session session) {
+        var context = author.context(session);
+        var saved = new ArrayList<E>(records.size());
+        for (var record : records) {
+            saved.add(save(record, session, context));
+            if (saved.size() % CHUNK == 0) {
+                session.flush();
+                session.clear();
+            }
+        }
+        return saved;
     }
 
     private E save(E record, Session session, SaveContext context) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Optional;
 import lamin.RecordedNotices;
 import lamin.instance.DatabaseUrl.PostgresUrl;
@@ -17,6 +18,9 @@ import lamin.testing.databases.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresDatabaseTest {
     private static final String PASSWORD = "p:a/s\\s wörd";
@@ -48,12 +52,13 @@ class PostgresDatabaseTest {
         }
     }
 
-    @Test
-    void a_password_file_that_others_may_read_is_ignored() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw--w----", "rw------x"})
+    void a_password_file_that_is_open_to_others_is_ignored(String permissions) throws IOException {
         try (var test = TestPostgres.createWithPassword(PASSWORD)) {
             var passfile = folder.resolve("pgpass");
             Files.writeString(passfile, "*:*:*:*:p\\:a/s\\\\s wörd\n");
-            Files.setPosixFilePermissions(passfile, PosixFilePermissions.fromString("rw-r--r--"));
+            Files.setPosixFilePermissions(passfile, PosixFilePermissions.fromString(permissions));
 
             assertRefused(test, null, passfile);
 
@@ -96,6 +101,13 @@ class PostgresDatabaseTest {
         assertThatThrownBy(database("postgresql://me@host.invalid:5432/db")::verify)
                 .isInstanceOf(LaminException.class)
                 .hasMessageContaining("does not answer at host.invalid:5432");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40P01, BUSY", "55P03, BUSY", "23505, REFUSED", "22001, REFUSED", "42601, FAILURE"})
+    void a_state_tells_whether_to_wait_or_to_mend_the_rows(String state, ErrorCode code) {
+        var failure = database("postgresql://me@localhost/db").failure(new SQLException("it failed", state));
+        assertThat(failure.code()).isEqualTo(code);
     }
 
     @Test

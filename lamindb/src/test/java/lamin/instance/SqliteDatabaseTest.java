@@ -45,7 +45,7 @@ class SqliteDatabaseTest {
         var database = create("create table t (a unique)");
 
         assertFailure(
-                ErrorCode.FAILURE,
+                ErrorCode.REFUSED,
                 () -> database.write(connection -> {
                     execute(connection, "insert into t values (1)");
                     return execute(connection, "insert into t values (1)");
@@ -60,7 +60,7 @@ class SqliteDatabaseTest {
         var database = create("create table t (a integer primary key, b references t)");
 
         assertFailure(
-                ErrorCode.FAILURE,
+                ErrorCode.REFUSED,
                 () -> database.write(connection -> execute(connection, "insert into t values (1, 2)")),
                 "FOREIGN KEY constraint failed");
         assertThat(database.<String>read(connection -> text(connection, "pragma journal_mode")))

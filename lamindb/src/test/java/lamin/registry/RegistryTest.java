@@ -118,9 +118,41 @@ class RegistryTest {
         var taken = new User("00000000", "another");
 
         assertThatThrownBy(() -> fixture.registries.of(User.class).saveAll(List.of(new User("1", "fine"), taken)))
-                .isInstanceOf(LaminException.class);
+                .isInstanceOfSatisfying(
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.REFUSED));
 
         assertThat(fixture.registries.of(User.class).count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void records_of_a_failed_save_are_new_when_they_are_saved_again(Kind kind) {
+        var users = Fixture.empty(kind).registries.of(User.class);
+        var fine = new User("1", "fine");
+        assertThatThrownBy(() -> users.saveAll(List.of(fine, new User("00000000", "another"))))
+                .isInstanceOf(LaminException.class);
+        users.save(new User("2", "meanwhile"));
+
+        users.save(fine);
+
+        assertThat(users.all()).extracting(User::handle).containsExactly("anonymous", "meanwhile", "fine");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_failed_save_leaves_no_author_behind(Kind kind) {
+        var fixture = Fixture.empty(kind);
+        fixture.execute("update lamindb_user set uid = 'other', handle = 'other'");
+        var fine = new ULabel("fine");
+        assertThatThrownBy(() -> fixture.labels().saveAll(List.of(fine, new ULabel("b").type(new ULabel("new")))))
+                .hasMessageContaining("unsaved");
+        fixture.registries.of(User.class).save(new User("2", "meanwhile"));
+
+        fixture.labels().save(fine);
+
+        assertThat(fixture.labels().all())
+                .singleElement()
+                .satisfies(read -> assertThat(read.createdBy().handle()).isEqualTo("anonymous"));
     }
 
     @ParameterizedTest
@@ -229,10 +261,16 @@ class RegistryTest {
         /** One for all tests, as starting Hibernate takes seconds; without records. */
         static Fixture empty(Kind kind) {
             var fixture = SHARED.computeIfAbsent(kind, Fixture::new);
-            try (var connection = fixture.test.connection();
+            fixture.execute("delete from lamindb_ulabel");
+            fixture.execute("delete from lamindb_user where id <> 1");
+            fixture.execute("update lamindb_user set uid = '00000000', handle = 'anonymous'");
+            return fixture;
+        }
+
+        void execute(String sql) {
+            try (var connection = test.connection();
                     var statement = connection.createStatement()) {
-                statement.execute("delete from lamindb_ulabel");
-                return fixture;
+                statement.execute(sql);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

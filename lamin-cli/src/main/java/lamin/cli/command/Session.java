@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import lamin.Instance;
 import lamin.Lamin;
 import lamin.Version;
 import lamin.instance.Database;
@@ -163,11 +163,8 @@ public final class Session {
 
     /** The modules that an instance mounts, besides core. */
     public SortedSet<String> mounted(InstanceSettings settings, Database database) {
-        var inDatabase =
-                database.read(connection -> InstanceContents.read(connection).mountedModules());
-        var modules = new TreeSet<>(inDatabase.isEmpty() ? settings.pythonModules() : inDatabase);
-        modules.remove("core");
-        return modules;
+        return database.read(
+                connection -> Instance.mounted(InstanceContents.read(connection).mountedModules(), settings));
     }
 
     /** Prints a result, as JSON where that was asked for. */

@@ -17,7 +17,8 @@ import lamin.schema.LaminException;
  */
 public final class ModuleScanner {
     /** The root package may have others before it. */
-    private static final Pattern ROOT = Pattern.compile("(?:[A-Za-z_$][\\w$]*/)*lnschema_([a-z][a-z0-9_]*)/package-info\\.class");
+    private static final Pattern ROOT =
+            Pattern.compile("(?:[A-Za-z_$][\\w$]*/)*lnschema_([a-z][a-z0-9_]*)/package-info\\.class");
 
     /** More is an application with its libraries, of which the entities are nobody's business here. */
     private static final int MOST_CLASSES_OF_A_MODULE = 5_000;
