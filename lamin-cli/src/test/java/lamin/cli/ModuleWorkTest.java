@@ -126,6 +126,17 @@ class ModuleWorkTest {
         }
 
         @Test
+        void is_not_decided_by_a_flag_about_something_else() throws IOException {
+            var result = cli.run(
+                    "migrate", "create", "--rename", "lamin1_experiment.v=version", "--drop", "lamin1_experiment.w");
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("nothing fits --drop lamin1_experiment.w")
+                    .hasLineCount(3);
+            assertThat(example.scriptCount()).isEqualTo(1);
+        }
+
+        @Test
         void is_a_loss_when_the_person_says_so() throws IOException {
             var result = cli.runAnswering(List.of("n", "yes"), "migrate", "create");
             assertThat(result.exitCode()).as(result.err()).isZero();
@@ -182,6 +193,14 @@ class ModuleWorkTest {
     }
 
     @Test
+    void an_empty_value_fills_nothing() throws IOException {
+        example.addFieldToExperiment();
+        var result = cli.run("migrate", "create", "--fill", "lamin1_experiment.protocol=");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(example.scriptCount()).isEqualTo(1);
+    }
+
+    @Test
     void an_instance_that_is_behind_is_loaded_when_the_person_deploys() throws IOException {
         init("lite");
         example.addFieldToExperiment();
@@ -191,6 +210,9 @@ class ModuleWorkTest {
         assertThat(refused.exitCode()).isEqualTo(3);
         assertThat(refused.err()).contains("lamin migrate deploy --instance anonymous/lite");
         assertThat(cli.run("migrate", "status").exitCode()).isEqualTo(3);
+
+        var skipping = cli.with("LAMIN_SKIP_MIGRATION", "1").run("load", "lite");
+        assertThat(skipping.exitCode()).as(skipping.err()).isZero();
 
         assertThat(cli.runAnswering(List.of("y"), "load", "lite").exitCode()).isZero();
         assertThat(cli.run("migrate", "status").exitCode()).isZero();
