@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import lamin.schema.sql.Jdbc;
 
 /** The rows without which no LaminDB, in either language, opens an instance: a user, a space, branches, the storage. */
 public record InitialRows(UserIdentity user, StorageRoot root, String storageUid, InstanceId instance, Instant now) {
@@ -77,10 +78,8 @@ public record InitialRows(UserIdentity user, StorageRoot root, String storageUid
 
     /** Ids that were given by hand do not move a sequence of PostgreSQL: the next insert would collide. */
     private static void continueNumbering(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (var table : COUNTS.keySet()) {
-                statement.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), " + FIRST + ")");
-            }
+        for (var table : COUNTS.keySet()) {
+            Jdbc.execute(connection, "select setval(pg_get_serial_sequence('" + table + "', 'id'), " + FIRST + ")");
         }
     }
 }

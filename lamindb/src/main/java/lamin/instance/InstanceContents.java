@@ -8,6 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.Jdbc;
+import lamin.schema.sql.SqlTokens;
 
 /** What is in an instance's database, read without knowing its modules. */
 public final class InstanceContents {
@@ -63,16 +65,9 @@ public final class InstanceContents {
 
     /** The mounted modules, core among them; empty in a database that Python made. */
     public SortedSet<String> mountedModules() throws SQLException {
-        var names = new TreeSet<String>();
-        if (tables.contains(MODULES)) {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select name from lamin_module")) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
-        }
-        return names;
+        return tables.contains(MODULES)
+                ? new TreeSet<>(Jdbc.query(connection, "select name from lamin_module", row -> row.getString(1)))
+                : new TreeSet<>();
     }
 
     /** The tables with more rows than {@code init} writes, with their number of rows. Ledgers do not count. */
@@ -90,11 +85,8 @@ public final class InstanceContents {
     }
 
     private long count(TableName table) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + quoted(table))) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return Jdbc.query(connection, "select count(*) from " + quoted(table), row -> row.getLong(1))
+                .getFirst();
     }
 
     /** Drops the tables among those given that are there; fails, and drops none, where others point at them. */
@@ -106,9 +98,7 @@ public final class InstanceContents {
             }
         }
         if (!names.isEmpty()) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("drop table " + names);
-            }
+            Jdbc.execute(connection, "drop table " + names);
         }
     }
 
@@ -125,7 +115,7 @@ public final class InstanceContents {
 
     private static String quoted(TableName table) {
         var schema = table.schema();
-        var name = PostgresDatabase.quoted(table.name());
-        return schema == null ? name : PostgresDatabase.quoted(schema) + "." + name;
+        var name = SqlTokens.quote(table.name());
+        return schema == null ? name : SqlTokens.quote(schema) + "." + name;
     }
 }

@@ -8,6 +8,8 @@ import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.sql.Jdbc;
+import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** A database on a PostgreSQL server. */
@@ -89,14 +91,9 @@ public final class PostgresDatabase implements Database {
         var server = new PostgresDatabase(url.onDatabase("postgres"), passwords, notices);
         server.prompted = prompted;
         server.read(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute(command + quoted(url.database()));
-            }
+            Jdbc.execute(connection, command + SqlTokens.quote(url.database()));
+            return command;
         });
-    }
-
-    static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private Connection open() throws SQLException {

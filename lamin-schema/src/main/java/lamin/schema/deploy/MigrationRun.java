@@ -34,11 +34,13 @@ final class MigrationRun {
     private final Connection connection;
     private final Dialect dialect;
     private final DeployRequest request;
+    private final Ledger ledger;
 
-    MigrationRun(Connection connection, Dialect dialect, DeployRequest request) {
+    MigrationRun(Connection connection, Dialect dialect, DeployRequest request) throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.request = request;
+        this.ledger = new Ledger(connection);
     }
 
     /** What happens around each migration, such as a transaction. */
@@ -59,10 +61,10 @@ final class MigrationRun {
 
     private record Prepared(Script script, List<Step> steps) {}
 
-    DeployResult all(MigrationPlan plan, LedgerState ledger, Each each) throws SQLException {
+    DeployResult all(MigrationPlan plan, LedgerState before, Each each) throws SQLException {
         var prepared = prepare(plan);
-        var heads = heads(ledger);
-        new Ledger(connection).prepare(modules(plan));
+        var heads = heads(before);
+        ledger.prepare(modules(plan));
         var completed = completed(plan);
         var applied = new ArrayList<DeployResult.Applied>();
         for (var migration : prepared) {
@@ -124,7 +126,7 @@ final class MigrationRun {
 
     private void mount(@Nullable ModuleInfo module) throws SQLException {
         if (module != null) {
-            new Ledger(connection).mount(module);
+            ledger.mount(module);
         }
     }
 
@@ -172,7 +174,7 @@ final class MigrationRun {
     private void record(Script script, Map<String, Set<String>> heads, Duration duration) throws SQLException {
         var current = heads.computeIfAbsent(script.owner().module(), ignored -> new HashSet<>());
         var author = request.author();
-        new Ledger(connection).advance(script, Set.copyOf(current), duration, author.name(), author.engineVersion());
+        ledger.advance(script, Set.copyOf(current), duration, author.name(), author.engineVersion());
         current.removeAll(script.info().down());
         current.add(script.revision());
     }
