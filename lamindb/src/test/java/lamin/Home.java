@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import lamin.module.ModuleCatalog;
 import lamin.module.ModuleDeployment;
 import lamin.module.SchemaDeployment;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
+import lamin.schema.module.ModuleCatalog;
 import lamin.settings.Environment;
 
 /** A user's home and working directory in a temporary folder. */

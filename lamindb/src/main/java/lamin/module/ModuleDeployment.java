@@ -22,6 +22,7 @@ import lamin.schema.ledger.LedgerState;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleCatalog;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.ModuleStatus;

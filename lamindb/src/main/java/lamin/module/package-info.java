@@ -1,4 +1,4 @@
-/** Schema modules that instances can mount, and where they come from. Start at {@link lamin.module.ModuleCatalog}. */
+/** What instances need of schema modules. Start at {@link lamin.module.ModuleDeployment}. */
 @NullMarked
 package lamin.module;
 

@@ -1,4 +1,4 @@
-package lamin.module;
+package lamin.schema.module;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -15,15 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleConvention;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.ModuleScanner;
 
 /** The schema modules that are at hand, and the loader of their classes. */
 public final class ModuleCatalog {
-    private static final String CORE = "core";
-
     private final SortedMap<String, ModuleInfo> modules = new TreeMap<>();
     private final ClassLoader loader;
 
@@ -77,7 +71,7 @@ public final class ModuleCatalog {
         modules.values()
                 .forEach(module -> module.revisions().forEach(revision -> owners.put(revision.id(), module.name())));
         var found = new LinkedHashMap<String, ModuleInfo>();
-        add(CORE, owners, found);
+        add(ModuleConvention.CORE, owners, found);
         names.forEach(name -> add(name, owners, found));
         var mounted = List.copyOf(found.values());
         ModuleConvention.refuseViolations(mounted);
