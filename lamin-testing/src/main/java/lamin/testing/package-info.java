@@ -1,0 +1,7 @@
+/**
+ * The tests that every schema module gets by extending one class. Start at {@link lamin.testing.MigrationContract}.
+ */
+@NullMarked
+package lamin.testing;
+
+import org.jspecify.annotations.NullMarked;
