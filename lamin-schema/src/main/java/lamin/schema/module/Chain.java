@@ -133,4 +133,18 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         }
         return found;
     }
+
+    /** The version that has these migrations and none of a later release; {@code 0.0.0} before the first release. */
+    public String versionWith(Set<String> applied) {
+        var released =
+                scripts.stream().filter(script -> script.info().isReleased()).toList();
+        if (released.stream().map(Script::revision).allMatch(applied::contains)) {
+            return module.version();
+        }
+        return released.reversed().stream()
+                .filter(script -> applied.contains(script.revision()))
+                .findFirst()
+                .map(script -> script.info().release().substring(1))
+                .orElse("0.0.0");
+    }
 }
