@@ -38,12 +38,11 @@ record LiveTable(
 
     static LiveTable read(Connection connection, TableName name) throws SQLException {
         var definition = Introspector.readSqliteTable(connection, name)
-                .orElseThrow(
-                        () -> new LaminException(
-                                ErrorCode.FAILURE,
-                                "the database has no table " + name.flat()
-                                        + ", though its ledger says that it was created"
-                                        + "\nsomebody dropped or renamed it without a migration; put it back and deploy again"));
+                .orElseThrow(() -> new LaminException(
+                        ErrorCode.FAILURE,
+                        "the database has no table " + name.flat()
+                                + ", though its ledger says that it was created"
+                                + "\nsomebody dropped or renamed it without a migration; put it back and try again"));
         var table = SqlTokens.literal(name.flat());
         return new LiveTable(
                 definition,
