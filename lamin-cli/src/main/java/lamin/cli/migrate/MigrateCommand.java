@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             CheckCommand.class,
             StatusCommand.class,
-            DeployCommand.class
+            DeployCommand.class,
+            ExportCommand.class
         })
 public final class MigrateCommand extends CommandGroup {}
