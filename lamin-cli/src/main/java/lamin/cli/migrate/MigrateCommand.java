@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             CheckCommand.class,
             StatusCommand.class,
-            DeployCommand.class
+            TestCommand.class,
+            DeployCommand.class,
+            ExportCommand.class
         })
 public final class MigrateCommand extends CommandGroup {}

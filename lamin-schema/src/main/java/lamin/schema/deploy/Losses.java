@@ -13,10 +13,14 @@ import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.plan.MigrationPlan;
+import lamin.schema.plan.Origins;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
-/** Finds what migrations drop, under the names that it has in the database now, and counts what it holds. */
+/**
+ * Finds what migrations drop, under the names that it has in the database now, and counts what it holds. What SQL of the
+ * authors' does to rows nobody can tell.
+ */
 final class Losses {
     private final Connection connection;
     private final Dialect dialect;
@@ -44,8 +48,7 @@ final class Losses {
     private void look(Script script, Operation operation) throws SQLException {
         if (operation instanceof DropTable(var table)) {
             drop(script, table);
-        }
-        if (operation instanceof DropColumn(var table, var column)) {
+        } else if (operation instanceof DropColumn(var table, var column)) {
             drop(script, table, column);
         }
         origins.follow(operation);
@@ -54,15 +57,18 @@ final class Losses {
     private void drop(Script script, TableName table) throws SQLException {
         var origin = origins.of(table).orElse(null);
         if (origin != null) {
-            add(new Loss(script, plan.direction(), origin.table(), null, count(origin.table(), "*")));
+            var now = origin.table().name();
+            add(new Loss(script, plan.direction(), now, null, count(now, "*")));
         }
     }
 
+    /** A computed column holds nothing of its own. */
     private void drop(Script script, TableName table, String column) throws SQLException {
         var origin = origins.of(table).orElse(null);
         var now = origin == null ? null : origin.columns().get(column);
-        if (origin != null && now != null) {
-            add(new Loss(script, plan.direction(), origin.table(), now, count(origin.table(), quote(now))));
+        if (origin != null && now != null && now.generatedAs() == null) {
+            var name = origin.table().name();
+            add(new Loss(script, plan.direction(), name, now.name(), count(name, quote(now.name()))));
         }
     }
 

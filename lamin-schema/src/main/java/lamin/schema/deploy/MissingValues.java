@@ -20,6 +20,7 @@ import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Replay;
 import lamin.schema.plan.MigrationPlan;
+import lamin.schema.plan.Origins;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
@@ -74,9 +75,13 @@ final class MissingValues {
             count(script, table, column.name(), "");
         }
         if (operation instanceof AlterColumn alter && becomesNotNull(alter)) {
-            var now = origins.of(alter.table()).flatMap(origin -> origin.column(alter.column()));
+            var now = origins.of(alter.table()).map(origin -> origin.columns().get(alter.column()));
             if (now.isPresent()) {
-                count(script, alter.table(), alter.column(), " WHERE " + quote(now.get()) + " IS NULL");
+                count(
+                        script,
+                        alter.table(),
+                        alter.column(),
+                        " WHERE " + quote(now.get().name()) + " IS NULL");
             }
         }
     }
@@ -109,10 +114,11 @@ final class MissingValues {
         if (origin == null) {
             return;
         }
-        var sql = "SELECT count(*) FROM " + dialect.quoted(origin.table()) + condition;
+        var name = origin.table().name();
+        var sql = "SELECT count(*) FROM " + dialect.quoted(name) + condition;
         long rows = Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
         if (rows > 0) {
-            found.add(plan.direction().describe(script) + ": " + rows + " rows of " + origin.table()
+            found.add(plan.direction().describe(script) + ": " + rows + " rows of " + name
                     + " have no value for column " + column + ", which is NOT NULL");
         }
     }

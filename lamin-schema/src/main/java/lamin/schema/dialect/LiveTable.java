@@ -117,12 +117,12 @@ record LiveTable(
         }
     }
 
-    /** The declared types of columns whose type does not change. */
+    /** The declared types of columns whose type and numbering do not change. */
     Map<String, String> typesToKeep(Table before, Table after) {
         var kept = new HashMap<>(declaredTypes);
         for (var column : after.columns()) {
             before.column(column.name())
-                    .filter(old -> !old.type().equals(column.type()))
+                    .filter(old -> !old.type().equals(column.type()) || old.identity() != column.identity())
                     .ifPresent(ignored -> kept.remove(column.name()));
         }
         return kept;

@@ -123,6 +123,13 @@ class OperationsOnDatabasesTest {
                                 .column("id", int64())
                                 .identity()
                                 .primaryKey("id")),
+                new Case(
+                        "alterColumn identity off",
+                        op -> op.alterColumn("assay_sample", "id").identity(false)),
+                new Case("alterColumn identity on", op -> {
+                    op.alterColumn("assay_plain", "a").identity(true);
+                    op.createPrimaryKey("assay_plain", "a");
+                }),
                 new Case("dropTable", op -> op.dropTable("assay_plain")),
                 new Case("renameTable", op -> op.renameTable("assay_kind", "assay_type")),
                 new Case("renameTable with constraints", op -> op.renameTable("assay_sample", "assay_specimen")),
