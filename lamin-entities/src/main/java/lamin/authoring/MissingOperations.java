@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import lamin.schema.detect.Decisions;
 import lamin.schema.detect.Detection;
 import lamin.schema.detect.Question;
-import lamin.schema.module.Script;
 import lamin.schema.operation.AlembicSource;
 import lamin.schema.operation.JavaSource;
 import lamin.schema.operation.Operation;
@@ -116,12 +115,7 @@ public final class MissingOperations {
         var scripts = comparison.chain().scripts();
         return scripts.isEmpty() || scripts.getLast().info().isReleased()
                 ? Optional.empty()
-                : Optional.of(fileName(scripts.getLast()));
-    }
-
-    private static String fileName(Script script) {
-        var name = script.info().className();
-        return name.substring(name.lastIndexOf('.') + 1) + ".java";
+                : Optional.of(scripts.getLast().info().simpleName() + ".java");
     }
 
     private List<String> java(Operation operation) {

@@ -57,8 +57,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
             throw refusal(
                     module,
                     "the chain has " + heads.size() + " heads, " + String.join(" and ", heads)
-                            + "\nlet one go on from the other: set down of the unreleased one to the other's id, and"
-                            + " migration in package-info.java to the id that is last then");
+                            + "\nlet one go on from the other: lamin migrate merge");
         }
         return parentsFirst(module, byId);
     }
