@@ -51,7 +51,8 @@ record XmlElement(int start, int end, int line) {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (String.join("/", open).equals(path)) {
                     int behind = reader.getLocation().getCharacterOffset();
-                    return Optional.of(new XmlElement(start, text.lastIndexOf("</", behind - 1), line));
+                    int end = Math.max(start, text.lastIndexOf("</", behind - 1));
+                    return Optional.of(new XmlElement(start, end, line));
                 }
                 open.removeLast();
             }

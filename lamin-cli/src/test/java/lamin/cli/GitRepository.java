@@ -26,6 +26,21 @@ record GitRepository(Path directory) {
 
     /** What it prints; a failure is one of the test. */
     String run(String... arguments) {
+        var output = new StringBuilder();
+        if (exitCode(output, arguments) != 0) {
+            throw new IllegalStateException(List.of(arguments) + ": " + output);
+        }
+        return output.toString();
+    }
+
+    /** Two branches that changed the same line do not merge: git leaves a conflict. */
+    void mergeWithConflict(String branch) {
+        if (exitCode(new StringBuilder(), "merge", "--quiet", branch) == 0) {
+            throw new IllegalStateException("no conflict with " + branch);
+        }
+    }
+
+    private int exitCode(StringBuilder output, String... arguments) {
         var command = new ArrayList<>(List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.com"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
@@ -33,11 +48,8 @@ record GitRepository(Path directory) {
         builder.environment().put("GIT_CONFIG_SYSTEM", "/dev/null");
         try {
             var process = builder.start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(command + ": " + output);
-            }
-            return output;
+            output.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return process.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             CreateCommand.class,
             GenerateCommand.class,
             CheckCommand.class,
+            MergeCommand.class,
             ReleaseCommand.class,
             StatusCommand.class,
             DeployCommand.class

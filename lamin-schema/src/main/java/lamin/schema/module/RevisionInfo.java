@@ -24,6 +24,11 @@ public record RevisionInfo(
         django = List.copyOf(django);
     }
 
+    /** The same with other parents. */
+    public RevisionInfo withDown(List<String> parents) {
+        return new RevisionInfo(id, parents, release, dependsOn, replaces, checksum, transactional, django, className);
+    }
+
     /** The name of the migration's class without its package. */
     public String simpleName() {
         return className.substring(className.lastIndexOf('.') + 1);
