@@ -12,6 +12,10 @@ import lamin.instance.Secret;
 import lamin.instance.Slug;
 import lamin.module.ModuleDeployment;
 import lamin.module.SchemaDeployment;
+import lamin.rehearsal.Progress;
+import lamin.rehearsal.Rehearsal;
+import lamin.rehearsal.RehearsalRun;
+import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.module.ModuleCatalog;
@@ -122,6 +126,23 @@ public final class Lamin {
         var database = database(instance);
         database.verify();
         return instance(instance, database).schema();
+    }
+
+    /** Deploys what is pending on a copy of the instance {@code owner/name}, or {@code name} of this user. */
+    public Optional<Rehearsal> rehearse(String slug) {
+        return rehearse(folder().get(slug(slug)), Progress.NONE);
+    }
+
+    /**
+     * Deploys what is pending on a copy of an instance, which stays as it is. Empty when nothing is pending.
+     *
+     * @throws LaminException as the deploy itself would fail
+     */
+    public Optional<Rehearsal> rehearse(InstanceSettings instance, Progress progress) {
+        var database = database(instance);
+        database.verify();
+        var modules = instance(instance, database).modules();
+        return new RehearsalRun(database, deployment, modules, environment, notices).run(progress);
     }
 
     /** Deletes an instance with its database; refused, and nothing changed, where data would be lost. */

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,6 +22,8 @@ import lamin.entities.ModuleEntities;
 import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
@@ -443,6 +446,11 @@ class InitTest {
         @Override
         public void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException {
             whole.deploy(connection, modules, last);
+        }
+
+        @Override
+        public Deployer deployer(Connections connections, Collection<String> modules) {
+            return whole.deployer(connections, modules);
         }
 
         @Override

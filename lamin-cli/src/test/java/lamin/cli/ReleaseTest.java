@@ -192,7 +192,7 @@ class ReleaseTest {
         void by_a_head_that_is_not_the_last() throws IOException {
             example.edit("package-info", revision(openScript()), "37c8880d7059");
             git.commit("Old head");
-            assertRefused(4, "the chain ends with", "1.0.0");
+            assertRefused(3, "package-info names the head", "1.0.0");
         }
 
         @Test

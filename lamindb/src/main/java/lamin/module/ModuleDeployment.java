@@ -54,7 +54,7 @@ public final class ModuleDeployment implements SchemaDeployment {
         Deployer.deployFresh(connection, chains(modules), author, notices, last);
     }
 
-    /** A deployer for an instance that is there already. */
+    @Override
     public Deployer deployer(Connections connections, Collection<String> modules) {
         return new Deployer(connections, chains(modules), author, notices);
     }

@@ -2,10 +2,13 @@ package lamin.module;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import lamin.entities.ModuleEntities;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
@@ -22,6 +25,9 @@ public interface SchemaDeployment {
      * @param last to be done inside the last transaction, before its commit
      */
     void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException;
+
+    /** A deployer for an instance that is there already. */
+    Deployer deployer(Connections connections, Collection<String> modules);
 
     /** Called when an instance is opened: fails where code and database are of versions that do not go together. */
     void opening(Connection connection, SortedSet<String> modules) throws SQLException;

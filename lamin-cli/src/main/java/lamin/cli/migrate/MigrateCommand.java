@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             MergeCommand.class,
             ReleaseCommand.class,
             StatusCommand.class,
-            DeployCommand.class
+            TestCommand.class,
+            DeployCommand.class,
+            ExportCommand.class
         })
 public final class MigrateCommand extends CommandGroup {}

@@ -38,8 +38,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:released",
-            "3:entities and scripts do not agree",
-            "4:refused: the version, the module or changes that are not committed"
+            "3:entities, scripts and head do not agree",
+            "4:refused: the version, the module, or changes that are not committed"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin migrate release 1.0.0 --dry-run", "  lamin migrate release 1.0.0"})

@@ -1,10 +1,7 @@
 package lamin.cli.migrate;
 
-import java.util.List;
-import lamin.authoring.MissingOperations;
-import lamin.schema.ErrorCode;
+import java.util.stream.Collectors;
 import lamin.schema.LaminException;
-import lamin.schema.module.ModuleConvention;
 
 /** Whether a module is as {@code lamin migrate check} wants it. */
 final class Soundness {
@@ -12,12 +9,16 @@ final class Soundness {
 
     /** Refuses a module that the check would find something in. */
     static void require(Workspace workspace) {
-        ModuleConvention.refuseViolations(List.of(workspace.info()));
-        if (!new MissingOperations(workspace.compare()).isEmpty()) {
+        var report = workspace.report(workspace.check());
+        report.code().ifPresent(code -> {
+            var broken = report.problems().stream()
+                    .map(problem -> problem.kind().rule())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
             throw new LaminException(
-                    ErrorCode.NOT_IN_SYNC,
-                    "entities and scripts of module " + workspace.info().name() + " do not agree"
-                            + "\nsee what is missing: lamin migrate check");
-        }
+                    code,
+                    "module " + workspace.info().name() + " is not ready, as this does not hold: " + broken
+                            + "\nsee what to do: lamin migrate check");
+        });
     }
 }

@@ -5,33 +5,49 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.plan.Goal;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.ModuleStatus;
 import lamin.schema.plan.Planner;
 
 /**
- * What is to be deployed, and by whom.
+ * What is to be deployed or undone, and by whom.
  *
  * @param allowedDrops tables and {@code table.column}s that may go with what they hold
  */
-record DeployRequest(List<Chain> chains, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
+record DeployRequest(
+        List<Chain> chains, Goal goal, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
     DeployRequest {
         chains = List.copyOf(chains);
         allowedDrops = Set.copyOf(allowedDrops);
     }
 
-    /** What the database lacks. */
+    static DeployRequest ofHeads(List<Chain> chains, Author author, Notices notices) {
+        return new DeployRequest(chains, new Goal.Heads(), author, notices, Patience.USUAL, Set.of());
+    }
+
+    DeployRequest withGoal(Goal newGoal) {
+        return new DeployRequest(chains, newGoal, author, notices, patience, allowedDrops);
+    }
+
+    DeployRequest allowing(Set<String> drops) {
+        return new DeployRequest(chains, goal, author, notices, patience, drops);
+    }
+
+    /** What leads to the goal. */
     record Pending(LedgerState ledger, MigrationPlan plan) {}
 
     Pending pending(Connection connection) throws SQLException {
         var ledger = new Ledger(connection).read();
-        return new Pending(ledger, new Planner(chains).plan(ledger));
+        return new Pending(ledger, new Planner(chains).plan(ledger, goal));
     }
 
     /** As {@link #pending}, but refuses what cannot or must not be deployed. */
@@ -40,18 +56,29 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
         refuseAhead(pending);
         if (!pending.plan().isEmpty()) {
             refuseEdited(connection, pending);
+            MissingValues.refuse(connection, pending.plan());
             refuseLosses(Losses.of(connection, pending.plan()));
         }
         return pending;
     }
 
-    /** Whether there is nothing to apply and nothing to note. */
+    /** Whether there is nothing to run and nothing to note. */
     boolean isDone(Pending pending) {
-        var mounted = pending.ledger().mounted();
         return pending.plan().isEmpty()
-                && chains.stream()
-                        .map(Chain::module)
-                        .allMatch(module -> module.version().equals(mounted.get(module.name())));
+                && versionsToNote(pending)
+                        .allMatch(module -> module.version()
+                                .equals(pending.ledger().mounted().get(module.name())));
+    }
+
+    /** A release without migrations is noted by the next deploy. */
+    Stream<ModuleInfo> versionsToNote(Pending pending) {
+        return switch (goal.direction()) {
+            case UP ->
+                pending.plan().statuses().stream()
+                        .filter(ModuleStatus.InSync.class::isInstance)
+                        .map(status -> ((ModuleStatus.InSync) status).chain().module());
+            case DOWN -> Stream.empty();
+        };
     }
 
     private static void refuseAhead(Pending pending) {
@@ -62,7 +89,10 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
         }
     }
 
-    /** Formatting and comments do not count; another meaning does. */
+    /**
+     * Formatting and comments do not count; another meaning does. What is undone may have been changed: its way back is
+     * mended so.
+     */
     private void refuseEdited(Connection connection, Pending pending) throws SQLException {
         var recorded = new Ledger(connection).checksums();
         for (var chain : chains) {
@@ -92,7 +122,7 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
             throw new LaminException(
                     ErrorCode.REFUSED,
                     refused.stream().map(Loss::describe).collect(Collectors.joining("\n"))
-                            + "\nnothing was changed; if that is meant: lamin migrate deploy "
+                            + "\nnothing was changed; if that is meant: " + goal.command() + " "
                             + refused.stream()
                                     .map(loss -> "--allow-drop " + loss.name())
                                     .collect(Collectors.joining(" ")));

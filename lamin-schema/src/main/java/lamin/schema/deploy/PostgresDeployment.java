@@ -8,6 +8,7 @@ import lamin.schema.LaminException;
 import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.Script;
+import lamin.schema.plan.Direction;
 import lamin.schema.sql.Jdbc;
 
 /**
@@ -41,11 +42,16 @@ final class PostgresDeployment {
 
     private DeployResult run(DeployRequest.Pending pending) throws SQLException {
         var plan = pending.plan();
-        var ledger = pending.ledger();
-        boolean inOne = ledger.isFresh() && plan.pending().stream().allMatch(Script::mayRunInTransaction);
+        boolean inOne = pending.ledger().isFresh() && plan.pending().stream().allMatch(Script::mayRunInTransaction);
         return inOne
                 ? inOneTransaction(pending, LastStep.NONE)
-                : new MigrationRun(connection, new PostgresDialect(true), request).all(plan, ledger, this::oneByOne);
+                : new MigrationRun(connection, new PostgresDialect(mayLeaveTransaction()), request)
+                        .all(pending, this::oneByOne);
+    }
+
+    /** An index that was built concurrently is dropped like any other. */
+    private boolean mayLeaveTransaction() {
+        return request.goal().direction() == Direction.UP;
     }
 
     /** Nobody else deploys to a database that is being made: no lock is taken. */
@@ -57,15 +63,14 @@ final class PostgresDeployment {
         var run = new MigrationRun(connection, new PostgresDialect(false), request);
         var applied = new ArrayList<DeployResult.Applied>();
         inTransaction(() -> {
-            applied.addAll(run.all(pending.plan(), pending.ledger(), MigrationRun.Each.TOGETHER)
-                    .applied());
+            applied.addAll(run.all(pending, MigrationRun.Each.TOGETHER).applied());
             last.in(connection);
         });
         return new DeployResult(applied);
     }
 
     private void oneByOne(Script script, MigrationRun.Work apply, MigrationRun.Work record) throws SQLException {
-        if (!script.info().transactional()) {
+        if (mayLeaveTransaction() && !script.info().transactional()) {
             outsideTransaction(script, apply, record);
             return;
         }

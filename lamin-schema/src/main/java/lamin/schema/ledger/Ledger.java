@@ -125,18 +125,21 @@ public final class Ledger {
 
     /** Notes that a module is mounted in this version. */
     public void mount(ModuleInfo module) throws SQLException {
-        var coordinates = literal("lnschema-" + module.name());
+        mount(module.name(), module.version());
+    }
+
+    public void mount(String module, String version) throws SQLException {
+        var name = literal(module);
+        var value = literal(version);
         int updated = Jdbc.update(
                 connection,
-                "UPDATE lamin_module SET version = " + literal(module.version()) + " WHERE name = "
-                        + literal(module.name()) + " AND version <> " + literal(module.version()));
+                "UPDATE lamin_module SET version = " + value + " WHERE name = " + name + " AND version <> " + value);
         if (updated == 0) {
             Jdbc.update(
                     connection,
-                    "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + literal(module.name())
-                            + ", " + coordinates + ", " + literal(module.version()) + ", " + time(Instant.now())
-                            + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + literal(module.name())
-                            + ")");
+                    "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + name + ", "
+                            + literal("lnschema-" + module) + ", " + value + ", " + time(Instant.now())
+                            + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + name + ")");
         }
     }
 
@@ -150,6 +153,17 @@ public final class Ledger {
             throws SQLException {
         moveHead(script, from);
         writeHistory(script, APPLIED, duration, appliedBy, engineVersion);
+    }
+
+    /**
+     * Moves a module's head back over one migration, by compare-and-set, and takes it out of the history.
+     *
+     * @param parents those of its parents that nothing else goes on from any more
+     * @throws LaminException with {@code BUSY} if the head is not where the caller believed
+     */
+    public void retreat(Script script, Set<String> parents) throws SQLException {
+        moveHeadBack(script, List.copyOf(parents));
+        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE " + row(script));
     }
 
     /** Notes a migration that runs outside a transaction before it begins. */
@@ -180,6 +194,18 @@ public final class Ledger {
         for (var merged : parents.subList(1, parents.size())) {
             int deleted = Jdbc.update(connection, "DELETE FROM " + table + " WHERE version_num = " + literal(merged));
             requireOne(deleted, script, "at revision " + merged);
+        }
+    }
+
+    private void moveHeadBack(Script script, List<String> parents) throws SQLException {
+        var table = quote(PREFIX + script.owner().module());
+        var here = " WHERE version_num = " + literal(script.revision());
+        var sql = parents.isEmpty()
+                ? "DELETE FROM " + table + here
+                : "UPDATE " + table + " SET version_num = " + literal(parents.getFirst()) + here;
+        requireOne(Jdbc.update(connection, sql), script, "at revision " + script.revision());
+        for (var parent : parents.stream().skip(1).toList()) {
+            Jdbc.update(connection, "INSERT INTO " + table + " (version_num) VALUES (" + literal(parent) + ")");
         }
     }
 
