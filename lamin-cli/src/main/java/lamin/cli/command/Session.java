@@ -107,6 +107,13 @@ public final class Session {
         return known;
     }
 
+    /** The same, but sources are looked at anew: they were edited. */
+    public Session afresh() {
+        var fresh = new Session(environment, terminal, in, out, err);
+        fresh.verbosity(verbosity);
+        return fresh;
+    }
+
     public ModuleCatalog catalog() {
         return modulePath().catalog();
     }

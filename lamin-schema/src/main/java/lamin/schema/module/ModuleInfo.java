@@ -35,6 +35,21 @@ public record ModuleInfo(
         strays = List.copyOf(strays);
     }
 
+    /** The same with its chain told otherwise. */
+    public ModuleInfo withChain(String newHead, List<RevisionInfo> newRevisions) {
+        return new ModuleInfo(
+                name,
+                rootPackage,
+                version,
+                newHead,
+                tablePrefix,
+                entities,
+                namedTables,
+                newRevisions,
+                strays,
+                location);
+    }
+
     public Owner owner() {
         return new Owner(name, tablePrefix);
     }
