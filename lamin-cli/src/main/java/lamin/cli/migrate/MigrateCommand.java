@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             StatusCommand.class,
             TestCommand.class,
-            DeployCommand.class
+            DeployCommand.class,
+            ExportCommand.class
         })
 public final class MigrateCommand extends CommandGroup {}
