@@ -59,8 +59,6 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
 
     CheckReport report(List<Problem> problems) {
         return new CheckReport(
-                problems,
-                editable.project().directory(),
-                session.environment().variables());
+                problems, editable.project().directory(), session.environment().variables());
     }
 }
