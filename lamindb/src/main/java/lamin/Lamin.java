@@ -98,17 +98,32 @@ public final class Lamin {
         return open(folder().get(slug(slug)));
     }
 
-    /** Opens an instance whose settings were read. */
+    /**
+     * Opens an instance whose settings were read. Its modules are compared with the code that is here, unless {@code
+     * LAMIN_SKIP_MIGRATION=1} asks to open it as it is.
+     *
+     * @throws lamin.load.LoadException where they do not go together
+     */
     public Instance open(InstanceSettings instance) {
         var database = database(instance);
         database.verify();
         var opened = instance(instance, database);
-        database.read(connection -> {
-            deployment.opening(connection, opened.modules());
-            return opened;
-        });
+        if (environment.skipsMigration()) {
+            notices.warning("not compared with the code, as LAMIN_SKIP_MIGRATION is set");
+        } else {
+            compare(opened);
+        }
         hint(opened);
         return opened;
+    }
+
+    private void compare(Instance opened) {
+        var state = opened.database().read(connection -> deployment.state(connection, opened.modules()));
+        state.requireInSync(opened.slug());
+        state.surplus()
+                .forEach(module -> notices.hint("module " + module.name() + " " + module.version()
+                        + " is here and not mounted; mount it: lamin module add " + module.name()
+                        + " --mount --instance " + opened.slug()));
     }
 
     private void hint(Instance opened) {

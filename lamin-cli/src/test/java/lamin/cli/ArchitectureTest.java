@@ -26,7 +26,13 @@ class ArchitectureTest {
     private static final String[] ENTITIES = {"lamin.entities..", "lamin.authoring.."};
     private static final String[] SCHEMA_MODULES = {"lnschema_core..", "lnschema_bionty.."};
     private static final String[] LAMINDB = {
-        "lamin", "lamin.graph..", "lamin.instance..", "lamin.module..", "lamin.registry..", "lamin.settings.."
+        "lamin",
+        "lamin.graph..",
+        "lamin.instance..",
+        "lamin.load..",
+        "lamin.module..",
+        "lamin.registry..",
+        "lamin.settings.."
     };
 
     private static final DescribedPredicate<JavaClass> WHAT_ENTITIES_MAY_CARRY = describe(

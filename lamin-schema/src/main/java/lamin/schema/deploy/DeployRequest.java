@@ -11,8 +11,10 @@ import lamin.schema.Notices;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleInfo;
 import lamin.schema.plan.MigrationPlan;
-import lamin.schema.plan.ModuleStatus;
+import lamin.schema.plan.ModuleStatus.Mismatch;
+import lamin.schema.plan.ModuleStatus.Missing;
 import lamin.schema.plan.Planner;
 
 /**
@@ -27,7 +29,13 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
     }
 
     /** What the database lacks. */
-    record Pending(LedgerState ledger, MigrationPlan plan) {}
+    record Pending(LedgerState ledger, MigrationPlan plan) {
+        boolean isMounted(ModuleInfo module) {
+            return ledger.mounted(module.name())
+                    .filter(mounted -> mounted.version().equals(module.version()))
+                    .isPresent();
+        }
+    }
 
     Pending pending(Connection connection) throws SQLException {
         var ledger = new Ledger(connection).read();
@@ -47,17 +55,14 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
 
     /** Whether there is nothing to apply and nothing to note. */
     boolean isDone(Pending pending) {
-        var mounted = pending.ledger().mounted();
-        return pending.plan().isEmpty()
-                && chains.stream()
-                        .map(Chain::module)
-                        .allMatch(module -> module.version().equals(mounted.get(module.name())));
+        return pending.plan().isEmpty() && chains.stream().map(Chain::module).allMatch(pending::isMounted);
     }
 
+    /** A module of which the code is missing is another program's business. */
     private static void refuseAhead(Pending pending) {
         for (var status : pending.plan().statuses()) {
-            if (status instanceof ModuleStatus.Ahead ahead) {
-                throw new LaminException(ErrorCode.INCOMPATIBLE, ahead.describe(pending.ledger()));
+            if (status instanceof Mismatch mismatch && !(status instanceof Missing)) {
+                throw new LaminException(ErrorCode.INCOMPATIBLE, mismatch.description() + "\n" + mismatch.remedy());
             }
         }
     }

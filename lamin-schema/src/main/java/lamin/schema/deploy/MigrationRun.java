@@ -118,6 +118,8 @@ final class MigrationRun {
                 case ModuleStatus.InSync(var chain) -> modules.add(chain.module());
                 case ModuleStatus.Behind behind -> modules.add(behind.chain().module());
                 case ModuleStatus.Ahead ahead -> modules.add(ahead.chain().module());
+                case ModuleStatus.UnknownRevision unknown ->
+                    modules.add(unknown.chain().module());
                 case ModuleStatus.Missing ignored -> {}
             }
         }

@@ -11,7 +11,7 @@ import lamin.schema.module.Script;
 import lamin.schema.sql.Jdbc;
 
 /**
- * Each migration is a transaction; on a fresh database all of them are one. Deployers wait for each other at an advisory
+ * Each migration is a transaction; all of them are one when they are of modules that the database does not have yet. Deployers wait for each other at an advisory
  * lock that a connection of its own holds, so that the end of the session is the end of the lock.
  */
 final class PostgresDeployment {
@@ -42,7 +42,9 @@ final class PostgresDeployment {
     private DeployResult run(DeployRequest.Pending pending) throws SQLException {
         var plan = pending.plan();
         var ledger = pending.ledger();
-        boolean inOne = ledger.isFresh() && plan.pending().stream().allMatch(Script::mayRunInTransaction);
+        boolean inOne = plan.pending().stream()
+                .allMatch(script -> script.mayRunInTransaction()
+                        && ledger.of(script.owner().module()).isEmpty());
         return inOne
                 ? inOneTransaction(pending, LastStep.NONE)
                 : new MigrationRun(connection, new PostgresDialect(true), request).all(plan, ledger, this::oneByOne);

@@ -31,6 +31,7 @@ import lamin.schema.sql.UtcText;
  */
 public final class Ledger {
     private static final String PREFIX = "migration_";
+    private static final String MODULES = "lamin_module";
     private static final String APPLIED = "applied";
     private static final String RUNNING = "running";
 
@@ -51,12 +52,12 @@ public final class Ledger {
                 revisions.put(table.substring(PREFIX.length()), revisionsIn(table));
             }
         }
-        var mounted = new TreeMap<String, String>();
-        if (tables.contains("lamin_module")) {
+        var mounted = new TreeMap<String, MountedModule>();
+        if (tables.contains(MODULES)) {
             Jdbc.query(
                     connection,
-                    "SELECT name, version FROM lamin_module",
-                    row -> mounted.put(row.getString(1), row.getString(2)));
+                    "SELECT name, version, coordinates FROM lamin_module",
+                    row -> mounted.put(row.getString(1), new MountedModule(row.getString(2), row.getString(3))));
         }
         return new LedgerState(revisions, mounted);
     }
@@ -125,18 +126,26 @@ public final class Ledger {
 
     /** Notes that a module is mounted in this version. */
     public void mount(ModuleInfo module) throws SQLException {
-        var coordinates = literal("lnschema-" + module.name());
+        var name = literal(module.name());
+        var version = literal(module.version());
+        var coordinates = literal(module.coordinates());
         int updated = Jdbc.update(
                 connection,
-                "UPDATE lamin_module SET version = " + literal(module.version()) + " WHERE name = "
-                        + literal(module.name()) + " AND version <> " + literal(module.version()));
+                "UPDATE lamin_module SET version = " + version + ", coordinates = " + coordinates + " WHERE name = "
+                        + name + " AND version <> " + version);
         if (updated == 0) {
             Jdbc.update(
                     connection,
-                    "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + literal(module.name())
-                            + ", " + coordinates + ", " + literal(module.version()) + ", " + time(Instant.now())
-                            + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + literal(module.name())
-                            + ")");
+                    "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + name + ", "
+                            + coordinates + ", " + version + ", " + time(Instant.now())
+                            + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + name + ")");
+        }
+    }
+
+    /** Notes that a module is no longer mounted; its revisions and its tables stay. */
+    public void unmount(String module) throws SQLException {
+        if (tables().contains(MODULES)) {
+            Jdbc.update(connection, "DELETE FROM lamin_module WHERE name = " + literal(module));
         }
     }
 

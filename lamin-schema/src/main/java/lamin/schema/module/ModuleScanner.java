@@ -107,7 +107,7 @@ public final class ModuleScanner {
         }
         var values = root.annotation();
         var prefix = values.text("tablePrefix", "");
-        return new ModuleInfo(
+        var module = new ModuleInfo(
                 root.name(),
                 root.packageName(),
                 values.text("version", ""),
@@ -117,6 +117,8 @@ public final class ModuleScanner {
                 revisions,
                 isAlone ? strays(files, root) : List.of(),
                 location);
+        var artifacts = files.artifacts();
+        return artifacts.size() == 1 ? module.withCoordinates(artifacts.getFirst()) : module;
     }
 
     /** Entities and migrations beside the root package; where modules share a jar, what is beside one is another's. */
