@@ -14,6 +14,7 @@ import lamin.module.ModuleDeployment;
 import lamin.module.SchemaDeployment;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
+import lamin.schema.deploy.DeployResult;
 import lamin.schema.module.ModuleCatalog;
 import lamin.settings.CurrentInstance;
 import lamin.settings.Environment;
@@ -137,6 +138,28 @@ public final class Lamin {
         var database = database(instance);
         database.verify();
         return instance(instance, database).schema();
+    }
+
+    /**
+     * Mounts a module that is here in an instance, with those that it depends on, and deploys it; a failure leaves it
+     * unmounted. Migrations that were pending before are not brought along: they are refused.
+     */
+    public DeployResult mount(InstanceSettings instance, String module) {
+        return mounting(instance).mount(module);
+    }
+
+    /**
+     * Ends the use of a module in an instance. Its tables and their revisions stay, so that it may be mounted again; refused
+     * while another mounted module depends on it.
+     */
+    public void unmount(InstanceSettings instance, String module) {
+        mounting(instance).unmount(module);
+    }
+
+    private Mounting mounting(InstanceSettings instance) {
+        var database = database(instance);
+        database.verify();
+        return new Mounting(this, deployment, instance(instance, database));
     }
 
     /** Deletes an instance with its database; refused, and nothing changed, where data would be lost. */

@@ -23,6 +23,8 @@ import lamin.load.LoadState;
 import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
@@ -445,6 +447,16 @@ class InitTest {
         @Override
         public void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException {
             whole.deploy(connection, modules, last);
+        }
+
+        @Override
+        public DeployResult deploy(Connections connections, SortedSet<String> modules) {
+            return whole.deploy(connections, modules);
+        }
+
+        @Override
+        public SortedSet<String> dependents(String module, SortedSet<String> mounted) {
+            return whole.dependents(module, mounted);
         }
 
         @Override

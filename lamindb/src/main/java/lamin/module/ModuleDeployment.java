@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.authoring.Comparison;
 import lamin.entities.ModuleEntities;
 import lamin.load.LoadState;
@@ -17,6 +19,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.ledger.Ledger;
@@ -26,6 +29,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleCatalog;
 import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.RevisionInfo;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Planner;
 
@@ -71,6 +75,26 @@ public final class ModuleDeployment implements SchemaDeployment {
             throw new LaminException(ErrorCode.FAILURE, "the ledger cannot be read: " + e.getMessage(), e);
         }
         return new Deployer(connections, chains, author, notices);
+    }
+
+    @Override
+    public DeployResult deploy(Connections connections, SortedSet<String> modules) {
+        return deployer(connections, modules).deploy();
+    }
+
+    @Override
+    public SortedSet<String> dependents(String module, SortedSet<String> mounted) {
+        var revisions =
+                revisions(module).map(RevisionInfo::id).collect(Collectors.toSet());
+        return mounted.stream()
+                .filter(other -> !other.equals(module))
+                .filter(other -> revisions(other)
+                        .anyMatch(revision -> revision.dependsOn().stream().anyMatch(revisions::contains)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<RevisionInfo> revisions(String module) {
+        return catalog.find(module).stream().flatMap(info -> info.revisions().stream());
     }
 
     @Override

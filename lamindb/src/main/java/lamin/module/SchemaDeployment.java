@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import lamin.entities.ModuleEntities;
 import lamin.load.LoadState;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
@@ -24,6 +26,15 @@ public interface SchemaDeployment {
      * @param last to be done inside the last transaction, before its commit
      */
     void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException;
+
+    /**
+     * Brings a database that has an instance to the heads of core and the modules, and mounts those that it does not mount
+     * yet. Modules that are new to it come whole or not at all.
+     */
+    DeployResult deploy(Connections connections, SortedSet<String> modules);
+
+    /** Those of the mounted modules that cannot do without a module. */
+    SortedSet<String> dependents(String module, SortedSet<String> mounted);
 
     /** Core and the modules of an instance beside the code that is here. */
     LoadState state(Connection connection, SortedSet<String> modules) throws SQLException;

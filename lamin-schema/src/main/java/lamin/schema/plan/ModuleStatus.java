@@ -79,7 +79,7 @@ public sealed interface ModuleStatus {
 
         @Override
         public String remedy() {
-            return mounted.installation(module());
+            return mounted.installation(module()) + (mounted.isDistributed() ? "" : " --replace");
         }
     }
 

@@ -114,8 +114,8 @@ class DeployerTest {
             assertThatThrownBy(() -> database.deploy(BASE))
                     .hasMessage("the database is ahead of the code: it has module assay 2.3.0 at revision next,"
                             + " the code here is version 1.0.0"
-                            + "\nadd lnschema-assay 2.3.0 by its project, jar or coordinates:"
-                            + " lamin module add WHERE")
+                            + "\nadd lnschema-assay 2.3.0 from its project, jar or coordinates:"
+                            + " lamin module add WHERE --replace")
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
         }
