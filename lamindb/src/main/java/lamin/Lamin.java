@@ -1,6 +1,7 @@
 package lamin;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,10 @@ import lamin.instance.Secret;
 import lamin.instance.Slug;
 import lamin.module.ModuleDeployment;
 import lamin.module.SchemaDeployment;
+import lamin.rehearsal.Progress;
+import lamin.rehearsal.Rehearsal;
+import lamin.rehearsal.RehearsalRun;
+import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.DeployResult;
@@ -156,10 +161,42 @@ public final class Lamin {
         mounting(instance).unmount(module);
     }
 
+    /** What would go with the tables of a module; refused while another mounted module depends on it. */
+    public ModuleDrop planDrop(InstanceSettings instance, String module) {
+        return mounting(instance).planDrop(module);
+    }
+
+    /**
+     * Unmounts a module and drops its tables.
+     *
+     * @param allowed the tables that may go although they hold rows
+     * @throws LaminException with {@code REFUSED} if another one holds rows, or a migration cannot be undone
+     */
+    public void drop(InstanceSettings instance, ModuleDrop drop, Set<String> allowed) {
+        mounting(instance).drop(drop, allowed);
+    }
+
     private Mounting mounting(InstanceSettings instance) {
         var database = database(instance);
         database.verify();
         return new Mounting(this, deployment, instance(instance, database));
+    }
+
+    /** Deploys what is pending on a copy of the instance {@code owner/name}, or {@code name} of this user. */
+    public Optional<Rehearsal> rehearse(String slug) {
+        return rehearse(folder().get(slug(slug)), Progress.NONE);
+    }
+
+    /**
+     * Deploys what is pending on a copy of an instance, which stays as it is. Empty when nothing is pending.
+     *
+     * @throws LaminException as the deploy itself would fail
+     */
+    public Optional<Rehearsal> rehearse(InstanceSettings instance, Progress progress) {
+        var database = database(instance);
+        database.verify();
+        var modules = instance(instance, database).modules();
+        return new RehearsalRun(database, deployment, modules, environment, notices).run(progress);
     }
 
     /** Deletes an instance with its database; refused, and nothing changed, where data would be lost. */

@@ -1,5 +1,6 @@
 package lamin;
 
+import java.util.Set;
 import java.util.TreeSet;
 import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
@@ -7,6 +8,7 @@ import lamin.schema.LaminException;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.ModuleConvention;
+import lamin.schema.plan.Target;
 
 /** Changes which modules an instance mounts. The database keeps that, so that all its users agree. */
 final class Mounting {
@@ -28,7 +30,7 @@ final class Mounting {
         wanted.add(module);
         wanted.remove(ModuleConvention.CORE);
         deployment.check(wanted);
-        var result = deployment.deploy(database::connection, wanted);
+        var result = deployment.deployer(database::connection, wanted).deploy();
         noteForPython();
         return result;
     }
@@ -39,6 +41,18 @@ final class Mounting {
             new Ledger(connection).unmount(module);
             return module;
         });
+        noteForPython();
+    }
+
+    /** What it would take to remove a module with its tables. */
+    ModuleDrop planDrop(String module) {
+        refuseNeeded(module);
+        var deployer = deployment.deployer(instance.database()::connection, instance.modules());
+        return new ModuleDrop(module, deployer.backTo(Target.base(module)));
+    }
+
+    void drop(ModuleDrop drop, Set<String> allowed) {
+        drop.carryOut(allowed);
         noteForPython();
     }
 

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.deploy.Connections;
-import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
@@ -450,8 +451,8 @@ class InitTest {
         }
 
         @Override
-        public DeployResult deploy(Connections connections, SortedSet<String> modules) {
-            return whole.deploy(connections, modules);
+        public Deployer deployer(Connections connections, Collection<String> modules) {
+            return whole.deployer(connections, modules);
         }
 
         @Override

@@ -53,16 +53,8 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
             hash.add(project.directory().relativize(file).toString());
             hash.add(file);
         }
-        classPath.forEach(entry -> hash.add(entry + " " + state(entry)));
+        classPath.forEach(hash::addState);
         return hash.hex();
-    }
-
-    private static String state(Path entry) {
-        try {
-            return Files.size(entry) + " " + Files.getLastModifiedTime(entry).toMillis();
-        } catch (IOException e) {
-            throw new LaminException(ErrorCode.FAILURE, "cannot read " + entry + ": " + e.getMessage(), e);
-        }
     }
 
     private void compileInto(Path result, List<Path> sources, List<Path> resources) {

@@ -32,6 +32,7 @@ class ArchitectureTest {
         "lamin.load..",
         "lamin.module..",
         "lamin.registry..",
+        "lamin.rehearsal..",
         "lamin.settings.."
     };
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -62,6 +63,12 @@ record AssayReleases(Path folder, Path repository) {
                 migration(SECOND, FIRST, "op.execute(\"insert into nowhere values (1)\");"));
     }
 
+    /** Version 0.1.0, the code of which, once it runs, leaves a file there. */
+    Path leaving(Path trace) throws IOException {
+        var create = "static { new java.io.File(\"" + trace + "\").mkdir(); }";
+        return build("0.1.0", List.of("name"), migration(FIRST, "", CREATE).with(create));
+    }
+
     /** Puts a jar where Maven finds {@code com.example:lnschema-assay:VERSION}; returns those coordinates. */
     String release(Path jar, String version) throws IOException {
         var home = Files.createDirectories(repository.resolve("com/example/lnschema-assay/" + version));
@@ -78,7 +85,12 @@ record AssayReleases(Path folder, Path repository) {
         return "op.addColumn(\"assay_notebook\", \"" + column + "\", string(255));";
     }
 
-    private record Source(String name, String text) {}
+    private record Source(String name, String text) {
+        /** With a member more. */
+        Source with(String member) {
+            return new Source(name, text.replaceFirst("(?m)^}", Matcher.quoteReplacement(member + "}")));
+        }
+    }
 
     private static Source migration(String id, String down, String upgrade) {
         return new Source("migrations/versions/V" + id, """

@@ -19,7 +19,6 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
-import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.ledger.Ledger;
@@ -30,7 +29,6 @@ import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleCatalog;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.RevisionInfo;
-import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Planner;
 
 /** Deploys the modules of a catalog. */
@@ -62,11 +60,7 @@ public final class ModuleDeployment implements SchemaDeployment {
         Deployer.deployFresh(connection, chains(modules), author, notices, last);
     }
 
-    /**
-     * A deployer for an instance that is there already.
-     *
-     * @throws lamin.load.LoadException where other code is needed
-     */
+    @Override
     public Deployer deployer(Connections connections, Collection<String> modules) {
         var chains = chains(atHand(modules));
         try (var connection = connections.open()) {
@@ -75,11 +69,6 @@ public final class ModuleDeployment implements SchemaDeployment {
             throw new LaminException(ErrorCode.FAILURE, "the ledger cannot be read: " + e.getMessage(), e);
         }
         return new Deployer(connections, chains, author, notices);
-    }
-
-    @Override
-    public DeployResult deploy(Connections connections, SortedSet<String> modules) {
-        return deployer(connections, modules).deploy();
     }
 
     @Override
@@ -124,11 +113,6 @@ public final class ModuleDeployment implements SchemaDeployment {
         return catalog.all().stream()
                 .filter(module -> module.entities().contains(entity.getName()))
                 .findFirst();
-    }
-
-    /** Code and database beside each other. */
-    public MigrationPlan plan(Connection connection, Collection<String> modules) throws SQLException {
-        return new Planner(chains(atHand(modules))).plan(new Ledger(connection).read());
     }
 
     @Override

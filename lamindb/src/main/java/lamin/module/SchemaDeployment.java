@@ -2,6 +2,7 @@ package lamin.module;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.SortedSet;
 import lamin.entities.ModuleEntities;
 import lamin.load.LoadState;
 import lamin.schema.deploy.Connections;
-import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
@@ -28,10 +29,11 @@ public interface SchemaDeployment {
     void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException;
 
     /**
-     * Brings a database that has an instance to the heads of core and the modules, and mounts those that it does not mount
-     * yet. Modules that are new to it come whole or not at all.
+     * A deployer for an instance that is there already; modules that it does not mount yet come whole or not at all.
+     *
+     * @throws lamin.load.LoadException where other code is needed
      */
-    DeployResult deploy(Connections connections, SortedSet<String> modules);
+    Deployer deployer(Connections connections, Collection<String> modules);
 
     /** Those of the mounted modules that cannot do without a module. */
     SortedSet<String> dependents(String module, SortedSet<String> mounted);

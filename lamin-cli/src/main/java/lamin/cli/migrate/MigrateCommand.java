@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            TestCommand.class,
             DeployCommand.class
         })
 public final class MigrateCommand extends CommandGroup {}

@@ -40,10 +40,10 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is known, and mounted if that was asked for",
-            "1:it cannot be read, compiled or fetched",
+            "1:it cannot be read, compiled or fetched, or its migrations fail",
             "2:there is nothing in that place",
             "3:the instance has pending migrations, which go first",
-            "4:it is no module, against the convention, clashes with another, or its migrations fail",
+            "4:it is no module, against the convention, or clashes with another",
             "6:the instance does not go together with the modules that are here"
         },
         footerHeading = "%nExamples:%n",
@@ -88,7 +88,7 @@ final class AddCommand extends LaminCommand {
     }
 
     private void mountKnown(FoundModule known) {
-        report(known.info(), "known already is ", known.where(), mount().carryOut(known.name()));
+        report(known.info(), "known already is ", known.where(), mount().carryOut(known.name()).orElse(null));
     }
 
     private void add() {
@@ -98,7 +98,7 @@ final class AddCommand extends LaminCommand {
                 MavenSettings.from(Network.ALLOWED, environment.variables()), Distribution.running());
         var module = ModuleLocation.scan(location.classPath(source), source);
         refuseClashes(module, source);
-        report(module, "added ", ModuleLocation.describe(source), register(module.name(), source));
+        report(module, "added ", ModuleLocation.describe(source), register(module.name(), source).orElse(null));
     }
 
     private Mount mount() {
@@ -119,8 +119,8 @@ final class AddCommand extends LaminCommand {
         }
     }
 
-    private void report(ModuleInfo module, String what, String place, Optional<InstanceSettings> mounting) {
-        var slug = mounting.map(settings -> settings.slug().toString()).orElse(null);
+    private void report(ModuleInfo module, String what, String place, @Nullable InstanceSettings mounting) {
+        var slug = mounting == null ? null : mounting.slug().toString();
         var lines = new ArrayList<>(List.of(what + module.name() + " " + module.version() + " from " + place));
         if (slug == null) {
             session().notices().hint("mount it: lamin module add " + module.name() + " --mount");

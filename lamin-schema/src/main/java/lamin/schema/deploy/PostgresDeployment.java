@@ -8,6 +8,7 @@ import lamin.schema.LaminException;
 import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.Script;
+import lamin.schema.plan.Direction;
 import lamin.schema.sql.Jdbc;
 
 /**
@@ -27,27 +28,36 @@ final class PostgresDeployment {
         this.request = request;
     }
 
-    DeployResult deploy() throws SQLException {
-        if (request.isDone(request.pendingAllowed(connection))) {
+    DeployResult deploy(LastStep last) throws SQLException {
+        if (request.isDone(request.pendingAllowed(connection)) && last == LastStep.NONE) {
             return DeployResult.NOTHING;
         }
         var lock = AdvisoryLock.acquire(connections.open(), request.patience(), request.notices());
         try {
-            return run(request.pendingAllowed(connection));
+            return run(request.pendingAllowed(connection), last);
         } finally {
             lock.close();
         }
     }
 
-    private DeployResult run(DeployRequest.Pending pending) throws SQLException {
+    private DeployResult run(DeployRequest.Pending pending, LastStep last) throws SQLException {
         var plan = pending.plan();
         var ledger = pending.ledger();
         boolean inOne = plan.pending().stream()
                 .allMatch(script -> script.mayRunInTransaction()
                         && ledger.of(script.owner().module()).isEmpty());
-        return inOne
-                ? inOneTransaction(pending, LastStep.NONE)
-                : new MigrationRun(connection, new PostgresDialect(true), request).all(plan, ledger, this::oneByOne);
+        if (inOne) {
+            return inOneTransaction(pending, last);
+        }
+        var result = new MigrationRun(connection, new PostgresDialect(mayLeaveTransaction()), request)
+                .all(pending, this::oneByOne);
+        inTransaction(() -> last.in(connection));
+        return result;
+    }
+
+    /** An index that was built concurrently is dropped like any other. */
+    private boolean mayLeaveTransaction() {
+        return request.goal().direction() == Direction.UP;
     }
 
     /** Nobody else deploys to a database that is being made: no lock is taken. */
@@ -59,15 +69,14 @@ final class PostgresDeployment {
         var run = new MigrationRun(connection, new PostgresDialect(false), request);
         var applied = new ArrayList<DeployResult.Applied>();
         inTransaction(() -> {
-            applied.addAll(run.all(pending.plan(), pending.ledger(), MigrationRun.Each.TOGETHER)
-                    .applied());
+            applied.addAll(run.all(pending, MigrationRun.Each.TOGETHER).applied());
             last.in(connection);
         });
         return new DeployResult(applied);
     }
 
     private void oneByOne(Script script, MigrationRun.Work apply, MigrationRun.Work record) throws SQLException {
-        if (!script.info().transactional()) {
+        if (mayLeaveTransaction() && !script.info().transactional()) {
             outsideTransaction(script, apply, record);
             return;
         }

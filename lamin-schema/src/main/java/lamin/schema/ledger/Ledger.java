@@ -126,9 +126,14 @@ public final class Ledger {
 
     /** Notes that a module is mounted in this version. */
     public void mount(ModuleInfo module) throws SQLException {
-        var name = literal(module.name());
-        var version = literal(module.version());
-        var coordinates = literal(module.coordinates());
+        mount(module.name(), new MountedModule(module.version(), module.coordinates()));
+    }
+
+    /** The same, where a version is left that is not the code's. */
+    public void mount(String module, MountedModule mounted) throws SQLException {
+        var name = literal(module);
+        var version = literal(mounted.version());
+        var coordinates = literal(mounted.coordinates());
         int updated = Jdbc.update(
                 connection,
                 "UPDATE lamin_module SET version = " + version + ", coordinates = " + coordinates + " WHERE name = "
@@ -149,6 +154,13 @@ public final class Ledger {
         }
     }
 
+    /** Takes out all that is noted of a module that has no tables any more. */
+    public void forget(String module) throws SQLException {
+        unmount(module);
+        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE module = " + literal(module));
+        Jdbc.execute(connection, "DROP TABLE " + quote(PREFIX + module));
+    }
+
     /**
      * Moves a module's head over one migration, by compare-and-set.
      *
@@ -159,6 +171,17 @@ public final class Ledger {
             throws SQLException {
         moveHead(script, from);
         writeHistory(script, APPLIED, duration, appliedBy, engineVersion);
+    }
+
+    /**
+     * Moves a module's head back over one migration, by compare-and-set, and takes it out of the history.
+     *
+     * @param parents those of its parents that nothing else goes on from any more
+     * @throws LaminException with {@code BUSY} if the head is not where the caller believed
+     */
+    public void retreat(Script script, Set<String> parents) throws SQLException {
+        moveHeadBack(script, List.copyOf(parents));
+        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE " + row(script));
     }
 
     /** Notes a migration that runs outside a transaction before it begins. */
@@ -189,6 +212,18 @@ public final class Ledger {
         for (var merged : parents.subList(1, parents.size())) {
             int deleted = Jdbc.update(connection, "DELETE FROM " + table + " WHERE version_num = " + literal(merged));
             requireOne(deleted, script, "at revision " + merged);
+        }
+    }
+
+    private void moveHeadBack(Script script, List<String> parents) throws SQLException {
+        var table = quote(PREFIX + script.owner().module());
+        var here = " WHERE version_num = " + literal(script.revision());
+        var sql = parents.isEmpty()
+                ? "DELETE FROM " + table + here
+                : "UPDATE " + table + " SET version_num = " + literal(parents.getFirst()) + here;
+        requireOne(Jdbc.update(connection, sql), script, "at revision " + script.revision());
+        for (var parent : parents.stream().skip(1).toList()) {
+            Jdbc.update(connection, "INSERT INTO " + table + " (version_num) VALUES (" + literal(parent) + ")");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
@@ -82,15 +83,20 @@ public final class ModuleCatalog {
 
     /** Core, these modules, and those that their migrations depend on; all keep to the convention. */
     public List<ModuleInfo> withDependencies(Collection<String> names) {
+        var mounted = needed(
+                Stream.concat(Stream.of(ModuleConvention.CORE), names.stream()).toList());
+        ModuleConvention.refuseViolations(mounted);
+        return mounted;
+    }
+
+    /** These modules, and those that their migrations depend on. */
+    public List<ModuleInfo> needed(Collection<String> names) {
         var owners = new HashMap<String, String>();
         modules.values()
                 .forEach(module -> module.revisions().forEach(revision -> owners.put(revision.id(), module.name())));
         var found = new LinkedHashMap<String, ModuleInfo>();
-        add(ModuleConvention.CORE, owners, found);
         names.forEach(name -> add(name, owners, found));
-        var mounted = List.copyOf(found.values());
-        ModuleConvention.refuseViolations(mounted);
-        return mounted;
+        return List.copyOf(found.values());
     }
 
     private void add(String name, Map<String, String> owners, Map<String, ModuleInfo> found) {

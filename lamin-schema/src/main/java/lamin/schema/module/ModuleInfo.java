@@ -2,7 +2,9 @@ package lamin.schema.module;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
 
 /**
  * A schema module as its class files describe it.
@@ -10,6 +12,7 @@ import lamin.schema.model.Owner;
  * @param name without {@code lnschema_}
  * @param head the revision that the package names; empty before the first
  * @param entities binary names of the entity classes, sorted
+ * @param namedTables by binary name, the tables of the entities whose {@code @Table} gives a name or a schema
  * @param revisions sorted by class name
  * @param strays binary names of entities and migrations outside the root package, which the module cannot have
  * @param location the jar or the folder of classes
@@ -22,12 +25,14 @@ public record ModuleInfo(
         String head,
         String tablePrefix,
         List<String> entities,
+        Map<String, TableName> namedTables,
         List<RevisionInfo> revisions,
         List<String> strays,
         Path location,
         String coordinates) {
     public ModuleInfo {
         entities = List.copyOf(entities);
+        namedTables = Map.copyOf(namedTables);
         revisions = List.copyOf(revisions);
         strays = List.copyOf(strays);
     }
@@ -40,16 +45,28 @@ public record ModuleInfo(
             String head,
             String tablePrefix,
             List<String> entities,
+            Map<String, TableName> namedTables,
             List<RevisionInfo> revisions,
             List<String> strays,
             Path location) {
-        this(name, rootPackage, version, head, tablePrefix, entities, revisions, strays, location, "lnschema-" + name);
+        this(
+                name,
+                rootPackage,
+                version,
+                head,
+                tablePrefix,
+                entities,
+                namedTables,
+                revisions,
+                strays,
+                location,
+                "lnschema-" + name);
     }
 
     /** The same, known to come from there. */
     public ModuleInfo withCoordinates(String newCoordinates) {
         return new ModuleInfo(
-                name, rootPackage, version, head, tablePrefix, entities, revisions, strays, location, newCoordinates);
+                name, rootPackage, version, head, tablePrefix, entities, namedTables, revisions, strays, location, newCoordinates);
     }
 
     public Owner owner() {

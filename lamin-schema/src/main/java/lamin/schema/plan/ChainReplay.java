@@ -16,6 +16,8 @@ import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateTable;
+import lamin.schema.operation.Operation.DropColumn;
+import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.OnTable;
 import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Replay;
@@ -30,21 +32,26 @@ final class ChainReplay {
     }
 
     void apply(List<Script> scripts) {
+        apply(scripts, Direction.UP);
+    }
+
+    void apply(List<Script> scripts, Direction direction) {
         for (var script : scripts) {
-            script.upgrade().forEach(operation -> apply(script, operation));
+            direction.operations(script).forEach(operation -> apply(script, direction, operation));
         }
     }
 
-    private void apply(Script script, Operation operation) {
+    private void apply(Script script, Direction direction, Operation operation) {
         try {
             TableOwnership.refuseTrespass(replay, script, operation);
             replay.apply(script.owner(), operation);
         } catch (MisfitException e) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "migration " + script + " does not fit: " + e.getMessage()
+                    direction.describe(script) + " does not fit: " + e.getMessage()
                             + culprit(script, operation)
                                     .map(other -> "\nmigration " + other + " changed that table before it")
+                                    .or(() -> referrer(script, operation))
                                     .orElse(""),
                     e);
         }
@@ -62,6 +69,18 @@ final class ChainReplay {
                 .filter(Objects::nonNull)
                 .filter(other -> !other.revision().equals(script.revision()))
                 .findFirst();
+    }
+
+    /** Who made what points to a table or column that is to go. */
+    private Optional<String> referrer(Script script, Operation operation) {
+        return operation instanceof DropTable || operation instanceof DropColumn
+                ? replay.referrers(((OnTable) operation).table()).stream()
+                        .map(lastChange::get)
+                        .filter(Objects::nonNull)
+                        .filter(other -> !other.revision().equals(script.revision()))
+                        .findFirst()
+                        .map(other -> "\nmigration " + other + " made what points to it")
+                : Optional.empty();
     }
 
     private static Stream<TableName> mentioned(Operation operation) {

@@ -113,7 +113,11 @@ public sealed interface ModuleStatus {
 
         @Override
         public String remedy() {
-            return "use the build of lnschema-" + module() + " that was deployed: lamin module add WHERE --replace";
+            var build = "use the build of lnschema-" + module() + " that was deployed: ";
+            return build
+                    + (mounted != null && mounted.isDistributed()
+                            ? "install the Lamin4j that brings it"
+                            : "lamin module add WHERE --replace");
         }
     }
 

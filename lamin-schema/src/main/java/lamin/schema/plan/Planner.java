@@ -62,23 +62,65 @@ public final class Planner {
 
     /** What must be deployed on a database with this ledger; nothing is while the database is ahead of the code. */
     public MigrationPlan plan(LedgerState ledger) {
+        return plan(ledger, new Goal.Heads());
+    }
+
+    /**
+     * What leads to a goal on a database with this ledger.
+     *
+     * @throws LaminException with {@code REFUSED} if something cannot be undone, or what would run or what is left to
+     *     deploy after it would not fit
+     */
+    public MigrationPlan plan(LedgerState ledger, Goal goal) {
         var applied = applied(ledger);
         var statuses = statuses(ledger, applied);
-        var nothing = new MigrationPlan(statuses, SchemaModel.EMPTY, List.of());
+        var direction = goal.direction();
+        var nothing = new MigrationPlan(statuses, SchemaModel.EMPTY, direction, List.of());
         if (nothing.isAhead()) {
             return nothing;
         }
-        var replay = new ChainReplay();
         var ordered = order();
+        var scripts = new Selection(chains, ordered, applied).of(goal);
+        if (direction == Direction.DOWN) {
+            refuseUnseen(ledger);
+        }
+        var replay = new ChainReplay();
         replay.apply(ordered.stream()
                 .filter(script -> applied.contains(script.revision()))
                 .toList());
         var before = replay.state();
-        var pending = ordered.stream()
-                .filter(script -> !applied.contains(script.revision()))
-                .toList();
-        replay.apply(pending);
-        return new MigrationPlan(statuses, before, pending);
+        replay.apply(scripts, direction);
+        if (goal instanceof Goal.UpTo) {
+            scripts.forEach(script -> applied.add(script.revision()));
+            refuseBlocked(replay, new Selection(chains, ordered, applied).of(new Goal.Heads()));
+        }
+        return new MigrationPlan(statuses, before, direction, scripts);
+    }
+
+    /** Migrations whose code is not here may depend on what would be undone; so may those of an unmounted module. */
+    private void refuseUnseen(LedgerState ledger) {
+        var seen = chains.stream().map(chain -> chain.module().name()).toList();
+        for (var module : ledger.revisions().keySet()) {
+            if (!seen.contains(module) && !ledger.of(module).isEmpty()) {
+                throw new LaminException(
+                        ErrorCode.INCOMPATIBLE,
+                        "the database has module " + module + ", the code of which is not here or not mounted; whether it"
+                                + " depends on what would be undone cannot be told"
+                                + "\nadd it: lamin module add WHERE --mount");
+            }
+        }
+    }
+
+    /** A module that was written against an earlier state of a table could never be deployed any more. */
+    private static void refuseBlocked(ChainReplay replay, List<Script> rest) {
+        try {
+            replay.apply(rest);
+        } catch (LaminException e) {
+            throw new LaminException(
+                    e.code(),
+                    e.getMessage() + "\nnothing was changed; in the order that fits: " + new Goal.Heads().command(),
+                    e);
+        }
     }
 
     /** The model state at the end of all chains. */

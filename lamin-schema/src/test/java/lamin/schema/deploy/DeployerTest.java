@@ -209,7 +209,7 @@ class DeployerTest {
             var unique = BASE.then("unique", op -> op.createUniqueConstraint("assay_x", "name"));
 
             assertThatThrownBy(() -> database.deploy(unique))
-                    .hasMessageContaining("mend the rows, then deploy again")
+                    .hasMessageContaining("mend the rows, then try again")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
         }
