@@ -107,11 +107,11 @@ public final class Session {
         return known;
     }
 
-    /** The same, but sources are looked at anew: they were edited. */
-    public Session afresh() {
-        var fresh = new Session(environment, terminal, in, out, err);
-        fresh.verbosity(verbosity);
-        return fresh;
+    /** What was added, forgotten or edited meanwhile counts from now on. */
+    public synchronized void modulesChanged() {
+        modulePath = null;
+        deployment = null;
+        lamin = null;
     }
 
     public ModuleCatalog catalog() {

@@ -63,8 +63,7 @@ final class MergeCommand extends LaminCommand {
         ModuleConvention.refuseViolations(List.of(merge.after()));
         var missing = new MergeRehearsal(session(), merge).run();
         if (!dryRun) {
-            edits.applyAnd(
-                    () -> merge.requireMade(Workspace.of(session().afresh()).info()));
+            edits.applyAnd(() -> merge.requireMade(Workspace.afresh(session()).info()));
         }
         return missing;
     }

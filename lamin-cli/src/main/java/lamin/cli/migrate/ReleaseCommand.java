@@ -119,7 +119,7 @@ final class ReleaseCommand extends LaminCommand {
 
     /** Compiles what was edited and looks whether it is what was meant. */
     private void requireMade(ReleaseDraft draft) {
-        var edited = Workspace.of(session().afresh());
+        var edited = Workspace.afresh(session());
         Soundness.require(edited);
         draft.requireMade(edited.compare().chain());
     }
