@@ -67,7 +67,7 @@ class AlembicExportTest {
                         "plate/versions/second-vx_x_x.py");
         assertThat(export.files().get("plate/env.py")).contains("MODULE = \"plate\"");
         assertThat(export.files().get("plate/versions/second-vx_x_x.py"))
-                .contains("requires = (('assay', 'first'),)\n", "down_revision = None\n");
+                .contains("requires = ((\"assay\", \"first\"),)\n", "down_revision = None\n");
     }
 
     @Test
@@ -82,7 +82,7 @@ class AlembicExportTest {
 
             assertThat(export.files().get("assay/versions/2023-02-16-dd2b4a9499f2-v1_0_0.py"))
                     .startsWith("\"\"\"v1.0.0.\"\"\"\n")
-                    .contains("revision = 'dd2b4a9499f2'\n");
+                    .contains("revision = \"dd2b4a9499f2\"\n");
         }
     }
 
@@ -103,7 +103,7 @@ class AlembicExportTest {
                         "op.add_column(\"assay_sample\", sa.Column(\"note\", sa.Text(), nullable=True))",
                         "op.create_index(\"assay_sample_note_idx\", \"assay_sample\", [\"note\"], unique=False)",
                         "op.alter_column(\"assay_sample\", column_name=\"name\", new_column_name=\"title\")",
-                        "refuse_mentions('assay_kind')",
+                        "refuse_mentions(\"assay_kind\")",
                         "op.drop_table(\"assay_kind\")");
     }
 
@@ -131,8 +131,8 @@ class AlembicExportTest {
         assertThat(upgrade(op -> op.run(Fill.class)))
                 .singleElement()
                 .asString()
-                .startsWith("raise NotImplementedError('step Fill is Java (")
-                .endsWith("); run: lamin migrate deploy')");
+                .startsWith("raise NotImplementedError(\"step Fill is Java (")
+                .endsWith("); run: lamin migrate deploy\")");
     }
 
     @Test
