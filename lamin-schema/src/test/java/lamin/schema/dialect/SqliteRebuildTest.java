@@ -61,6 +61,20 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void a_table_of_a_named_schema_is_found_under_its_flat_name() {
+        var base = TestModule.named("assay")
+                .then("base", op -> op.createTable("notebook").schema("lab").column("name", text()));
+        database.deploy(base);
+        database.execute("INSERT INTO lab_notebook VALUES ('one')");
+
+        database.deploy(base.then(
+                "rebuilt",
+                op -> op.alterColumn("notebook", "name").schema("lab").defaultValue("x")));
+
+        assertThat(database.rows("SELECT name FROM lab_notebook")).containsExactly("one");
+    }
+
+    @Test
     void children_that_cascade_set_null_or_do_nothing_keep_their_rows() {
         deployParentWithRows();
         for (var action : List.of("CASCADE", "SET NULL", "NO ACTION", "RESTRICT")) {
