@@ -75,6 +75,39 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void a_key_goes_after_the_foreign_keys_to_it_and_comes_before_new_ones() {
+        var base = TestModule.named("assay").then("base", op -> {
+            op.createTable("assay_box")
+                    .column("code", int32())
+                    .notNull()
+                    .column("name", text())
+                    .primaryKey("code");
+            op.createTable("assay_tube")
+                    .column("box", int32())
+                    .foreignKey("box")
+                    .references("assay_box", "code");
+        });
+        database.deploy(base);
+        database.execute("INSERT INTO assay_box VALUES (1, 'a')", "INSERT INTO assay_tube VALUES (1)");
+
+        var without = base.then("without", op -> {
+            op.alterColumn("assay_box", "name").defaultValue("b");
+            op.dropConstraint("assay_tube", "assay_tube_box_fkey");
+            op.dropPrimaryKey("assay_box");
+        });
+        database.deploy(without);
+        var again = without.then("again", op -> {
+            op.alterColumn("assay_tube", "box").defaultValue(1);
+            op.createPrimaryKey("assay_box", "code");
+            op.createForeignKey("assay_tube", "box").references("assay_box", "code");
+        });
+        database.deploy(again);
+
+        assertThat(database.differencesTo(again)).isEmpty();
+        assertThat(database.rows("SELECT box FROM assay_tube")).containsExactly("1");
+    }
+
+    @Test
     void children_that_cascade_set_null_or_do_nothing_keep_their_rows() {
         deployParentWithRows();
         for (var action : List.of("CASCADE", "SET NULL", "NO ACTION", "RESTRICT")) {
