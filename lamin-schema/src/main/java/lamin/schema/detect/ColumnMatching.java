@@ -41,6 +41,11 @@ final class ColumnMatching {
         return renames;
     }
 
+    /** Columns that are gone, and whose name another takes over. */
+    List<String> inTheWay() {
+        return renames.values().stream().filter(gone::containsKey).toList();
+    }
+
     List<Question> questions() {
         var questions = new ArrayList<Question>();
         for (var before : gone.values()) {

@@ -24,6 +24,7 @@ final class ColumnsDiff {
     private final List<Question> questions = new ArrayList<>();
     private final List<Operation> properties = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
+    private final List<String> replaced = new ArrayList<>();
 
     ColumnsDiff(Table before, Table after, Decisions decisions) {
         this.table = after.name();
@@ -68,6 +69,11 @@ final class ColumnsDiff {
         return operations;
     }
 
+    /** Columns that are dropped and added again; what was on them goes with them. */
+    List<String> replaced() {
+        return replaced;
+    }
+
     private void add(Column column) {
         boolean mustBeFilled = !column.nullable()
                 && column.defaultValue() == null
@@ -98,6 +104,7 @@ final class ColumnsDiff {
         if (old.generatedAs() == null && !isGiven) {
             questions.add(new Question.Drop(object));
         }
+        replaced.add(column.name());
         drop(old);
         add(column);
     }

@@ -2,6 +2,7 @@ package lamin.schema.detect;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,7 +147,9 @@ public final class Detector {
         var matching =
                 new ColumnMatching(pair, tables, hints.propertiesOf(pair.after().name()), decisions);
         questions.addAll(matching.questions());
-        RenameOrder.apply(matching.renames(), Names::aside, (from, to) -> renameColumn(pair.after(), from, to));
+        var renames = new LinkedHashMap<>(matching.renames());
+        matching.inTheWay().forEach(name -> renames.put(name, Names.aside(name)));
+        RenameOrder.apply(renames, Names::aside, (from, to) -> renameColumn(pair.after(), from, to));
     }
 
     private void renameColumn(Table target, String from, String to) {

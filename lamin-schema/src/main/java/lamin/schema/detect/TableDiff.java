@@ -48,11 +48,21 @@ final class TableDiff {
         this.after = after;
         this.name = after.name();
         this.columns = new ColumnsDiff(before, after, decisions);
-        this.primaryKeys = constraints(primaryKey(before), primaryKey(after));
-        this.foreignKeys = constraints(before.foreignKeys(), after.foreignKeys());
-        this.uniques = constraints(before.uniques(), after.uniques());
-        this.checks = constraints(before.checks(), after.checks());
-        this.indexes = PartsDiff.between(before.indexes(), after.indexes(), Normal::index, index -> index.nameIn(name));
+        var left = left();
+        this.primaryKeys = constraints(primaryKey(left), primaryKey(after));
+        this.foreignKeys = constraints(left.foreignKeys(), after.foreignKeys());
+        this.uniques = constraints(left.uniques(), after.uniques());
+        this.checks = constraints(left.checks(), after.checks());
+        this.indexes = PartsDiff.between(left.indexes(), after.indexes(), Normal::index, index -> index.nameIn(name));
+    }
+
+    /** The table without what goes with columns that are dropped to be added again. */
+    private Table left() {
+        var left = before;
+        for (var column : columns.replaced()) {
+            left = left.withoutColumn(column);
+        }
+        return left;
     }
 
     private static List<PrimaryKey> primaryKey(Table table) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Names;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
@@ -36,6 +37,7 @@ import lamin.schema.operation.Operation.RenameIndex;
 import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Operation.TableComment;
 import lamin.schema.operation.Replay;
+import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one operation on one table. */
@@ -84,17 +86,49 @@ final class PostgresSteps {
         var from = rename.table();
         var to = rename.newName();
         var statements = new ArrayList<String>();
-        if (!Objects.equals(from.schema(), to.schema())) {
-            var schema = to.schema() == null ? "public" : to.schema();
-            statements.add("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
-            statements.add("ALTER TABLE " + name(from) + " SET SCHEMA " + quote(schema));
-        }
-        if (!from.name().equals(to.name())) {
-            statements.add(
-                    "ALTER TABLE " + name(TableName.of(to.schema(), from.name())) + " RENAME TO " + quote(to.name()));
+        if (Objects.equals(from.schema(), to.schema())) {
+            statements.add(renameTable(from, to.name()));
+        } else {
+            boolean isTaken =
+                    state.table(TableName.of(to.schema(), from.name())).isPresent();
+            var between = isTaken && !from.name().equals(to.name())
+                    ? Names.aside(from.flat() + "_" + to.flat())
+                    : from.name();
+            if (!from.name().equals(between)) {
+                statements.add(renameTable(from, between));
+            }
+            statements.addAll(renameSequences(from, between, to));
+            statements.addAll(moveTable(from.renamed(between), to.schema()));
+            if (!between.equals(to.name())) {
+                statements.add(renameTable(to.renamed(between), to.name()));
+            }
         }
         statements.addAll(renewGeneratedNames(to));
         return statements;
+    }
+
+    private static String renameTable(TableName table, String newName) {
+        return "ALTER TABLE " + name(table) + " RENAME TO " + quote(newName);
+    }
+
+    /** They move with the table, and the other schema may have one of their name. */
+    private List<String> renameSequences(TableName from, String name, TableName to) {
+        return after(to).columns().stream()
+                .filter(Column::identity)
+                .map(column ->
+                        "DO $lamin$ BEGIN EXECUTE format('ALTER SEQUENCE %%s RENAME TO %%I', pg_get_serial_sequence(%s, %s), %s); END $lamin$"
+                                .formatted(
+                                        literal(name(from.renamed(name))),
+                                        literal(column.name()),
+                                        literal(Names.aside(from.flat() + "_" + to.flat() + "_" + column.name()))))
+                .toList();
+    }
+
+    private static List<String> moveTable(TableName table, @Nullable String toSchema) {
+        var schema = toSchema == null ? "public" : toSchema;
+        return List.of(
+                "CREATE SCHEMA IF NOT EXISTS " + quote(schema),
+                "ALTER TABLE " + name(table) + " SET SCHEMA " + quote(schema));
     }
 
     private List<String> renameColumn(RenameColumn rename) {
@@ -167,8 +201,9 @@ final class PostgresSteps {
         var table = alter.table();
         var old = Objects.requireNonNull(before).column(alter.column()).orElseThrow();
         var altered = after(table).column(alter.column()).orElseThrow();
-        var retyping =
-                isRetyped(alter) ? changeType(table, old, altered, alter.using()).stream() : Stream.<String>empty();
+        var retyping = isRetyped(alter)
+                ? withoutGenerated(table, altered, changeType(table, old, altered, alter.using())).stream()
+                : Stream.<String>empty();
         var others = identityApart(alter.changes()).flatMap(change -> switch (change) {
             case ColumnChange.Type ignored -> Stream.empty();
             case ColumnChange.Nullability(var nullable) ->
@@ -210,6 +245,38 @@ final class PostgresSteps {
     private static boolean isRetyped(AlterColumn alter) {
         return alter.changes().stream()
                 .anyMatch(change -> change instanceof ColumnChange.Type || change instanceof ColumnChange.Collation);
+    }
+
+    /** Columns that are computed from a column go while it gets another type, and come back computed anew. */
+    private List<String> withoutGenerated(TableName table, Column altered, List<String> change) {
+        var after = after(table);
+        var generated = after.columns().stream()
+                .filter(column ->
+                        column.generatedAs() != null && SqlTokens.mentions(column.generatedAs(), altered.name()))
+                .toList();
+        var statements = new ArrayList<String>();
+        generated.forEach(column -> statements.addAll(alter(table, "DROP COLUMN " + quote(column.name()))));
+        statements.addAll(change);
+        generated.forEach(column -> statements.addAll(addColumn(new AddColumn(table, column, null))));
+        statements.addAll(partsOn(after, generated));
+        return statements;
+    }
+
+    private static List<String> partsOn(Table table, List<Column> columns) {
+        var without = table;
+        for (var column : columns) {
+            without = without.withoutColumn(column.name());
+        }
+        var constraints = without.constraints().toList();
+        var indexes = without.indexes();
+        return Stream.concat(
+                        table.constraints()
+                                .filter(constraint -> !constraints.contains(constraint))
+                                .flatMap(constraint -> addConstraint(table.name(), constraint).stream()),
+                        table.indexes().stream()
+                                .filter(index -> !indexes.contains(index))
+                                .map(index -> PostgresSql.createIndex(table.name(), index, false)))
+                .toList();
     }
 
     /** A default of the old type need not fit the new one: it is taken off before and put back after. */

@@ -11,12 +11,21 @@ final class SqliteConversion {
         if (from instanceof ColumnType.Date && TypeKind.isTimestamp(to)) {
             return midnight(source);
         }
+        if (TypeKind.isTimestamp(from) && to instanceof ColumnType.Date) {
+            return day(source);
+        }
         return TypeKind.isText(from) && TypeKind.isNumber(to) ? number(source) : source;
     }
 
     /** What is no date stays as it is, to be refused. */
     private static String midnight(String source) {
         return "CASE WHEN %1$s IS date(%1$s) THEN datetime(%1$s) ELSE %1$s END".formatted(source);
+    }
+
+    /** A time other than midnight stays, to be refused. */
+    private static String day(String source) {
+        return "CASE WHEN substr(%1$s, 11) GLOB '*[1-9]*' THEN %1$s ELSE coalesce(date(%1$s), %1$s) END"
+                .formatted(source);
     }
 
     /** Text that the number would not give back becomes bytes, which no column of numbers converts, to be refused. */

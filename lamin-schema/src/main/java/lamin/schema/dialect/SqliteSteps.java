@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Owner;
 import lamin.schema.model.Table;
@@ -98,7 +100,7 @@ final class SqliteSteps {
             case AlterColumn alter -> alterColumn(alter);
             case CreatePrimaryKey ignored -> rebuild(operation);
             case DropPrimaryKey ignored -> rebuild(operation);
-            case CreateForeignKey ignored -> rebuild(operation);
+            case CreateForeignKey create -> createForeignKey(create);
             case CreateCheckConstraint ignored -> rebuild(operation);
             case DropConstraint ignored -> rebuild(operation);
             case RenameConstraint ignored -> rebuild(operation);
@@ -116,13 +118,25 @@ final class SqliteSteps {
     private void dropTable(DropTable drop) {
         var table = drop.table();
         pending.remove(table);
-        Map.copyOf(pending).forEach((other, waiting) -> {
-            if (waiting.pointsTo(table)) {
-                flush(other);
-            }
-        });
+        flushReferrers(table, referrer -> true);
         state.apply(owner, drop);
         steps.add(new Step.Drop(table));
+    }
+
+    private void flushReferrers(TableName table, Predicate<Table> condition) {
+        List.copyOf(pending.entrySet()).stream()
+                .filter(waiting -> waiting.getValue().pointsTo(table) && condition.test(table(waiting.getKey())))
+                .forEach(waiting -> flush(waiting.getKey()));
+    }
+
+    /** Where one foreign key takes another's place and the target is to get other keys, the old one goes first. */
+    private void createForeignKey(CreateForeignKey create) {
+        var target = create.key().target();
+        var waiting = pending.get(create.table());
+        if (waiting != null && waiting.pointsTo(target) && pending.containsKey(target)) {
+            flush(create.table());
+        }
+        rebuild(create);
     }
 
     private void renameTable(RenameTable rename) {
@@ -295,8 +309,21 @@ final class SqliteSteps {
     private void flush(TableName table) {
         var waiting = pending.remove(table);
         if (waiting != null) {
+            flushBeforeRebuildOf(table, waiting);
             steps.add(new Step.Rebuild(waiting.to(table(table))));
         }
+    }
+
+    /** Foreign keys that are gone may have pointed to keys that go; new ones may point to keys that are new. */
+    private void flushBeforeRebuildOf(TableName table, PendingRebuild waiting) {
+        flushReferrers(
+                table,
+                referrer -> referrer.foreignKeys().stream()
+                        .noneMatch(key -> key.target().equals(table)));
+        table(table).foreignKeys().stream()
+                .map(ForeignKey::target)
+                .filter(target -> !waiting.pointsTo(target))
+                .forEach(this::flush);
     }
 
     private void sql(String statement) {

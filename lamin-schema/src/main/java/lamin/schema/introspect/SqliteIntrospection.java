@@ -28,7 +28,7 @@ final class SqliteIntrospection {
     }
 
     Optional<Table> read(TableName table) throws SQLException {
-        return read(SqliteCatalog.read(connection, table)).table(table);
+        return read(SqliteCatalog.read(connection, table)).table(TableName.of(table.flat()));
     }
 
     private static SchemaModel read(SqliteCatalog catalog) {

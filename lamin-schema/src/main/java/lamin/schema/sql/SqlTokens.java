@@ -39,8 +39,14 @@ public final class SqlTokens {
     /** The expression with every mention of a column replaced; strings and longer names are left alone. */
     public static String rename(String expression, String from, String to) {
         return of(expression).stream()
-                .map(token -> token.names(from) ? (token.kind() == Kind.QUOTED_NAME ? quote(to) : to) : token.text())
+                .map(token -> token.names(from) ? renamed(token, to) : token.text())
                 .collect(Collectors.joining());
+    }
+
+    /** In quotes where it must be, and where the author put some without need. */
+    private static String renamed(Token name, String to) {
+        boolean byChoice = name.kind() == Kind.QUOTED_NAME && !Keywords.mustBeQuoted(name.identifier());
+        return byChoice || Keywords.mustBeQuoted(to) ? quote(to) : to;
     }
 
     /** The expression without comments and without the parentheses around the whole of it. */

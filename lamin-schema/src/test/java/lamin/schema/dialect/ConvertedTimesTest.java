@@ -71,6 +71,24 @@ class ConvertedTimesTest {
     }
 
     @Test
+    void sqlite_takes_midnight_back_to_its_date_and_refuses_other_times() {
+        try (var database = Database.sqlite()) {
+            var times = TestModule.named("assay")
+                    .then("base", op -> op.createTable("assay_day").column("day", timestamp()));
+            var days =
+                    times.then("days", op -> op.alterColumn("assay_day", "day").type(date()));
+            database.deploy(times);
+            database.execute("INSERT INTO assay_day VALUES ('2024-01-01 00:00:00.000001'), ('2024-01-02 00:00:00')");
+
+            assertThatThrownBy(() -> database.deploy(days)).hasMessageContaining("1 rows");
+
+            database.execute("DELETE FROM assay_day WHERE day LIKE '2024-01-01%'");
+            database.deploy(days);
+            assertThat(database.rows("SELECT day FROM assay_day")).containsExactly("2024-01-02");
+        }
+    }
+
+    @Test
     void sqlite_refuses_a_date_that_is_none() {
         try (var database = Database.sqlite()) {
             database.deploy(DAYS);

@@ -166,6 +166,9 @@ class OperationsOnDatabasesTest {
                         "renameColumn in checks",
                         op -> op.alterColumn("assay_sample", "amount").newName("count")),
                 new Case(
+                        "renameColumn in checks, to a word that must be in quotes",
+                        op -> op.alterColumn("assay_sample", "amount").newName("order")),
+                new Case(
                         "renameColumn and more",
                         op -> op.alterColumn("assay_sample", "note")
                                 .newName("remark")

@@ -61,6 +61,53 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void a_table_of_a_named_schema_is_found_under_its_flat_name() {
+        var base = TestModule.named("assay")
+                .then("base", op -> op.createTable("notebook").schema("lab").column("name", text()));
+        database.deploy(base);
+        database.execute("INSERT INTO lab_notebook VALUES ('one')");
+
+        database.deploy(base.then(
+                "rebuilt",
+                op -> op.alterColumn("notebook", "name").schema("lab").defaultValue("x")));
+
+        assertThat(database.rows("SELECT name FROM lab_notebook")).containsExactly("one");
+    }
+
+    @Test
+    void a_key_goes_after_the_foreign_keys_to_it_and_comes_before_new_ones() {
+        var base = TestModule.named("assay").then("base", op -> {
+            op.createTable("assay_box")
+                    .column("code", int32())
+                    .notNull()
+                    .column("name", text())
+                    .primaryKey("code");
+            op.createTable("assay_tube")
+                    .column("box", int32())
+                    .foreignKey("box")
+                    .references("assay_box", "code");
+        });
+        database.deploy(base);
+        database.execute("INSERT INTO assay_box VALUES (1, 'a')", "INSERT INTO assay_tube VALUES (1)");
+
+        var without = base.then("without", op -> {
+            op.alterColumn("assay_box", "name").defaultValue("b");
+            op.dropConstraint("assay_tube", "assay_tube_box_fkey");
+            op.dropPrimaryKey("assay_box");
+        });
+        database.deploy(without);
+        var again = without.then("again", op -> {
+            op.alterColumn("assay_tube", "box").defaultValue(1);
+            op.createPrimaryKey("assay_box", "code");
+            op.createForeignKey("assay_tube", "box").references("assay_box", "code");
+        });
+        database.deploy(again);
+
+        assertThat(database.differencesTo(again)).isEmpty();
+        assertThat(database.rows("SELECT box FROM assay_tube")).containsExactly("1");
+    }
+
+    @Test
     void children_that_cascade_set_null_or_do_nothing_keep_their_rows() {
         deployParentWithRows();
         for (var action : List.of("CASCADE", "SET NULL", "NO ACTION", "RESTRICT")) {

@@ -208,6 +208,19 @@ final class Editor {
         return true;
     }
 
+    /** Another key may come in its place. */
+    boolean dropPrimaryKey(DraftTable table) {
+        var key = table.primaryKey;
+        if (key == null || key.columns.stream().anyMatch(column -> column.identity)) {
+            return false;
+        }
+        dropKey(table, key);
+        if (dice.chance(50)) {
+            parts.addPrimaryKey(table);
+        }
+        return true;
+    }
+
     /** Takes a key away, and the foreign keys to it. */
     boolean dropKey(DraftTable table, Unique key) {
         draft.tables.forEach(other ->

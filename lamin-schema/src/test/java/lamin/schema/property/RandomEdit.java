@@ -172,9 +172,7 @@ enum RandomEdit {
     DROP_PRIMARY_KEY {
         @Override
         boolean apply(Editor editor) {
-            return editor.onTable(table -> table.primaryKey != null
-                    && table.primaryKey.columns.stream().noneMatch(column -> column.identity)
-                    && editor.dropKey(table, table.primaryKey));
+            return editor.onTable(editor::dropPrimaryKey);
         }
     },
     ADD_FOREIGN_KEY {

@@ -82,8 +82,8 @@ final class RandomParts {
     }
 
     private void addKeyColumns(DraftTable table) {
-        switch (dice.below(10)) {
-            case 0 -> {}
+        switch (dice.below(12)) {
+            case 0, 10, 11 -> {}
             case 1 -> addPrimaryKey(table, key("code", false), key("number", true));
             case 2 -> addPrimaryKey(table, key("uid", false));
             case 3 -> addPrimaryKey(table, key("id", true));

@@ -14,6 +14,7 @@ import lamin.schema.dialect.SqliteRebuild;
 import lamin.schema.dialect.Step;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
+import lamin.schema.model.ColumnType;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Replay;
@@ -146,9 +147,14 @@ final class Session implements AutoCloseable {
                 LogicalForm.of(model, flavour), LogicalForm.of(Introspector.read(connection), flavour));
     }
 
-    /** In the form that both databases can hold. */
+    /** In the form that both databases can hold, without the defaults of bytes, which each writes in its own way. */
     SchemaModel comparableSchema() {
-        return LogicalForm.of(Introspector.read(connection), Flavour.SQLITE);
+        var form = LogicalForm.of(Introspector.read(connection), Flavour.SQLITE);
+        return SchemaModel.of(form.tables().stream()
+                .map(table -> table.withColumns(table.columns().stream()
+                        .map(column -> column.type() instanceof ColumnType.Bytes ? column.withDefault(null) : column)
+                        .toList()))
+                .toList());
     }
 
     @Override

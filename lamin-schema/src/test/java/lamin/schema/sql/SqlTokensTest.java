@@ -53,6 +53,15 @@ class SqlTokensTest {
     }
 
     @Test
+    void a_new_name_is_put_in_quotes_where_it_must_be() {
+        assertThat(SqlTokens.rename("lower(a) = 'a'", "a", "b")).isEqualTo("lower(b) = 'a'");
+        assertThat(SqlTokens.rename("a > 1", "a", "order")).isEqualTo("\"order\" > 1");
+        assertThat(SqlTokens.rename("a > 1", "a", "madeAt")).isEqualTo("\"madeAt\" > 1");
+        assertThat(SqlTokens.rename("\"order\" > 1", "order", "b")).isEqualTo("b > 1");
+        assertThat(SqlTokens.rename("\"a\" > 1", "a", "b")).isEqualTo("\"b\" > 1");
+    }
+
+    @Test
     void only_parentheses_around_the_whole_are_taken_away() {
         assertThat(SqlTokens.unwrap(" ( (a > 1) ) -- why")).isEqualTo("a > 1");
         assertThat(SqlTokens.unwrap("(a) or (b)")).isEqualTo("(a) or (b)");

@@ -1,0 +1,64 @@
+package lamin.schema.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lamin.schema.fixture.ModelDifferences;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnTypes;
+import lamin.schema.model.Index;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.Operation;
+import lamin.schema.operation.Operation.CreateIndex;
+import lamin.schema.operation.Operation.DropColumn;
+import lamin.schema.operation.Operation.RenameColumn;
+import lamin.schema.operation.Replay;
+import org.junit.jupiter.api.Test;
+
+/** Columns that go, and what others do with their place. */
+class ColumnsInTheWayTest {
+    private static final TableName SAMPLE = TableName.of("assay_sample");
+    private static final Column NAME = Column.of("name", ColumnTypes.text());
+    private static final Column TITLE = Column.of("title", ColumnTypes.text());
+
+    @Test
+    void a_column_takes_the_name_of_one_that_is_dropped() {
+        var before = model(Table.of(SAMPLE, "assay", NAME, TITLE));
+        var after = model(Table.of(SAMPLE, "assay", NAME));
+        var decisions = Decisions.NONE.withRename("assay_sample.title", "name").withDrop("assay_sample.name");
+
+        assertThat(changes(before, after, decisions))
+                .containsExactly(
+                        new RenameColumn(SAMPLE, "name", "name_moving", null),
+                        new RenameColumn(SAMPLE, "title", "name", null),
+                        new DropColumn(SAMPLE, "name_moving"));
+    }
+
+    @Test
+    void an_index_comes_back_with_the_column_that_is_computed_otherwise() {
+        var index = Index.on("title");
+        var lower = TITLE.withGeneratedAs("lower(name)");
+        var upper = TITLE.withGeneratedAs("upper(name)");
+        var before = model(Table.of(SAMPLE, "assay", NAME, lower).with(index));
+        var after = model(Table.of(SAMPLE, "assay", NAME, upper).with(index));
+
+        assertThat(changes(before, after, Decisions.NONE)).endsWith(new CreateIndex(SAMPLE, index, false));
+    }
+
+    private static SchemaModel model(Table... tables) {
+        return SchemaModel.of(List.of(tables));
+    }
+
+    /** The operations, which lead to the state after. */
+    private static List<Operation> changes(SchemaModel before, SchemaModel after, Decisions decisions) {
+        var operations =
+                Detector.detect(before, after, Map.of(), Hints.NONE, decisions).of("assay");
+        var replayed = Replay.of(before, Owner.of("assay"), operations);
+        assertThat(ModelDifferences.between(after, replayed)).isEmpty();
+        return operations;
+    }
+}
