@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +185,30 @@ class MigrateTestCommandTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).isEqualTo("nothing to deploy on anonymous/lab\n");
         assertThat(original()).isEqualTo(before);
+    }
+
+    @Test
+    void a_person_sees_how_far_the_copying_is() throws Exception {
+        init(Kind.SQLITE);
+        write(SECOND, FIRST, "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");");
+
+        var result = cli.runAnswering(List.of(), "migrate", "test");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("\rcopied 100 %\n");
+    }
+
+    @Test
+    void rows_that_point_nowhere_are_counted_before_and_after() throws Exception {
+        init(Kind.SQLITE);
+        addRows(1);
+        var file = cli.folder().resolve("lab/.lamindb/lamin.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            Jdbc.execute(connection, "UPDATE lamin1_well SET biosample_id = 1000000 WHERE id IN (3, 4)");
+        }
+        write(SECOND, FIRST, "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");");
+
+        assertThat(cli.run("migrate", "test").outLines()).contains("dangling foreign keys: 2 before, 2 after");
     }
 
     /** A pg_dump that is older than the server cannot copy; then the user is told what can be done. */

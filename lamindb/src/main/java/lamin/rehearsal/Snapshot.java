@@ -45,23 +45,29 @@ record Snapshot(SchemaModel model, Map<TableName, TableContents> contents, long 
         for (var table : model.tables()) {
             contents.put(table.name(), TableContents.read(connection, table, keys.apply(table)));
             for (var key : table.foreignKeys()) {
-                dangling += countDangling(connection, table, key);
+                dangling += countDangling(
+                        connection, table, key, model.table(key.target()).isPresent());
             }
         }
         return new Snapshot(model, contents, dangling);
     }
 
-    private static long countDangling(Connection connection, Table table, ForeignKey key) throws SQLException {
+    private static long countDangling(Connection connection, Table table, ForeignKey key, boolean hasTarget)
+            throws SQLException {
         var dialect = Dialect.of(Flavour.of(connection));
         var present = key.columns().stream().map(column -> "child." + quote(column) + " IS NOT NULL");
+        var sql = "SELECT count(*) FROM " + dialect.quoted(table.name()) + " AS child WHERE "
+                + present.collect(Collectors.joining(" AND "))
+                + (hasTarget ? " AND NOT EXISTS (" + target(dialect, key) + ")" : "");
+        return Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
+    }
+
+    private static String target(Dialect dialect, ForeignKey key) {
         var equal = IntStream.range(0, key.columns().size())
                 .mapToObj(i -> "parent." + quote(key.targetColumns().get(i)) + " = child."
                         + quote(key.columns().get(i)));
-        var sql = "SELECT count(*) FROM " + dialect.quoted(table.name()) + " AS child WHERE "
-                + present.collect(Collectors.joining(" AND ")) + " AND NOT EXISTS (SELECT 1 FROM "
-                + dialect.quoted(key.target()) + " AS parent WHERE " + equal.collect(Collectors.joining(" AND "))
-                + ")";
-        return Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
+        return "SELECT 1 FROM " + dialect.quoted(key.target()) + " AS parent WHERE "
+                + equal.collect(Collectors.joining(" AND "));
     }
 
     TableContents contents(Table table) {

@@ -15,9 +15,10 @@ record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal r
     static SqliteScratch of(SqliteDatabase original, Path temporaryFolder) {
         try {
             refuseFullDisk(Files.size(original.file()), temporaryFolder);
-            var folder = Files.createTempDirectory(temporaryFolder, "lamin-test-");
+            var folder = Files.createTempDirectory(temporaryFolder, "lamin-migrate-test-");
             var removal = Removal.of(() -> remove(folder));
-            var copy = new SqliteDatabase(folder.resolve("lamin.db"), original.patience(), original.notices());
+            var file = Files.createTempFile(folder, "lamin-", ".db");
+            var copy = new SqliteDatabase(file, original.patience(), original.notices());
             return new SqliteScratch(original, copy, removal);
         } catch (IOException e) {
             throw new LaminException(

@@ -1,6 +1,5 @@
 package lamin.cli.migrate;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,25 +66,12 @@ final class DeployCommand extends LaminCommand {
 
     private static Object json(DeployResult result) {
         return Map.of(
-                "applied",
-                result.applied().stream()
-                        .map(applied -> {
-                            var map = new LinkedHashMap<String, Object>();
-                            map.put("module", applied.script().owner().module());
-                            map.put("revision", applied.script().revision());
-                            map.put("release", applied.script().info().release());
-                            map.put("duration_ms", applied.duration().toMillis());
-                            return map;
-                        })
-                        .toList());
+                "applied", result.applied().stream().map(AppliedMigration::json).toList());
     }
 
     private static List<String> text(DeployResult result) {
         return result.applied().isEmpty()
                 ? List.of("nothing to deploy")
-                : result.applied().stream()
-                        .map(applied -> "deployed " + applied.script() + " in "
-                                + applied.duration().toMillis() + " ms")
-                        .toList();
+                : result.applied().stream().map(AppliedMigration::text).toList();
     }
 }

@@ -17,10 +17,11 @@ import picocli.CommandLine.Option;
         name = "test",
         mixinStandardHelpOptions = true,
         description = {
-            "Try the pending migrations on a copy of an instance and tell what they did to its rows.",
-            "The instance is only read. The copy, a file below TMPDIR or a database lamin_test_... on the same server,",
-            "is removed at the end. PostgreSQL lets nobody connect to the instance while it copies; where somebody is",
-            "connected already, pg_dump and psql copy it."
+            "Try the pending migrations on a copy of an instance, and tell what they did.",
+            "The instance is only read. The copy is a file below TMPDIR, or a database",
+            "lamin_test_... on the same server, and is removed at the end.",
+            "While PostgreSQL copies an instance nobody can connect to it; where somebody",
+            "is connected already, pg_dump and psql copy it."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -50,10 +51,10 @@ final class TestCommand extends LaminCommand {
                 .print(
                         json.isWanted(),
                         () -> rehearsal
-                                .map(done -> new RehearsalReport(slug, done).json())
+                                .map(done -> new RehearsalJson(slug, done).object())
                                 .orElse(Map.of("instance", slug, "migrations", List.of())),
                         () -> rehearsal
-                                .map(done -> new RehearsalReport(slug, done).text())
+                                .map(done -> new RehearsalText(slug, done).lines())
                                 .orElse(List.of("nothing to deploy on " + slug)));
         return rehearsal
                         .map(Rehearsal::losses)
@@ -70,7 +71,7 @@ final class TestCommand extends LaminCommand {
         }
         var err = session().err();
         return (done, total) -> {
-            err.print("\rcopied " + 100 * done / Math.max(total, 1) + " %" + (done == total ? "\r\n" : ""));
+            err.print("\rcopied " + 100 * done / Math.max(total, 1) + " %" + (done == total ? "\n" : ""));
             err.flush();
         };
     }
