@@ -76,7 +76,8 @@ record AssayModule(Path directory) {
     /** A script that goes on from another, and the head in package-info. */
     Path script(String id, String down, String upgrade, String downgrade) throws IOException {
         var name = "V2026_05_01_" + id + "_vx_x_x";
-        return write(PACKAGE + "migrations/versions/" + name + ".java", """
+        return write(
+                PACKAGE + "migrations/versions/" + name + ".java", """
                 package lnschema_assay.migrations.versions;
 
                 @lamin.schema.Revision(id = "%s", down = "%s", release = "vX.X.X")
@@ -118,7 +119,8 @@ record AssayModule(Path directory) {
         var classes = directory.resolve("target/classes");
         if (Files.exists(classes)) {
             try (var files = Files.walk(classes)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
         Files.createDirectories(classes);

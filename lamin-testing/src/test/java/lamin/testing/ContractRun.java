@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import lamin.schema.module.ModuleCatalog;
 import lamin.schema.module.ModuleInfo;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of the contract on a module showed.
@@ -40,7 +40,8 @@ record ContractRun(List<String> passed, Map<String, String> failures, List<Strin
         var results = new Results(new ArrayList<>(), new LinkedHashMap<>());
         var config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
-                .addTestExecutionListeners(results, new ClosingReport(new PrintStream(log, true, StandardCharsets.UTF_8)))
+                .addTestExecutionListeners(
+                        results, new ClosingReport(new PrintStream(log, true, StandardCharsets.UTF_8)))
                 .build();
         AssayContract.current = new AssayContract.Given(module, environment, rows);
         LauncherFactory.create(config)

@@ -79,7 +79,8 @@ class MigrationContractTest {
     class Mistakes {
         @Test
         void a_script_forgotten() throws IOException {
-            module.edit("Notebook.java", "    protected Notebook", "    private Integer pages;\n\n    protected Notebook");
+            module.edit(
+                    "Notebook.java", "    protected Notebook", "    private Integer pages;\n\n    protected Notebook");
             var run = onlyFailure("the scripts make what the entities describe");
             assertThat(run.log())
                     .startsWith("// first: lamin migrate generate", "----- add to the new script, upgrade -----")
@@ -91,14 +92,18 @@ class MigrationContractTest {
             module.script("a00000000005", "a00000000004", line(run, "op.addColumn"), line(run, "op.dropColumn"));
             module.head("a00000000005");
             passesNow();
-            assertThat(module.directory().resolve("target/lamin/missing-operations.txt")).doesNotExist();
+            assertThat(module.directory().resolve("target/lamin/missing-operations.txt"))
+                    .doesNotExist();
         }
 
         @Test
         void the_head_not_updated() throws IOException {
             module.head("a00000000003");
             var run = onlyFailure("package-info names the head");
-            assertThat(run.failures().values()).singleElement().asString().contains("write: @SchemaModule(version = \"1.3.0\", migration = \"a00000000004\")");
+            assertThat(run.failures().values())
+                    .singleElement()
+                    .asString()
+                    .contains("write: @SchemaModule(version = \"1.3.0\", migration = \"a00000000004\")");
             module.head("a00000000004");
             passesNow();
         }
@@ -108,7 +113,10 @@ class MigrationContractTest {
             module.script("a00000000005", "a00000000004", "", "");
             module.script("a00000000006", "a00000000004", "", "");
             var run = onlyFailure("the chain has one head");
-            assertThat(run.failures().values()).singleElement().asString().contains("a00000000005 and a00000000006", "lamin migrate merge");
+            assertThat(run.failures().values())
+                    .singleElement()
+                    .asString()
+                    .contains("a00000000005 and a00000000006", "lamin migrate merge");
         }
 
         @Test
@@ -116,7 +124,10 @@ class MigrationContractTest {
             var script = "migrations/versions/V2026_01_01_a00000000001_v1_0_0.java";
             module.edit(script, ".defaultValue(0)", ".defaultValue(1)");
             var run = onlyFailure("released scripts are unchanged");
-            assertThat(run.failures().values()).singleElement().asString().contains("V2026_01_01_a00000000001_v1_0_0.java", "put it back as it was");
+            assertThat(run.failures().values())
+                    .singleElement()
+                    .asString()
+                    .contains("V2026_01_01_a00000000001_v1_0_0.java", "put it back as it was");
             module.edit(script, ".defaultValue(1)", ".defaultValue(0)");
             passesNow();
         }
@@ -125,13 +136,17 @@ class MigrationContractTest {
         void a_column_that_is_not_null_without_default() throws IOException {
             module.edit("Notebook.java", "    protected Notebook", "    private int pages;\n\n    protected Notebook");
             var missing = onlyFailure("the scripts make what the entities describe");
-            assertThat(missing.log()).anyMatch(line -> line.startsWith("// decision needed: column assay_notebook.pages"));
+            assertThat(missing.log())
+                    .anyMatch(line -> line.startsWith("// decision needed: column assay_notebook.pages"));
 
             var upgrade = line(missing, "op.addColumn");
             var script = module.script("a00000000005", "a00000000004", upgrade, line(missing, "op.dropColumn"));
             module.head("a00000000005");
             var pasted = onlyFailure("new columns have values for the rows that are there");
-            assertThat(pasted.failures().values()).singleElement().asString().contains("column assay_notebook.pages", "SQL instead of the TODO");
+            assertThat(pasted.failures().values())
+                    .singleElement()
+                    .asString()
+                    .contains("column assay_notebook.pages", "SQL instead of the TODO");
 
             Files.writeString(script, Files.readString(script).replaceAll("TODO[^\"]*", "7"));
             passesNow();
@@ -139,30 +154,45 @@ class MigrationContractTest {
 
         @Test
         void a_downgrade_missing() throws IOException {
-            module.edit("Notebook.java", "    protected Notebook", "    private Integer pages;\n\n    protected Notebook");
+            module.edit(
+                    "Notebook.java", "    protected Notebook", "    private Integer pages;\n\n    protected Notebook");
             var upgrade = "op.addColumn(\"assay_notebook\", \"pages\", lamin.schema.model.ColumnTypes.int32());";
             module.script("a00000000005", "a00000000004", upgrade, "");
             module.head("a00000000005");
             var run = onlyFailure("every downgrade leads back");
-            assertThat(run.log()).containsExactly("----- add to V2026_05_01_a00000000005_vx_x_x.java, downgrade -----", "op.dropColumn(\"assay_notebook\", \"pages\");", "-----");
+            assertThat(run.log())
+                    .containsExactly(
+                            "----- add to V2026_05_01_a00000000005_vx_x_x.java, downgrade -----",
+                            "op.dropColumn(\"assay_notebook\", \"pages\");",
+                            "-----");
             module.script("a00000000005", "a00000000004", upgrade, line(run, "op.dropColumn"));
             passesNow();
         }
 
         @Test
         void a_downgrade_that_stops_half_way() throws IOException {
-            module.edit("Notebook.java", "    protected Notebook", "    private Integer pages;\n    private Integer words;\n\n    protected Notebook");
-            var upgrade = "op.addColumn(\"assay_notebook\", \"pages\", lamin.schema.model.ColumnTypes.int32());op.addColumn(\"assay_notebook\", \"words\", lamin.schema.model.ColumnTypes.int32());";
+            module.edit(
+                    "Notebook.java",
+                    "    protected Notebook",
+                    "    private Integer pages;\n    private Integer words;\n\n    protected Notebook");
+            var upgrade =
+                    "op.addColumn(\"assay_notebook\", \"pages\", lamin.schema.model.ColumnTypes.int32());op.addColumn(\"assay_notebook\", \"words\", lamin.schema.model.ColumnTypes.int32());";
             module.script("a00000000005", "a00000000004", upgrade, "op.dropColumn(\"assay_notebook\", \"words\");");
             module.head("a00000000005");
-            assertThat(onlyFailure("every downgrade leads back").log()).contains("op.dropColumn(\"assay_notebook\", \"pages\");");
+            assertThat(onlyFailure("every downgrade leads back").log())
+                    .contains("op.dropColumn(\"assay_notebook\", \"pages\");");
         }
 
         @Test
         void an_entity_outside_the_package() throws IOException {
-            var stray = module.write("src/main/java/elsewhere/Stray.java", "package elsewhere;\n@jakarta.persistence.Entity public class Stray { @jakarta.persistence.Id long id; }");
+            var stray = module.write(
+                    "src/main/java/elsewhere/Stray.java",
+                    "package elsewhere;\n@jakarta.persistence.Entity public class Stray { @jakarta.persistence.Id long id; }");
             var run = onlyFailure("the module keeps to the convention");
-            assertThat(run.failures().values()).singleElement().asString().contains("elsewhere.Stray must be in lnschema_assay");
+            assertThat(run.failures().values())
+                    .singleElement()
+                    .asString()
+                    .contains("elsewhere.Stray must be in lnschema_assay");
             Files.delete(stray);
             passesNow();
         }
@@ -171,7 +201,10 @@ class MigrationContractTest {
         void a_table_name_stolen_from_core() throws IOException {
             module.edit("Page.java", "@Entity", "@Entity\n@jakarta.persistence.Table(name = \"lamindb_artifact\")");
             var run = onlyFailure("no table has a name that belongs to another module");
-            assertThat(run.failures().values()).singleElement().asString().contains("lamindb_artifact", "call it assay_page");
+            assertThat(run.failures().values())
+                    .singleElement()
+                    .asString()
+                    .contains("lamindb_artifact", "call it assay_page");
             module.edit("Page.java", "@Entity\n@jakarta.persistence.Table(name = \"lamindb_artifact\")", "@Entity");
             passesNow();
         }
@@ -206,7 +239,8 @@ class MigrationContractTest {
         var environment = Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", summary.toString());
         var run = ContractRun.of(module, environment, (revision, connection) -> {});
         assertThat(run.log().getFirst())
-                .startsWith("::error file=src/main/java/lnschema_assay/migrations/versions/V2026_05_01_a00000000005_vx_x_x.java,line=6,title=Missing operations::----- add to V2026_05_01_a00000000005_vx_x_x.java, upgrade -----%0Aop.addColumn(");
+                .startsWith(
+                        "::error file=src/main/java/lnschema_assay/migrations/versions/V2026_05_01_a00000000005_vx_x_x.java,line=6,title=Missing operations::----- add to V2026_05_01_a00000000005_vx_x_x.java, upgrade -----%0Aop.addColumn(");
         assertThat(summary).content().startsWith("### Missing operations\n```java\n----- add to ");
     }
 }

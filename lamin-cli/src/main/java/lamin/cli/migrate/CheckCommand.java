@@ -16,14 +16,14 @@ import picocli.CommandLine.Mixin;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Check all of a module that needs no database: the convention, one head, released scripts unchanged,",
-            "entities and scripts in agreement, ways back. What is missing comes last, as Java to paste."
+            "Check the module: the convention, its head, released scripts, the way back, and",
+            "that entities and scripts agree. What is missing comes last, as Java to paste."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing is wrong",
             "3:operations are missing, or package-info names another head",
-            "4:against the convention, two heads, a released script edited, or a decision is needed"
+            "4:against the convention, two heads, a release edited, or undecided"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin migrate check", "  lamin migrate check --json"})

@@ -60,7 +60,8 @@ class ModuleConventionTest {
                         module assay: lnschema_assay.Outer$Inner: an @Entity must be a class of its own, not inside another
                         module assay: elsewhere.Plate must be in lnschema_assay
                         module assay: lnschema_assay.migrations.versions.V1: revision id "XYZ" must be twelve hex digits
-                        module assay: package-info.java says migration = "cccccccccccc", the chain ends with "XYZ\"""")
+                        module assay: package-info.java says migration = "cccccccccccc", the chain ends with "XYZ"
+                        write: @SchemaModule(version = "new", migration = "XYZ", tablePrefix = "A-b")""")
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
     }

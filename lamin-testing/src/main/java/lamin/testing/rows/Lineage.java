@@ -149,7 +149,7 @@ public final class Lineage {
         }
     }
 
-    /** What rows lost on the way, one line for each table; empty if they lost nothing. */
+    /** What rows lost on the way, one line for each table; empty if they lost nothing. An empty table may have got some. */
     public List<String> losses(RowSnapshot before, RowSnapshot after) {
         return origins.entrySet().stream()
                 .flatMap(entry -> losses(
@@ -162,6 +162,9 @@ public final class Lineage {
 
     private static Stream<String> losses(
             TableName now, Origin origin, List<Map<String, String>> before, List<Map<String, String>> after) {
+        if (before.isEmpty()) {
+            return Stream.of();
+        }
         if (before.size() != after.size()) {
             return Stream.of("table " + now + " has " + after.size() + " rows, had " + before.size());
         }

@@ -61,7 +61,9 @@ class GeneratedRowsTest {
                         .primaryKey("id"));
         assertThat(rows.of(TableName.of("t_all"))).hasSize(3);
         assertThat(rows.of(TableName.of("t_all")).getFirst().values()).doesNotContain("NULL");
-        assertThat(rows.of(TableName.of("t_all")).getLast()).containsEntry("a", "NULL").containsEntry("q", "'3'");
+        assertThat(rows.of(TableName.of("t_all")).getLast())
+                .containsEntry("a", "NULL")
+                .containsEntry("q", "'3'");
     }
 
     @ParameterizedTest
@@ -94,9 +96,12 @@ class GeneratedRowsTest {
                     .foreignKey("lab_id")
                     .references("t_lab");
         });
-        assertThat(rows.of(TableName.of("t_lab"))).extracting(row -> row.get("kind")).containsExactly("'wet'", "'dry'");
-        assertThat(rows.of(TableName.of("t_member"))).hasSize(3).allSatisfy(row -> assertThat(row.get("lab_id"))
-                .isIn("'1'", "'2'"));
+        assertThat(rows.of(TableName.of("t_lab")))
+                .extracting(row -> row.get("kind"))
+                .containsExactly("'wet'", "'dry'");
+        assertThat(rows.of(TableName.of("t_member")))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.get("lab_id")).isIn("'1'", "'2'"));
     }
 
     @ParameterizedTest

@@ -29,15 +29,18 @@ class LineageTest {
         });
         var before = rows(NOTE, Map.of("id", "'1'", "v", "'a'"), Map.of("id", "'2'", "v", "'b'"));
         assertThat(lineage.losses(
-                        before, rows(MEMO, Map.of("id", "'2'", "version", "'b'"), Map.of("id", "'1'", "version", "'a'"))))
+                        before,
+                        rows(MEMO, Map.of("id", "'2'", "version", "'b'"), Map.of("id", "'1'", "version", "'a'"))))
                 .isEmpty();
         assertThat(lineage.losses(before, rows(MEMO, Map.of("id", "'1'", "version", "'a'"))))
                 .containsExactly("table t_memo has 1 rows, had 2");
         assertThat(lineage.losses(
-                        before, rows(MEMO, Map.of("id", "'1'", "version", "'a'"), Map.of("id", "'2'", "version", "NULL"))))
+                        before,
+                        rows(MEMO, Map.of("id", "'1'", "version", "'a'"), Map.of("id", "'2'", "version", "NULL"))))
                 .containsExactly("table t_memo: column version holds ['a', NULL], held ['a', 'b']");
         assertThat(lineage.losses(
-                        before, rows(MEMO, Map.of("id", "'1'", "version", "'b'"), Map.of("id", "'2'", "version", "'a'"))))
+                        before,
+                        rows(MEMO, Map.of("id", "'1'", "version", "'b'"), Map.of("id", "'2'", "version", "'a'"))))
                 .containsExactly("table t_memo: values of one row have come into another");
     }
 

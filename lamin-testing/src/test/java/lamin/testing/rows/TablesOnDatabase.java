@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Deployer;
@@ -23,10 +24,19 @@ record TablesOnDatabase(TestDatabase database, SchemaModel model) implements Aut
 
     static TablesOnDatabase create(TestDatabase.Kind kind, List<Operation> operations) {
         var database = kind.create();
-        var info = new RevisionInfo(
-                "000000000001", List.of(), "vX.X.X", List.of(), List.of(), "", true, List.of(), "V1");
+        var info =
+                new RevisionInfo("000000000001", List.of(), "vX.X.X", List.of(), List.of(), "", true, List.of(), "V1");
         var module = new ModuleInfo(
-                "t", "lnschema_t", "0.1.0", info.id(), "t", List.of(), List.of(info), List.of(), Path.of("t.jar"));
+                "t",
+                "lnschema_t",
+                "0.1.0",
+                info.id(),
+                "t",
+                List.of(),
+                Map.of(),
+                List.of(info),
+                List.of(),
+                Path.of("t.jar"));
         var chain = new Chain(module, List.of(new Script(OWNER, info, operations, List.of())));
         new Deployer(database::connection, List.of(chain), new Author("tester", "test"), Notices.NONE).deploy();
         return new TablesOnDatabase(database, Replay.of(SchemaModel.EMPTY, OWNER, operations));
