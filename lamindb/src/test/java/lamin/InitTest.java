@@ -13,12 +13,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import lamin.entities.ModuleEntities;
+import lamin.load.LoadState;
 import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -454,8 +456,18 @@ class InitTest {
         }
 
         @Override
-        public void opening(Connection connection, SortedSet<String> modules) throws SQLException {
-            whole.opening(connection, modules);
+        public SortedSet<String> dependents(String module, SortedSet<String> mounted) {
+            return whole.dependents(module, mounted);
+        }
+
+        @Override
+        public LoadState state(Connection connection, SortedSet<String> modules) throws SQLException {
+            return whole.state(connection, modules);
+        }
+
+        @Override
+        public Optional<ModuleInfo> owner(Class<?> entity) {
+            return whole.owner(entity);
         }
 
         @Override

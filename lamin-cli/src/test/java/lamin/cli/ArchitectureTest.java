@@ -29,6 +29,7 @@ class ArchitectureTest {
         "lamin",
         "lamin.graph..",
         "lamin.instance..",
+        "lamin.load..",
         "lamin.module..",
         "lamin.registry..",
         "lamin.rehearsal..",

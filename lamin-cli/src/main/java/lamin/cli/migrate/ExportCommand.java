@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,11 +36,16 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand extends LaminCommand {
     /** What the migrations are written for. */
     private enum Format {
-        alembic
+        ALEMBIC;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(names = "--format", required = true, description = "The tool: ${COMPLETION-CANDIDATES}.")
-    private Format format = Format.alembic;
+    private Format format = Format.ALEMBIC;
 
     @Option(
             names = "--module",
@@ -62,7 +68,7 @@ final class ExportCommand extends LaminCommand {
         var catalog = session().catalog();
         var wanted = catalog.withDependencies(wanted());
         var export = switch (format) {
-            case alembic -> AlembicExport.of(catalog.chains(wanted));
+            case ALEMBIC -> AlembicExport.of(catalog.chains(wanted));
         };
         var target = session().environment().workingDirectory().resolve(folder);
         new ExportFolder(target).write(export.files());

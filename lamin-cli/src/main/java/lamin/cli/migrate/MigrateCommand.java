@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             CreateCommand.class,
             GenerateCommand.class,
             CheckCommand.class,
+            MergeCommand.class,
+            ReleaseCommand.class,
             StatusCommand.class,
             TestCommand.class,
             DeployCommand.class,

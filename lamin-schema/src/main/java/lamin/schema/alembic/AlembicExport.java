@@ -19,7 +19,6 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 import lamin.schema.operation.MisfitException;
-import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
 import lamin.schema.plan.Planner;
 
@@ -90,23 +89,18 @@ public record AlembicExport(List<String> modules, SortedMap<String, String> file
         var files = new ArrayList<RevisionFile>();
         var state = SchemaModel.EMPTY;
         for (var script : order) {
-            var after = Replay.of(state, script.owner(), script.upgrade());
-            files.add(new RevisionFile(
-                    script,
-                    requires(script, owners),
-                    body(script, state, script.upgrade()),
-                    body(script, after, script.downgrade())));
-            state = after;
+            try {
+                var after = Replay.of(state, script.owner(), script.upgrade());
+                var upgrade = MigrationBody.of(state, script.owner(), script.upgrade());
+                var downgrade = MigrationBody.of(after, script.owner(), script.downgrade());
+                files.add(new RevisionFile(script, requires(script, owners), upgrade, downgrade));
+                state = after;
+            } catch (MisfitException e) {
+                throw new LaminException(
+                        ErrorCode.REFUSED, "migration " + script + " does not fit: " + e.getMessage(), e);
+            }
         }
         return files;
-    }
-
-    private static List<String> body(Script script, SchemaModel before, List<Operation> operations) {
-        try {
-            return MigrationBody.of(before, script.owner(), operations);
-        } catch (MisfitException e) {
-            throw new LaminException(ErrorCode.REFUSED, "migration " + script + " does not fit: " + e.getMessage(), e);
-        }
     }
 
     private static SortedMap<String, List<String>> requires(Script script, Map<String, String> owners) {

@@ -15,7 +15,7 @@ final class PythonText {
 
     /** A string in the kind of quotes that it holds fewer of; what is no plain character is written by its number. */
     static String literal(String text) {
-        char quote = count(text, '\'') > count(text, '"') ? '"' : '\'';
+        char quote = count(text, '"') > count(text, '\'') ? '\'' : '"';
         var python = new StringBuilder().append(quote);
         text.codePoints().forEach(character -> python.append(escaped(character, quote)));
         return python.append(quote).toString();

@@ -15,7 +15,9 @@ import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.plan.Goal;
 import lamin.schema.plan.MigrationPlan;
-import lamin.schema.plan.ModuleStatus;
+import lamin.schema.plan.ModuleStatus.InSync;
+import lamin.schema.plan.ModuleStatus.Mismatch;
+import lamin.schema.plan.ModuleStatus.Missing;
 import lamin.schema.plan.Planner;
 
 /**
@@ -43,7 +45,13 @@ record DeployRequest(
     }
 
     /** What leads to the goal. */
-    record Pending(LedgerState ledger, MigrationPlan plan) {}
+    record Pending(LedgerState ledger, MigrationPlan plan) {
+        boolean isMounted(ModuleInfo module) {
+            return ledger.mounted(module.name())
+                    .filter(mounted -> mounted.version().equals(module.version()))
+                    .isPresent();
+        }
+    }
 
     Pending pending(Connection connection) throws SQLException {
         var ledger = new Ledger(connection).read();
@@ -64,10 +72,7 @@ record DeployRequest(
 
     /** Whether there is nothing to run and nothing to note. */
     boolean isDone(Pending pending) {
-        return pending.plan().isEmpty()
-                && versionsToNote(pending)
-                        .allMatch(module -> module.version()
-                                .equals(pending.ledger().mounted().get(module.name())));
+        return pending.plan().isEmpty() && versionsToNote(pending).allMatch(pending::isMounted);
     }
 
     /** A release without migrations is noted by the next deploy. */
@@ -75,16 +80,17 @@ record DeployRequest(
         return switch (goal.direction()) {
             case UP ->
                 pending.plan().statuses().stream()
-                        .filter(ModuleStatus.InSync.class::isInstance)
-                        .map(status -> ((ModuleStatus.InSync) status).chain().module());
+                        .filter(InSync.class::isInstance)
+                        .map(status -> ((InSync) status).chain().module());
             case DOWN -> Stream.empty();
         };
     }
 
+    /** A module of which the code is missing is another program's business. */
     private static void refuseAhead(Pending pending) {
         for (var status : pending.plan().statuses()) {
-            if (status instanceof ModuleStatus.Ahead ahead) {
-                throw new LaminException(ErrorCode.INCOMPATIBLE, ahead.describe(pending.ledger()));
+            if (status instanceof Mismatch mismatch && !(status instanceof Missing)) {
+                throw new LaminException(ErrorCode.INCOMPATIBLE, mismatch.description() + "\n" + mismatch.remedy());
             }
         }
     }

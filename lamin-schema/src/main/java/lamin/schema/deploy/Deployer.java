@@ -69,9 +69,14 @@ public final class Deployer {
      *     be undone, else if a migration fails: then nothing of that migration is left
      */
     public DeployResult deploy() {
+        return deploy(LastStep.NONE);
+    }
+
+    /** The same, and this at the end: in the same transaction where the deploy is one, else in one of its own. */
+    public DeployResult deploy(LastStep last) {
         return withConnection(connection -> switch (Flavour.of(connection)) {
-            case SQLITE -> new SqliteDeployment(connection, request).deploy();
-            case POSTGRESQL -> new PostgresDeployment(connections, connection, request).deploy();
+            case SQLITE -> new SqliteDeployment(connection, request).deploy(last);
+            case POSTGRESQL -> new PostgresDeployment(connections, connection, request).deploy(last);
         });
     }
 

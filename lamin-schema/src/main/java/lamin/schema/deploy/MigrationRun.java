@@ -134,9 +134,9 @@ final class MigrationRun {
             case UP -> ledger.advance(script, heads.current(), duration, author.name(), author.engineVersion());
             case DOWN -> ledger.retreat(script, heads.behind(script));
         }
-        var version = progress.versionAfter(script);
-        if (version.isPresent()) {
-            ledger.mount(script.owner().module(), version.get());
+        var mounted = progress.mountedAfter(script);
+        if (mounted.isPresent()) {
+            ledger.mount(script.owner().module(), mounted.get());
         }
     }
 

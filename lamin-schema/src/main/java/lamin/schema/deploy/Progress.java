@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
@@ -39,17 +40,18 @@ final class Progress {
     }
 
     /**
-     * The version of the module that is mounted once the migration ran. On the way up only the last one mounts, since
+     * What is mounted of the module once the migration ran. On the way up only the last one mounts, since
      * one after it may fail; on the way down each may leave a version.
      */
-    Optional<String> versionAfter(Script script) {
+    Optional<MountedModule> mountedAfter(Script script) {
         if (direction == Direction.UP && !script.equals(last.get(script.owner().module()))) {
             return Optional.empty();
         }
         var module = of(script);
         var applied = new HashSet<>(module.applied());
         move(applied, script);
-        return Optional.of(module.chain().versionWith(applied));
+        var version = module.chain().versionWith(applied);
+        return Optional.of(new MountedModule(version, module.chain().module().coordinates()));
     }
 
     void moveOver(Script script) {

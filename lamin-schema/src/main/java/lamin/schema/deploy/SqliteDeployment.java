@@ -25,11 +25,11 @@ final class SqliteDeployment {
         this.lock = new SqliteLock(connection, request.patience(), request.notices());
     }
 
-    DeployResult deploy() throws SQLException {
-        if (request.isDone(lock.whenFree(() -> request.pendingAllowed(connection)))) {
+    DeployResult deploy(LastStep last) throws SQLException {
+        if (request.isDone(lock.whenFree(() -> request.pendingAllowed(connection))) && last == LastStep.NONE) {
             return DeployResult.NOTHING;
         }
-        return deployNow(LastStep.NONE);
+        return deployNow(last);
     }
 
     DeployResult deployNow(LastStep last) throws SQLException {

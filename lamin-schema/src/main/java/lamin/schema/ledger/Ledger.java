@@ -31,6 +31,7 @@ import lamin.schema.sql.UtcText;
  */
 public final class Ledger {
     private static final String PREFIX = "migration_";
+    private static final String MODULES = "lamin_module";
     private static final String APPLIED = "applied";
     private static final String RUNNING = "running";
 
@@ -51,12 +52,12 @@ public final class Ledger {
                 revisions.put(table.substring(PREFIX.length()), revisionsIn(table));
             }
         }
-        var mounted = new TreeMap<String, String>();
-        if (tables.contains("lamin_module")) {
+        var mounted = new TreeMap<String, MountedModule>();
+        if (tables.contains(MODULES)) {
             Jdbc.query(
                     connection,
-                    "SELECT name, version FROM lamin_module",
-                    row -> mounted.put(row.getString(1), row.getString(2)));
+                    "SELECT name, version, coordinates FROM lamin_module",
+                    row -> mounted.put(row.getString(1), new MountedModule(row.getString(2), row.getString(3))));
         }
         return new LedgerState(revisions, mounted);
     }
@@ -125,22 +126,39 @@ public final class Ledger {
 
     /** Notes that a module is mounted in this version. */
     public void mount(ModuleInfo module) throws SQLException {
-        mount(module.name(), module.version());
+        mount(module.name(), new MountedModule(module.version(), module.coordinates()));
     }
 
-    public void mount(String module, String version) throws SQLException {
+    /** The same, where a version is left that is not the code's. */
+    public void mount(String module, MountedModule mounted) throws SQLException {
         var name = literal(module);
-        var value = literal(version);
+        var version = literal(mounted.version());
+        var coordinates = literal(mounted.coordinates());
         int updated = Jdbc.update(
                 connection,
-                "UPDATE lamin_module SET version = " + value + " WHERE name = " + name + " AND version <> " + value);
+                "UPDATE lamin_module SET version = " + version + ", coordinates = " + coordinates + " WHERE name = "
+                        + name + " AND version <> " + version);
         if (updated == 0) {
             Jdbc.update(
                     connection,
                     "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + name + ", "
-                            + literal("lnschema-" + module) + ", " + value + ", " + time(Instant.now())
+                            + coordinates + ", " + version + ", " + time(Instant.now())
                             + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + name + ")");
         }
+    }
+
+    /** Notes that a module is no longer mounted; its revisions and its tables stay. */
+    public void unmount(String module) throws SQLException {
+        if (tables().contains(MODULES)) {
+            Jdbc.update(connection, "DELETE FROM lamin_module WHERE name = " + literal(module));
+        }
+    }
+
+    /** Takes out all that is noted of a module that has no tables any more. */
+    public void forget(String module) throws SQLException {
+        unmount(module);
+        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE module = " + literal(module));
+        Jdbc.execute(connection, "DROP TABLE " + quote(PREFIX + module));
     }
 
     /**

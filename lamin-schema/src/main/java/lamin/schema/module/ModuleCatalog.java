@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -64,6 +65,20 @@ public final class ModuleCatalog {
                         ErrorCode.USAGE,
                         "there is no module " + name + "; known are " + String.join(", ", modules.keySet())
                                 + "\nadd it by its project, jar or Maven coordinates: lamin module add WHERE"));
+    }
+
+    /** Those of the modules that are at hand, with all that their migrations depend on. */
+    public List<String> usable(Collection<String> names) {
+        var revisions = modules.values().stream()
+                .flatMap(module -> module.revisions().stream())
+                .map(RevisionInfo::id)
+                .collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> find(name)
+                        .filter(module -> module.revisions().stream()
+                                .allMatch(revision -> revisions.containsAll(revision.dependsOn())))
+                        .isPresent())
+                .toList();
     }
 
     /** Core, these modules, and those that their migrations depend on; all keep to the convention. */

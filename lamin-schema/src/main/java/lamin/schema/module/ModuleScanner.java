@@ -115,7 +115,7 @@ public final class ModuleScanner {
                     .map(annotation -> revision(annotation, facts.className()))
                     .ifPresent(revisions::add);
         }
-        return new ModuleInfo(
+        var module = new ModuleInfo(
                 root.name(),
                 root.packageName(),
                 values.text("version", ""),
@@ -126,6 +126,8 @@ public final class ModuleScanner {
                 revisions,
                 isAlone ? strays(files, root) : List.of(),
                 location);
+        var artifacts = files.artifacts();
+        return artifacts.size() == 1 ? module.withCoordinates(artifacts.getFirst()) : module;
     }
 
     private static Optional<TableName> namedTable(ClassFacts entity, String prefix) {

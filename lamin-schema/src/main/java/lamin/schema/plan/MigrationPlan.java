@@ -29,7 +29,10 @@ public record MigrationPlan(
         return pending.isEmpty();
     }
 
+    /** Whether the database is at a revision that the code does not have. */
     public boolean isAhead() {
-        return statuses.stream().anyMatch(status -> status instanceof ModuleStatus.Ahead);
+        return statuses.stream()
+                .map(ModuleStatus::standing)
+                .anyMatch(standing -> standing == Standing.AHEAD || standing == Standing.UNKNOWN_REVISION);
     }
 }

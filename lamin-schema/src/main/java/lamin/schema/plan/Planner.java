@@ -1,5 +1,7 @@
 package lamin.schema.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -69,18 +72,17 @@ public final class Planner {
      *     deploy after it would not fit
      */
     public MigrationPlan plan(LedgerState ledger, Goal goal) {
-        var applied = new HashSet<String>();
-        chains.forEach(chain ->
-                applied.addAll(chain.withAncestors(ledger.of(chain.module().name()))));
+        var applied = applied(ledger);
         var statuses = statuses(ledger, applied);
         var direction = goal.direction();
-        if (statuses.stream().anyMatch(status -> status instanceof ModuleStatus.Ahead)) {
-            return new MigrationPlan(statuses, SchemaModel.EMPTY, direction, List.of());
+        var nothing = new MigrationPlan(statuses, SchemaModel.EMPTY, direction, List.of());
+        if (nothing.isAhead()) {
+            return nothing;
         }
         var ordered = order();
         var scripts = new Selection(chains, ordered, applied).of(goal);
         if (direction == Direction.DOWN) {
-            refuseUnseen(statuses);
+            refuseUnseen(ledger);
         }
         var replay = new ChainReplay();
         replay.apply(ordered.stream()
@@ -95,14 +97,16 @@ public final class Planner {
         return new MigrationPlan(statuses, before, direction, scripts);
     }
 
-    /** Migrations whose code is not here may depend on what would be undone. */
-    private static void refuseUnseen(List<ModuleStatus> statuses) {
-        for (var status : statuses) {
-            if (status instanceof ModuleStatus.Missing(var module, var current) && !current.isEmpty()) {
+    /** Migrations whose code is not here may depend on what would be undone; so may those of an unmounted module. */
+    private void refuseUnseen(LedgerState ledger) {
+        var seen = chains.stream().map(chain -> chain.module().name()).toList();
+        for (var module : ledger.revisions().keySet()) {
+            if (!seen.contains(module) && !ledger.of(module).isEmpty()) {
                 throw new LaminException(
                         ErrorCode.INCOMPATIBLE,
-                        "the database has module " + module + ", the code of which is not here; whether it depends on"
-                                + " what would be undone cannot be told\nadd it: lamin module add WHERE");
+                        "the database has module " + module + ", the code of which is not here or not mounted; whether it"
+                                + " depends on what would be undone cannot be told"
+                                + "\nadd it: lamin module add WHERE --mount");
             }
         }
     }
@@ -164,31 +168,48 @@ public final class Planner {
                         + "\ninstall the version of the other module that this one was made for");
     }
 
-    private List<ModuleStatus> statuses(LedgerState ledger, Set<String> applied) {
-        var statuses = new ArrayList<ModuleStatus>();
-        var mounted = new HashSet<String>();
-        for (var chain : chains) {
-            mounted.add(chain.module().name());
-            statuses.add(status(chain, ledger.of(chain.module().name()), applied));
-        }
-        ledger.modules().stream()
-                .filter(module -> !mounted.contains(module))
-                .forEach(module -> statuses.add(new ModuleStatus.Missing(module, ledger.of(module))));
-        statuses.sort(Comparator.comparing(ModuleStatus::module));
-        return statuses;
+    /** Every module of code and database, by name. */
+    public List<ModuleStatus> statuses(LedgerState ledger) {
+        return statuses(ledger, applied(ledger));
     }
 
-    private static ModuleStatus status(Chain chain, Set<String> current, Set<String> applied) {
-        var unknown = current.stream()
-                .filter(revision -> chain.script(revision).isEmpty())
-                .collect(Collectors.toSet());
-        if (!unknown.isEmpty()) {
-            return new ModuleStatus.Ahead(chain, unknown);
-        }
-        var pending = chain.scripts().stream()
+    private Set<String> applied(LedgerState ledger) {
+        var applied = new HashSet<String>();
+        chains.forEach(chain ->
+                applied.addAll(chain.withAncestors(ledger.of(chain.module().name()))));
+        return applied;
+    }
+
+    private List<ModuleStatus> statuses(LedgerState ledger, Set<String> applied) {
+        var byName = new TreeMap<String, ModuleStatus>();
+        ledger.modules()
+                .forEach(module -> byName.put(
+                        module,
+                        new ModuleStatus.Missing(
+                                module,
+                                ledger.of(module),
+                                ledger.mounted(module).orElse(null))));
+        chains.forEach(chain -> byName.put(chain.module().name(), status(chain, ledger, applied)));
+        return List.copyOf(byName.values());
+    }
+
+    private static ModuleStatus status(Chain chain, LedgerState ledger, Set<String> applied) {
+        var code = chain.module();
+        var current = ledger.of(code.name());
+        var mounted = ledger.mounted(code.name()).orElse(null);
+        return switch (Standing.of(code.name(), ledger, code)) {
+            case IN_SYNC -> new ModuleStatus.InSync(chain);
+            case BEHIND -> new ModuleStatus.Behind(chain, current, pending(chain, applied));
+            case AHEAD -> new ModuleStatus.Ahead(chain, Standing.unknown(current, code), requireNonNull(mounted));
+            case UNKNOWN_REVISION -> new ModuleStatus.UnknownRevision(chain, Standing.unknown(current, code), mounted);
+            case MISSING -> new ModuleStatus.Missing(code.name(), current, mounted);
+        };
+    }
+
+    private static List<Script> pending(Chain chain, Set<String> applied) {
+        return chain.scripts().stream()
                 .filter(script -> !applied.contains(script.revision()))
                 .toList();
-        return pending.isEmpty() ? new ModuleStatus.InSync(chain) : new ModuleStatus.Behind(chain, current, pending);
     }
 
     private int height(Chain chain) {

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import context
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from lamin_steps import dangling_rows, refuse_more_dangling_rows
+from lamin_steps import dangling_rows, refuse_more_dangling_rows, rows
 
 MODULE = "@MODULE@"
 MODULES = Path(__file__).resolve().parent.parent
@@ -50,9 +49,16 @@ def sqlite_engine(url: sa.URL, begin: str) -> sa.Engine:
     return engine
 
 
+def heads_of(module: str, connection: sa.Connection) -> tuple[str, ...]:
+    table = f"migration_{module}"
+    if not sa.inspect(connection).has_table(table):
+        return ()
+    return tuple(revision for (revision,) in rows(connection, f'SELECT version_num FROM "{table}"'))
+
+
 def revisions_of(module: str, connection: sa.Connection) -> set[str]:
     """The revisions of another module that the database has."""
-    heads = MigrationContext.configure(connection, opts={"version_table": f"migration_{module}"}).get_current_heads()
+    heads = heads_of(module, connection)
     folder = MODULES / module
     if not heads or not folder.is_dir():
         return set(heads)

@@ -112,10 +112,10 @@ class DeployerTest {
             database.deploy(NEXT.inVersion("2.3.0"));
 
             assertThatThrownBy(() -> database.deploy(BASE))
-                    .hasMessage(
-                            "the database is ahead of the code: it is at revision next of module assay, which version 1.0.0"
-                                    + " does not have"
-                                    + "\ninstall lnschema-assay 2.3.0 or later")
+                    .hasMessage("the database is ahead of the code: it has module assay 2.3.0 at revision next,"
+                            + " the code here is version 1.0.0"
+                            + "\nadd lnschema-assay 2.3.0 from its project, jar or coordinates:"
+                            + " lamin module add WHERE --replace")
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
         }
