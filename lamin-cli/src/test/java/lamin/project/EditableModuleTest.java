@@ -167,9 +167,11 @@ class EditableModuleTest {
     @Test
     void the_distribution_puts_its_artifacts_into_the_local_repository() throws IOException {
         installFrom(carriedSchema("0.1.0", "<project/>"));
-        assertThat(installedPom("0.1.0").resolveSibling("lamin-schema-0.1.0.jar")).exists();
+        assertThat(installedPom("0.1.0").resolveSibling("lamin-schema-0.1.0.jar"))
+                .exists();
         assertThat(installedPom("0.1.0")).hasContent("<project/>");
-        assertThat(folder.resolve("repository/io/github/lamin4j/lnschema-parent")).isDirectory();
+        assertThat(folder.resolve("repository/io/github/lamin4j/lnschema-parent"))
+                .isDirectory();
     }
 
     @Test
