@@ -77,7 +77,11 @@ final class MissingValues {
         if (operation instanceof AlterColumn alter && becomesNotNull(alter)) {
             var now = origins.of(alter.table()).map(origin -> origin.columns().get(alter.column()));
             if (now.isPresent()) {
-                count(script, alter.table(), alter.column(), " WHERE " + quote(now.get().name()) + " IS NULL");
+                count(
+                        script,
+                        alter.table(),
+                        alter.column(),
+                        " WHERE " + quote(now.get().name()) + " IS NULL");
             }
         }
     }

@@ -29,7 +29,7 @@ final class PostgresDeployment {
     }
 
     DeployResult deploy(LastStep last) throws SQLException {
-        if (request.isDone(request.pendingAllowed(connection)) && last == LastStep.NONE) {
+        if (request.isDone(request.pendingAllowed(connection)) && last.equals(LastStep.NONE)) {
             return DeployResult.NOTHING;
         }
         var lock = AdvisoryLock.acquire(connections.open(), request.patience(), request.notices());

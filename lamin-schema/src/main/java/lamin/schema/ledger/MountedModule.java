@@ -16,7 +16,8 @@ public record MountedModule(String version, String coordinates) {
         }
         return coordinates.contains(":")
                 ? "add it: lamin module add " + coordinates + ":" + version
-                : "add " + coordinates + " " + version + " from its project, jar or coordinates: lamin module add WHERE";
+                : "add " + coordinates + " " + version
+                        + " from its project, jar or coordinates: lamin module add WHERE";
     }
 
     /** Whether Lamin4j itself brings it. */

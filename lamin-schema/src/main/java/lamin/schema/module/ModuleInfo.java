@@ -66,7 +66,17 @@ public record ModuleInfo(
     /** The same, known to come from there. */
     public ModuleInfo withCoordinates(String newCoordinates) {
         return new ModuleInfo(
-                name, rootPackage, version, head, tablePrefix, entities, namedTables, revisions, strays, location, newCoordinates);
+                name,
+                rootPackage,
+                version,
+                head,
+                tablePrefix,
+                entities,
+                namedTables,
+                revisions,
+                strays,
+                location,
+                newCoordinates);
     }
 
     public Owner owner() {

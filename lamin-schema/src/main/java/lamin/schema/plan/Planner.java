@@ -104,7 +104,8 @@ public final class Planner {
             if (!seen.contains(module) && !ledger.of(module).isEmpty()) {
                 throw new LaminException(
                         ErrorCode.INCOMPATIBLE,
-                        "the database has module " + module + ", the code of which is not here or not mounted; whether it"
+                        "the database has module " + module
+                                + ", the code of which is not here or not mounted; whether it"
                                 + " depends on what would be undone cannot be told"
                                 + "\nadd it: lamin module add WHERE --mount");
             }
