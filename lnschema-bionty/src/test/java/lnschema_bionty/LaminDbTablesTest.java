@@ -26,7 +26,6 @@ import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-
 import lnschema_core.Artifact;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -200,8 +200,7 @@ class MigrateTestCommandTest {
                 assertThat(TestJson.read(result.out()).at("/copy/way").asText()).isEqualTo("dump");
             } else {
                 assertThat(result.exitCode()).isEqualTo(1);
-                assertThat(result.err())
-                        .contains("close the other connections, or put pg_dump and psql on the PATH");
+                assertThat(result.err()).contains("close the other connections, or put pg_dump and psql on the PATH");
             }
             assertThat(Jdbc.query(other, "select count(v) from lamin1_experiment", row -> row.getLong(1)))
                     .containsExactly(99L);

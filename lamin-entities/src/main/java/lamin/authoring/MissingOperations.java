@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.detect.Detection;
 import lamin.schema.detect.Question;
-import lamin.schema.module.Script;
 import lamin.schema.operation.AlembicSource;
 import lamin.schema.operation.JavaSource;
 import lamin.schema.operation.Operation;

@@ -1,5 +1,6 @@
 package lamin.testing;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +15,22 @@ import org.junit.platform.launcher.TestPlan;
  * people read. JUnit finds it as a service.
  */
 public final class ClosingReport implements TestExecutionListener {
-    private static final AtomicReference<Set<List<String>>> LINES = new AtomicReference<>(Set.of());
+    private static final AtomicReference<Set<List<String>>> FOUND = new AtomicReference<>(Set.of());
+
+    private final PrintStream out;
+
+    public ClosingReport() {
+        this(System.out);
+    }
+
+    ClosingReport(PrintStream out) {
+        this.out = out;
+    }
 
     static void add(CheckReport report) {
         var lines = new ArrayList<>(report.annotations());
         lines.addAll(report.blocks());
-        LINES.updateAndGet(before -> {
+        FOUND.updateAndGet(before -> {
             var more = new LinkedHashSet<>(before);
             more.add(lines);
             return more;
@@ -28,6 +39,6 @@ public final class ClosingReport implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        LINES.getAndSet(Set.of()).forEach(lines -> lines.forEach(System.out::println));
+        FOUND.getAndSet(Set.of()).forEach(lines -> lines.forEach(out::println));
     }
 }

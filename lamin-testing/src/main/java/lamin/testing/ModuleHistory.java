@@ -117,6 +117,7 @@ record ModuleHistory(List<Chain> chains) {
                 last.revision(),
                 module.tablePrefix(),
                 module.entities(),
+                module.namedTables(),
                 scripts.stream().map(Script::info).toList(),
                 module.strays(),
                 module.location());

@@ -107,7 +107,7 @@ public final class Session {
         return known;
     }
 
-    /** What was added or forgotten meanwhile counts from now on. */
+    /** What was added, forgotten or edited meanwhile counts from now on. */
     public synchronized void modulesChanged() {
         modulePath = null;
         deployment = null;

@@ -15,8 +15,11 @@ import picocli.CommandLine.Command;
             CreateCommand.class,
             GenerateCommand.class,
             CheckCommand.class,
+            MergeCommand.class,
+            ReleaseCommand.class,
             StatusCommand.class,
             TestCommand.class,
-            DeployCommand.class
+            DeployCommand.class,
+            ExportCommand.class
         })
 public final class MigrateCommand extends CommandGroup {}

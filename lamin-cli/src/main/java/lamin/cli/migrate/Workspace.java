@@ -39,6 +39,12 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
         return new Workspace(session, editable, info);
     }
 
+    /** The same after its sources were edited. */
+    static Workspace afresh(Session session) {
+        session.modulesChanged();
+        return of(session);
+    }
+
     ModuleSourceFiles sources() {
         return new ModuleSourceFiles(editable.project().rootPackageDirectory());
     }
@@ -59,8 +65,6 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
 
     CheckReport report(List<Problem> problems) {
         return new CheckReport(
-                problems,
-                editable.project().directory(),
-                session.environment().variables());
+                problems, editable.project().directory(), session.environment().variables());
     }
 }

@@ -63,6 +63,22 @@ public record ModuleInfo(
                 "lnschema-" + name);
     }
 
+    /** The same with its chain told otherwise. */
+    public ModuleInfo withChain(String newHead, List<RevisionInfo> newRevisions) {
+        return new ModuleInfo(
+                name,
+                rootPackage,
+                version,
+                newHead,
+                tablePrefix,
+                entities,
+                namedTables,
+                newRevisions,
+                strays,
+                location,
+                coordinates);
+    }
+
     /** The same, known to come from there. */
     public ModuleInfo withCoordinates(String newCoordinates) {
         return new ModuleInfo(

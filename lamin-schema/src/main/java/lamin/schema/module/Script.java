@@ -87,7 +87,7 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
 
     /** The name of its source file. */
     public String fileName() {
-        return info.className().substring(info.className().lastIndexOf('.') + 1) + ".java";
+        return info.simpleName() + ".java";
     }
 
     /** Of what both ways say. */

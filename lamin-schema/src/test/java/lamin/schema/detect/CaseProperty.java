@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import lamin.schema.introspect.LogicalForm;
-import lamin.schema.model.Column;
+import lamin.schema.fixture.ModelDifferences;
 import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
 import lamin.schema.operation.JavaSource;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
 import lamin.schema.operation.Reversal;
-import lamin.schema.sql.Flavour;
 
 /** What must hold of every case that yields operations; here on model states, with live databases elsewhere. */
 enum CaseProperty {
@@ -28,7 +24,8 @@ enum CaseProperty {
             var replayed = run.replayed();
             var again = Detector.detect(
                     replayed, run.after().state(), run.owners(), run.after().hints(), Decisions.NONE);
-            var violations = new ArrayList<>(differences(run.after().state(), replayed));
+            var violations =
+                    new ArrayList<>(ModelDifferences.between(run.after().state(), replayed));
             if (!again.isInSync()) {
                 violations.add("left to detect: " + again);
             }
@@ -50,7 +47,7 @@ enum CaseProperty {
             for (var way : ways.reversed()) {
                 state = Replay.of(state, way.getKey(), way.getValue());
             }
-            return differences(run.before(), state);
+            return ModelDifferences.between(run.before(), state);
         }
     },
     /** Entities in another order, under another locale, give the same bytes. */
@@ -78,30 +75,6 @@ enum CaseProperty {
                 .toList();
         System.out.printf("%s%n  expected of %d cases%n  found    %s%n", this, tested.size(), violations);
         DetectorCasesTest.require(violations);
-    }
-
-    private static List<String> differences(SchemaModel expected, SchemaModel found) {
-        return LogicalForm.differences(comparable(expected), comparable(found));
-    }
-
-    /** PostgreSQL's form, which holds everything, with module, entity and properties written into comments. */
-    private static SchemaModel comparable(SchemaModel model) {
-        var form = LogicalForm.of(model, Flavour.POSTGRESQL);
-        return SchemaModel.of(form.tables().stream()
-                .map(table -> withOwner(table, model.table(table.name()).orElseThrow()))
-                .toList());
-    }
-
-    private static Table withOwner(Table form, Table table) {
-        var entity = table.module() + "." + table.entity().toLowerCase(Locale.ROOT);
-        return form.withComment(entity + " " + form.comment())
-                .withColumns(form.columns().stream()
-                        .map(column -> column.withComment(property(table, column) + " " + column.comment()))
-                        .toList());
-    }
-
-    private static String property(Table table, Column column) {
-        return table.column(column.name()).map(Column::property).orElseThrow();
     }
 
     private static String source(Case tested) {

@@ -2,7 +2,6 @@ package lamin.schema.detect;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.operation.Description;
-import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
 
@@ -34,7 +32,7 @@ final class CaseRun {
         after = tested.after();
         questions = detect(Decisions.NONE).questions();
         detection = answered(tested.answers());
-        inOrder = inOrder();
+        inOrder = ModuleOrder.of(before.state(), detection);
     }
 
     private Detection answered(Answers answers) {
@@ -81,38 +79,6 @@ final class CaseRun {
     /** The operations by module, each module at a time at which its operations fit. */
     SequencedMap<String, List<Operation>> operations() {
         return inOrder;
-    }
-
-    private SequencedMap<String, List<Operation>> inOrder() {
-        var open = new TreeMap<>(detection.operations());
-        var ordered = new LinkedHashMap<String, List<Operation>>();
-        var state = before.state();
-        while (!open.isEmpty()) {
-            var next = next(open, state);
-            open.remove(next.getKey());
-            state = Replay.of(state, Owner.of(next.getKey()), next.getValue());
-            ordered.put(next.getKey(), next.getValue());
-        }
-        return ordered;
-    }
-
-    private Map.Entry<String, List<Operation>> next(Map<String, List<Operation>> open, SchemaModel state) {
-        return Map.copyOf(open).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(entry -> detection.dependencies().getOrDefault(entry.getKey(), Set.of()).stream()
-                        .noneMatch(open::containsKey))
-                .filter(entry -> fits(entry.getKey(), entry.getValue(), state))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no order of modules fits the operations " + open));
-    }
-
-    private static boolean fits(String module, List<Operation> operations, SchemaModel state) {
-        try {
-            Replay.of(state, Owner.of(module), operations);
-            return true;
-        } catch (MisfitException e) {
-            return false;
-        }
     }
 
     SchemaModel replayed() {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation, there and back, on both databases: what introspection reads is what replay says. */
 class OperationsOnDatabasesTest {
-    private static final TestModule BASE = TestModule.named("assay").then("base", op -> {
+    static final TestModule BASE = TestModule.named("assay").then("base", op -> {
         op.createTable("assay_kind")
                 .column("id", int64())
                 .identity()
@@ -81,7 +81,7 @@ class OperationsOnDatabasesTest {
                 .primaryKey("a", "b");
     });
 
-    private static final String[] ROWS = {
+    static final String[] ROWS = {
         "INSERT INTO assay_kind (name, code) VALUES ('blood', 1), ('tissue', 2)",
         "INSERT INTO assay_sample (kind_id, name, amount, price, note) VALUES (1, 'one', 5, 1.25, 'a'),"
                 + " (2, 'two', 7, 2.50, NULL), (NULL, 'Æ ''quoted'' \"name\"', 9, NULL, 'c')",
@@ -238,7 +238,7 @@ class OperationsOnDatabasesTest {
     }
 
     /** What no case touches, or touches and puts back. */
-    private static final String UNTOUCHED =
+    static final String UNTOUCHED =
             "SELECT s.id, s.checked, s.made_at, k.id, k.name, k.code FROM assay_sample s, assay_kind k ORDER BY 1, 4";
 
     private static final String LEDGER = "SELECT v.version_num, m.revision, m.checksum, l.version"

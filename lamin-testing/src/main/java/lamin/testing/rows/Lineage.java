@@ -123,6 +123,7 @@ public final class Lineage {
             case ColumnChange.Default ignored -> false;
             case ColumnChange.Collation ignored -> false;
             case ColumnChange.Comment ignored -> false;
+            case ColumnChange.Identity ignored -> false;
         };
     }
 

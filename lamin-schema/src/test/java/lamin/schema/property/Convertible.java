@@ -1,0 +1,49 @@
+package lamin.schema.property;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.ColumnTypes;
+
+/** Which types' values both databases convert into which, as long as the values allow it. */
+final class Convertible {
+    private static final List<ColumnType> NUMBERS = List.of(
+            ColumnTypes.int16(),
+            ColumnTypes.int32(),
+            ColumnTypes.int64(),
+            ColumnTypes.decimal(6, 2),
+            ColumnTypes.decimal(12, 0),
+            ColumnTypes.float32(),
+            ColumnTypes.float64());
+    private static final List<ColumnType> TEXTS =
+            List.of(ColumnTypes.text(), ColumnTypes.string(12), ColumnTypes.string(36), ColumnTypes.string(100));
+    private static final List<ColumnType> DAYS =
+            List.of(ColumnTypes.date(), ColumnTypes.timestamp(), ColumnTypes.timestamptz());
+
+    private Convertible() {}
+
+    static List<ColumnType> from(ColumnType type) {
+        return Stream.of(NUMBERS, TEXTS, DAYS, List.of(ColumnTypes.uuid()), List.of(ColumnTypes.json()))
+                .flatMap(List::stream)
+                .filter(other -> haveValuesInCommon(type, other))
+                .toList();
+    }
+
+    static boolean haveValuesInCommon(ColumnType x, ColumnType y) {
+        return x.equals(y)
+                || (isDay(x) && isDay(y))
+                || (RandomColumns.isNumber(x) && RandomColumns.isNumber(y))
+                || (RandomColumns.isText(x) && isReadFromText(y))
+                || (RandomColumns.isText(y) && isReadFromText(x));
+    }
+
+    private static boolean isReadFromText(ColumnType type) {
+        return RandomColumns.isText(type) || RandomColumns.isInteger(type);
+    }
+
+    static boolean isDay(ColumnType type) {
+        return type instanceof ColumnType.Date
+                || type instanceof ColumnType.Timestamp
+                || type instanceof ColumnType.TimestampTz;
+    }
+}

@@ -1,0 +1,47 @@
+package lamin.schema.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.stream.LongStream;
+import lamin.testing.databases.TestPostgres;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random models, rows and edits. {@code -Dlamin.rounds=10000} runs more of them, {@code -Dlamin.seed=N} repeats the round
+ * of that seed, {@code -Dlamin.first=N} begins with another seed.
+ */
+class MigrationPropertiesTest {
+    private static final int LEAST_IN_A_THOUSAND = 50;
+
+    @Test
+    void any_change_of_any_model_keeps_rows_and_leads_there_back_and_there_again() throws SQLException {
+        var seed = Long.getLong("lamin.seed");
+        if (seed != null) {
+            run(LongStream.of(seed));
+            return;
+        }
+        long rounds = Long.getLong("lamin.rounds", 300);
+        long first = Long.getLong("lamin.first", 1);
+        System.out.printf("%d rounds from seed %d%n", rounds, first);
+        var coverage = run(LongStream.range(first, first + rounds));
+        System.out.println(coverage);
+        assertThat(coverage.below(LEAST_IN_A_THOUSAND, rounds))
+                .as("operations met less than %d times in 1,000 rounds", LEAST_IN_A_THOUSAND)
+                .isEmpty();
+    }
+
+    private static Coverage run(LongStream seeds) throws SQLException {
+        var coverage = new Coverage();
+        var database = TestPostgres.create();
+        try (database;
+                var connection = database.connection()) {
+            seeds.forEach(seed -> {
+                var round = Round.of(seed);
+                coverage.count(round);
+                round.check(connection);
+            });
+        }
+        return coverage;
+    }
+}

@@ -1,0 +1,163 @@
+package lamin.schema.property;
+
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lamin.schema.dialect.Dialect;
+import lamin.schema.dialect.SqliteDrop;
+import lamin.schema.dialect.SqliteRebuild;
+import lamin.schema.dialect.Step;
+import lamin.schema.introspect.Introspector;
+import lamin.schema.introspect.LogicalForm;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.Replay;
+import lamin.schema.sql.Flavour;
+import lamin.schema.sql.Jdbc;
+
+/** An empty database for one round. It remembers what it was told. */
+final class Session implements AutoCloseable {
+    private final Flavour flavour;
+    private final Connection connection;
+    private final Dialect dialect;
+    private final boolean isOwn;
+    private final List<String> log = new ArrayList<>();
+
+    private Session(Flavour flavour, Connection connection, boolean isOwn) {
+        this.flavour = flavour;
+        this.connection = connection;
+        this.dialect = Dialect.of(flavour);
+        this.isOwn = isOwn;
+    }
+
+    static Session sqlite() throws SQLException {
+        return new Session(Flavour.SQLITE, DriverManager.getConnection("jdbc:sqlite::memory:"), true);
+    }
+
+    /** In a database that rounds share, which is emptied. */
+    static Session postgres(Connection connection) throws SQLException {
+        var session = new Session(Flavour.POSTGRESQL, connection, false);
+        for (var sql : List.of(
+                "DROP SCHEMA IF EXISTS lab CASCADE",
+                "DROP SCHEMA public CASCADE",
+                "CREATE SCHEMA public",
+                "SET TimeZone = 'UTC'",
+                "CREATE COLLATION \"NOCASE\" FROM \"C\"",
+                "CREATE COLLATION \"RTRIM\" FROM \"C\"")) {
+            Jdbc.execute(connection, sql);
+        }
+        return session;
+    }
+
+    Flavour flavour() {
+        return flavour;
+    }
+
+    List<String> log() {
+        return log;
+    }
+
+    /** One transaction for each, as a deploy on PostgreSQL has it. */
+    void deploy(List<Migrated> migrations) throws SQLException {
+        for (var migration : migrations) {
+            var steps = dialect.steps(new Replay(migration.before()), migration.owner(), migration.operations());
+            connection.setAutoCommit(false);
+            for (var step : steps) {
+                run(step);
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+        refuseDangling();
+    }
+
+    private void run(Step step) throws SQLException {
+        log.add(step.toString());
+        switch (step) {
+            case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
+            case Step.Code ignored -> throw new AssertionError("no edit writes code");
+            case Step.Drop(var table) -> SqliteDrop.run(connection, table);
+            case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
+        }
+    }
+
+    private void refuseDangling() throws SQLException {
+        if (flavour == Flavour.SQLITE) {
+            var dangling = Jdbc.query(connection, "PRAGMA foreign_key_check", row -> row.getString(1));
+            if (!dangling.isEmpty()) {
+                throw new AssertionError("rows point nowhere: " + dangling);
+            }
+        }
+    }
+
+    /** Rows of all tables at once, whatever points to what. */
+    void execute(List<String> inserts) throws SQLException {
+        if (flavour == Flavour.POSTGRESQL) {
+            Jdbc.execute(connection, "SET session_replication_role = replica");
+        }
+        for (var sql : inserts) {
+            log.add(sql);
+            Jdbc.execute(connection, sql);
+        }
+        if (flavour == Flavour.POSTGRESQL) {
+            Jdbc.execute(connection, "SET session_replication_role = DEFAULT");
+        }
+    }
+
+    void empty(SchemaModel model) throws SQLException {
+        var tables = model.tables().stream()
+                .map(table -> dialect.quoted(table.name()))
+                .toList();
+        switch (flavour) {
+            case SQLITE ->
+                execute(tables.stream().map(table -> "DELETE FROM " + table).toList());
+            case POSTGRESQL -> execute(tables.isEmpty() ? List.of() : List.of("TRUNCATE " + String.join(", ", tables)));
+        }
+    }
+
+    String quoted(TableName table) {
+        return dialect.quoted(table);
+    }
+
+    /** The rows as text that differs whenever a byte does, in an order of its own. */
+    List<String> contents(TableName table, List<String> columns) throws SQLException {
+        var values = columns.stream().map(this::value).collect(Collectors.joining(" || ' ' || "));
+        var sql = "SELECT " + values + " FROM " + dialect.quoted(table);
+        return Jdbc.query(connection, sql, row -> row.getString(1)).stream()
+                .sorted()
+                .toList();
+    }
+
+    private String value(String column) {
+        return switch (flavour) {
+            case SQLITE -> "typeof(%1$s) || ':' || quote(%1$s)".formatted(quote(column));
+            case POSTGRESQL -> "coalesce(quote_literal(%1$s::text), 'null')".formatted(quote(column));
+        };
+    }
+
+    /** What tells the database apart from a model. */
+    List<String> differencesTo(SchemaModel model) {
+        return LogicalForm.differences(
+                LogicalForm.of(model, flavour), LogicalForm.of(Introspector.read(connection), flavour));
+    }
+
+    /** In the form that both databases can hold. */
+    SchemaModel comparableSchema() {
+        return LogicalForm.of(Introspector.read(connection), Flavour.SQLITE);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (isOwn) {
+            connection.close();
+        } else if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}
