@@ -329,7 +329,7 @@ class DowngradeTest {
             database.deploy(THIRD);
 
             assertThatThrownBy(() -> backTo(database, "first", SECOND).deploy())
-                    .hasMessageContaining("install lnschema-assay 2.0.0 or later")
+                    .hasMessageContaining("add lnschema-assay 2.0.0")
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
         }
