@@ -112,8 +112,8 @@ final class MissingValues {
         var sql = "SELECT count(*) FROM " + dialect.quoted(origin.table()) + condition;
         long rows = Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
         if (rows > 0) {
-            found.add(plan.direction().describe(script) + ": " + rows + " rows of " + origin.table()
-                    + " have no value for column " + column + ", which is NOT NULL");
+            found.add(rows + " rows of " + origin.table() + " have no value for column " + column + ", which "
+                    + plan.direction().describe(script) + " makes NOT NULL");
         }
     }
 }
