@@ -7,8 +7,8 @@ import lamin.schema.deploy.DeployResult.Applied;
 final class AppliedMigration {
     private AppliedMigration() {}
 
-    static String text(Applied applied) {
-        return "deployed " + applied.script() + " in " + applied.duration().toMillis() + " ms";
+    static String text(String verb, Applied applied) {
+        return verb + " " + applied.script() + " in " + applied.duration().toMillis() + " ms";
     }
 
     static Object json(Applied applied) {

@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = "Write, check and deploy the migrations of schema modules.",
         footerHeading = "%nExamples:%n",
-        footer = {"  lamin migrate create", "  lamin migrate status --json", "  lamin migrate deploy"},
+        footer = {
+            "  lamin migrate create",
+            "  lamin migrate status --json",
+            "  lamin migrate deploy",
+            "  lamin migrate downgrade 8280855a5064"
+        },
         subcommands = {
             CreateCommand.class,
             GenerateCommand.class,
@@ -20,6 +25,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             TestCommand.class,
             DeployCommand.class,
+            DowngradeCommand.class,
             ExportCommand.class
         })
 public final class MigrateCommand extends CommandGroup {}

@@ -17,7 +17,7 @@ record RehearsalText(String slug, Rehearsal rehearsal) {
         var lines = new ArrayList<String>();
         lines.add("copied " + slug + ": " + size() + " by " + way() + " in "
                 + seconds(rehearsal.copy().duration()));
-        rehearsal.deployed().applied().forEach(applied -> lines.add(AppliedMigration.text(applied)));
+        rehearsal.deployed().applied().forEach(applied -> lines.add(AppliedMigration.text("deployed", applied)));
         lines.addAll(tables());
         lines.add("rows: " + number(rehearsal.rowsBefore()) + " before, " + number(rehearsal.rowsAfter()) + " after in "
                 + rehearsal.tables().size() + " tables, "

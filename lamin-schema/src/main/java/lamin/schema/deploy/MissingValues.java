@@ -118,8 +118,8 @@ final class MissingValues {
         var sql = "SELECT count(*) FROM " + dialect.quoted(name) + condition;
         long rows = Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
         if (rows > 0) {
-            found.add(plan.direction().describe(script) + ": " + rows + " rows of " + name
-                    + " have no value for column " + column + ", which is NOT NULL");
+            found.add(rows + " rows of " + name + " have no value for column " + column + ", which "
+                    + plan.direction().describe(script) + " makes NOT NULL");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -74,27 +75,39 @@ public final class Planner {
     public MigrationPlan plan(LedgerState ledger, Goal goal) {
         var applied = applied(ledger);
         var statuses = statuses(ledger, applied);
-        var direction = goal.direction();
-        var nothing = new MigrationPlan(statuses, SchemaModel.EMPTY, direction, List.of());
+        var nothing = new MigrationPlan(statuses, SchemaModel.EMPTY, goal.direction(), List.of());
         if (nothing.isAhead()) {
             return nothing;
         }
-        var ordered = order();
-        var scripts = new Selection(chains, ordered, applied).of(goal);
-        if (direction == Direction.DOWN) {
+        var selection = new Selection(chains, order(), applied);
+        var scripts = selection.of(goal);
+        if (goal.direction() == Direction.DOWN && !scripts.isEmpty()) {
             refuseUnseen(ledger);
         }
         var replay = new ChainReplay();
-        replay.apply(ordered.stream()
-                .filter(script -> applied.contains(script.revision()))
-                .toList());
+        replay.apply(selection.done(), Direction.UP, Conflict::install);
         var before = replay.state();
-        replay.apply(scripts, direction);
-        if (goal instanceof Goal.UpTo) {
-            scripts.forEach(script -> applied.add(script.revision()));
-            refuseBlocked(replay, new Selection(chains, ordered, applied).of(new Goal.Heads()));
+        refuseMisfits(replay, goal, scripts, selection);
+        return new MigrationPlan(statuses, before, goal.direction(), scripts);
+    }
+
+    private Set<String> applied(LedgerState ledger) {
+        var applied = new HashSet<String>();
+        chains.forEach(chain ->
+                applied.addAll(chain.withAncestors(ledger.of(chain.module().name()))));
+        return applied;
+    }
+
+    /** After a part of what is pending the rest must still fit: another module may be written against a state before it. */
+    private static void refuseMisfits(ChainReplay replay, Goal goal, List<Script> scripts, Selection selection) {
+        switch (goal) {
+            case Goal.Heads ignored -> replay.apply(scripts, Direction.UP, Conflict::install);
+            case Goal.UpTo ignored -> {
+                replay.apply(scripts, Direction.UP, Conflict::install);
+                replay.apply(selection.pendingBut(scripts), Direction.UP, Conflict::deployAll);
+            }
+            case Goal.BackTo ignored -> replay.apply(scripts, Direction.DOWN, Conflict::undoOther);
         }
-        return new MigrationPlan(statuses, before, direction, scripts);
     }
 
     /** Migrations whose code is not here may depend on what would be undone; so may those of an unmounted module. */
@@ -112,22 +125,10 @@ public final class Planner {
         }
     }
 
-    /** A module that was written against an earlier state of a table could never be deployed any more. */
-    private static void refuseBlocked(ChainReplay replay, List<Script> rest) {
-        try {
-            replay.apply(rest);
-        } catch (LaminException e) {
-            throw new LaminException(
-                    e.code(),
-                    e.getMessage() + "\nnothing was changed; in the order that fits: " + new Goal.Heads().command(),
-                    e);
-        }
-    }
-
     /** The model state at the end of all chains. */
     public SchemaModel target() {
         var replay = new ChainReplay();
-        replay.apply(order());
+        replay.apply(order(), Direction.UP, Conflict::install);
         return replay.state();
     }
 
@@ -153,10 +154,12 @@ public final class Planner {
                 .map(ArrayDeque::remove);
     }
 
-    private static LaminException stuck(List<ArrayDeque<Script>> queues, Set<String> done) {
-        var waiting = queues.stream()
+    private LaminException stuck(List<ArrayDeque<Script>> queues, Set<String> done) {
+        var stuck = queues.stream()
                 .filter(queue -> !queue.isEmpty())
                 .map(ArrayDeque::element)
+                .toList();
+        var waiting = stuck.stream()
                 .map(script -> {
                     var missing = new ArrayList<>(script.info().dependsOn());
                     missing.removeAll(done);
@@ -164,9 +167,24 @@ public final class Planner {
                 })
                 .collect(Collectors.joining("; "));
         return new LaminException(
-                ErrorCode.INCOMPATIBLE,
-                waiting + ": no mounted module can bring it"
-                        + "\ninstall the version of the other module that this one was made for");
+                ErrorCode.INCOMPATIBLE, waiting + ": no mounted module can bring it\n" + versionsToInstall(stuck));
+    }
+
+    /** A revision does not tell its module; other revisions that the waiting modules depend on do. */
+    private String versionsToInstall(List<Script> waiting) {
+        var dependencies = dependencies(chains);
+        var suppliers = waiting.stream()
+                .flatMap(script -> dependencies.getOrDefault(script.owner().module(), Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        var installed = chains.stream()
+                .map(Chain::module)
+                .filter(module -> suppliers.contains(module.name()))
+                .map(module -> "lnschema-" + module.name() + " (here is " + module.version() + ")")
+                .sorted()
+                .toList();
+        return installed.isEmpty()
+                ? "install the version of the other module that this one was made for"
+                : "install a later version of " + String.join(" or ", installed);
     }
 
     /** Every module of code and database, by name. */

@@ -30,6 +30,18 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
         };
     }
 
+    List<Script> done() {
+        return ordered.stream()
+                .filter(script -> applied.contains(script.revision()))
+                .toList();
+    }
+
+    List<Script> pendingBut(List<Script> scripts) {
+        var left = new ArrayList<>(pending());
+        left.removeAll(Set.copyOf(scripts));
+        return left;
+    }
+
     private List<Script> pending() {
         return ordered.stream()
                 .filter(script -> !applied.contains(script.revision()))

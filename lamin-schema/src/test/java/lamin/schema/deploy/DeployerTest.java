@@ -215,6 +215,31 @@ class DeployerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void rows_that_would_lack_a_required_value_are_counted_before_anything_runs(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+            database.execute("INSERT INTO assay_x (name) VALUES ('one'), (NULL)");
+            var required = BASE.then("required", op -> {
+                op.renameTable("assay_x", "assay_y");
+                op.alterColumn("assay_y", "name").newName("title").nullable(false);
+                op.addColumn("assay_y", "size", int64()).notNull();
+            });
+
+            assertThatThrownBy(() -> database.deploy(required))
+                    .hasMessage("1 rows of assay_x have no value for column title, which migration assay required"
+                            + " (vX.X.X) makes NOT NULL"
+                            + "\n2 rows of assay_x have no value for column size, which migration assay required"
+                            + " (vX.X.X) makes NOT NULL"
+                            + "\nnothing was changed; give the column a default, or say what to write there:"
+                            + " .fill(\"SQL\")")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+            assertThat(database.differencesTo(BASE)).isEmpty();
+        }
+    }
+
     /** Deletes a row that another points to. */
     public static final class DeleteParent implements DataStep {
         @Override

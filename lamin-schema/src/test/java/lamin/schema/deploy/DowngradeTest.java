@@ -196,8 +196,8 @@ class DowngradeTest {
             database.execute("INSERT INTO assay_x (id) VALUES (1), (2)");
 
             assertThatThrownBy(() -> backTo(database, "first", bare).deploy())
-                    .hasMessage("undoing migration assay dropped (vX.X.X): 2 rows of assay_x have no value for column"
-                            + " name, which is NOT NULL\nnothing was changed; give the column a default, or say what to"
+                    .hasMessage("2 rows of assay_x have no value for column name, which undoing migration assay dropped"
+                            + " (vX.X.X) makes NOT NULL\nnothing was changed; give the column a default, or say what to"
                             + " write there: .fill(\"SQL\")")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
