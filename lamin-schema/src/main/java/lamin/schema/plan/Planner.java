@@ -91,13 +91,6 @@ public final class Planner {
         return new MigrationPlan(statuses, before, goal.direction(), scripts);
     }
 
-    private Set<String> applied(LedgerState ledger) {
-        var applied = new HashSet<String>();
-        chains.forEach(chain ->
-                applied.addAll(chain.withAncestors(ledger.of(chain.module().name()))));
-        return applied;
-    }
-
     /** After a part of what is pending the rest must still fit: another module may be written against a state before it. */
     private static void refuseMisfits(ChainReplay replay, Goal goal, List<Script> scripts, Selection selection) {
         switch (goal) {
