@@ -77,8 +77,9 @@ class AlembicInstanceTest {
             alembic(url, "lamin1", "upgrade", "head");
 
             assertThat(alembic(url, "lamin1", "current")).contains("(head)");
-            assertThat(succeeds("migrate", "status").outLines()).hasSize(3).allSatisfy(line -> assertThat(line)
-                    .contains(": in sync at "));
+            assertThat(succeeds("migrate", "status").outLines())
+                    .hasSize(3)
+                    .allSatisfy(line -> assertThat(line).contains(": in sync at "));
             assertThat(succeeds("migrate", "deploy").out()).isEqualTo("nothing to deploy\n");
         }
     }
@@ -96,24 +97,24 @@ class AlembicInstanceTest {
 
             alembic(url, "bionty", "upgrade", "head");
 
-            assertThat(succeeds("migrate", "status").outLines()).hasSize(2).allSatisfy(line -> assertThat(line)
-                    .contains(": in sync at "));
+            assertThat(succeeds("migrate", "status").outLines())
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line).contains(": in sync at "));
         }
     }
 
     /** Makes an instance, on SQLite in a file of its own; the URL of its database. */
     private String init(TestDatabase database, String schema) {
         var storage = cli.folder().resolve("storage");
-        var arguments = new ArrayList<>(
-                List.of("init", "--storage", storage.toString(), "--name", "lab", "--schema", schema));
-        var url =
-                switch (database.kind()) {
-                    case SQLITE -> "sqlite:///" + storage.resolve(".lamindb/lamin.db");
-                    case POSTGRESQL -> {
-                        arguments.addAll(List.of("--db", database.url()));
-                        yield database.url();
-                    }
-                };
+        var arguments =
+                new ArrayList<>(List.of("init", "--storage", storage.toString(), "--name", "lab", "--schema", schema));
+        var url = switch (database.kind()) {
+            case SQLITE -> "sqlite:///" + storage.resolve(".lamindb/lamin.db");
+            case POSTGRESQL -> {
+                arguments.addAll(List.of("--db", database.url()));
+                yield database.url();
+            }
+        };
         succeeds(arguments.toArray(String[]::new));
         return url;
     }

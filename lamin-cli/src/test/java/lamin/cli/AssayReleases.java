@@ -1,14 +1,14 @@
 package lamin.cli;
 
-import java.io.IOException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -101,7 +101,8 @@ record AssayReleases(Path folder, Path repository) {
                     public void upgrade(lamin.schema.operation.Operations op) { %s }
                     public void downgrade(lamin.schema.operation.Operations op) { %s }
                 }
-                """.formatted(id, down.isEmpty() ? "" : "\"" + down + "\"", id, upgrade, reverse(upgrade)));
+                """.formatted(
+                        id, down.isEmpty() ? "" : "\"" + down + "\"", id, upgrade, reverse(upgrade)));
     }
 
     private static String reverse(String upgrade) {
@@ -143,7 +144,11 @@ record AssayReleases(Path folder, Path repository) {
 
     private static void compile(List<Source> sources, Path build) throws IOException {
         var arguments = new ArrayList<>(List.of(
-                "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", build.resolve("classes").toString()));
+                "-proc:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                build.resolve("classes").toString()));
         for (var source : sources) {
             var file = build.resolve("src/lnschema_assay/" + source.name() + ".java");
             Files.createDirectories(file.getParent());
@@ -159,7 +164,8 @@ record AssayReleases(Path folder, Path repository) {
         try (var jar = new JarOutputStream(Files.newOutputStream(file));
                 Stream<Path> files = Files.walk(classes)) {
             for (var path : files.filter(Files::isRegularFile).toList()) {
-                jar.putNextEntry(new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
+                jar.putNextEntry(
+                        new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
                 Files.copy(path, jar);
             }
         }

@@ -23,6 +23,7 @@ import lamin.schema.module.Script;
 import lamin.testing.databases.TestDatabase.Kind;
 import lamin.testing.databases.TestPostgres;
 import lnschema_core.ULabel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** Every way in which an instance and the code of its modules do not go together, by the command and in Java. */
 class LoadTest {
@@ -151,7 +151,8 @@ class LoadTest {
                             "until then lamin info and lamin schema work"),
                     failure -> assertThat(((UnknownRevisionException) failure).unknown())
                             .singleElement()
-                            .satisfies(unknown -> assertThat(unknown.unknown()).isEqualTo(Set.of(AssayReleases.OTHER)))));
+                            .satisfies(
+                                    unknown -> assertThat(unknown.unknown()).isEqualTo(Set.of(AssayReleases.OTHER)))));
 
     static Stream<Arguments> rows() {
         return ROWS.stream().flatMap(row -> Stream.of(Kind.values()).map(kind -> Arguments.of(row, kind)));
@@ -233,8 +234,8 @@ class LoadTest {
         forgetModules();
         cli.sql("lab", "update migration_bionty set version_num = 'ffffffffffff'");
 
-        var failure =
-                catchThrowableOfType(UnknownRevisionException.class, () -> open(cli.session()).close());
+        var failure = catchThrowableOfType(
+                UnknownRevisionException.class, () -> open(cli.session()).close());
 
         assertThat(failure.problems()).extracting("module").containsExactly("assay", "bionty");
         assertThat(failure)
@@ -320,7 +321,9 @@ class LoadTest {
 
     private Cli.Result run(String... arguments) {
         var result = cli.run(arguments);
-        assertThat(result.exitCode()).as(String.join(" ", arguments) + "\n" + result.err()).isZero();
+        assertThat(result.exitCode())
+                .as(String.join(" ", arguments) + "\n" + result.err())
+                .isZero();
         return result;
     }
 

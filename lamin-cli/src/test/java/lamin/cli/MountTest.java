@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.testing.databases.TestDatabase.Kind;
 import lamin.testing.databases.TestPostgres;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Modules come to an instance that is there, and leave it. */
 class MountTest {
@@ -75,7 +75,8 @@ class MountTest {
         run("module", "add", "bionty", "--mount", "--instance", "lab");
 
         assertThat(settings()).contains("schema_str=bionty");
-        assertThat(run("shell", "-c", "instance.registry(CellType.class).count()").out())
+        assertThat(run("shell", "-c", "instance.registry(CellType.class).count()")
+                        .out())
                 .isEqualTo("0\n");
         run("module", "remove", "bionty");
         assertThat(settings()).contains("schema_str=null");

@@ -73,8 +73,7 @@ public final class ModuleDeployment implements SchemaDeployment {
 
     @Override
     public SortedSet<String> dependents(String module, SortedSet<String> mounted) {
-        var revisions =
-                revisions(module).map(RevisionInfo::id).collect(Collectors.toSet());
+        var revisions = revisions(module).map(RevisionInfo::id).collect(Collectors.toSet());
         return mounted.stream()
                 .filter(other -> !other.equals(module))
                 .filter(other -> revisions(other)

@@ -58,8 +58,9 @@ import picocli.CommandLine.Parameters;
 final class AddCommand extends LaminCommand {
     @Parameters(
             paramLabel = "WHERE",
-            description = "A project, a jar, or Maven coordinates group:artifact:version; to mount a module that is known"
-                    + " already, its name.")
+            description =
+                    "A project, a jar, or Maven coordinates group:artifact:version; to mount a module that is known"
+                            + " already, its name.")
     private String where;
 
     @Option(names = "--mount", description = "Mount it in an instance and deploy its migrations, or change nothing.")
@@ -88,7 +89,11 @@ final class AddCommand extends LaminCommand {
     }
 
     private void mountKnown(FoundModule known) {
-        report(known.info(), "known already is ", known.where(), mount().carryOut(known.name()).orElse(null));
+        report(
+                known.info(),
+                "known already is ",
+                known.where(),
+                mount().carryOut(known.name()).orElse(null));
     }
 
     private void add() {
@@ -98,7 +103,11 @@ final class AddCommand extends LaminCommand {
                 MavenSettings.from(Network.ALLOWED, environment.variables()), Distribution.running());
         var module = ModuleLocation.scan(location.classPath(source), source);
         refuseClashes(module, source);
-        report(module, "added ", ModuleLocation.describe(source), register(module.name(), source).orElse(null));
+        report(
+                module,
+                "added ",
+                ModuleLocation.describe(source),
+                register(module.name(), source).orElse(null));
     }
 
     private Mount mount() {

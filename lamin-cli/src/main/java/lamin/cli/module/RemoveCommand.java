@@ -96,9 +96,8 @@ final class RemoveCommand extends LaminCommand {
         var meant = instance.name() == null
                 ? session().current().settings()
                 : Optional.of(session().instance(instance.name()));
-        return meant.filter(settings -> session()
-                .mounted(settings, session().database(settings))
-                .contains(name));
+        return meant.filter(settings ->
+                session().mounted(settings, session().database(settings)).contains(name));
     }
 
     private LaminException unknown(RegisteredModules modules) {
@@ -121,7 +120,8 @@ final class RemoveCommand extends LaminCommand {
     /** A person who sees the numbers may let all of them go; without one each table that holds rows is named. */
     private void drop(InstanceSettings settings) {
         var planned = session().lamin().planDrop(settings, name);
-        planned.tables().forEach((table, rows) -> session().err().println("would drop " + table + " with " + rows + " rows"));
+        planned.tables()
+                .forEach((table, rows) -> session().err().println("would drop " + table + " with " + rows + " rows"));
         var allowed = new TreeSet<>(allowedDrops);
         if (isAsking() && isConfirmed("unmount " + name + " from " + settings.slug() + " and drop these tables?")) {
             planned.tables().keySet().forEach(table -> allowed.add(table.toString()));
