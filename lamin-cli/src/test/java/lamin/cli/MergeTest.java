@@ -230,7 +230,7 @@ class MergeTest {
                     }
                 }
                 """.formatted(
-                        id, FIRST, release, className, upgrade, downgrade));
+                        id, FIRST, className, upgrade, downgrade));
     }
 
     private List<String> sources() {
