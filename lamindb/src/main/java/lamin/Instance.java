@@ -8,6 +8,7 @@ import lamin.instance.InstanceContents;
 import lamin.instance.Slug;
 import lamin.instance.StorageRoot;
 import lamin.instance.UserIdentity;
+import lamin.load.ModuleNotMountedException;
 import lamin.module.SchemaDeployment;
 import lamin.registry.Registries;
 import lamin.registry.Registry;
@@ -87,9 +88,19 @@ public final class Instance implements AutoCloseable {
         return new InstanceSchema(database, deployment.infos(modules()), slug().toString(), programs);
     }
 
-    /** The records of an entity of core or of a mounted module. */
+    /**
+     * The records of an entity of core or of a mounted module.
+     *
+     * @throws ModuleNotMountedException for an entity of a module that is here and not mounted
+     */
     public <E> Registry<E> registry(Class<E> entity) {
-        return registries().of(entity);
+        var known = registries();
+        if (!known.has(entity)) {
+            deployment.owner(entity).ifPresent(module -> {
+                throw new ModuleNotMountedException(slug(), module, entity);
+            });
+        }
+        return known.of(entity);
     }
 
     private synchronized Registries registries() {

@@ -42,7 +42,10 @@ public final class InstanceSchema {
 
     /** The mounted versions by module. */
     public Map<String, String> versions() {
-        return database.read(
-                connection -> new TreeMap<>(new Ledger(connection).read().mounted()));
+        var versions = new TreeMap<String, String>();
+        database.read(connection -> new Ledger(connection).read())
+                .mounted()
+                .forEach((module, mounted) -> versions.put(module, mounted.version()));
+        return versions;
     }
 }

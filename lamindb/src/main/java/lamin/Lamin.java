@@ -1,6 +1,7 @@
 package lamin;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +13,13 @@ import lamin.instance.Secret;
 import lamin.instance.Slug;
 import lamin.module.ModuleDeployment;
 import lamin.module.SchemaDeployment;
+import lamin.rehearsal.Progress;
+import lamin.rehearsal.Rehearsal;
+import lamin.rehearsal.RehearsalRun;
+import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
+import lamin.schema.deploy.DeployResult;
 import lamin.schema.module.ModuleCatalog;
 import lamin.settings.CurrentInstance;
 import lamin.settings.Environment;
@@ -98,17 +104,32 @@ public final class Lamin {
         return open(folder().get(slug(slug)));
     }
 
-    /** Opens an instance whose settings were read. */
+    /**
+     * Opens an instance whose settings were read. Its modules are compared with the code that is here, unless {@code
+     * LAMIN_SKIP_MIGRATION=1} asks to open it as it is.
+     *
+     * @throws lamin.load.LoadException where they do not go together
+     */
     public Instance open(InstanceSettings instance) {
         var database = database(instance);
         database.verify();
         var opened = instance(instance, database);
-        database.read(connection -> {
-            deployment.opening(connection, opened.modules());
-            return opened;
-        });
+        if (environment.skipsMigration()) {
+            notices.warning("not compared with the code, as LAMIN_SKIP_MIGRATION is set");
+        } else {
+            compare(opened);
+        }
         hint(opened);
         return opened;
+    }
+
+    private void compare(Instance opened) {
+        var state = opened.database().read(connection -> deployment.state(connection, opened.modules()));
+        state.requireInSync(opened.slug());
+        state.surplus()
+                .forEach(module -> notices.hint("module " + module.name() + " " + module.version()
+                        + " is here and not mounted; mount it: lamin module add " + module.name()
+                        + " --mount --instance " + opened.slug()));
     }
 
     private void hint(Instance opened) {
@@ -122,6 +143,60 @@ public final class Lamin {
         var database = database(instance);
         database.verify();
         return instance(instance, database).schema();
+    }
+
+    /**
+     * Mounts a module that is here in an instance, with those that it depends on, and deploys it; a failure leaves it
+     * unmounted. Migrations that were pending before are not brought along: they are refused.
+     */
+    public DeployResult mount(InstanceSettings instance, String module) {
+        return mounting(instance).mount(module);
+    }
+
+    /**
+     * Ends the use of a module in an instance. Its tables and their revisions stay, so that it may be mounted again; refused
+     * while another mounted module depends on it.
+     */
+    public void unmount(InstanceSettings instance, String module) {
+        mounting(instance).unmount(module);
+    }
+
+    /** What would go with the tables of a module; refused while another mounted module depends on it. */
+    public ModuleDrop planDrop(InstanceSettings instance, String module) {
+        return mounting(instance).planDrop(module);
+    }
+
+    /**
+     * Unmounts a module and drops its tables.
+     *
+     * @param allowed the tables that may go although they hold rows
+     * @throws LaminException with {@code REFUSED} if another one holds rows, or a migration cannot be undone
+     */
+    public void drop(InstanceSettings instance, ModuleDrop drop, Set<String> allowed) {
+        mounting(instance).drop(drop, allowed);
+    }
+
+    private Mounting mounting(InstanceSettings instance) {
+        var database = database(instance);
+        database.verify();
+        return new Mounting(this, deployment, instance(instance, database));
+    }
+
+    /** Deploys what is pending on a copy of the instance {@code owner/name}, or {@code name} of this user. */
+    public Optional<Rehearsal> rehearse(String slug) {
+        return rehearse(folder().get(slug(slug)), Progress.NONE);
+    }
+
+    /**
+     * Deploys what is pending on a copy of an instance, which stays as it is. Empty when nothing is pending.
+     *
+     * @throws LaminException as the deploy itself would fail
+     */
+    public Optional<Rehearsal> rehearse(InstanceSettings instance, Progress progress) {
+        var database = database(instance);
+        database.verify();
+        var modules = instance(instance, database).modules();
+        return new RehearsalRun(database, deployment, modules, environment, notices).run(progress);
     }
 
     /** Deletes an instance with its database; refused, and nothing changed, where data would be lost. */

@@ -150,7 +150,7 @@ class DeleteTest {
     }
 
     @Test
-    void a_database_that_is_ahead_of_the_code_is_not_deleted() throws Exception {
+    void a_database_of_another_build_is_not_deleted() throws Exception {
         try (var database = TestPostgres.create();
                 var connection = database.connection();
                 var statement = connection.createStatement()) {
@@ -158,7 +158,9 @@ class DeleteTest {
             statement.execute("update migration_bionty set version_num = 'ffffffffffff'");
 
             assertUnchanged(
-                    ErrorCode.INCOMPATIBLE, () -> home.lamin().delete("ahead", DeleteOptions.YES), "ahead of the code");
+                    ErrorCode.INCOMPATIBLE,
+                    () -> home.lamin().delete("ahead", DeleteOptions.YES),
+                    "the database has module bionty at revision ffffffffffff");
         }
     }
 

@@ -11,16 +11,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import lamin.entities.ModuleEntities;
+import lamin.load.LoadState;
 import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
@@ -446,8 +451,23 @@ class InitTest {
         }
 
         @Override
-        public void opening(Connection connection, SortedSet<String> modules) throws SQLException {
-            whole.opening(connection, modules);
+        public Deployer deployer(Connections connections, Collection<String> modules) {
+            return whole.deployer(connections, modules);
+        }
+
+        @Override
+        public SortedSet<String> dependents(String module, SortedSet<String> mounted) {
+            return whole.dependents(module, mounted);
+        }
+
+        @Override
+        public LoadState state(Connection connection, SortedSet<String> modules) throws SQLException {
+            return whole.state(connection, modules);
+        }
+
+        @Override
+        public Optional<ModuleInfo> owner(Class<?> entity) {
+            return whole.owner(entity);
         }
 
         @Override

@@ -13,6 +13,7 @@ import lamin.module.ModuleDeployment;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.module.ModuleCatalog;
+import lamin.testing.python.PythonPeer;
 import lnschema_bionty.CellType;
 import lnschema_core.ULabel;
 import org.junit.jupiter.api.AfterEach;

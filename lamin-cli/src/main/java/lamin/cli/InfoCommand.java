@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
+import lamin.schema.plan.Standing;
 import lamin.settings.InstanceSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,38 +37,49 @@ final class InfoCommand extends LaminCommand {
         return OK;
     }
 
-    private static Object json(InstanceSettings settings, LedgerState ledger) {
+    private Object json(InstanceSettings settings, LedgerState ledger) {
         var map = new LinkedHashMap<String, Object>();
         map.put("instance", settings.slug().toString());
         map.put("id", settings.id().hex());
         map.put("storage", settings.storage().toString());
         map.put("database", settings.database().toString());
         var modules = new ArrayList<Map<String, Object>>();
-        ledger.mounted().forEach((name, version) -> {
+        ledger.mounted().forEach((name, mounted) -> {
             var module = new LinkedHashMap<String, Object>();
             module.put("name", name);
-            module.put("version", version);
+            module.put("version", mounted.version());
             module.put("head", String.join(",", ledger.of(name)));
+            module.put("state", standing(name, ledger).toString());
             modules.add(module);
         });
         map.put("modules", modules);
         return map;
     }
 
-    private static List<String> text(InstanceSettings settings, LedgerState ledger) {
+    private List<String> text(InstanceSettings settings, LedgerState ledger) {
         var lines = new ArrayList<>(List.of(
                 "instance  " + settings.slug(),
                 "id        " + settings.id().hex(),
                 "storage   " + settings.storage(),
                 "database  " + settings.database()));
-        lines.addAll(modules(ledger.mounted(), ledger));
+        ledger.mounted()
+                .forEach((name, mounted) -> lines.add("module    " + name + " " + mounted.version() + " at "
+                        + String.join(", ", ledger.of(name)) + remark(standing(name, ledger))));
         return lines;
     }
 
-    private static List<String> modules(SortedMap<String, String> mounted, LedgerState ledger) {
-        return mounted.entrySet().stream()
-                .map(module -> "module    " + module.getKey() + " " + module.getValue() + " at "
-                        + String.join(", ", ledger.of(module.getKey())))
-                .toList();
+    private static String remark(Standing standing) {
+        return switch (standing) {
+            case IN_SYNC -> "";
+            case BEHIND -> ", behind the code";
+            case AHEAD -> ", ahead of the code";
+            case UNKNOWN_REVISION -> ", which the code here does not know";
+            case MISSING -> ", the code of which is not here";
+        };
+    }
+
+    /** Told from class files: no code of a module is run. */
+    private Standing standing(String module, LedgerState ledger) {
+        return Standing.of(module, ledger, session().catalog().find(module).orElse(null));
     }
 }

@@ -5,10 +5,6 @@ import java.util.List;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.command.YesOption;
-import lamin.instance.Database;
-import lamin.schema.ErrorCode;
-import lamin.schema.LaminException;
-import lamin.schema.plan.MigrationPlan;
 import lamin.settings.InstanceSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +18,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Make an instance the current one.",
             "If its database is behind the code, offers to deploy the pending migrations;",
-            "LAMIN_SKIP_MIGRATION=1 loads it as it is."
+            "LAMIN_SKIP_MIGRATION=1 loads it as it is, without comparing it with the code."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is the current one",
+            "2:there is no such instance",
+            "3:migrations are pending",
+            "6:the database is ahead of the code or at another build's revision, or the code of a module is missing"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin load test-schema", "  lamin load anonymous/test-schema --yes"})
@@ -39,37 +42,28 @@ final class LoadCommand extends LaminCommand {
     @Override
     public Integer call() {
         var settings = session().instance(name);
-        var database = session().database(settings);
-        if (session().environment().skipsMigration()) {
-            session().notices().warning("not compared with the code, as LAMIN_SKIP_MIGRATION is set");
-        } else {
-            deployWhatIsPending(settings, database);
-            session().lamin().open(settings).close();
+        if (!session().environment().skipsMigration()) {
+            offerToDeploy(settings);
         }
+        session().lamin().open(settings).close();
         session().current().set(settings.slug());
         session().print(json.isWanted(), () -> json(settings), () -> List.of("loaded " + settings.slug()));
         return OK;
     }
 
-    private void deployWhatIsPending(InstanceSettings settings, Database database) {
-        var modules = session().mounted(settings, database);
-        var plan = database.read(connection -> session().deployment().plan(connection, modules));
-        if (plan.isEmpty() || plan.isAhead()) {
+    /** What is left pending is told when the instance is opened. */
+    private void offerToDeploy(InstanceSettings settings) {
+        if (!yes.isGiven() && !session().terminal().isInteractive()) {
             return;
         }
-        plan.pending().forEach(script -> session().err().println("pending: " + script));
-        if (!yes.isGiven() && !session().terminal().confirm("deploy what is pending?")) {
-            throw behind(settings, plan);
+        var database = session().database(settings);
+        var modules = session().mounted(settings, database);
+        var pending = database.read(connection -> session().deployment().state(connection, modules))
+                .pending();
+        pending.forEach(script -> session().err().println("pending: " + script));
+        if (!pending.isEmpty() && (yes.isGiven() || session().terminal().confirm("deploy what is pending?"))) {
+            session().deployment().deployer(database::connection, modules).deploy();
         }
-        session().deployment().deployer(database::connection, modules).deploy();
-    }
-
-    private static LaminException behind(InstanceSettings settings, MigrationPlan plan) {
-        return new LaminException(
-                ErrorCode.NOT_IN_SYNC,
-                settings.slug() + " is behind the code and was not loaded; pending: "
-                        + plan.pending().size() + "\ndeploy them: lamin migrate deploy --instance "
-                        + settings.slug());
     }
 
     private static Object json(InstanceSettings settings) {

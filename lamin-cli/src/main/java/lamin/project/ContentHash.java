@@ -32,6 +32,16 @@ final class ContentHash {
         }
     }
 
+    /** The path of a file or folder, its size and when it was last modified. */
+    void addState(Path file) {
+        try {
+            add(file + " " + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).toMillis());
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
     private void add(byte[] bytes) {
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);

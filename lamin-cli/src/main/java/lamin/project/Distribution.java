@@ -87,6 +87,34 @@ public record Distribution(List<Carried> artifacts) {
         return artifacts.stream().filter(Carried::isOwn).toList();
     }
 
+    /** The artifacts of this project that only the tests of modules use: in a folder beside that of the jars that run. */
+    List<Carried> forTests() {
+        return own().stream()
+                .findFirst()
+                .map(any -> jarsIn(
+                        any.file().resolve("../../testing").normalize(),
+                        any.coordinates().version()))
+                .orElse(List.of());
+    }
+
+    private static List<Carried> jarsIn(Path folder, String version) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var end = "-" + version + ".jar";
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(end))
+                    .sorted()
+                    .map(file -> new Carried(
+                            new MavenCoordinates(
+                                    GROUP, file.getFileName().toString().replace(end, ""), version),
+                            file))
+                    .toList();
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
     List<Carried> schemaModules() {
         return artifacts.stream().filter(Carried::isSchemaModule).toList();
     }

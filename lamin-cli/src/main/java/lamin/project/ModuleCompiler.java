@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -53,16 +55,8 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
             hash.add(project.directory().relativize(file).toString());
             hash.add(file);
         }
-        classPath.forEach(entry -> hash.add(entry + " " + state(entry)));
+        classPath.forEach(hash::addState);
         return hash.hex();
-    }
-
-    private static String state(Path entry) {
-        try {
-            return Files.size(entry) + " " + Files.getLastModifiedTime(entry).toMillis();
-        } catch (IOException e) {
-            throw new LaminException(ErrorCode.FAILURE, "cannot read " + entry + ": " + e.getMessage(), e);
-        }
     }
 
     private void compileInto(Path result, List<Path> sources, List<Path> resources) {
@@ -127,12 +121,42 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
         var errors = problems.stream()
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
                 .toList();
+        var conflicts = errors.stream().flatMap(this::conflict).distinct().toList();
+        if (!conflicts.isEmpty()) {
+            return String.join("\n", conflicts);
+        }
         var lines = new ArrayList<>(
                 errors.stream().limit(MESSAGES).map(this::message).toList());
         if (errors.size() > MESSAGES) {
             lines.add("and " + (errors.size() - MESSAGES) + " more errors");
         }
         return String.join("\n", lines);
+    }
+
+    /** What stands for the errors of a file that git could not merge. */
+    private Stream<String> conflict(Diagnostic<? extends JavaFileObject> problem) {
+        var source = problem.getSource();
+        if (source == null) {
+            return Stream.empty();
+        }
+        var file = Path.of(source.toUri());
+        return conflictLine(file).stream()
+                .mapToObj(line -> project.directory().relativize(file) + ":" + line + ": git left a conflict here"
+                        + (file.equals(project.packageInfo())
+                                ? "\nkeep either migration and the later version, then: lamin migrate merge"
+                                : "\nkeep what belongs there"));
+    }
+
+    private static OptionalInt conflictLine(Path file) {
+        try {
+            var lines = Files.readAllLines(file);
+            return IntStream.range(0, lines.size())
+                    .filter(line -> lines.get(line).startsWith("<<<<<<< "))
+                    .map(line -> line + 1)
+                    .findFirst();
+        } catch (IOException unreadable) {
+            return OptionalInt.empty();
+        }
     }
 
     /** {@code file:line: message}, with the first line of the message. */

@@ -56,11 +56,13 @@ record PomCache(Path file, Distribution distribution) {
                 : Optional.empty();
     }
 
+    /** Of the same version, another build of this project is another distribution. */
     private String fingerprint() {
         var hash = new ContentHash();
         distribution
                 .artifacts()
                 .forEach(carried -> hash.add(carried.coordinates().toString()));
+        distribution.own().forEach(carried -> hash.addState(carried.file()));
         return hash.hex();
     }
 

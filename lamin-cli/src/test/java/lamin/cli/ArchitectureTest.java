@@ -24,9 +24,17 @@ import java.util.Set;
 class ArchitectureTest {
     private static final String[] CLI = {"lamin.cli..", "lamin.project.."};
     private static final String[] ENTITIES = {"lamin.entities..", "lamin.authoring.."};
+    private static final String TESTING = "lamin.testing..";
     private static final String[] SCHEMA_MODULES = {"lnschema_core..", "lnschema_bionty.."};
     private static final String[] LAMINDB = {
-        "lamin", "lamin.graph..", "lamin.instance..", "lamin.module..", "lamin.registry..", "lamin.settings.."
+        "lamin",
+        "lamin.graph..",
+        "lamin.instance..",
+        "lamin.load..",
+        "lamin.module..",
+        "lamin.registry..",
+        "lamin.rehearsal..",
+        "lamin.settings.."
     };
 
     private static final DescribedPredicate<JavaClass> WHAT_ENTITIES_MAY_CARRY = describe(
@@ -94,6 +102,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(LAMINDB);
+
+    @ArchTest
+    static final ArchRule THE_CONTRACT_OF_MODULES_NEEDS_NO_INSTANCE = noClasses()
+            .that()
+            .resideInAPackage(TESTING)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(LAMINDB).or(resideInAnyPackage(SCHEMA_MODULES)));
+
+    @ArchTest
+    static final ArchRule ONLY_TESTS_NEED_THE_CONTRACT_OF_MODULES = noClasses()
+            .that()
+            .resideOutsideOfPackage(TESTING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TESTING);
 
     /** Apart from the root package: it has what module authors write with, which the others read. */
     @ArchTest

@@ -83,9 +83,14 @@ record Cli(Path folder, Path workingDirectory, Map<String, String> variables) {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
+    /** What a program of this user works with; what it reports goes nowhere. */
+    Session session() {
+        return session(Terminal.NONE, "", new ByteArrayOutputStream(), new ByteArrayOutputStream());
+    }
+
     /** The database of an instance. */
     Database database(String instance) {
-        var session = session(Terminal.NONE, "", new ByteArrayOutputStream(), new ByteArrayOutputStream());
+        var session = session();
         return session.database(session.instance(instance));
     }
 

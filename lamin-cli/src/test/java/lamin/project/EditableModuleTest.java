@@ -166,19 +166,48 @@ class EditableModuleTest {
 
     @Test
     void the_distribution_puts_its_artifacts_into_the_local_repository() throws IOException {
-        var repository = folder.resolve("repository");
-        settings = new MavenSettings(Network.OFFLINE, repository);
-        var distribution = new Distribution(List.of(carriedSchema(folder.resolve("lib"))));
+        installFrom(carriedSchema("0.1.0", "<project/>"));
+        assertThat(installedPom("0.1.0").resolveSibling("lamin-schema-0.1.0.jar"))
+                .exists();
+        assertThat(installedPom("0.1.0")).hasContent("<project/>");
+        assertThat(folder.resolve("repository/io/github/lamin4j/lnschema-parent"))
+                .isDirectory();
+    }
+
+    @Test
+    void a_snapshot_of_another_build_is_replaced() throws IOException {
+        installFrom(carriedSchema("0.2.0-SNAPSHOT", "<project>old</project>"));
+        installFrom(carriedSchema("0.2.0-SNAPSHOT", "<project>new</project>"));
+        assertThat(installedPom("0.2.0-SNAPSHOT")).hasContent("<project>new</project>");
+    }
+
+    @Test
+    void a_released_artifact_is_not_replaced() throws IOException {
+        installFrom(carriedSchema("0.1.0", "<project>released</project>"));
+        installFrom(carriedSchema("0.1.0", "<project>other</project>"));
+        assertThat(installedPom("0.1.0")).hasContent("<project>released</project>");
+    }
+
+    /** As for a module that nobody has compiled yet. */
+    private void installFrom(Distribution.Carried carried) throws IOException {
+        settings = new MavenSettings(Network.OFFLINE, folder.resolve("repository"));
         project.write(
                 "pom.xml",
                 TestProject.pom(
                         TestProject.OWN_VERSION,
-                        TestProject.dependency("io.github.lamin4j", "lamin-schema", "0.1.0", "compile")));
-        compile(distribution);
-        var own = repository.resolve("io/github/lamin4j");
-        assertThat(own.resolve("lamin-schema/0.1.0/lamin-schema-0.1.0.jar")).exists();
-        assertThat(own.resolve("lamin-schema/0.1.0/lamin-schema-0.1.0.pom")).hasContent("<project/>");
-        assertThat(own.resolve("lamin4j/0.1.0/lamin4j-0.1.0.pom")).hasContent("<project>parent</project>");
+                        TestProject.dependency(
+                                "io.github.lamin4j",
+                                "lamin-schema",
+                                carried.coordinates().version(),
+                                "compile")));
+        Files.deleteIfExists(project.module().cache().resolve("pom.txt"));
+        compile(new Distribution(List.of(carried)));
+    }
+
+    private Path installedPom(String version) {
+        return folder.resolve("repository/io/github/lamin4j/lamin-schema")
+                .resolve(version)
+                .resolve("lamin-schema-" + version + ".pom");
     }
 
     @Test
@@ -227,14 +256,12 @@ class EditableModuleTest {
         return jar.getFileName().toString().replaceAll("assertj-core-|\\.jar", "");
     }
 
-    private static Distribution.Carried carriedSchema(Path lib) throws IOException {
-        Files.createDirectories(lib);
-        Files.writeString(lib.resolve("lamin4j-0.1.0.pom"), "<project>parent</project>");
-        var jar = lib.resolve("lamin-schema-0.1.0.jar");
+    private Distribution.Carried carriedSchema(String version, String pom) throws IOException {
+        var jar = Files.createDirectories(folder.resolve("lib")).resolve("lamin-schema-" + version + ".jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry("META-INF/maven/io.github.lamin4j/lamin-schema/pom.xml"));
-            out.write("<project/>".getBytes(StandardCharsets.UTF_8));
+            out.write(pom.getBytes(StandardCharsets.UTF_8));
         }
-        return new Distribution.Carried(new MavenCoordinates("io.github.lamin4j", "lamin-schema", "0.1.0"), jar);
+        return new Distribution.Carried(new MavenCoordinates("io.github.lamin4j", "lamin-schema", version), jar);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lamin.entities.EntityModel;
 import lamin.entities.EntityModelReader;
 import lamin.entities.ModuleEntities;
@@ -82,6 +83,11 @@ public record Comparison(
 
     public ModuleInfo module() {
         return chain.module();
+    }
+
+    /** The scripts of all modules. */
+    List<Chain> chains() {
+        return Stream.concat(others.stream(), Stream.of(chain)).toList();
     }
 
     /** What must be added to the scripts so that they describe the entities. */

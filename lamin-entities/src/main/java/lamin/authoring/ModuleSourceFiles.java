@@ -1,14 +1,10 @@
 package lamin.authoring;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import lamin.schema.ErrorCode;
-import lamin.schema.LaminException;
+import java.util.List;
 
 /**
- * The files of a module's source that migrations are written to.
+ * The files of a module's source that say which migrations it has.
  *
  * @param rootPackage the folder of the root package
  */
@@ -20,36 +16,17 @@ public record ModuleSourceFiles(Path rootPackage) {
 
     /** Writes the script and sets the head to it: both or neither. Returns the script. */
     public Path write(MigrationDraft draft) {
-        var packageInfo = rootPackage.resolve("package-info.java");
         var script = script(draft.className());
-        try {
-            var edited = new PackageInfoSource(Files.readString(packageInfo)).withMigration(draft.id());
-            Files.createDirectories(script.getParent());
-            try {
-                Files.writeString(script, MigrationSource.of(draft));
-                replace(packageInfo, edited);
-                return script;
-            } catch (IOException e) {
-                Files.deleteIfExists(script);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new LaminException(
-                    ErrorCode.FAILURE,
-                    "the migration cannot be written below " + rootPackage + ": " + e.getMessage(),
-                    e);
-        }
+        new FileEdits(List.of(
+                        new FileEdit.Create(script, MigrationSource.of(draft)), packageInfo("migration", draft.id())))
+                .apply();
+        return script;
     }
 
-    /** At once, and with the permissions that the file has. */
-    private static void replace(Path file, String text) throws IOException {
-        var temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            Files.copy(file, temporary, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-            Files.writeString(temporary, text);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+    /** Another value for an attribute of the module. */
+    FileEdit packageInfo(String attribute, String value) {
+        return FileEdit.change(
+                rootPackage.resolve("package-info.java"),
+                text -> AnnotatedSource.packageInfo(text).with(attribute, value).text());
     }
 }

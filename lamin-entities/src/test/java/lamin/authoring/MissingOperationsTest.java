@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lamin.entities.EntityModel;
 import lamin.schema.detect.Hints;
@@ -60,7 +61,16 @@ class MissingOperationsTest {
 
     private static Comparison comparison(SchemaModel scripts, SchemaModel entities) {
         var module = new ModuleInfo(
-                "assay", "lnschema_assay", "0.1.0", "", "assay", List.of(), List.of(), List.of(), Path.of("classes"));
+                "assay",
+                "lnschema_assay",
+                "0.1.0",
+                "",
+                "assay",
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Path.of("classes"));
         var model = new EntityModel(entities, Hints.NONE);
         return new Comparison(new Chain(module, List.of()), List.of(), scripts, entities, model);
     }

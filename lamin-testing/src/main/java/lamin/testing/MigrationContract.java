@@ -1,11 +1,22 @@
 package lamin.testing;
 
+import java.io.File;
 import java.nio.file.Files;
-import java.util.List;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lamin.authoring.CheckReport;
+import lamin.authoring.ModuleCheck;
 import lamin.schema.module.ModuleCatalog;
-import lamin.schema.module.ModuleConvention;
 import lamin.schema.module.ModuleInfo;
-import org.junit.jupiter.api.Test;
+import lamin.schema.module.ModuleScanner;
+import lamin.testing.databases.TestDatabase;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * What must hold for the migrations of a schema module. A module's whole migration test is a class that extends this one
@@ -14,19 +25,67 @@ import org.junit.jupiter.api.Test;
  * <pre>{@code
  * class MigrationTest extends MigrationContract {}
  * }</pre>
+ *
+ * <p>First come the rules that need no database, those of {@code lamin migrate check}. When they hold, on SQLite and on
+ * PostgreSQL: a new database is what the scripts say; every migration goes up, down and up again, and every released
+ * version upgrades to every later one and to now, with rows in the tables, which keep what the scripts do not change.
  */
 public abstract class MigrationContract {
 
-    /** The module under test: the one on the class path that is a folder of classes and no jar. */
+    /** The module under test: the first on the class path that is a folder of classes and no jar. */
     protected ModuleInfo module() {
-        return ModuleCatalog.ofClassPath().all().stream()
-                .filter(module -> Files.isDirectory(module.location()))
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .map(ModuleScanner::scan)
+                .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no schema module among the classes under test"));
+                .orElseThrow(() -> new IllegalStateException("there is no schema module among the classes under test"
+                        + "\nexpected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
     }
 
-    @Test
-    void the_module_keeps_to_the_convention() {
-        ModuleConvention.refuseViolations(List.of(module()));
+    /** The modules that the one under test may need: those on the class path. */
+    protected ModuleCatalog catalog() {
+        return ModuleCatalog.ofClassPath();
+    }
+
+    /** The variables of the process; in a job of GitHub Actions missing operations go into its summary. */
+    protected Map<String, String> environment() {
+        return System.getenv();
+    }
+
+    /**
+     * Puts rows into a database that is at {@code revision} of the module. It is called once for each database, as soon
+     * as the module has tables in it; tables that are still empty afterwards get generated rows. Override it where rows of
+     * your own show more, or where no rows can be generated.
+     *
+     * @param connection commits every statement
+     */
+    protected void insertRows(String revision, Connection connection) throws SQLException {}
+
+    @TestFactory
+    Stream<DynamicTest> migrations() {
+        var module = module();
+        var catalog = catalog();
+        var problems = ModuleCheck.of(module, catalog.all(), catalog.loader());
+        var report = new CheckReport(problems, project(module), environment());
+        report.leave();
+        ClosingReport.add(report);
+        return problems.isEmpty()
+                ? Stream.concat(ContractTests.of(report), onDatabases(ModuleHistory.of(module, catalog)))
+                : ContractTests.of(report);
+    }
+
+    private Stream<DynamicTest> onDatabases(ModuleHistory history) {
+        return Arrays.stream(TestDatabase.Kind.values())
+                .flatMap(kind -> new DatabaseChecks(kind, history, this::insertRows).tests());
+    }
+
+    /** The nearest folder above the classes that has a pom, else the one where the tests run. */
+    private static Path project(ModuleInfo module) {
+        return Stream.iterate(module.location().toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                .findFirst()
+                .orElse(Path.of("").toAbsolutePath());
     }
 }

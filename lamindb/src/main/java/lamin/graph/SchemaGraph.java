@@ -60,7 +60,10 @@ public final class SchemaGraph {
 
     /** The tables of these modules alone, and of the others what they point to or are linked from. */
     public SchemaGraph module(String... names) {
-        var known = model.tables().stream().map(Table::module).collect(Collectors.toCollection(TreeSet::new));
+        var known = model.tables().stream()
+                .map(Table::module)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
         var wanted = new TreeSet<>(Arrays.asList(names));
         if (!known.containsAll(wanted)) {
             throw new IllegalArgumentException("no tables of module "

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lamin.schema.ledger.Ledger;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.Jdbc;
 import lamin.schema.sql.SqlTokens;
@@ -63,11 +64,9 @@ public final class InstanceContents {
         }
     }
 
-    /** The mounted modules, core among them; empty in a database that Python made. */
+    /** The modules that the ledger names, whoever wrote it, core among them; empty in a database that Python made. */
     public SortedSet<String> mountedModules() throws SQLException {
-        return tables.contains(MODULES)
-                ? new TreeSet<>(Jdbc.query(connection, "select name from lamin_module", row -> row.getString(1)))
-                : new TreeSet<>();
+        return new TreeSet<>(new Ledger(connection).read().modules());
     }
 
     /** The tables with more rows than {@code init} writes, with their number of rows. Ledgers do not count. */

@@ -3,7 +3,9 @@ package lamin.instance;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -23,6 +25,9 @@ public final class PostgresDatabase implements Database {
     private static final String DATA_EXCEPTION = "22";
     private static final String CONSTRAINT_VIOLATION = "23";
     private static final String NO_PRIVILEGE = "42501";
+
+    private static final String IN_USE = "55006";
+    private static final Set<String> COPY_REFUSED = Set.of(IN_USE, NO_PRIVILEGE);
 
     private final PostgresUrl url;
     private final Passwords passwords;
@@ -87,17 +92,70 @@ public final class PostgresDatabase implements Database {
         onServer("drop database ");
     }
 
+    /** Drops the database if it is there, whoever is still connected to it. */
+    public void dropWithConnections() {
+        onServer("drop database if exists ", " with (force)");
+    }
+
+    /** Creates the database with nothing in it, not even what the server's administrator added to all new ones. */
+    public void createBare() {
+        onServer("create database ", " template template0");
+    }
+
+    /**
+     * Creates the database as a copy of another one on the server, to which nobody can connect meanwhile. False where the
+     * server does not do that: somebody is connected to the other, or it belongs to another user.
+     */
+    public boolean createFrom(PostgresDatabase original) {
+        try {
+            onServer("create database ", " template " + SqlTokens.quote(original.url.database()));
+            return true;
+        } catch (LaminException e) {
+            if (e.getCause() instanceof SQLException cause && COPY_REFUSED.contains(cause.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Whether the user may make databases on the server. */
+    public boolean mayCreateDatabases() {
+        var sql = "select rolcreatedb or rolsuper from pg_roles where rolname = current_user";
+        return read(connection -> Jdbc.query(connection, sql, row -> row.getBoolean(1)))
+                .contains(true);
+    }
+
+    /** Another database on the server, for the same user with the same password. */
+    public PostgresDatabase sibling(String name) {
+        var sibling = new PostgresDatabase(url.onDatabase(name), passwords, notices);
+        sibling.prompted = password().orElse(null);
+        return sibling;
+    }
+
+    /** Lets a program that is built on libpq in: no command line shows the password. */
+    public void admit(Map<String, String> environment) {
+        password().ifPresent(password -> environment.put("PGPASSWORD", password.reveal()));
+    }
+
     private void onServer(String command) {
+        onServer(command, "");
+    }
+
+    private void onServer(String command, String options) {
         var server = new PostgresDatabase(url.onDatabase("postgres"), passwords, notices);
         server.prompted = prompted;
         server.read(connection -> {
-            Jdbc.execute(connection, command + SqlTokens.quote(url.database()));
+            Jdbc.execute(connection, command + SqlTokens.quote(url.database()) + options);
             return command;
         });
     }
 
+    private Optional<Secret> password() {
+        return prompted == null ? passwords.find(url, notices) : Optional.of(prompted);
+    }
+
     private Connection open() throws SQLException {
-        var password = prompted == null ? passwords.find(url, notices) : Optional.of(prompted);
+        var password = password();
         try {
             return connect(password);
         } catch (SQLException e) {

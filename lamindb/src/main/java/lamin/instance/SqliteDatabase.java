@@ -19,6 +19,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
+import org.sqlite.core.DB.ProgressObserver;
 
 /**
  * A SQLite file. Foreign keys are enforced; the journal mode and {@code synchronous} stay as they are; a file is never
@@ -26,6 +27,9 @@ import org.sqlite.SQLiteOpenMode;
  */
 public record SqliteDatabase(Path file, Patience patience, Notices notices) implements Database {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int COPY_PAUSE_MILLIS = 100;
+    private static final int PAGES_AT_ONCE = 2_000;
 
     @Override
     public DatabaseUrl url() {
@@ -103,6 +107,35 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
     /** The driver says {@code [CODE] explanation (what SQLite says)}; the last is for people. */
     private static String constraint(SQLException cause) {
         return String.valueOf(cause.getMessage()).replaceFirst("(?s)^\\[\\w+].*?\\((.*)\\)$", "$1");
+    }
+
+    /**
+     * Copies the database, as it is at one moment, over an empty one. It is read by a connection that cannot write, page
+     * by page, so that other processes go on.
+     *
+     * @param progress is told, after each part, how many pages are left and how many there are
+     */
+    public void copyTo(SqliteDatabase copy, ProgressObserver progress) {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try (var connection = (SQLiteConnection) config.createConnection(url().jdbc())) {
+            int attempts = Math.toIntExact(patience.untilFailure().toMillis() / COPY_PAUSE_MILLIS);
+            int result = connection
+                    .getDatabase()
+                    .backup("main", copy.file.toString(), progress, COPY_PAUSE_MILLIS, attempts, PAGES_AT_ONCE);
+            if (result != SQLiteErrorCode.SQLITE_OK.code) {
+                throw copyFailure(copy, new SQLException("the copy failed: " + result, null, result));
+            }
+        } catch (SQLException e) {
+            throw copyFailure(copy, e);
+        }
+    }
+
+    /** What is full is the place of the copy; everything else is told of the original. */
+    private LaminException copyFailure(SqliteDatabase copy, SQLException cause) {
+        return SQLiteErrorCode.getErrorCode(cause.getErrorCode()) == SQLiteErrorCode.SQLITE_FULL
+                ? copy.failure(cause)
+                : failure(cause);
     }
 
     private Connection open(Duration busyTimeout) throws SQLException {

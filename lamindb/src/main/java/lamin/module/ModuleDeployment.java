@@ -2,14 +2,18 @@ package lamin.module;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.authoring.Comparison;
 import lamin.entities.ModuleEntities;
+import lamin.load.LoadState;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
@@ -24,12 +28,14 @@ import lamin.schema.model.TableName;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleCatalog;
 import lamin.schema.module.ModuleInfo;
-import lamin.schema.plan.MigrationPlan;
-import lamin.schema.plan.ModuleStatus;
+import lamin.schema.module.RevisionInfo;
 import lamin.schema.plan.Planner;
 
 /** Deploys the modules of a catalog. */
 public final class ModuleDeployment implements SchemaDeployment {
+    /** What Lamin4j brings is always here; that an instance does without is nothing to tell. */
+    private static final Set<String> DISTRIBUTED = Set.of("core", "bionty");
+
     private final ModuleCatalog catalog;
     private final Author author;
     private final Notices notices;
@@ -54,57 +60,63 @@ public final class ModuleDeployment implements SchemaDeployment {
         Deployer.deployFresh(connection, chains(modules), author, notices, last);
     }
 
-    /** A deployer for an instance that is there already. */
+    @Override
     public Deployer deployer(Connections connections, Collection<String> modules) {
-        return new Deployer(connections, chains(modules), author, notices);
+        var chains = chains(atHand(modules));
+        try (var connection = connections.open()) {
+            state(new Ledger(connection).read(), chains).requireMatching();
+        } catch (SQLException e) {
+            throw new LaminException(ErrorCode.FAILURE, "the ledger cannot be read: " + e.getMessage(), e);
+        }
+        return new Deployer(connections, chains, author, notices);
     }
 
     @Override
-    public void opening(Connection connection, SortedSet<String> modules) throws SQLException {
-        var ledger = new Ledger(connection).read();
-        var plan = plan(ledger, modules);
-        refuseUnknown(plan, ledger);
-        if (!plan.isEmpty()) {
-            throw new LaminException(
-                    ErrorCode.NOT_IN_SYNC,
-                    "the database is behind the code; pending are "
-                            + plan.pending().stream().map(Object::toString).collect(Collectors.joining(", "))
-                            + "\ndeploy them: lamin migrate deploy");
-        }
+    public SortedSet<String> dependents(String module, SortedSet<String> mounted) {
+        var revisions = revisions(module).map(RevisionInfo::id).collect(Collectors.toSet());
+        return mounted.stream()
+                .filter(other -> !other.equals(module))
+                .filter(other -> revisions(other)
+                        .anyMatch(revision -> revision.dependsOn().stream().anyMatch(revisions::contains)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void refuseUnknown(MigrationPlan plan, LedgerState ledger) {
-        var problems = new ArrayList<String>();
-        for (var status : plan.statuses()) {
-            switch (status) {
-                case ModuleStatus.InSync ignored -> {}
-                case ModuleStatus.Behind ignored -> {}
-                case ModuleStatus.Ahead ahead -> problems.add(ahead.describe(ledger));
-                case ModuleStatus.Missing missing -> problems.add(describe(missing));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new LaminException(ErrorCode.INCOMPATIBLE, String.join("\n", problems));
-        }
+    private Stream<RevisionInfo> revisions(String module) {
+        return catalog.find(module).stream().flatMap(info -> info.revisions().stream());
     }
 
-    /** Code and database beside each other. */
-    public MigrationPlan plan(Connection connection, Collection<String> modules) throws SQLException {
-        return plan(new Ledger(connection).read(), modules);
+    @Override
+    public LoadState state(Connection connection, SortedSet<String> modules) throws SQLException {
+        return state(new Ledger(connection).read(), chains(atHand(modules)));
     }
 
-    private MigrationPlan plan(LedgerState ledger, Collection<String> modules) {
-        return new Planner(chains(atHand(modules))).plan(ledger);
+    private LoadState state(LedgerState ledger, List<Chain> chains) {
+        var planner = new Planner(chains);
+        var matching = new LoadState(planner.statuses(ledger), List.of(), surplus(ledger, chains));
+        return matching.isMismatched()
+                ? matching
+                : new LoadState(matching.statuses(), planner.plan(ledger).pending(), matching.surplus());
     }
 
-    private static String describe(ModuleStatus.Missing missing) {
-        return "the database has module " + missing.module() + ", the code of which is not here"
-                + "\nadd it: lamin module add WHERE";
+    private List<ModuleInfo> surplus(LedgerState ledger, List<Chain> chains) {
+        var used = new HashSet<>(ledger.modules());
+        used.addAll(DISTRIBUTED);
+        chains.forEach(chain -> used.add(chain.module().name()));
+        return catalog.all().stream()
+                .filter(module -> !used.contains(module.name()))
+                .toList();
+    }
+
+    @Override
+    public Optional<ModuleInfo> owner(Class<?> entity) {
+        return catalog.all().stream()
+                .filter(module -> module.entities().contains(entity.getName()))
+                .findFirst();
     }
 
     @Override
     public List<ModuleEntities> entities(SortedSet<String> modules) {
-        return catalog.withDependencies(modules).stream()
+        return catalog.withDependencies(catalog.usable(modules)).stream()
                 .map(module -> Comparison.entities(module, catalog.loader()))
                 .toList();
     }
@@ -112,10 +124,11 @@ public final class ModuleDeployment implements SchemaDeployment {
     @Override
     public Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException {
         var ledger = new Ledger(connection).read();
-        var plan = plan(ledger, modules);
-        refuseUnknown(plan, ledger);
-        var state = ledger.isFresh() ? new Planner(chains(modules)).target() : plan.before();
-        return state.tables().stream().map(Table::name).collect(Collectors.toSet());
+        var chains = chains(atHand(modules));
+        state(ledger, chains).requireMatching();
+        var planner = new Planner(chains);
+        var model = ledger.isFresh() ? planner.target() : planner.plan(ledger).before();
+        return model.tables().stream().map(Table::name).collect(Collectors.toSet());
     }
 
     @Override

@@ -2,10 +2,15 @@ package lamin.module;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import lamin.entities.ModuleEntities;
+import lamin.load.LoadState;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
@@ -23,18 +28,31 @@ public interface SchemaDeployment {
      */
     void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException;
 
-    /** Called when an instance is opened: fails where code and database are of versions that do not go together. */
-    void opening(Connection connection, SortedSet<String> modules) throws SQLException;
+    /**
+     * A deployer for an instance that is there already; modules that it does not mount yet come whole or not at all.
+     *
+     * @throws lamin.load.LoadException where other code is needed
+     */
+    Deployer deployer(Connections connections, Collection<String> modules);
+
+    /** Those of the mounted modules that cannot do without a module. */
+    SortedSet<String> dependents(String module, SortedSet<String> mounted);
+
+    /** Core and the modules of an instance beside the code that is here. */
+    LoadState state(Connection connection, SortedSet<String> modules) throws SQLException;
+
+    /** The module that an entity is of, mounted or not. */
+    Optional<ModuleInfo> owner(Class<?> entity);
 
     /** What the class files of core and of those modules say that are at hand; no code of theirs is run. */
     List<ModuleInfo> infos(SortedSet<String> modules);
 
-    /** The entity classes of core and the modules. */
+    /** The entity classes of core and of those modules that are at hand with all that they refer to. */
     List<ModuleEntities> entities(SortedSet<String> modules);
 
     /**
      * The tables that core and the modules have in this database, whatever is still pending; in one without a ledger
-     * those that the code has. Fails where the database is ahead of the code.
+     * those that the code has. Fails where the code of a module is missing or does not go with the database.
      */
     Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException;
 }

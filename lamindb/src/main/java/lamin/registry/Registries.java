@@ -18,9 +18,14 @@ public final class Registries implements AutoCloseable {
         this.author = new Author(user, clock);
     }
 
+    /** Whether it is an entity of a mounted module. */
+    public boolean has(Class<?> entity) {
+        return sessions.knows(entity);
+    }
+
     /** The registry of an entity class; one of a module that is not mounted is refused. */
     public <E> Registry<E> of(Class<E> entity) {
-        if (!sessions.knows(entity)) {
+        if (!has(entity)) {
             throw new LaminException(
                     ErrorCode.USAGE, entity.getName() + " is no entity of a module that this instance mounts");
         }

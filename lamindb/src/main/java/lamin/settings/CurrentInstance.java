@@ -35,6 +35,15 @@ public record CurrentInstance(Environment environment) {
         folder.write(folder.currentInstanceFile(), SettingsFolder.readText(folder.file(slug)));
     }
 
+    /** Follows a change in the settings of an instance, if it is the one that was loaded last. */
+    public void follow(InstanceSettings changed) {
+        var folder = environment.settings();
+        var file = folder.currentInstanceFile();
+        if (Files.exists(file) && folder.readInstance(file).slug().equals(changed.slug())) {
+            set(changed.slug());
+        }
+    }
+
     /** Afterwards no instance is current, except one that LAMIN_CURRENT_INSTANCE names. */
     public void clear() {
         marker().ifPresent(SettingsFolder::delete);

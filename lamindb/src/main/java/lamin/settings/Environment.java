@@ -42,6 +42,12 @@ public record Environment(Path home, Path workingDirectory, Map<String, String> 
         return variables.getOrDefault("PATH", "");
     }
 
+    /** Where large files may stand for a short time: {@code TMPDIR}, else what the JVM takes for it. */
+    public Path temporaryFolder() {
+        var folder = variable("TMPDIR");
+        return workingDirectory.resolve(folder == null ? System.getProperty("java.io.tmpdir") : folder);
+    }
+
     /** Whether {@code LAMIN_SKIP_MIGRATION} asks to open instances that are behind as they are. */
     public boolean skipsMigration() {
         return "1".equals(variable("LAMIN_SKIP_MIGRATION"));

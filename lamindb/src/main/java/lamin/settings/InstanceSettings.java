@@ -1,6 +1,7 @@
 package lamin.settings;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,12 @@ public record InstanceSettings(
                 storage,
                 db,
                 known.build().filter(KNOWN_TO_PYTHON::contains).sorted().toList());
+    }
+
+    /** The same instance with these modules; those that Python has are noted. */
+    public InstanceSettings withModules(Collection<String> modules) {
+        var known = modules.stream().filter(KNOWN_TO_PYTHON::contains).sorted().toList();
+        return new InstanceSettings(slug, id, storage, db, known);
     }
 
     /** Where the database is. */

@@ -68,6 +68,9 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
             throw new LaminException(ErrorCode.FAILURE, describe(source) + " is no longer there");
         }
         return ModuleScanner.scan(location)
+                .map(module -> source instanceof Artifact(var group, var artifact, var ignored)
+                        ? module.withCoordinates(group + ":" + artifact)
+                        : module)
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.REFUSED,
                         "no schema module in " + describe(source)

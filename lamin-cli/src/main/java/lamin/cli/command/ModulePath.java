@@ -76,7 +76,9 @@ public record ModulePath(
         void editable(EditableModule module) {
             ModuleScanner.scan(module.classes())
                     .ifPresent(info -> found(new FoundModule(
-                            info, Origin.EDITABLE, module.project().directory().toString())));
+                            info.withCoordinates(module.coordinates().artifact()),
+                            Origin.EDITABLE,
+                            module.project().directory().toString())));
             outside.addAll(module.classPath());
         }
 

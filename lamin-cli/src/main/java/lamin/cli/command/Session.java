@@ -107,6 +107,13 @@ public final class Session {
         return known;
     }
 
+    /** What was added, forgotten or edited meanwhile counts from now on. */
+    public synchronized void modulesChanged() {
+        modulePath = null;
+        deployment = null;
+        lamin = null;
+    }
+
     public ModuleCatalog catalog() {
         return modulePath().catalog();
     }

@@ -2,26 +2,31 @@ package lamin.cli.migrate;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import lamin.authoring.MissingOperations;
+import java.util.Locale;
+import lamin.authoring.CheckReport;
+import lamin.authoring.Problem;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.ErrorCode;
-import lamin.schema.module.ModuleConvention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells whether entities, scripts and head agree. */
+/** Tells what is wrong with a module. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Check that entities, scripts and head of the module agree.",
-            "Where they do not, the missing operations are the last lines, as Java to paste."
+            "Check the module: the convention, its head, released scripts, the way back, and",
+            "that entities and scripts agree. What is missing comes last, as Java to paste."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:they agree", "3:operations are missing", "4:the module is against the convention"},
+        exitCodeList = {
+            "0:nothing is wrong",
+            "3:operations are missing, or package-info names another head",
+            "4:against the convention, two heads, a release edited, or undecided"
+        },
         footerHeading = "%nExamples:%n",
-        footer = "  lamin migrate check")
+        footer = {"  lamin migrate check", "  lamin migrate check --json"})
 final class CheckCommand extends LaminCommand {
     @Mixin
     private JsonOption json = new JsonOption();
@@ -30,19 +35,31 @@ final class CheckCommand extends LaminCommand {
     public Integer call() {
         var workspace = Workspace.of(session());
         var cache = new CheckCache(workspace.editable());
-        var missing = cache.read().orElseGet(() -> {
-            ModuleConvention.refuseViolations(List.of(workspace.info()));
-            return cache.write(new MissingOperations(workspace.compare()).block());
-        });
-        workspace.report(missing);
-        session().print(json.isWanted(), () -> json(missing), () -> missing.isEmpty() ? List.of("in sync") : missing);
-        return missing.isEmpty() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
+        var report = workspace.report(cache.read().orElseGet(() -> cache.write(workspace.check())));
+        report.leave();
+        report.annotations().forEach(session().err()::println);
+        session()
+                .print(
+                        json.isWanted(),
+                        () -> json(report),
+                        () -> report.problems().isEmpty() ? List.of("in sync") : report.lines());
+        return report.code().map(ErrorCode::exitCode).orElse(OK);
     }
 
-    private static Object json(List<String> missing) {
+    private static Object json(CheckReport report) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("in_sync", missing.isEmpty());
-        map.put("missing", missing);
+        map.put("in_sync", report.problems().isEmpty());
+        map.put("problems", report.problems().stream().map(CheckCommand::json).toList());
+        map.put("missing", report.blocks());
+        return map;
+    }
+
+    private static Object json(Problem problem) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
+        map.put("rule", problem.kind().rule());
+        map.put("place", problem.place());
+        map.put("lines", problem.lines());
         return map;
     }
 }

@@ -1,15 +1,10 @@
 package lamin.cli.migrate;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
-import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.Deployer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,24 +14,31 @@ import picocli.CommandLine.Option;
         name = "deploy",
         mixinStandardHelpOptions = true,
         description = {
-            "Run the pending migrations of all mounted modules on an instance.",
+            "Run the pending migrations of all mounted modules on an instance, or those up to a target.",
             "A failure leaves the database as it was before the migration that failed; on SQLite before all of them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin migrate deploy",
             "  lamin migrate deploy --instance lab",
+            "  lamin migrate deploy --to dd2b4a9499f2",
             "  lamin migrate deploy --allow-drop assay_notebook.draft"
         })
 final class DeployCommand extends LaminCommand {
+    private static final RunReport REPORT = new RunReport("applied", "deployed", "nothing to deploy");
+
     @Mixin
     private InstanceOption instance = new InstanceOption();
 
     @Option(
-            names = "--allow-drop",
-            paramLabel = "OBJECT",
-            description = "A table or table.column may go although it holds something.")
-    private Set<String> allowedDrops = new TreeSet<>();
+            names = "--to",
+            paramLabel = "TARGET",
+            description = "Only up to this revision of one module, with what it depends on in others:"
+                    + " REVISION or MODULE@REVISION; the first four digits or more are enough.")
+    private @Nullable String target;
+
+    @Mixin
+    private DropOptions drops = new DropOptions();
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -46,46 +48,13 @@ final class DeployCommand extends LaminCommand {
         var settings = session().instance(instance.name());
         var database = session().database(settings);
         var modules = session().mounted(settings, database);
-        var deployer =
-                session().deployment().deployer(database::connection, modules).allowingDrops(allowedDrops);
-        var result = deployer.allowingDrops(confirmedDrops(deployer)).deploy();
-        session().print(json.isWanted(), () -> json(result), () -> text(result));
+        var deployer = upToTarget(session().deployment().deployer(database::connection, modules));
+        var result = drops.allowedIn(deployer, session().terminal()).deploy();
+        session().print(json.isWanted(), () -> REPORT.json(result), () -> REPORT.text(result));
         return OK;
     }
 
-    /** A person is asked for each loss that no option names; where there is nobody the deployer refuses. */
-    private Set<String> confirmedDrops(Deployer deployer) {
-        var confirmed = new TreeSet<>(allowedDrops);
-        if (session().terminal().isInteractive()) {
-            deployer.losses().stream()
-                    .filter(loss -> !confirmed.contains(loss.name()))
-                    .filter(loss -> session().terminal().confirm(loss.describe() + ". Let it go?"))
-                    .forEach(loss -> confirmed.add(loss.name()));
-        }
-        return confirmed;
-    }
-
-    private static Object json(DeployResult result) {
-        return Map.of(
-                "applied",
-                result.applied().stream()
-                        .map(applied -> {
-                            var map = new LinkedHashMap<String, Object>();
-                            map.put("module", applied.script().owner().module());
-                            map.put("revision", applied.script().revision());
-                            map.put("release", applied.script().info().release());
-                            map.put("duration_ms", applied.duration().toMillis());
-                            return map;
-                        })
-                        .toList());
-    }
-
-    private static List<String> text(DeployResult result) {
-        return result.applied().isEmpty()
-                ? List.of("nothing to deploy")
-                : result.applied().stream()
-                        .map(applied -> "deployed " + applied.script() + " in "
-                                + applied.duration().toMillis() + " ms")
-                        .toList();
+    private Deployer upToTarget(Deployer deployer) {
+        return target == null ? deployer : deployer.to(deployer.target(target));
     }
 }

@@ -10,12 +10,22 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = "Write, check and deploy the migrations of schema modules.",
         footerHeading = "%nExamples:%n",
-        footer = {"  lamin migrate create", "  lamin migrate status --json", "  lamin migrate deploy"},
+        footer = {
+            "  lamin migrate create",
+            "  lamin migrate status --json",
+            "  lamin migrate deploy",
+            "  lamin migrate downgrade 8280855a5064"
+        },
         subcommands = {
             CreateCommand.class,
             GenerateCommand.class,
             CheckCommand.class,
+            MergeCommand.class,
+            ReleaseCommand.class,
             StatusCommand.class,
-            DeployCommand.class
+            TestCommand.class,
+            DeployCommand.class,
+            DowngradeCommand.class,
+            ExportCommand.class
         })
 public final class MigrateCommand extends CommandGroup {}

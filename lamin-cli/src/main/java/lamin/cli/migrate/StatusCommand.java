@@ -7,10 +7,17 @@ import java.util.Map;
 import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
+import lamin.load.LoadState;
 import lamin.schema.ErrorCode;
+import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
-import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.ModuleStatus;
+import lamin.schema.plan.ModuleStatus.Ahead;
+import lamin.schema.plan.ModuleStatus.Behind;
+import lamin.schema.plan.ModuleStatus.InSync;
+import lamin.schema.plan.ModuleStatus.Mismatch;
+import lamin.schema.plan.ModuleStatus.Missing;
+import lamin.schema.plan.ModuleStatus.UnknownRevision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,7 +27,11 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Show, module by module, the revision of the database, the head of the code and what is pending.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:nothing is pending", "3:migrations are pending", "6:the database is ahead of the code"},
+        exitCodeList = {
+            "0:nothing is pending",
+            "3:migrations are pending",
+            "6:the database is ahead of the code or at another build's revision, or the code of a module is missing"
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin migrate status", "  lamin migrate status --json"})
 final class StatusCommand extends LaminCommand {
@@ -35,23 +46,23 @@ final class StatusCommand extends LaminCommand {
         var settings = session().instance(instance.name());
         var database = session().database(settings);
         var modules = session().mounted(settings, database);
-        var plan = database.read(connection -> session().deployment().plan(connection, modules));
-        session().print(json.isWanted(), () -> json(plan), () -> text(plan));
-        return exitCode(plan);
+        var state = database.read(connection -> session().deployment().state(connection, modules));
+        session().print(json.isWanted(), () -> json(state), () -> text(state));
+        return exitCode(state);
     }
 
-    private static int exitCode(MigrationPlan plan) {
-        if (plan.isAhead()) {
+    private static int exitCode(LoadState state) {
+        if (state.isMismatched()) {
             return ErrorCode.INCOMPATIBLE.exitCode();
         }
-        return plan.isEmpty() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
+        return state.isInSync() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
     }
 
-    private static Object json(MigrationPlan plan) {
+    private static Object json(LoadState state) {
         var modules = new ArrayList<Map<String, Object>>();
-        plan.statuses().forEach(status -> modules.add(json(status)));
+        state.statuses().forEach(status -> modules.add(json(status)));
         var map = new LinkedHashMap<String, Object>();
-        map.put("in_sync", plan.isEmpty() && !plan.isAhead());
+        map.put("in_sync", state.isInSync());
         map.put("modules", modules);
         return map;
     }
@@ -59,55 +70,70 @@ final class StatusCommand extends LaminCommand {
     private static Map<String, Object> json(ModuleStatus status) {
         var map = new LinkedHashMap<String, Object>();
         map.put("name", status.module());
+        map.put("state", status.standing().toString());
         switch (status) {
-            case ModuleStatus.InSync(var chain) -> {
-                map.put("version", chain.module().version());
-                map.put("state", "in sync");
+            case InSync(var chain) -> {
+                describe(chain, map);
                 map.put("revision", chain.head());
-                map.put("head", chain.head());
             }
-            case ModuleStatus.Behind(var chain, var current, var pending) -> {
-                map.put("version", chain.module().version());
-                map.put("state", "behind");
+            case Behind(var chain, var current, var pending) -> {
+                describe(chain, map);
                 map.put("revision", String.join(",", current));
-                map.put("head", chain.head());
                 map.put("pending", pending.stream().map(Script::revision).toList());
             }
-            case ModuleStatus.Ahead(var chain, var unknown) -> {
-                map.put("version", chain.module().version());
-                map.put("state", "ahead");
+            case Ahead(var chain, var unknown, var mounted) -> {
+                describe(chain, map);
                 map.put("revision", String.join(",", unknown));
-                map.put("head", chain.head());
+                map.put("needed", mounted.version());
             }
-            case ModuleStatus.Missing(var ignored, var current) -> {
-                map.put("state", "missing");
+            case UnknownRevision(var chain, var unknown, var ignored) -> {
+                describe(chain, map);
+                map.put("revision", String.join(",", unknown));
+            }
+            case Missing(var ignored, var current, var mounted) -> {
                 map.put("revision", String.join(",", current));
+                if (mounted != null) {
+                    map.put("needed", mounted.version());
+                    map.put("coordinates", mounted.coordinates());
+                }
             }
         }
         return map;
     }
 
-    private static List<String> text(MigrationPlan plan) {
-        return plan.statuses().stream().flatMap(status -> text(status).stream()).toList();
+    private static void describe(Chain chain, Map<String, Object> map) {
+        map.put("version", chain.module().version());
+        map.put("head", chain.head());
+    }
+
+    private static List<String> text(LoadState state) {
+        return state.statuses().stream()
+                .flatMap(status -> text(status).stream())
+                .toList();
     }
 
     private static List<String> text(ModuleStatus status) {
         return switch (status) {
-            case ModuleStatus.InSync(var chain) ->
-                List.of(status.module() + " " + chain.module().version() + ": in sync at " + chain.head());
-            case ModuleStatus.Behind(var chain, var current, var pending) -> {
+            case InSync(var chain) -> List.of(name(chain) + "in sync at " + chain.head());
+            case Behind(var chain, var current, var pending) -> {
                 var lines = new ArrayList<String>();
-                lines.add(status.module() + " " + chain.module().version() + ": behind by " + pending.size() + ", at "
+                lines.add(name(chain) + "behind by " + pending.size() + ", at "
                         + (current.isEmpty() ? "nothing yet" : String.join(", ", current)) + ", head " + chain.head());
                 pending.forEach(script -> lines.add(
                         "  pending " + script.revision() + " (" + script.info().release() + ")"));
                 yield lines;
             }
-            case ModuleStatus.Ahead(var chain, var unknown) ->
-                List.of(status.module() + " " + chain.module().version() + ": the database is ahead, at "
-                        + String.join(", ", unknown));
-            case ModuleStatus.Missing(var module, var current) ->
-                List.of(module + ": its code is not here; the database is at " + String.join(", ", current));
+            case Ahead ahead -> mismatch(name(ahead.chain()), ahead);
+            case UnknownRevision unknown -> mismatch(name(unknown.chain()), unknown);
+            case Missing missing -> mismatch(missing.module() + ": ", missing);
         };
+    }
+
+    private static String name(Chain chain) {
+        return chain.module().name() + " " + chain.module().version() + ": ";
+    }
+
+    private static List<String> mismatch(String name, Mismatch mismatch) {
+        return List.of(name + mismatch.description(), "  " + mismatch.remedy());
     }
 }

@@ -1,13 +1,12 @@
 package lamin.cli.migrate;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
+import lamin.authoring.CheckReport;
 import lamin.authoring.Comparison;
+import lamin.authoring.ModuleCheck;
 import lamin.authoring.ModuleSourceFiles;
+import lamin.authoring.Problem;
 import lamin.cli.command.Session;
 import lamin.project.EditableModule;
 import lamin.schema.ErrorCode;
@@ -40,6 +39,12 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
         return new Workspace(session, editable, info);
     }
 
+    /** The same after its sources were edited. */
+    static Workspace afresh(Session session) {
+        session.modulesChanged();
+        return of(session);
+    }
+
     ModuleSourceFiles sources() {
         return new ModuleSourceFiles(editable.project().rootPackageDirectory());
     }
@@ -53,25 +58,13 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
         return editable.project().directory().relativize(file).toString();
     }
 
-    /** Leaves the missing operations where CI finds them: in the project, and in the summary of a GitHub job. */
-    void report(List<String> missing) {
-        try {
-            var file = editable.project().cache().resolve("missing-operations.txt");
-            if (missing.isEmpty()) {
-                Files.deleteIfExists(file);
-                return;
-            }
-            Files.write(file, missing);
-            var summary = session.environment().variables().get("GITHUB_STEP_SUMMARY");
-            if (summary != null && !summary.isBlank()) {
-                var lines = new ArrayList<>(List.of("### Missing operations", "```java"));
-                lines.addAll(missing);
-                lines.add("```");
-                Files.write(Path.of(summary), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            }
-        } catch (IOException e) {
-            throw new LaminException(
-                    ErrorCode.FAILURE, "the missing operations cannot be written: " + e.getMessage(), e);
-        }
+    /** All that is wrong and needs no database to be found. */
+    List<Problem> check() {
+        return ModuleCheck.of(info, session.catalog().all(), session.catalog().loader());
+    }
+
+    CheckReport report(List<Problem> problems) {
+        return new CheckReport(
+                problems, editable.project().directory(), session.environment().variables());
     }
 }

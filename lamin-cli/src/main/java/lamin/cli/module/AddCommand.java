@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lamin.cli.command.FoundModule;
 import lamin.cli.command.FoundModule.Origin;
+import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.command.ModuleLocation;
@@ -16,10 +18,13 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.module.ModuleConvention;
 import lamin.schema.module.ModuleInfo;
+import lamin.settings.InstanceSettings;
 import lamin.settings.ModuleSource;
 import lamin.settings.RegisteredModules;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes a module known by its name. */
@@ -27,47 +32,111 @@ import picocli.CommandLine.Parameters;
         name = "add",
         mixinStandardHelpOptions = true,
         description = {
-            "Make a schema module known, so that 'lamin init --schema NAME' finds it.",
-            "Its classes are read, not run. A project is used from source from then on.",
+            "Make a schema module known, so that 'lamin init --schema NAME' finds it; --mount mounts it in an instance that is"
+                    + " there.",
+            "Until it is mounted its classes are read, not run. A project is used from source from then on.",
             "Only for Maven coordinates that are not in the local repository the network is used."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is known",
-            "1:it cannot be read, compiled or fetched",
+            "0:it is known, and mounted if that was asked for",
+            "1:it cannot be read, compiled or fetched, or its migrations fail",
             "2:there is nothing in that place",
-            "4:it is no module, against the convention, or clashes with another"
+            "3:the instance has pending migrations, which go first",
+            "4:it is no module, against the convention, or clashes with another",
+            "6:the instance does not go together with the modules that are here"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin module add ./lnschema-assay",
             "  lamin module add assay-1.0.0.jar",
-            "  lamin module add com.example:lnschema-assay:1.0.0"
+            "  lamin module add com.example:lnschema-assay:1.0.0",
+            "  lamin module add com.example:lnschema-assay:1.1.0 --replace",
+            "  lamin module add ./lnschema-assay --mount",
+            "  lamin module add bionty --mount --instance lab"
         })
 final class AddCommand extends LaminCommand {
-    @Parameters(paramLabel = "WHERE", description = "A project, a jar, or Maven coordinates group:artifact:version.")
+    @Parameters(
+            paramLabel = "WHERE",
+            description =
+                    "A project, a jar, or Maven coordinates group:artifact:version; to mount a module that is known"
+                            + " already, its name.")
     private String where;
+
+    @Option(names = "--mount", description = "Mount it in an instance and deploy its migrations, or change nothing.")
+    private boolean mount;
+
+    @Option(names = "--replace", description = "Use it in place of one of that name that was added before.")
+    private boolean replace;
+
+    @Mixin
+    private InstanceOption instance = new InstanceOption();
 
     @Mixin
     private JsonOption json = new JsonOption();
 
     @Override
     public Integer call() {
+        known().ifPresentOrElse(this::mountKnown, this::add);
+        return OK;
+    }
+
+    /** A name goes before a folder that is called the same; that one is {@code ./name}. */
+    private Optional<FoundModule> known() {
+        return session().modulePath().found().stream()
+                .filter(module -> module.name().equals(where))
+                .findFirst();
+    }
+
+    private void mountKnown(FoundModule known) {
+        report(
+                known.info(),
+                "known already is ",
+                known.where(),
+                mount().carryOut(known.name()).orElse(null));
+    }
+
+    private void add() {
         var environment = session().environment();
         var source = ModuleLocation.parse(where, environment.workingDirectory());
         var location = new ModuleLocation(
                 MavenSettings.from(Network.ALLOWED, environment.variables()), Distribution.running());
         var module = ModuleLocation.scan(location.classPath(source), source);
         refuseClashes(module, source);
-        new RegisteredModules(environment.settings()).add(module.name(), source);
-        session()
-                .print(
-                        json.isWanted(),
-                        () -> json(module, source),
-                        () -> List.of("added " + module.name() + " " + module.version() + " from "
-                                + ModuleLocation.describe(source)));
-        session().notices().hint("mount it: lamin init --storage FOLDER --schema " + module.name());
-        return OK;
+        report(
+                module,
+                "added ",
+                ModuleLocation.describe(source),
+                register(module.name(), source).orElse(null));
+    }
+
+    private Mount mount() {
+        return new Mount(session(), instance.name(), mount || instance.name() != null);
+    }
+
+    /** What cannot be mounted is forgotten again. */
+    private Optional<InstanceSettings> register(String name, ModuleSource source) {
+        var modules = new RegisteredModules(session().environment().settings());
+        var before = Optional.ofNullable(modules.all().get(name));
+        modules.add(name, source);
+        session().modulesChanged();
+        try {
+            return mount().carryOut(name);
+        } catch (RuntimeException e) {
+            before.ifPresentOrElse(earlier -> modules.add(name, earlier), () -> modules.remove(name));
+            throw e;
+        }
+    }
+
+    private void report(ModuleInfo module, String what, String place, @Nullable InstanceSettings mounting) {
+        var slug = mounting == null ? null : mounting.slug().toString();
+        var lines = new ArrayList<>(List.of(what + module.name() + " " + module.version() + " from " + place));
+        if (slug == null) {
+            session().notices().hint("mount it: lamin module add " + module.name() + " --mount");
+        } else {
+            lines.add("mounted " + module.name() + " in " + slug);
+        }
+        session().print(json.isWanted(), () -> json(module, place, slug), () -> lines);
     }
 
     /** The project that one stands in is no other module: it is the one that is added. */
@@ -78,6 +147,7 @@ final class AddCommand extends LaminCommand {
         others.stream()
                 .filter(known -> known.name().equals(module.name()))
                 .filter(known -> !known.where().equals(ModuleLocation.describe(source)))
+                .filter(known -> !replace || known.origin() == Origin.DISTRIBUTION)
                 .findFirst()
                 .ifPresent(AddCommand::refuse);
         var together = new ArrayList<ModuleInfo>();
@@ -92,18 +162,19 @@ final class AddCommand extends LaminCommand {
     private static void refuse(FoundModule known) {
         var advice = switch (known.origin()) {
             case DISTRIBUTION -> "\nLamin4j brings it; choose another name";
-            case ADDED, EDITABLE -> "\nforget that one first: lamin module remove " + known.name();
+            case ADDED, EDITABLE -> "\nto use this one in its place add --replace";
         };
         throw new LaminException(
                 ErrorCode.REFUSED, "there is a module " + known.name() + " already, from " + known.where() + advice);
     }
 
-    private static Map<String, Object> json(ModuleInfo module, ModuleSource source) {
+    private static Map<String, Object> json(ModuleInfo module, String place, @Nullable String mountedIn) {
         var map = new LinkedHashMap<String, Object>();
         map.put("added", module.name());
         map.put("version", module.version());
         map.put("head", module.head());
-        map.put("where", ModuleLocation.describe(source));
+        map.put("where", place);
+        map.put("mounted_in", mountedIn);
         return map;
     }
 }

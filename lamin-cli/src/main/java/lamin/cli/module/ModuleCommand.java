@@ -8,8 +8,14 @@ import picocli.CommandLine.Command;
         name = "module",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "List, add, remove and inspect schema modules.",
+        description = "Make, list, add, remove and inspect schema modules.",
         footerHeading = "%nExamples:%n",
-        footer = {"  lamin module list", "  lamin module add ./lnschema-assay", "  lamin module inspect assay.jar"},
-        subcommands = {ListCommand.class, AddCommand.class, RemoveCommand.class, InspectCommand.class})
+        footer = {
+            "  lamin module new assay",
+            "  lamin module list",
+            "  lamin module add ./lnschema-assay",
+            "  lamin module inspect assay.jar"
+        },
+        subcommands = {NewCommand.class, ListCommand.class, AddCommand.class, RemoveCommand.class, InspectCommand.class
+        })
 public final class ModuleCommand extends CommandGroup {}

@@ -70,6 +70,7 @@ final class ViewCommand extends LaminCommand {
     private void refuseUnknownModule(SchemaView view) {
         var known = view.model().tables().stream()
                 .map(Table::module)
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();

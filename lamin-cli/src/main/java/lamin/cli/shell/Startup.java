@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.Instance;
 import lamin.cli.command.ModulePath;
+import lamin.schema.module.ModuleInfo;
 
 /**
  * What snippets find before the first of them.
@@ -25,10 +26,11 @@ record Startup(String instance, List<String> packages, String classPath) {
         packages = List.copyOf(packages);
     }
 
-    /** The API and the packages of the modules that the instance mounts. */
+    /** The API and the packages of the modules that the instance mounts, as far as they are here. */
     static Startup of(Instance instance, ModulePath modules) {
         var mounted = Stream.concat(Stream.of("core"), instance.modules().stream())
-                .map(name -> modules.catalog().get(name).rootPackage());
+                .flatMap(name -> modules.catalog().find(name).stream())
+                .map(ModuleInfo::rootPackage);
         var outside = modules.outside().stream().map(Path::toString);
         return new Startup(
                 instance.toString(),

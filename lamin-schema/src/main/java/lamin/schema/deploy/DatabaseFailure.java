@@ -3,7 +3,6 @@ package lamin.schema.deploy;
 import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.module.Script;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception of a driver means to the user. */
@@ -11,9 +10,9 @@ enum DatabaseFailure {
     /** Another process holds what is needed. */
     BUSY(ErrorCode.BUSY, "try again when the other process has ended"),
     /** The rows do not fit what the migration asks of them. */
-    ROWS_DO_NOT_FIT(ErrorCode.REFUSED, "mend the rows, then deploy again"),
+    ROWS_DO_NOT_FIT(ErrorCode.REFUSED, "mend the rows, then try again"),
     /** Views or other objects stand on what is to go. */
-    IN_USE(ErrorCode.REFUSED, "drop or change what depends on it, then deploy again"),
+    IN_USE(ErrorCode.REFUSED, "drop or change what depends on it, then try again"),
     READ_ONLY(ErrorCode.FAILURE, "make the file and its folder writable for this user"),
     OTHER(ErrorCode.FAILURE, "");
 
@@ -40,20 +39,21 @@ enum DatabaseFailure {
     }
 
     /** Inside one that is a transaction or part of one. */
-    static LaminException in(Script script, String where, SQLException cause) {
-        return in(script, where, "nothing of it was kept", cause);
+    static LaminException in(String migration, String where, SQLException cause) {
+        return in(migration, where, "nothing of it was kept", cause);
     }
 
     /** Inside one that builds an index concurrently. */
-    static LaminException outsideTransaction(Script script, String where, SQLException cause) {
-        return in(script, where, "the half-built index is left; the next deploy drops it and builds it again", cause);
+    static LaminException outsideTransaction(String migration, String where, SQLException cause) {
+        return in(
+                migration, where, "the half-built index is left; the next deploy drops it and builds it again", cause);
     }
 
-    private static LaminException in(Script script, String where, String kept, SQLException cause) {
+    private static LaminException in(String migration, String where, String kept, SQLException cause) {
         var kind = kind(cause);
         return new LaminException(
                 kind.code,
-                "migration " + script + " failed " + where + "\n" + firstLine(cause) + "\n" + kept
+                migration + " failed " + where + "\n" + firstLine(cause) + "\n" + kept
                         + (kind.advice.isEmpty() ? "" : "; " + kind.advice),
                 cause);
     }

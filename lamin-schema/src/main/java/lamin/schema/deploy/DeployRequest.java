@@ -5,33 +5,57 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.plan.Goal;
 import lamin.schema.plan.MigrationPlan;
-import lamin.schema.plan.ModuleStatus;
+import lamin.schema.plan.ModuleStatus.InSync;
+import lamin.schema.plan.ModuleStatus.Mismatch;
+import lamin.schema.plan.ModuleStatus.Missing;
 import lamin.schema.plan.Planner;
 
 /**
- * What is to be deployed, and by whom.
+ * What is to be deployed or undone, and by whom.
  *
  * @param allowedDrops tables and {@code table.column}s that may go with what they hold
  */
-record DeployRequest(List<Chain> chains, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
+record DeployRequest(
+        List<Chain> chains, Goal goal, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
     DeployRequest {
         chains = List.copyOf(chains);
         allowedDrops = Set.copyOf(allowedDrops);
     }
 
-    /** What the database lacks. */
-    record Pending(LedgerState ledger, MigrationPlan plan) {}
+    static DeployRequest ofHeads(List<Chain> chains, Author author, Notices notices) {
+        return new DeployRequest(chains, new Goal.Heads(), author, notices, Patience.USUAL, Set.of());
+    }
+
+    DeployRequest withGoal(Goal newGoal) {
+        return new DeployRequest(chains, newGoal, author, notices, patience, allowedDrops);
+    }
+
+    DeployRequest allowing(Set<String> drops) {
+        return new DeployRequest(chains, goal, author, notices, patience, drops);
+    }
+
+    /** What leads to the goal. */
+    record Pending(LedgerState ledger, MigrationPlan plan) {
+        boolean isMounted(ModuleInfo module) {
+            return ledger.mounted(module.name())
+                    .filter(mounted -> mounted.version().equals(module.version()))
+                    .isPresent();
+        }
+    }
 
     Pending pending(Connection connection) throws SQLException {
         var ledger = new Ledger(connection).read();
-        return new Pending(ledger, new Planner(chains).plan(ledger));
+        return new Pending(ledger, new Planner(chains).plan(ledger, goal));
     }
 
     /** As {@link #pending}, but refuses what cannot or must not be deployed. */
@@ -40,29 +64,41 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
         refuseAhead(pending);
         if (!pending.plan().isEmpty()) {
             refuseEdited(connection, pending);
+            MissingValues.refuse(connection, pending.plan());
             refuseLosses(Losses.of(connection, pending.plan()));
         }
         return pending;
     }
 
-    /** Whether there is nothing to apply and nothing to note. */
+    /** Whether there is nothing to run and nothing to note. */
     boolean isDone(Pending pending) {
-        var mounted = pending.ledger().mounted();
-        return pending.plan().isEmpty()
-                && chains.stream()
-                        .map(Chain::module)
-                        .allMatch(module -> module.version().equals(mounted.get(module.name())));
+        return pending.plan().isEmpty() && versionsToNote(pending).allMatch(pending::isMounted);
     }
 
+    /** A release without migrations is noted by the next deploy. */
+    Stream<ModuleInfo> versionsToNote(Pending pending) {
+        return switch (goal.direction()) {
+            case UP ->
+                pending.plan().statuses().stream()
+                        .filter(InSync.class::isInstance)
+                        .map(status -> ((InSync) status).chain().module());
+            case DOWN -> Stream.empty();
+        };
+    }
+
+    /** A module of which the code is missing is another program's business. */
     private static void refuseAhead(Pending pending) {
         for (var status : pending.plan().statuses()) {
-            if (status instanceof ModuleStatus.Ahead ahead) {
-                throw new LaminException(ErrorCode.INCOMPATIBLE, ahead.describe(pending.ledger()));
+            if (status instanceof Mismatch mismatch && !(status instanceof Missing)) {
+                throw new LaminException(ErrorCode.INCOMPATIBLE, mismatch.description() + "\n" + mismatch.remedy());
             }
         }
     }
 
-    /** Formatting and comments do not count; another meaning does. */
+    /**
+     * Formatting and comments do not count; another meaning does. What is undone may have been changed: its way back is
+     * mended so.
+     */
     private void refuseEdited(Connection connection, Pending pending) throws SQLException {
         var recorded = new Ledger(connection).checksums();
         for (var chain : chains) {
@@ -92,7 +128,7 @@ record DeployRequest(List<Chain> chains, Author author, Notices notices, Patienc
             throw new LaminException(
                     ErrorCode.REFUSED,
                     refused.stream().map(Loss::describe).collect(Collectors.joining("\n"))
-                            + "\nnothing was changed; if that is meant: lamin migrate deploy "
+                            + "\nnothing was changed; if that is meant: " + goal.command() + " "
                             + refused.stream()
                                     .map(loss -> "--allow-drop " + loss.name())
                                     .collect(Collectors.joining(" ")));

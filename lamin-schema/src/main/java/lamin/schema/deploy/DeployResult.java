@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import lamin.schema.module.Script;
 
-/** What a deploy did, in this order; empty when there was nothing to do. */
+/** The migrations that a deploy applied or undid, in this order; empty when there was nothing to do. */
 public record DeployResult(List<Applied> applied) {
     static final DeployResult NOTHING = new DeployResult(List.of());
 

@@ -7,11 +7,13 @@ import java.util.Set;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.module.Chain;
+import lamin.schema.plan.Goal;
 import lamin.schema.plan.MigrationPlan;
+import lamin.schema.plan.Target;
 import lamin.schema.sql.Flavour;
 
 /**
- * Brings a database up to the heads of the mounted modules. On SQLite a deploy is one transaction; on PostgreSQL a
+ * Brings a database up to the heads of the mounted modules, or one module to an earlier state of its chain. On SQLite a deploy is one transaction; on PostgreSQL a
  * migration is one, and so is the deploy of a fresh database. A process that is killed leaves nothing to repair or
  * unlock: the next deploy goes on from what was committed.
  */
@@ -20,7 +22,7 @@ public final class Deployer {
     private final DeployRequest request;
 
     public Deployer(Connections connections, List<Chain> chains, Author author, Notices notices) {
-        this(connections, new DeployRequest(chains, author, notices, Patience.USUAL, Set.of()));
+        this(connections, DeployRequest.ofHeads(chains, author, notices));
     }
 
     Deployer(Connections connections, DeployRequest request) {
@@ -30,17 +32,30 @@ public final class Deployer {
 
     /** The same, but these tables and {@code table.column}s may be dropped although they hold something. */
     public Deployer allowingDrops(Set<String> names) {
-        var allowing =
-                new DeployRequest(request.chains(), request.author(), request.notices(), request.patience(), names);
-        return new Deployer(connections, allowing);
+        return new Deployer(connections, request.allowing(names));
     }
 
-    /** What would be deployed now. */
+    /** The same, but it runs only what brings one module up to a target, with what that depends on in others. */
+    public Deployer to(Target target) {
+        return new Deployer(connections, request.withGoal(new Goal.UpTo(target)));
+    }
+
+    /** The same, but it undoes what is applied of one module beyond a target, the last migration first. */
+    public Deployer backTo(Target target) {
+        return new Deployer(connections, request.withGoal(new Goal.BackTo(target)));
+    }
+
+    /** The target that a text such as {@code assay@base} names among the mounted modules. */
+    public Target target(String text) {
+        return Target.parse(text, request.chains());
+    }
+
+    /** What would be deployed or undone now. */
     public MigrationPlan plan() {
         return withConnection(connection -> request.pending(connection).plan());
     }
 
-    /** What the pending migrations would drop although it holds something. */
+    /** What these migrations would drop although it holds something. */
     public List<Loss> losses() {
         return withConnection(
                 connection -> Losses.of(connection, request.pending(connection).plan()));
@@ -50,13 +65,18 @@ public final class Deployer {
      * Runs what is pending. Another process that deploys meanwhile is waited for; what it did is not done again.
      *
      * @throws LaminException with {@code INCOMPATIBLE} if the database is ahead of the code, {@code BUSY} if it stays
-     *     locked, {@code REFUSED} if data would be lost or a migration was edited after it had been applied, else if a
-     *     migration fails: then nothing of that migration is left
+     *     locked, {@code REFUSED} if data would be lost, a migration was edited after it had been applied, or one cannot
+     *     be undone, else if a migration fails: then nothing of that migration is left
      */
     public DeployResult deploy() {
+        return deploy(LastStep.NONE);
+    }
+
+    /** The same, and this at the end: in the same transaction where the deploy is one, else in one of its own. */
+    public DeployResult deploy(LastStep last) {
         return withConnection(connection -> switch (Flavour.of(connection)) {
-            case SQLITE -> new SqliteDeployment(connection, request).deploy();
-            case POSTGRESQL -> new PostgresDeployment(connections, connection, request).deploy();
+            case SQLITE -> new SqliteDeployment(connection, request).deploy(last);
+            case POSTGRESQL -> new PostgresDeployment(connections, connection, request).deploy(last);
         });
     }
 
@@ -69,7 +89,7 @@ public final class Deployer {
     public static DeployResult deployFresh(
             Connection connection, List<Chain> chains, Author author, Notices notices, LastStep last)
             throws SQLException {
-        var request = new DeployRequest(chains, author, notices, Patience.USUAL, Set.of());
+        var request = DeployRequest.ofHeads(chains, author, notices);
         return switch (Flavour.of(connection)) {
             case SQLITE -> new SqliteDeployment(connection, request).deployNow(last);
             case POSTGRESQL -> new PostgresDeployment(() -> connection, connection, request).deployFresh(last);

@@ -2,16 +2,22 @@ package lamin.schema.deploy;
 
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
+import lamin.schema.plan.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pending migration would drop although it holds something.
+ * What a migration would drop although it holds something.
  *
- * @param table as the database calls it before the deploy
+ * @param table as the database calls it before
  * @param column null when the whole table goes
  * @param rows the rows of the table, or those with a value in the column
  */
-public record Loss(Script script, TableName table, @Nullable String column, long rows) {
+public record Loss(
+        Script script,
+        Direction direction,
+        TableName table,
+        @Nullable String column,
+        long rows) {
 
     /** The name by which it is allowed: {@code table} or {@code table.column}. */
     public String name() {
@@ -19,7 +25,7 @@ public record Loss(Script script, TableName table, @Nullable String column, long
     }
 
     public String describe() {
-        return "migration " + script + " drops " + (column == null ? "table " : "column ") + name() + ", which holds "
-                + rows + (column == null ? " rows" : " values");
+        return direction.describe(script) + " drops " + (column == null ? "table " : "column ") + name()
+                + ", which holds " + rows + (column == null ? " rows" : " values");
     }
 }

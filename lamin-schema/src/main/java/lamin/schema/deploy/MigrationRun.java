@@ -4,12 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.Dialect;
@@ -18,28 +13,28 @@ import lamin.schema.dialect.SqliteDrop;
 import lamin.schema.dialect.SqliteRebuild;
 import lamin.schema.dialect.Step;
 import lamin.schema.ledger.Ledger;
-import lamin.schema.ledger.LedgerState;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 import lamin.schema.operation.DataStep;
 import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Replay;
+import lamin.schema.plan.Direction;
 import lamin.schema.plan.MigrationPlan;
-import lamin.schema.plan.ModuleStatus;
 import lamin.schema.sql.Jdbc;
-import org.jspecify.annotations.Nullable;
 
-/** Carries out the pending migrations of a plan on one connection and moves the ledger. */
+/** Carries out a plan on one connection and moves the ledger. */
 final class MigrationRun {
     private final Connection connection;
     private final Dialect dialect;
     private final DeployRequest request;
+    private final Direction direction;
     private final Ledger ledger;
 
     MigrationRun(Connection connection, Dialect dialect, DeployRequest request) throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.request = request;
+        this.direction = request.goal().direction();
         this.ledger = new Ledger(connection);
     }
 
@@ -61,28 +56,24 @@ final class MigrationRun {
 
     private record Prepared(Script script, List<Step> steps) {}
 
-    DeployResult all(MigrationPlan plan, LedgerState before, Each each) throws SQLException {
-        var prepared = prepare(plan);
-        var heads = heads(before);
-        ledger.prepare(modules(plan));
-        var completed = completed(plan);
-        var applied = new ArrayList<DeployResult.Applied>();
+    DeployResult all(DeployRequest.Pending pending, Each each) throws SQLException {
+        var prepared = prepare(pending.plan());
+        var progress = new Progress(request.chains(), pending);
+        ledger.prepare(request.chains().stream().map(Chain::module).toList());
+        var done = new ArrayList<DeployResult.Applied>();
         for (var migration : prepared) {
             var script = migration.script();
             long start = System.nanoTime();
-            each.around(script, () -> run(script, migration.steps()), () -> {
-                record(script, heads, durationSince(start));
-                mount(completed.get(script.revision()));
-            });
-            applied.add(new DeployResult.Applied(script, durationSince(start)));
-            request.notices().info("applied " + script);
+            each.around(
+                    script, () -> run(script, migration.steps()), () -> record(script, progress, durationSince(start)));
+            progress.moveOver(script);
+            done.add(new DeployResult.Applied(script, durationSince(start)));
+            request.notices().info((direction == Direction.UP ? "applied " : "undid ") + script);
         }
-        for (var status : plan.statuses()) {
-            if (status instanceof ModuleStatus.InSync(var chain)) {
-                mount(chain.module());
-            }
+        for (var module : request.versionsToNote(pending).toList()) {
+            ledger.mount(module);
         }
-        return new DeployResult(applied);
+        return new DeployResult(done);
     }
 
     private static Duration durationSince(long nanoTime) {
@@ -99,46 +90,11 @@ final class MigrationRun {
 
     private List<Step> steps(Replay state, Script script) {
         try {
-            return dialect.steps(state, script.owner(), script.upgrade());
+            return dialect.steps(state, script.owner(), direction.operations(script));
         } catch (MisfitException e) {
-            throw new LaminException(ErrorCode.REFUSED, "migration " + script + " does not fit: " + e.getMessage(), e);
+            throw new LaminException(
+                    ErrorCode.REFUSED, direction.describe(script) + " does not fit: " + e.getMessage(), e);
         }
-    }
-
-    private static Map<String, Set<String>> heads(LedgerState ledger) {
-        var heads = new HashMap<String, Set<String>>();
-        ledger.revisions().forEach((module, revisions) -> heads.put(module, new HashSet<>(revisions)));
-        return heads;
-    }
-
-    private static List<ModuleInfo> modules(MigrationPlan plan) {
-        var modules = new LinkedHashSet<ModuleInfo>();
-        for (var status : plan.statuses()) {
-            switch (status) {
-                case ModuleStatus.InSync(var chain) -> modules.add(chain.module());
-                case ModuleStatus.Behind behind -> modules.add(behind.chain().module());
-                case ModuleStatus.Ahead ahead -> modules.add(ahead.chain().module());
-                case ModuleStatus.Missing ignored -> {}
-            }
-        }
-        return List.copyOf(modules);
-    }
-
-    private void mount(@Nullable ModuleInfo module) throws SQLException {
-        if (module != null) {
-            ledger.mount(module);
-        }
-    }
-
-    /** By its last pending revision, each module that has one: then the database is as the module's version wants it. */
-    private static Map<String, ModuleInfo> completed(MigrationPlan plan) {
-        var completed = new HashMap<String, ModuleInfo>();
-        for (var status : plan.statuses()) {
-            if (status instanceof ModuleStatus.Behind(var chain, var ignored, var pending)) {
-                completed.put(pending.getLast().revision(), chain.module());
-            }
-        }
-        return completed;
     }
 
     private void run(Script script, List<Step> steps) throws SQLException {
@@ -171,12 +127,17 @@ final class MigrationRun {
         }
     }
 
-    private void record(Script script, Map<String, Set<String>> heads, Duration duration) throws SQLException {
-        var current = heads.computeIfAbsent(script.owner().module(), ignored -> new HashSet<>());
+    private void record(Script script, Progress progress, Duration duration) throws SQLException {
+        var heads = progress.heads(script);
         var author = request.author();
-        ledger.advance(script, Set.copyOf(current), duration, author.name(), author.engineVersion());
-        current.removeAll(script.info().down());
-        current.add(script.revision());
+        switch (direction) {
+            case UP -> ledger.advance(script, heads.current(), duration, author.name(), author.engineVersion());
+            case DOWN -> ledger.retreat(script, heads.behind(script));
+        }
+        var mounted = progress.mountedAfter(script);
+        if (mounted.isPresent()) {
+            ledger.mount(script.owner().module(), mounted.get());
+        }
     }
 
     private LaminException failed(Script script, Step step, SQLException cause) {
@@ -187,8 +148,8 @@ final class MigrationRun {
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
         return isOutsideTransaction(script)
-                ? DatabaseFailure.outsideTransaction(script, where, cause)
-                : DatabaseFailure.in(script, where, cause);
+                ? DatabaseFailure.outsideTransaction(direction.describe(script), where, cause)
+                : DatabaseFailure.in(direction.describe(script), where, cause);
     }
 
     private boolean isOutsideTransaction(Script script) {

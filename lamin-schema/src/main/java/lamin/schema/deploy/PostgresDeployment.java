@@ -8,10 +8,11 @@ import lamin.schema.LaminException;
 import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.Script;
+import lamin.schema.plan.Direction;
 import lamin.schema.sql.Jdbc;
 
 /**
- * Each migration is a transaction; on a fresh database all of them are one. Deployers wait for each other at an advisory
+ * Each migration is a transaction; all of them are one when they are of modules that the database does not have yet. Deployers wait for each other at an advisory
  * lock that a connection of its own holds, so that the end of the session is the end of the lock.
  */
 final class PostgresDeployment {
@@ -27,25 +28,36 @@ final class PostgresDeployment {
         this.request = request;
     }
 
-    DeployResult deploy() throws SQLException {
-        if (request.isDone(request.pendingAllowed(connection))) {
+    DeployResult deploy(LastStep last) throws SQLException {
+        if (request.isDone(request.pendingAllowed(connection)) && last.equals(LastStep.NONE)) {
             return DeployResult.NOTHING;
         }
         var lock = AdvisoryLock.acquire(connections.open(), request.patience(), request.notices());
         try {
-            return run(request.pendingAllowed(connection));
+            return run(request.pendingAllowed(connection), last);
         } finally {
             lock.close();
         }
     }
 
-    private DeployResult run(DeployRequest.Pending pending) throws SQLException {
+    private DeployResult run(DeployRequest.Pending pending, LastStep last) throws SQLException {
         var plan = pending.plan();
         var ledger = pending.ledger();
-        boolean inOne = ledger.isFresh() && plan.pending().stream().allMatch(Script::mayRunInTransaction);
-        return inOne
-                ? inOneTransaction(pending, LastStep.NONE)
-                : new MigrationRun(connection, new PostgresDialect(true), request).all(plan, ledger, this::oneByOne);
+        boolean inOne = plan.pending().stream()
+                .allMatch(script -> script.mayRunInTransaction()
+                        && ledger.of(script.owner().module()).isEmpty());
+        if (inOne) {
+            return inOneTransaction(pending, last);
+        }
+        var result = new MigrationRun(connection, new PostgresDialect(mayLeaveTransaction()), request)
+                .all(pending, this::oneByOne);
+        inTransaction(() -> last.in(connection));
+        return result;
+    }
+
+    /** An index that was built concurrently is dropped like any other. */
+    private boolean mayLeaveTransaction() {
+        return request.goal().direction() == Direction.UP;
     }
 
     /** Nobody else deploys to a database that is being made: no lock is taken. */
@@ -57,15 +69,14 @@ final class PostgresDeployment {
         var run = new MigrationRun(connection, new PostgresDialect(false), request);
         var applied = new ArrayList<DeployResult.Applied>();
         inTransaction(() -> {
-            applied.addAll(run.all(pending.plan(), pending.ledger(), MigrationRun.Each.TOGETHER)
-                    .applied());
+            applied.addAll(run.all(pending, MigrationRun.Each.TOGETHER).applied());
             last.in(connection);
         });
         return new DeployResult(applied);
     }
 
     private void oneByOne(Script script, MigrationRun.Work apply, MigrationRun.Work record) throws SQLException {
-        if (!script.info().transactional()) {
+        if (mayLeaveTransaction() && !script.info().transactional()) {
             outsideTransaction(script, apply, record);
             return;
         }

@@ -25,11 +25,11 @@ final class SqliteDeployment {
         this.lock = new SqliteLock(connection, request.patience(), request.notices());
     }
 
-    DeployResult deploy() throws SQLException {
-        if (request.isDone(lock.whenFree(() -> request.pendingAllowed(connection)))) {
+    DeployResult deploy(LastStep last) throws SQLException {
+        if (request.isDone(lock.whenFree(() -> request.pendingAllowed(connection))) && last.equals(LastStep.NONE)) {
             return DeployResult.NOTHING;
         }
-        return deployNow(LastStep.NONE);
+        return deployNow(last);
     }
 
     DeployResult deployNow(LastStep last) throws SQLException {
@@ -67,10 +67,10 @@ final class SqliteDeployment {
     private DeployResult run(DeployRequest.Pending pending) throws SQLException {
         var run = new MigrationRun(connection, new SqliteDialect(), request);
         if (!hasAuthorsCode(pending.plan())) {
-            return run.all(pending.plan(), pending.ledger(), MigrationRun.Each.TOGETHER);
+            return run.all(pending, MigrationRun.Each.TOGETHER);
         }
         var dangling = DanglingRows.everywhere(connection);
-        var result = run.all(pending.plan(), pending.ledger(), MigrationRun.Each.TOGETHER);
+        var result = run.all(pending, MigrationRun.Each.TOGETHER);
         DanglingRows.everywhere(connection).refuseMoreThan(dangling, "the SQL or Java of a migration");
         return result;
     }
@@ -78,7 +78,7 @@ final class SqliteDeployment {
     /** While foreign keys are off nothing else would notice what SQL and Java of the authors' leave behind. */
     private static boolean hasAuthorsCode(MigrationPlan plan) {
         return plan.pending().stream()
-                .flatMap(script -> script.upgrade().stream())
+                .flatMap(script -> plan.operations(script).stream())
                 .anyMatch(operation -> operation instanceof Operation.Execute || operation instanceof Operation.Run);
     }
 

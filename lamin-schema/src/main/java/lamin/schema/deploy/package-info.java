@@ -1,5 +1,5 @@
 /**
- * Runs pending migrations on a database, all or nothing. Start at {@link lamin.schema.deploy.Deployer}.
+ * Runs or undoes migrations on a database, all or nothing. Start at {@link lamin.schema.deploy.Deployer}.
  */
 @NullMarked
 package lamin.schema.deploy;

@@ -112,7 +112,8 @@ final class ColumnsDiff {
     private void alter(Column old, Column column) {
         var changes = changes(old, column);
         if (!changes.isEmpty()) {
-            boolean mustBeFilled = old.nullable() && !column.nullable() && column.defaultValue() == null;
+            boolean mustBeFilled =
+                    old.nullable() && !column.nullable() && column.defaultValue() == null && !column.identity();
             var fill = mustBeFilled ? fill(column) : null;
             operations.add(new AlterColumn(table, column.name(), changes, null, fill));
         }
@@ -144,6 +145,9 @@ final class ColumnsDiff {
         }
         if (!Objects.equals(old.comment(), column.comment())) {
             changes.add(new ColumnChange.Comment(column.comment()));
+        }
+        if (old.identity() != column.identity()) {
+            changes.add(new ColumnChange.Identity(column.identity()));
         }
         return changes;
     }

@@ -53,7 +53,7 @@ final class Conversions {
     private record Misfits(long rows, @Nullable String example) {}
 
     /** A condition that holds for values which the type cannot have. */
-    private static String misfit(String column, ColumnType type) {
+    static String misfit(String column, ColumnType type) {
         return switch (type) {
             case ColumnType.Bool ignored -> column + " NOT IN (0, 1)";
             case ColumnType.Int16 ignored -> outside(column, Short.MIN_VALUE, Short.MAX_VALUE);

@@ -54,7 +54,7 @@ public record DanglingRows(Map<Key, Long> counts) {
                         ErrorCode.REFUSED,
                         change + " would leave " + added + " rows of " + key.from() + " pointing to rows of " + key.to()
                                 + " that are not there"
-                                + "\nnothing was changed; mend or delete those rows, then deploy again");
+                                + "\nnothing was changed; mend or delete those rows, then try again");
             }
         });
     }

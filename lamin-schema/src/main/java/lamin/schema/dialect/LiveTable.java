@@ -38,12 +38,11 @@ record LiveTable(
 
     static LiveTable read(Connection connection, TableName name) throws SQLException {
         var definition = Introspector.readSqliteTable(connection, name)
-                .orElseThrow(
-                        () -> new LaminException(
-                                ErrorCode.FAILURE,
-                                "the database has no table " + name.flat()
-                                        + ", though its ledger says that it was created"
-                                        + "\nsomebody dropped or renamed it without a migration; put it back and deploy again"));
+                .orElseThrow(() -> new LaminException(
+                        ErrorCode.FAILURE,
+                        "the database has no table " + name.flat()
+                                + ", though its ledger says that it was created"
+                                + "\nsomebody dropped or renamed it without a migration; put it back and try again"));
         var table = SqlTokens.literal(name.flat());
         return new LiveTable(
                 definition,
@@ -118,12 +117,12 @@ record LiveTable(
         }
     }
 
-    /** The declared types of columns whose type does not change. */
+    /** The declared types of columns whose type and numbering do not change. */
     Map<String, String> typesToKeep(Table before, Table after) {
         var kept = new HashMap<>(declaredTypes);
         for (var column : after.columns()) {
             before.column(column.name())
-                    .filter(old -> !old.type().equals(column.type()))
+                    .filter(old -> !old.type().equals(column.type()) || old.identity() != column.identity())
                     .ifPresent(ignored -> kept.remove(column.name()));
         }
         return kept;

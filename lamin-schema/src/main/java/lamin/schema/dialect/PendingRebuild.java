@@ -104,6 +104,7 @@ final class PendingRebuild {
                 case ColumnChange.Default ignored -> {}
                 case ColumnChange.Collation ignored -> {}
                 case ColumnChange.Comment ignored -> {}
+                case ColumnChange.Identity ignored -> {}
             }
         }
         if (source != null) {

@@ -34,7 +34,7 @@ public final class SqliteRebuild {
         this.connection = connection;
         this.rebuild = rebuild;
         this.name = rebuild.after().name().flat();
-        this.aside = "lamin_new_" + name;
+        this.aside = DeclaredRebuild.aside(name);
     }
 
     /** Works in the caller's transaction. */
@@ -104,12 +104,7 @@ public final class SqliteRebuild {
     }
 
     private void refuseNulls(Column column, String source) throws SQLException {
-        boolean mayBeNull = column.nullable() || column.identity() || column.generatedAs() != null;
-        boolean wasNotNull = rebuild.before()
-                .column(column.name())
-                .filter(before -> !before.nullable() && source.equals(quote(column.name())))
-                .isPresent();
-        if (mayBeNull || wasNotNull) {
+        if (!rebuild.mayBringNull(column, source)) {
             return;
         }
         long nulls = count(name, " WHERE (" + source + ") IS NULL");

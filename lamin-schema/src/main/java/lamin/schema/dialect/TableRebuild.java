@@ -1,9 +1,12 @@
 package lamin.schema.dialect;
 
+import static lamin.schema.sql.SqlTokens.quote;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 
 /**
@@ -18,5 +21,14 @@ public record TableRebuild(Table before, Table after, Map<String, String> source
     public TableRebuild {
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         converted = Set.copyOf(converted);
+    }
+
+    /** Whether {@code source} may give NULL for a column that must not be. */
+    boolean mayBringNull(Column column, String source) {
+        boolean mayBeNull = column.nullable() || column.identity() || column.generatedAs() != null;
+        boolean wasNotNull = before.column(column.name())
+                .filter(old -> !old.nullable() && source.equals(quote(column.name())))
+                .isPresent();
+        return !mayBeNull && !wasNotNull;
     }
 }

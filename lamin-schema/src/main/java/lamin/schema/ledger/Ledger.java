@@ -31,6 +31,7 @@ import lamin.schema.sql.UtcText;
  */
 public final class Ledger {
     private static final String PREFIX = "migration_";
+    private static final String MODULES = "lamin_module";
     private static final String APPLIED = "applied";
     private static final String RUNNING = "running";
 
@@ -51,12 +52,12 @@ public final class Ledger {
                 revisions.put(table.substring(PREFIX.length()), revisionsIn(table));
             }
         }
-        var mounted = new TreeMap<String, String>();
-        if (tables.contains("lamin_module")) {
+        var mounted = new TreeMap<String, MountedModule>();
+        if (tables.contains(MODULES)) {
             Jdbc.query(
                     connection,
-                    "SELECT name, version FROM lamin_module",
-                    row -> mounted.put(row.getString(1), row.getString(2)));
+                    "SELECT name, version, coordinates FROM lamin_module",
+                    row -> mounted.put(row.getString(1), new MountedModule(row.getString(2), row.getString(3))));
         }
         return new LedgerState(revisions, mounted);
     }
@@ -125,19 +126,39 @@ public final class Ledger {
 
     /** Notes that a module is mounted in this version. */
     public void mount(ModuleInfo module) throws SQLException {
-        var coordinates = literal("lnschema-" + module.name());
+        mount(module.name(), new MountedModule(module.version(), module.coordinates()));
+    }
+
+    /** The same, where a version is left that is not the code's. */
+    public void mount(String module, MountedModule mounted) throws SQLException {
+        var name = literal(module);
+        var version = literal(mounted.version());
+        var coordinates = literal(mounted.coordinates());
         int updated = Jdbc.update(
                 connection,
-                "UPDATE lamin_module SET version = " + literal(module.version()) + " WHERE name = "
-                        + literal(module.name()) + " AND version <> " + literal(module.version()));
+                "UPDATE lamin_module SET version = " + version + ", coordinates = " + coordinates + " WHERE name = "
+                        + name + " AND version <> " + version);
         if (updated == 0) {
             Jdbc.update(
                     connection,
-                    "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + literal(module.name())
-                            + ", " + coordinates + ", " + literal(module.version()) + ", " + time(Instant.now())
-                            + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + literal(module.name())
-                            + ")");
+                    "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + name + ", "
+                            + coordinates + ", " + version + ", " + time(Instant.now())
+                            + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + name + ")");
         }
+    }
+
+    /** Notes that a module is no longer mounted; its revisions and its tables stay. */
+    public void unmount(String module) throws SQLException {
+        if (tables().contains(MODULES)) {
+            Jdbc.update(connection, "DELETE FROM lamin_module WHERE name = " + literal(module));
+        }
+    }
+
+    /** Takes out all that is noted of a module that has no tables any more. */
+    public void forget(String module) throws SQLException {
+        unmount(module);
+        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE module = " + literal(module));
+        Jdbc.execute(connection, "DROP TABLE " + quote(PREFIX + module));
     }
 
     /**
@@ -150,6 +171,17 @@ public final class Ledger {
             throws SQLException {
         moveHead(script, from);
         writeHistory(script, APPLIED, duration, appliedBy, engineVersion);
+    }
+
+    /**
+     * Moves a module's head back over one migration, by compare-and-set, and takes it out of the history.
+     *
+     * @param parents those of its parents that nothing else goes on from any more
+     * @throws LaminException with {@code BUSY} if the head is not where the caller believed
+     */
+    public void retreat(Script script, Set<String> parents) throws SQLException {
+        moveHeadBack(script, List.copyOf(parents));
+        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE " + row(script));
     }
 
     /** Notes a migration that runs outside a transaction before it begins. */
@@ -180,6 +212,18 @@ public final class Ledger {
         for (var merged : parents.subList(1, parents.size())) {
             int deleted = Jdbc.update(connection, "DELETE FROM " + table + " WHERE version_num = " + literal(merged));
             requireOne(deleted, script, "at revision " + merged);
+        }
+    }
+
+    private void moveHeadBack(Script script, List<String> parents) throws SQLException {
+        var table = quote(PREFIX + script.owner().module());
+        var here = " WHERE version_num = " + literal(script.revision());
+        var sql = parents.isEmpty()
+                ? "DELETE FROM " + table + here
+                : "UPDATE " + table + " SET version_num = " + literal(parents.getFirst()) + here;
+        requireOne(Jdbc.update(connection, sql), script, "at revision " + script.revision());
+        for (var parent : parents.stream().skip(1).toList()) {
+            Jdbc.update(connection, "INSERT INTO " + table + " (version_num) VALUES (" + literal(parent) + ")");
         }
     }
 

@@ -1,18 +1,18 @@
 package lamin.schema.ledger;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a ledger says at one moment.
  *
- * @param revisions by module, its current revisions; usually one
- * @param mounted by module, the version that was mounted
+ * @param revisions by module, its current revisions; usually one. A module that was unmounted keeps them with its tables
+ * @param mounted what is mounted, by module; empty where another tool alone keeps the revisions
  */
-public record LedgerState(SortedMap<String, Set<String>> revisions, SortedMap<String, String> mounted) {
+public record LedgerState(SortedMap<String, Set<String>> revisions, SortedMap<String, MountedModule> mounted) {
     public static final LedgerState EMPTY = new LedgerState(new TreeMap<>(), new TreeMap<>());
 
     public LedgerState {
@@ -24,15 +24,17 @@ public record LedgerState(SortedMap<String, Set<String>> revisions, SortedMap<St
         return revisions.getOrDefault(module, Set.of());
     }
 
+    public Optional<MountedModule> mounted(String module) {
+        return Optional.ofNullable(mounted.get(module));
+    }
+
     /** Whether no migration was ever applied. */
     public boolean isFresh() {
         return revisions.values().stream().allMatch(Set::isEmpty);
     }
 
-    /** The modules that the database names, mounted or not. */
+    /** The modules that the database mounts; where it tells of none, those that have revisions. */
     public Set<String> modules() {
-        var names = new TreeSet<>(revisions.keySet());
-        names.addAll(mounted.keySet());
-        return names;
+        return mounted.isEmpty() ? revisions.keySet() : mounted.keySet();
     }
 }

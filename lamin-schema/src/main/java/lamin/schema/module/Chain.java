@@ -52,13 +52,8 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
                 }
             }
         }
-        var heads = heads(module);
-        if (heads.size() > 1) {
-            throw refusal(
-                    module,
-                    "the chain has " + heads.size() + " heads, " + String.join(" and ", heads)
-                            + "\nlet one go on from the other: set down of the unreleased one to the other's id, and"
-                            + " migration in package-info.java to the id that is last then");
+        if (heads(module).size() > 1) {
+            throw refusal(module, severalHeads(module));
         }
         return parentsFirst(module, byId);
     }
@@ -95,6 +90,13 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         return heads;
     }
 
+    /** Says that there is more than one head, and what mends it. */
+    public static String severalHeads(ModuleInfo module) {
+        var heads = heads(module);
+        return "the chain has " + heads.size() + " heads, " + String.join(" and ", heads)
+                + "\nlet one go on from the other: lamin migrate merge";
+    }
+
     private static LaminException refusal(ModuleInfo module, String problem) {
         return new LaminException(ErrorCode.REFUSED, "module " + module.name() + ": " + problem);
     }
@@ -102,6 +104,13 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
     /** The last revision; empty before the first migration. */
     public String head() {
         return scripts.isEmpty() ? "" : scripts.getLast().revision();
+    }
+
+    /** The last migration while no release has it, so that more can be added to it. */
+    public Optional<Script> openScript() {
+        return scripts.isEmpty() || scripts.getLast().info().isReleased()
+                ? Optional.empty()
+                : Optional.of(scripts.getLast());
     }
 
     public Optional<Script> script(String revision) {
@@ -123,5 +132,19 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
             }
         }
         return found;
+    }
+
+    /** The version that has these migrations and none of a later release; {@code 0.0.0} before the first release. */
+    public String versionWith(Set<String> applied) {
+        var released =
+                scripts.stream().filter(script -> script.info().isReleased()).toList();
+        if (released.stream().map(Script::revision).allMatch(applied::contains)) {
+            return module.version();
+        }
+        return released.reversed().stream()
+                .filter(script -> applied.contains(script.revision()))
+                .findFirst()
+                .map(script -> script.info().release().substring(1))
+                .orElse("0.0.0");
     }
 }

@@ -13,6 +13,7 @@ import org.objectweb.asm.Opcodes;
 /** What a class file says of itself: its name and the annotations that matter here. */
 final class ClassFacts extends ClassVisitor {
     private static final String ENTITY = "Ljakarta/persistence/Entity;";
+    private static final String TABLE = "Ljakarta/persistence/Table;";
     private static final String SCHEMA_MODULE = "Llamin/schema/SchemaModule;";
     private static final String REVISION = "Llamin/schema/Revision;";
 
@@ -41,6 +42,10 @@ final class ClassFacts extends ClassVisitor {
 
     boolean isEntity() {
         return annotations.containsKey(ENTITY);
+    }
+
+    Optional<AnnotationValues> table() {
+        return Optional.ofNullable(annotations.get(TABLE));
     }
 
     Optional<AnnotationValues> schemaModule() {

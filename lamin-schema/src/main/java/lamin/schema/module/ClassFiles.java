@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -24,6 +26,9 @@ sealed interface ClassFiles extends AutoCloseable {
     }
 
     byte[] bytes(String name) throws IOException;
+
+    /** What Maven wrote into it of where it comes from, as {@code group:artifact}; of an application's parts, each. */
+    List<String> artifacts();
 
     @Override
     void close() throws IOException;
@@ -56,6 +61,11 @@ sealed interface ClassFiles extends AutoCloseable {
         }
 
         @Override
+        public List<String> artifacts() {
+            return List.of();
+        }
+
+        @Override
         public void close() {}
     }
 
@@ -63,6 +73,8 @@ sealed interface ClassFiles extends AutoCloseable {
     final class Jar implements ClassFiles {
         /** More than any honest module has. */
         private static final int MOST_ENTRIES = 100_000;
+
+        private static final Pattern MAVEN = Pattern.compile("META-INF/maven/([\\w.-]+)/([\\w.-]+)/pom\\.properties");
 
         private static final int LARGEST_CLASS = 4 << 20;
         private static final long LARGEST_SUM = 256L << 20;
@@ -114,6 +126,15 @@ sealed interface ClassFiles extends AutoCloseable {
                 refuseExcess(sum, LARGEST_SUM, "bytes of classes");
                 return bytes;
             }
+        }
+
+        @Override
+        public List<String> artifacts() {
+            return zip.stream()
+                    .map(entry -> MAVEN.matcher(entry.getName()))
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group(1) + ":" + matcher.group(2))
+                    .toList();
         }
 
         private static void refuseExcess(long found, long most, String unit) throws IOException {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
@@ -65,17 +67,36 @@ public final class ModuleCatalog {
                                 + "\nadd it by its project, jar or Maven coordinates: lamin module add WHERE"));
     }
 
+    /** Those of the modules that are at hand, with all that their migrations depend on. */
+    public List<String> usable(Collection<String> names) {
+        var revisions = modules.values().stream()
+                .flatMap(module -> module.revisions().stream())
+                .map(RevisionInfo::id)
+                .collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> find(name)
+                        .filter(module -> module.revisions().stream()
+                                .allMatch(revision -> revisions.containsAll(revision.dependsOn())))
+                        .isPresent())
+                .toList();
+    }
+
     /** Core, these modules, and those that their migrations depend on; all keep to the convention. */
     public List<ModuleInfo> withDependencies(Collection<String> names) {
+        var mounted = needed(
+                Stream.concat(Stream.of(ModuleConvention.CORE), names.stream()).toList());
+        ModuleConvention.refuseViolations(mounted);
+        return mounted;
+    }
+
+    /** These modules, and those that their migrations depend on. */
+    public List<ModuleInfo> needed(Collection<String> names) {
         var owners = new HashMap<String, String>();
         modules.values()
                 .forEach(module -> module.revisions().forEach(revision -> owners.put(revision.id(), module.name())));
         var found = new LinkedHashMap<String, ModuleInfo>();
-        add(ModuleConvention.CORE, owners, found);
         names.forEach(name -> add(name, owners, found));
-        var mounted = List.copyOf(found.values());
-        ModuleConvention.refuseViolations(mounted);
-        return mounted;
+        return List.copyOf(found.values());
     }
 
     private void add(String name, Map<String, String> owners, Map<String, ModuleInfo> found) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
@@ -40,6 +41,13 @@ public final class ModuleConvention {
 
     /** What is wrong with one module. */
     public static List<String> violations(ModuleInfo module) {
+        var problems = new ArrayList<>(violationsOfClasses(module));
+        wrongHead(module).ifPresent(problems::add);
+        return problems;
+    }
+
+    /** What is wrong with one module, which head it names left out. */
+    public static List<String> violationsOfClasses(ModuleInfo module) {
         var problems = new ArrayList<String>();
         if (!VERSION.matcher(module.version()).matches()) {
             problems.add("@SchemaModule(version = \"" + module.version() + "\") is no version such as 1.0.0");
@@ -56,12 +64,24 @@ public final class ModuleConvention {
                         entity -> problems.add(entity + ": an @Entity must be a class of its own, not inside another"));
         module.strays().forEach(stray -> problems.add(stray + " must be in " + module.rootPackage()));
         module.revisions().forEach(info -> problems.addAll(violations(module, info)));
-        var heads = Chain.heads(module);
-        if (heads.size() < 2 && !module.head().equals(heads.isEmpty() ? "" : heads.first())) {
-            problems.add("package-info.java says migration = \"" + module.head() + "\", the chain ends with \""
-                    + (heads.isEmpty() ? "" : heads.first()) + "\"");
-        }
         return problems;
+    }
+
+    /** What is wrong where the package names another head than the chain ends with; two heads are another matter. */
+    public static Optional<String> wrongHead(ModuleInfo module) {
+        var heads = Chain.heads(module);
+        var head = heads.isEmpty() ? "" : heads.first();
+        if (heads.size() > 1 || module.head().equals(head)) {
+            return Optional.empty();
+        }
+        return Optional.of("package-info.java says migration = \"" + module.head() + "\", the chain ends with \"" + head
+                + "\"\nwrite: @SchemaModule(" + attributes(module, head) + ")");
+    }
+
+    private static String attributes(ModuleInfo module, String head) {
+        var prefix =
+                module.tablePrefix().equals(module.name()) ? "" : ", tablePrefix = \"" + module.tablePrefix() + "\"";
+        return "version = \"" + module.version() + "\", migration = \"" + head + "\"" + prefix;
     }
 
     private static List<String> violations(ModuleInfo module, RevisionInfo info) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.model.TableName;
 
 /**
  * Finds schema modules in jars and folders of classes. Class files are read, never loaded, so that looking at a module
@@ -96,27 +99,47 @@ public final class ModuleScanner {
     }
 
     private static ModuleInfo module(Path location, ClassFiles files, Root root, boolean isAlone) throws IOException {
+        var values = root.annotation();
+        var given = values.text("tablePrefix", "");
+        var prefix = given.isEmpty() ? root.name() : given;
         var entities = new ArrayList<String>();
+        var namedTables = new HashMap<String, TableName>();
         var revisions = new ArrayList<RevisionInfo>();
         for (var name : files.names().stream().filter(root::isAbove).toList()) {
             var facts = files.facts(name);
             if (facts.isEntity()) {
                 entities.add(facts.className());
+                namedTable(facts, prefix).ifPresent(table -> namedTables.put(facts.className(), table));
             }
-            facts.revision().map(values -> revision(values, facts.className())).ifPresent(revisions::add);
+            facts.revision()
+                    .map(annotation -> revision(annotation, facts.className()))
+                    .ifPresent(revisions::add);
         }
-        var values = root.annotation();
-        var prefix = values.text("tablePrefix", "");
-        return new ModuleInfo(
+        var module = new ModuleInfo(
                 root.name(),
                 root.packageName(),
                 values.text("version", ""),
                 values.text("migration", ""),
-                prefix.isEmpty() ? root.name() : prefix,
+                prefix,
                 entities,
+                namedTables,
                 revisions,
                 isAlone ? strays(files, root) : List.of(),
                 location);
+        var artifacts = files.artifacts();
+        return artifacts.size() == 1 ? module.withCoordinates(artifacts.getFirst()) : module;
+    }
+
+    private static Optional<TableName> namedTable(ClassFacts entity, String prefix) {
+        var simpleName = entity.className().substring(entity.className().lastIndexOf('.') + 1);
+        var usual = prefix + "_" + simpleName.toLowerCase(Locale.ROOT);
+        return entity.table()
+                .map(table -> tableName(table.text("schema", ""), table.text("name", usual)))
+                .filter(table -> !table.equals(TableName.of(usual)));
+    }
+
+    private static TableName tableName(String schema, String name) {
+        return schema.isEmpty() ? TableName.of(name) : TableName.of(schema, name);
     }
 
     /** Entities and migrations beside the root package; where modules share a jar, what is beside one is another's. */

@@ -24,6 +24,16 @@ public record RevisionInfo(
         django = List.copyOf(django);
     }
 
+    /** The same with other parents. */
+    public RevisionInfo withDown(List<String> parents) {
+        return new RevisionInfo(id, parents, release, dependsOn, replaces, checksum, transactional, django, className);
+    }
+
+    /** The name of the migration's class without its package. */
+    public String simpleName() {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+
     /** Whether a release brought it, so that it must not change any more. */
     public boolean isReleased() {
         return !release.equals("vX.X.X");

@@ -85,6 +85,11 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
         return info.id();
     }
 
+    /** The name of its source file. */
+    public String fileName() {
+        return info.simpleName() + ".java";
+    }
+
     /** Of what both ways say. */
     public String checksum() {
         return Checksum.of(upgrade, downgrade);

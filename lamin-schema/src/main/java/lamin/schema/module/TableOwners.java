@@ -23,11 +23,14 @@ public final class TableOwners {
     private static final Set<String> LEDGER_TABLES = Set.of("lamin_migration", "lamin_module", "lamin_content");
 
     private final List<ModuleInfo> longestPrefixFirst;
-    private final Map<String, String> entities;
+    private final Map<String, Registry> registries;
 
-    private TableOwners(List<ModuleInfo> longestPrefixFirst, Map<String, String> entities) {
+    /** An entity as its author wrote it, and its module. */
+    private record Registry(String module, String entity) {}
+
+    private TableOwners(List<ModuleInfo> longestPrefixFirst, Map<String, Registry> registries) {
         this.longestPrefixFirst = longestPrefixFirst;
-        this.entities = entities;
+        this.registries = registries;
     }
 
     public static TableOwners of(Iterable<ModuleInfo> modules) {
@@ -35,14 +38,16 @@ public final class TableOwners {
         modules.forEach(sorted::add);
         sorted.sort(Comparator.comparingInt(
                 (ModuleInfo module) -> -module.tablePrefix().length()));
-        var entities = new HashMap<String, String>();
+        var registries = new HashMap<String, Registry>();
         for (var module : sorted) {
             for (var entity : module.entities()) {
                 var simpleName = entity.substring(entity.lastIndexOf('.') + 1);
-                entities.put(module.tablePrefix() + "_" + simpleName.toLowerCase(Locale.ROOT), simpleName);
+                var named = module.namedTables().get(entity);
+                var table = named == null ? module.tablePrefix() + "_" + simpleName : named.flat();
+                registries.put(table.toLowerCase(Locale.ROOT), new Registry(module.name(), simpleName));
             }
         }
-        return new TableOwners(List.copyOf(sorted), entities);
+        return new TableOwners(List.copyOf(sorted), registries);
     }
 
     /** The tables with their modules, and with the entity's name as its author wrote it. */
@@ -63,10 +68,13 @@ public final class TableOwners {
         if (isLedger(table)) {
             return table.withModule(LEDGER);
         }
+        var registry = registries.get(flat);
+        if (registry != null) {
+            return table.withModule(registry.module()).withEntity(registry.entity());
+        }
         return owner(flat)
                 .map(owner -> table.withModule(owner.name())
-                        .withEntity(
-                                entities.getOrDefault(flat, Table.impliedEntity(table.name(), owner.tablePrefix()))))
+                        .withEntity(Table.impliedEntity(table.name(), owner.tablePrefix())))
                 .orElse(table);
     }
 

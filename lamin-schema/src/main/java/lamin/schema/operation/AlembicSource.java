@@ -125,6 +125,8 @@ public final class AlembicSource {
                             "server_default=" + (value == null ? "None" : defaultValue(value));
                         case ColumnChange.Collation(var collation) -> "collation=" + nullable(collation);
                         case ColumnChange.Comment(var comment) -> "comment=" + nullable(comment);
+                        case ColumnChange.Identity(var identity) ->
+                            "server_default=" + (identity ? "sa.Identity()" : "None");
                     });
         }
         if (alter.using() != null) {

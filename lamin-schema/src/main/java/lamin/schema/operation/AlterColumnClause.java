@@ -86,6 +86,11 @@ public final class AlterColumnClause implements Clause {
         return change(new ColumnChange.Comment(comment));
     }
 
+    /** Whether the database numbers the rows itself; from the highest number on that is there. */
+    public AlterColumnClause identity(boolean identity) {
+        return change(new ColumnChange.Identity(identity));
+    }
+
     /** SQL that gives the value of the new type from the old row. */
     public AlterColumnClause using(String sql) {
         using = sql;

@@ -38,10 +38,15 @@ public final class Checksum {
             case null -> "";
             case Record record -> canonical(record);
             case List<?> list -> list.stream().map(Checksum::canonical).collect(Collectors.joining(",", "[", "]"));
-            case Class<?> type -> type.getName();
+            case Class<?> type -> name(type);
             case String text -> JavaSource.literal(text.replace("\r\n", "\n"));
             default -> value.toString();
         };
+    }
+
+    /** A class inside a script without the script's name, which changes at release. */
+    private static String name(Class<?> type) {
+        return type.isMemberClass() ? type.getSimpleName() : type.getName();
     }
 
     private static String canonical(Record record) {

@@ -17,6 +17,9 @@ public sealed interface ColumnChange {
 
     record Comment(@Nullable String comment) implements ColumnChange {}
 
+    /** Whether the database numbers the rows itself. */
+    record Identity(boolean identity) implements ColumnChange {}
+
     default Column appliedTo(Column column) {
         return switch (this) {
             case Type(var type) -> column.withType(type);
@@ -24,6 +27,7 @@ public sealed interface ColumnChange {
             case Default(var value) -> column.withDefault(value);
             case Collation(var collation) -> column.withCollation(collation);
             case Comment(var comment) -> column.withComment(comment);
+            case Identity(var identity) -> column.withIdentity(identity);
         };
     }
 }

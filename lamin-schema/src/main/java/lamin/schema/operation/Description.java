@@ -80,6 +80,7 @@ public final class Description {
             case ColumnChange.Default ignored -> "default";
             case ColumnChange.Collation ignored -> "collation";
             case ColumnChange.Comment ignored -> "comment";
+            case ColumnChange.Identity ignored -> "identity";
         };
     }
 

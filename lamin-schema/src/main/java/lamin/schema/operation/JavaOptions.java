@@ -39,6 +39,7 @@ final class JavaOptions {
                 value == null ? statement.then("noDefault") : defaultValue(value, statement);
             case ColumnChange.Collation(var collation) -> statement.then("collation", text(collation));
             case ColumnChange.Comment(var comment) -> statement.then("comment", text(comment));
+            case ColumnChange.Identity(var identity) -> statement.then("identity", identity);
         };
     }
 

@@ -165,6 +165,7 @@ public final class Reversal {
                     case ColumnChange.Default ignored -> new ColumnChange.Default(before.defaultValue());
                     case ColumnChange.Collation ignored -> new ColumnChange.Collation(before.collation());
                     case ColumnChange.Comment ignored -> new ColumnChange.Comment(before.comment());
+                    case ColumnChange.Identity ignored -> new ColumnChange.Identity(before.identity());
                 })
                 .toList();
         return new AlterColumn(alter.table(), alter.column(), changes, null, null);

@@ -16,6 +16,8 @@ import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateTable;
+import lamin.schema.operation.Operation.DropColumn;
+import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.OnTable;
 import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Replay;
@@ -29,25 +31,31 @@ final class ChainReplay {
         return replay.state();
     }
 
-    void apply(List<Script> scripts) {
+    void apply(List<Script> scripts, Direction direction, Conflict.Advice advice) {
         for (var script : scripts) {
-            script.upgrade().forEach(operation -> apply(script, operation));
+            direction.operations(script).forEach(operation -> apply(script, direction, operation, advice));
         }
     }
 
-    private void apply(Script script, Operation operation) {
+    private void apply(Script script, Direction direction, Operation operation, Conflict.Advice advice) {
+        var subject = direction.describe(script) + " does not fit: ";
         try {
             TableOwnership.refuseTrespass(replay, script, operation);
+        } catch (MisfitException e) {
+            throw new LaminException(ErrorCode.REFUSED, subject + e.getMessage(), e);
+        }
+        try {
             replay.apply(script.owner(), operation);
         } catch (MisfitException e) {
-            throw new LaminException(
-                    ErrorCode.REFUSED,
-                    "migration " + script + " does not fit: " + e.getMessage()
-                            + culprit(script, operation)
-                                    .map(other -> "\nmigration " + other + " changed that table before it")
-                                    .orElse(""),
-                    e);
+            var conflict = conflict(script, operation)
+                    .map(found -> "\n" + found.describe() + advice.on(found))
+                    .orElse("");
+            throw new LaminException(ErrorCode.REFUSED, subject + e.getMessage() + conflict, e);
         }
+        remember(script, operation);
+    }
+
+    private void remember(Script script, Operation operation) {
         if (operation instanceof RenameTable rename) {
             lastChange.put(rename.newName(), script);
         }
@@ -56,12 +64,38 @@ final class ChainReplay {
         }
     }
 
-    private Optional<Script> culprit(Script script, Operation operation) {
-        return mentioned(operation)
-                .map(lastChange::get)
+    private Optional<Conflict> conflict(Script script, Operation operation) {
+        return lastOther(script, referrers(operation))
+                .map(other -> new Conflict(script, other, true))
+                .or(() -> lastOther(script, mentioned(operation)).map(other -> new Conflict(script, other, false)));
+    }
+
+    private Optional<Script> lastOther(Script script, Stream<TableName> tables) {
+        return tables.map(lastChange::get)
                 .filter(Objects::nonNull)
                 .filter(other -> !other.revision().equals(script.revision()))
                 .findFirst();
+    }
+
+    /** What points to a table or column that is to go. */
+    private Stream<TableName> referrers(Operation operation) {
+        return switch (operation) {
+            case DropTable(var table) -> replay.referrers(table).stream();
+            case DropColumn(var table, var column) ->
+                replay.referrers(table).stream().filter(other -> pointsTo(other, table, column));
+            case OnTable ignored -> Stream.empty();
+            case Operation.Execute ignored -> Stream.empty();
+            case Operation.Run ignored -> Stream.empty();
+            case Operation.StateOnly ignored -> Stream.empty();
+            case Operation.Irreversible ignored -> Stream.empty();
+        };
+    }
+
+    private boolean pointsTo(TableName other, TableName table, String column) {
+        return replay.table(other).stream()
+                .flatMap(definition -> definition.foreignKeys().stream())
+                .anyMatch(
+                        key -> key.target().equals(table) && key.targetColumns().contains(column));
     }
 
     private static Stream<TableName> mentioned(Operation operation) {

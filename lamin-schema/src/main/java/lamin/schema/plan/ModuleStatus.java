@@ -2,13 +2,17 @@ package lamin.schema.plan;
 
 import java.util.List;
 import java.util.Set;
-import lamin.schema.ledger.LedgerState;
+import java.util.TreeSet;
+import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
+import org.jspecify.annotations.Nullable;
 
-/** A mounted module, its code beside the database. */
+/** A module of a database beside its code. */
 public sealed interface ModuleStatus {
     String module();
+
+    Standing standing();
 
     /** Database and code are at the same revision. */
     record InSync(Chain chain) implements ModuleStatus {
@@ -16,6 +20,20 @@ public sealed interface ModuleStatus {
         public String module() {
             return chain.module().name();
         }
+
+        @Override
+        public Standing standing() {
+            return Standing.IN_SYNC;
+        }
+    }
+
+    /** Database and code do not go together: other code is needed. */
+    sealed interface Mismatch extends ModuleStatus {
+        /** What is wrong, in one line. */
+        String description();
+
+        /** What to do, in one line. */
+        String remedy();
     }
 
     /** The code has migrations that the database has not. */
@@ -29,10 +47,15 @@ public sealed interface ModuleStatus {
         public String module() {
             return chain.module().name();
         }
+
+        @Override
+        public Standing standing() {
+            return Standing.BEHIND;
+        }
     }
 
-    /** The database is at a revision that the code does not know. */
-    record Ahead(Chain chain, Set<String> unknown) implements ModuleStatus {
+    /** The database was deployed from a later version of the code. */
+    record Ahead(Chain chain, Set<String> unknown, MountedModule mounted) implements Mismatch {
         public Ahead {
             unknown = Set.copyOf(unknown);
         }
@@ -42,23 +65,91 @@ public sealed interface ModuleStatus {
             return chain.module().name();
         }
 
-        /** What is wrong and what to install. */
-        public String describe(LedgerState ledger) {
-            var version = chain.module().version();
-            var mounted = ledger.mounted().getOrDefault(module(), version);
-            var artifact = "lnschema-" + module();
-            return "the database is ahead of the code: it is at revision " + String.join(", ", unknown) + " of module "
-                    + module() + ", which version " + version + " does not have\n"
-                    + (mounted.equals(version)
-                            ? "use the build of " + artifact + " that it was deployed from"
-                            : "install " + artifact + " " + mounted + " or later");
+        @Override
+        public Standing standing() {
+            return Standing.AHEAD;
+        }
+
+        @Override
+        public String description() {
+            return "the database is ahead of the code: it has module " + module() + " " + mounted.version()
+                    + " at revision " + list(unknown) + ", the code here is version "
+                    + chain.module().version();
+        }
+
+        @Override
+        public String remedy() {
+            return mounted.installation(module()) + (mounted.isDistributed() ? "" : " --replace");
         }
     }
 
-    /** The database has the module; the code has not. */
-    record Missing(String module, Set<String> current) implements ModuleStatus {
+    /**
+     * The database is at a revision that the code does not have, though its version is no later one.
+     *
+     * @param mounted null where another tool deployed it
+     */
+    record UnknownRevision(
+            Chain chain, Set<String> unknown, @Nullable MountedModule mounted) implements Mismatch {
+        public UnknownRevision {
+            unknown = Set.copyOf(unknown);
+        }
+
+        @Override
+        public String module() {
+            return chain.module().name();
+        }
+
+        @Override
+        public Standing standing() {
+            return Standing.UNKNOWN_REVISION;
+        }
+
+        @Override
+        public String description() {
+            return "the database has module " + module() + " at revision " + list(unknown)
+                    + ", which the chain of version " + chain.module().version()
+                    + " does not have: another build was deployed, or the chain was edited";
+        }
+
+        @Override
+        public String remedy() {
+            var build = "use the build of lnschema-" + module() + " that was deployed: ";
+            return build
+                    + (mounted != null && mounted.isDistributed()
+                            ? "install the Lamin4j that brings it"
+                            : "lamin module add WHERE --replace");
+        }
+    }
+
+    /**
+     * The database mounts the module, the code of which is not here.
+     *
+     * @param mounted null where another tool deployed it
+     */
+    record Missing(
+            String module, Set<String> current, @Nullable MountedModule mounted) implements Mismatch {
         public Missing {
             current = Set.copyOf(current);
         }
+
+        @Override
+        public Standing standing() {
+            return Standing.MISSING;
+        }
+
+        @Override
+        public String description() {
+            return "the database has module " + module + (mounted == null ? "" : " " + mounted.version())
+                    + ", the code of which is not here";
+        }
+
+        @Override
+        public String remedy() {
+            return mounted == null ? "add it: lamin module add WHERE" : mounted.installation(module);
+        }
+    }
+
+    private static String list(Set<String> revisions) {
+        return String.join(", ", new TreeSet<>(revisions));
     }
 }

@@ -1,5 +1,7 @@
 package lamin.schema.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -59,30 +63,65 @@ public final class Planner {
 
     /** What must be deployed on a database with this ledger; nothing is while the database is ahead of the code. */
     public MigrationPlan plan(LedgerState ledger) {
-        var applied = new HashSet<String>();
-        chains.forEach(chain ->
-                applied.addAll(chain.withAncestors(ledger.of(chain.module().name()))));
+        return plan(ledger, new Goal.Heads());
+    }
+
+    /**
+     * What leads to a goal on a database with this ledger.
+     *
+     * @throws LaminException with {@code REFUSED} if something cannot be undone, or what would run or what is left to
+     *     deploy after it would not fit
+     */
+    public MigrationPlan plan(LedgerState ledger, Goal goal) {
+        var applied = applied(ledger);
         var statuses = statuses(ledger, applied);
-        if (statuses.stream().anyMatch(status -> status instanceof ModuleStatus.Ahead)) {
-            return new MigrationPlan(statuses, SchemaModel.EMPTY, List.of());
+        var nothing = new MigrationPlan(statuses, SchemaModel.EMPTY, goal.direction(), List.of());
+        if (nothing.isAhead()) {
+            return nothing;
+        }
+        var selection = new Selection(chains, order(), applied);
+        var scripts = selection.of(goal);
+        if (goal.direction() == Direction.DOWN && !scripts.isEmpty()) {
+            refuseUnseen(ledger);
         }
         var replay = new ChainReplay();
-        var ordered = order();
-        replay.apply(ordered.stream()
-                .filter(script -> applied.contains(script.revision()))
-                .toList());
+        replay.apply(selection.done(), Direction.UP, Conflict::install);
         var before = replay.state();
-        var pending = ordered.stream()
-                .filter(script -> !applied.contains(script.revision()))
-                .toList();
-        replay.apply(pending);
-        return new MigrationPlan(statuses, before, pending);
+        refuseMisfits(replay, goal, scripts, selection);
+        return new MigrationPlan(statuses, before, goal.direction(), scripts);
+    }
+
+    /** After a part of what is pending the rest must still fit: another module may be written against a state before it. */
+    private static void refuseMisfits(ChainReplay replay, Goal goal, List<Script> scripts, Selection selection) {
+        switch (goal) {
+            case Goal.Heads ignored -> replay.apply(scripts, Direction.UP, Conflict::install);
+            case Goal.UpTo ignored -> {
+                replay.apply(scripts, Direction.UP, Conflict::install);
+                replay.apply(selection.pendingBut(scripts), Direction.UP, Conflict::deployAll);
+            }
+            case Goal.BackTo ignored -> replay.apply(scripts, Direction.DOWN, Conflict::undoOther);
+        }
+    }
+
+    /** Migrations whose code is not here may depend on what would be undone; so may those of an unmounted module. */
+    private void refuseUnseen(LedgerState ledger) {
+        var seen = chains.stream().map(chain -> chain.module().name()).toList();
+        for (var module : ledger.revisions().keySet()) {
+            if (!seen.contains(module) && !ledger.of(module).isEmpty()) {
+                throw new LaminException(
+                        ErrorCode.INCOMPATIBLE,
+                        "the database has module " + module
+                                + ", the code of which is not here or not mounted; whether it"
+                                + " depends on what would be undone cannot be told"
+                                + "\nadd it: lamin module add WHERE --mount");
+            }
+        }
     }
 
     /** The model state at the end of all chains. */
     public SchemaModel target() {
         var replay = new ChainReplay();
-        replay.apply(order());
+        replay.apply(order(), Direction.UP, Conflict::install);
         return replay.state();
     }
 
@@ -108,10 +147,12 @@ public final class Planner {
                 .map(ArrayDeque::remove);
     }
 
-    private static LaminException stuck(List<ArrayDeque<Script>> queues, Set<String> done) {
-        var waiting = queues.stream()
+    private LaminException stuck(List<ArrayDeque<Script>> queues, Set<String> done) {
+        var stuck = queues.stream()
                 .filter(queue -> !queue.isEmpty())
                 .map(ArrayDeque::element)
+                .toList();
+        var waiting = stuck.stream()
                 .map(script -> {
                     var missing = new ArrayList<>(script.info().dependsOn());
                     missing.removeAll(done);
@@ -119,36 +160,61 @@ public final class Planner {
                 })
                 .collect(Collectors.joining("; "));
         return new LaminException(
-                ErrorCode.INCOMPATIBLE,
-                waiting + ": no mounted module can bring it"
-                        + "\ninstall the version of the other module that this one was made for");
+                ErrorCode.INCOMPATIBLE, waiting + ": no mounted module can bring it\n" + versionsToInstall(stuck));
+    }
+
+    /** A revision does not tell its module; other revisions that the waiting modules depend on do. */
+    private String versionsToInstall(List<Script> waiting) {
+        var dependencies = dependencies(chains);
+        var suppliers = waiting.stream()
+                .flatMap(script -> dependencies.getOrDefault(script.owner().module(), Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        var installed = chains.stream()
+                .map(Chain::module)
+                .filter(module -> suppliers.contains(module.name()))
+                .map(module -> "lnschema-" + module.name() + " (here is " + module.version() + ")")
+                .sorted()
+                .toList();
+        return installed.isEmpty()
+                ? "install the version of the other module that this one was made for"
+                : "install a later version of " + String.join(" or ", installed);
+    }
+
+    /** Every module of code and database, by name. */
+    public List<ModuleStatus> statuses(LedgerState ledger) {
+        return statuses(ledger, applied(ledger));
     }
 
     private List<ModuleStatus> statuses(LedgerState ledger, Set<String> applied) {
-        var statuses = new ArrayList<ModuleStatus>();
-        var mounted = new HashSet<String>();
-        for (var chain : chains) {
-            mounted.add(chain.module().name());
-            statuses.add(status(chain, ledger.of(chain.module().name()), applied));
-        }
-        ledger.modules().stream()
-                .filter(module -> !mounted.contains(module))
-                .forEach(module -> statuses.add(new ModuleStatus.Missing(module, ledger.of(module))));
-        statuses.sort(Comparator.comparing(ModuleStatus::module));
-        return statuses;
+        var byName = new TreeMap<String, ModuleStatus>();
+        ledger.modules()
+                .forEach(module -> byName.put(
+                        module,
+                        new ModuleStatus.Missing(
+                                module,
+                                ledger.of(module),
+                                ledger.mounted(module).orElse(null))));
+        chains.forEach(chain -> byName.put(chain.module().name(), status(chain, ledger, applied)));
+        return List.copyOf(byName.values());
     }
 
-    private static ModuleStatus status(Chain chain, Set<String> current, Set<String> applied) {
-        var unknown = current.stream()
-                .filter(revision -> chain.script(revision).isEmpty())
-                .collect(Collectors.toSet());
-        if (!unknown.isEmpty()) {
-            return new ModuleStatus.Ahead(chain, unknown);
-        }
-        var pending = chain.scripts().stream()
+    private static ModuleStatus status(Chain chain, LedgerState ledger, Set<String> applied) {
+        var code = chain.module();
+        var current = ledger.of(code.name());
+        var mounted = ledger.mounted(code.name()).orElse(null);
+        return switch (Standing.of(code.name(), ledger, code)) {
+            case IN_SYNC -> new ModuleStatus.InSync(chain);
+            case BEHIND -> new ModuleStatus.Behind(chain, current, pending(chain, applied));
+            case AHEAD -> new ModuleStatus.Ahead(chain, Standing.unknown(current, code), requireNonNull(mounted));
+            case UNKNOWN_REVISION -> new ModuleStatus.UnknownRevision(chain, Standing.unknown(current, code), mounted);
+            case MISSING -> new ModuleStatus.Missing(code.name(), current, mounted);
+        };
+    }
+
+    private static List<Script> pending(Chain chain, Set<String> applied) {
+        return chain.scripts().stream()
                 .filter(script -> !applied.contains(script.revision()))
                 .toList();
-        return pending.isEmpty() ? new ModuleStatus.InSync(chain) : new ModuleStatus.Behind(chain, current, pending);
     }
 
     private int height(Chain chain) {

@@ -17,6 +17,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.Notices;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
+import lamin.schema.plan.Goal;
 import lamin.schema.sql.Jdbc;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,8 @@ class ConcurrentDeployTest {
     private static Deployer deployer(Database database, TestModule module, Patience patience, Notices notices) {
         return new Deployer(
                 database::connection,
-                new DeployRequest(List.of(module.chain()), Database.AUTHOR, notices, patience, Set.of()));
+                new DeployRequest(
+                        List.of(module.chain()), new Goal.Heads(), Database.AUTHOR, notices, patience, Set.of()));
     }
 
     @ParameterizedTest

@@ -112,10 +112,10 @@ class DeployerTest {
             database.deploy(NEXT.inVersion("2.3.0"));
 
             assertThatThrownBy(() -> database.deploy(BASE))
-                    .hasMessage(
-                            "the database is ahead of the code: it is at revision next of module assay, which version 1.0.0"
-                                    + " does not have"
-                                    + "\ninstall lnschema-assay 2.3.0 or later")
+                    .hasMessage("the database is ahead of the code: it has module assay 2.3.0 at revision next,"
+                            + " the code here is version 1.0.0"
+                            + "\nadd lnschema-assay 2.3.0 from its project, jar or coordinates:"
+                            + " lamin module add WHERE --replace")
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
         }
@@ -209,9 +209,34 @@ class DeployerTest {
             var unique = BASE.then("unique", op -> op.createUniqueConstraint("assay_x", "name"));
 
             assertThatThrownBy(() -> database.deploy(unique))
-                    .hasMessageContaining("mend the rows, then deploy again")
+                    .hasMessageContaining("mend the rows, then try again")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_that_would_lack_a_required_value_are_counted_before_anything_runs(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+            database.execute("INSERT INTO assay_x (name) VALUES ('one'), (NULL)");
+            var required = BASE.then("required", op -> {
+                op.renameTable("assay_x", "assay_y");
+                op.alterColumn("assay_y", "name").newName("title").nullable(false);
+                op.addColumn("assay_y", "size", int64()).notNull();
+            });
+
+            assertThatThrownBy(() -> database.deploy(required))
+                    .hasMessage("1 rows of assay_x have no value for column title, which migration assay required"
+                            + " (vX.X.X) makes NOT NULL"
+                            + "\n2 rows of assay_x have no value for column size, which migration assay required"
+                            + " (vX.X.X) makes NOT NULL"
+                            + "\nnothing was changed; give the column a default, or say what to write there:"
+                            + " .fill(\"SQL\")")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+            assertThat(database.differencesTo(BASE)).isEmpty();
         }
     }
 

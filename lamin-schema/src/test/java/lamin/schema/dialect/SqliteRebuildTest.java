@@ -508,8 +508,10 @@ class SqliteRebuildTest {
     @Test
     void rows_without_a_value_for_a_new_not_null_column_are_counted_and_refused() {
         deployParentWithRows();
-        var module = PARENT.then(
-                "more", op -> op.addColumn("assay_parent", "size", int32()).notNull());
+        var module = PARENT.then("more", op -> {
+            op.execute("UPDATE assay_parent SET amount = 0");
+            op.addColumn("assay_parent", "size", int32()).notNull();
+        });
 
         assertThatThrownBy(() -> database.deploy(module))
                 .hasMessageStartingWith("3 rows of assay_parent have no value for column size, which is NOT NULL")

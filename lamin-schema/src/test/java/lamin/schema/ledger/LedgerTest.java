@@ -171,7 +171,8 @@ class LedgerTest {
             prepare(ledger);
             ledger.mount(ASSAY.chain().module());
             ledger.mount(ASSAY.chain().module());
-            assertThat(ledger.read().mounted()).containsExactlyEntriesOf(Map.of("assay", "1.0.0"));
+            assertThat(ledger.read().mounted())
+                    .containsExactlyEntriesOf(Map.of("assay", new MountedModule("1.0.0", "lnschema-assay")));
 
             ledger.mount(ASSAY.inVersion("1.1.0").chain().module());
 

@@ -59,8 +59,7 @@ class ChainTest {
                         .migration("B", "id = \"2\", down = \"1\"", "")
                         .migration("C", "id = \"3\", down = \"1\"", ""))
                 .hasMessage("module assay: the chain has 2 heads, 2 and 3"
-                        + "\nlet one go on from the other: set down of the unreleased one to the other's id, and"
-                        + " migration in package-info.java to the id that is last then");
+                        + "\nlet one go on from the other: lamin migrate merge");
     }
 
     @Test

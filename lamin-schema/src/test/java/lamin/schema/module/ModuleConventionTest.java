@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import lamin.schema.ErrorCode;
 import lamin.schema.fixture.ModuleFixture;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,16 @@ class ModuleConventionTest {
 
     private static ModuleInfo module(String name, String prefix) {
         return new ModuleInfo(
-                name, "lnschema_" + name, "1.0.0", "", prefix, List.of(), List.of(), List.of(), Path.of("x.jar"));
+                name,
+                "lnschema_" + name,
+                "1.0.0",
+                "",
+                prefix,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Path.of("x.jar"));
     }
 
     @Test
@@ -50,7 +60,8 @@ class ModuleConventionTest {
                         module assay: lnschema_assay.Outer$Inner: an @Entity must be a class of its own, not inside another
                         module assay: elsewhere.Plate must be in lnschema_assay
                         module assay: lnschema_assay.migrations.versions.V1: revision id "XYZ" must be twelve hex digits
-                        module assay: package-info.java says migration = "cccccccccccc", the chain ends with "XYZ\"""")
+                        module assay: package-info.java says migration = "cccccccccccc", the chain ends with "XYZ"
+                        write: @SchemaModule(version = "new", migration = "XYZ", tablePrefix = "A-b")""")
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
     }

@@ -155,6 +155,11 @@ public final class Examples {
                         new AddColumn(BOOK, Column.of("pages", int32()).withNullable(false), null))));
     }
 
+    /** Kinds of changes that came later, apart: the checksums of the others must stay. */
+    static List<Operation> ofLaterVersions() {
+        return List.of(new AlterColumn(PERSON, "id", List.of(new ColumnChange.Identity(false)), null, null));
+    }
+
     static List<Operation> ofAuthors() {
         return List.of(
                 new Execute("select 1", "select 1"),

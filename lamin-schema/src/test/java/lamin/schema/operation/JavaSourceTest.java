@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JavaSourceTest {
     @Test
     void what_is_printed_compiles_and_says_the_same(@TempDir Path folder) throws Exception {
-        var operations = Stream.of(Examples.ofTables(), Examples.ofState(), Examples.ofAuthors())
+        var operations = Stream.of(
+                        Examples.ofTables(), Examples.ofLaterVersions(), Examples.ofState(), Examples.ofAuthors())
                 .flatMap(List::stream)
                 .toList();
 

@@ -4,6 +4,7 @@ import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.ledger.LedgerState;
+import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 import org.junit.jupiter.api.Test;
@@ -134,27 +136,49 @@ class PlannerTest {
     }
 
     @Test
-    void statuses_tell_in_sync_behind_ahead_and_missing() {
+    void statuses_tell_how_each_module_stands() {
         var sync = TestModule.named("sync").then("s1", op -> {});
         var behind = TestModule.named("behind").then("b1", op -> {});
         var ahead = TestModule.named("ahead").then("a1", op -> {});
+        var edited = TestModule.named("edited").then("e1", op -> {});
+        var revisions = Map.of(
+                "sync",
+                Set.of("s1"),
+                "ahead",
+                Set.of("a9"),
+                "edited",
+                Set.of("e9"),
+                "missing",
+                Set.of("m1"),
+                "past",
+                Set.of("p1"));
         var ledger = new LedgerState(
-                new TreeMap<>(Map.of("sync", Set.of("s1"), "ahead", Set.of("a9"), "missing", Set.of("m1"))),
-                new TreeMap<>());
+                new TreeMap<>(revisions),
+                new TreeMap<>(Map.of(
+                        "sync", in("1.0.0"), "ahead", in("1.1.0"), "edited", in("1.0.0"), "missing", in("1.0.0"))));
 
-        var plan = planner(sync, behind, ahead).plan(ledger);
+        var plan = planner(sync, behind, ahead, edited).plan(ledger);
 
         assertThat(plan.statuses())
-                .extracting(ModuleStatus::module)
-                .containsExactly("ahead", "behind", "missing", "sync");
-        assertThat(plan.statuses())
-                .extracting(Object::getClass)
-                .isEqualTo(List.of(
-                        ModuleStatus.Ahead.class,
-                        ModuleStatus.Behind.class,
-                        ModuleStatus.Missing.class,
-                        ModuleStatus.InSync.class));
+                .extracting(ModuleStatus::module, ModuleStatus::standing)
+                .containsExactly(
+                        tuple("ahead", Standing.AHEAD),
+                        tuple("behind", Standing.BEHIND),
+                        tuple("edited", Standing.UNKNOWN_REVISION),
+                        tuple("missing", Standing.MISSING),
+                        tuple("sync", Standing.IN_SYNC));
         assertThat(plan.pending()).isEmpty();
+    }
+
+    @Test
+    void where_nothing_says_what_is_mounted_the_revisions_do() {
+        assertThat(planner().statuses(at("alembic", "a1")))
+                .extracting(ModuleStatus::module, ModuleStatus::standing)
+                .containsExactly(tuple("alembic", Standing.MISSING));
+    }
+
+    private static MountedModule in(String version) {
+        return new MountedModule(version, "lnschema-x");
     }
 
     @Test

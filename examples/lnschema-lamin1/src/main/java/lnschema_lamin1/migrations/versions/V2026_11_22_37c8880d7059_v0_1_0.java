@@ -14,7 +14,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "37c8880d7059", release = "v0.1.0", dependsOn = {"2dc79200182f", "817d36a0b276"})
+@Revision(id = "37c8880d7059", release = "v0.1.0", dependsOn = {"2dc79200182f", "817d36a0b276"}, checksum = "c1:8edaf11947d153369f856f12f4c6075b08c5c2ba08043c5a75033e2fc9b9637f")
 public final class V2026_11_22_37c8880d7059_v0_1_0 implements Migration {
     @Override
     public void upgrade(Operations op) {

@@ -1,4 +1,4 @@
-package lamin.entities;
+package lnschema_bionty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import lamin.entities.EntityModelReader;
+import lamin.entities.ModuleEntities;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.OnDelete;
@@ -24,7 +26,6 @@ import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lnschema_bionty.CellType;
 import lnschema_core.Artifact;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,12 @@
-package lamin;
+package lamin.testing.python;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -17,25 +18,40 @@ import java.util.concurrent.TimeUnit;
  * @param variables what the process finds in its environment, besides what this one has
  */
 public record PythonPeer(Path folder, Map<String, String> variables) {
+    private static final int PATIENCE_MINUTES = 5;
+
+    /** How a process ended and what it printed, on both streams. */
+    public record Result(int exitCode, String output) {}
 
     /** What the script printed, on both streams; a script that fails fails the test. */
     public String run(String script) throws IOException, InterruptedException {
+        var result = call("-c", script);
+        if (result.exitCode() != 0) {
+            throw new AssertionError(result.output());
+        }
+        return result.output();
+    }
+
+    /** The interpreter with these arguments, which may fail. */
+    public Result call(String... arguments) throws IOException, InterruptedException {
         var interpreter = Objects.requireNonNull(
                 System.getProperty("lamin.peers.python"), "the property lamin.peers.python names no interpreter");
         var output = Files.createTempFile(folder, "output", ".txt");
-        var builder = new ProcessBuilder(interpreter, "-c", script)
+        var command = new ArrayList<>(List.of(interpreter));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(variables);
         var process = builder.start();
         try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                throw new AssertionError("not done in time: " + command);
+            }
         } finally {
             process.destroyForcibly();
         }
-        var text = Files.readString(output, UTF_8);
-        assertThat(process.exitValue()).as(text).isZero();
-        return text;
+        return new Result(process.exitValue(), Files.readString(output, UTF_8));
     }
 }

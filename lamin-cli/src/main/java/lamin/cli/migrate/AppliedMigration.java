@@ -1,0 +1,22 @@
+package lamin.cli.migrate;
+
+import java.util.LinkedHashMap;
+import lamin.schema.deploy.DeployResult.Applied;
+
+/** A migration that was run, as commands print it. */
+final class AppliedMigration {
+    private AppliedMigration() {}
+
+    static String text(String verb, Applied applied) {
+        return verb + " " + applied.script() + " in " + applied.duration().toMillis() + " ms";
+    }
+
+    static Object json(Applied applied) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("module", applied.script().owner().module());
+        map.put("revision", applied.script().revision());
+        map.put("release", applied.script().info().release());
+        map.put("duration_ms", applied.duration().toMillis());
+        return map;
+    }
+}

@@ -1,0 +1,91 @@
+package lamin.cli.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import lamin.cli.command.InstanceOption;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
+import lamin.cli.command.Terminal;
+import lamin.cli.command.UndecidedException;
+import lamin.cli.command.YesOption;
+import lamin.schema.module.Script;
+import lamin.schema.plan.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Undoes migrations. */
+@Command(
+        name = "downgrade",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Undo the migrations of one module on an instance that are applied beyond a target, the last one first.",
+            "A failure leaves the database as it was before the step that failed; on SQLite before all of them."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the module is at the target",
+            "2:no such revision or module",
+            "4:nobody said yes, something would be lost, or a migration cannot be undone"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lamin migrate downgrade 8280855a5064",
+            "  lamin migrate downgrade assay@base --yes",
+            "  lamin migrate downgrade 8280 --allow-drop assay_notebook.version"
+        })
+final class DowngradeCommand extends LaminCommand {
+    private static final RunReport REPORT = new RunReport("undone", "undid", "nothing to undo");
+
+    @Parameters(
+            paramLabel = "TARGET",
+            description = "Where the module shall be: REVISION or MODULE@REVISION, of which the first four digits or"
+                    + " more are enough, or MODULE@base for the state before its first migration.")
+    private String target;
+
+    @Mixin
+    private InstanceOption instance = new InstanceOption();
+
+    @Mixin
+    private DropOptions drops = new DropOptions();
+
+    @Mixin
+    private YesOption yes = new YesOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var settings = session().instance(instance.name());
+        var database = session().database(settings);
+        var modules = session().mounted(settings, database);
+        var deployer = session().deployment().deployer(database::connection, modules);
+        var goal = deployer.target(target);
+        var back = deployer.backTo(goal);
+        requireYes(goal, back.plan().pending());
+        var terminal = yes.isGiven() ? Terminal.NONE : session().terminal();
+        var result = drops.allowedIn(back, terminal).deploy();
+        session().print(json.isWanted(), () -> REPORT.json(result), () -> REPORT.text(result));
+        return OK;
+    }
+
+    private void requireYes(Target goal, List<Script> undone) {
+        if (undone.isEmpty() || yes.isGiven()) {
+            return;
+        }
+        var lines = undone.stream().map(script -> "would be undone: " + script).toList();
+        if (session().terminal().isInteractive()) {
+            lines.forEach(session().err()::println);
+        }
+        if (!session().terminal().confirm("undo " + undone.size() + " migrations?")) {
+            throw new UndecidedException(refusal(goal, lines));
+        }
+    }
+
+    private static List<String> refusal(Target goal, List<String> undone) {
+        var lines = new ArrayList<>(undone);
+        lines.add("nothing was changed; if that is meant: lamin migrate downgrade " + goal + " --yes");
+        return lines;
+    }
+}

@@ -1,0 +1,28 @@
+package lamin.cli.migrate;
+
+import java.util.Set;
+import java.util.TreeSet;
+import lamin.cli.command.Terminal;
+import lamin.schema.deploy.Deployer;
+import picocli.CommandLine.Option;
+
+/** What may go with what it holds, by options and by answers. */
+final class DropOptions {
+    @Option(
+            names = "--allow-drop",
+            paramLabel = "OBJECT",
+            description = "A table or table.column may go although it holds something.")
+    private Set<String> allowed = new TreeSet<>();
+
+    /** A person is asked for each loss that no option names; where there is nobody the deployer refuses. */
+    Deployer allowedIn(Deployer deployer, Terminal terminal) {
+        var confirmed = new TreeSet<>(allowed);
+        if (terminal.isInteractive()) {
+            deployer.losses().stream()
+                    .filter(loss -> !confirmed.contains(loss.name()))
+                    .filter(loss -> terminal.confirm(loss.describe() + ". Let it go?"))
+                    .forEach(loss -> confirmed.add(loss.name()));
+        }
+        return deployer.allowingDrops(confirmed);
+    }
+}

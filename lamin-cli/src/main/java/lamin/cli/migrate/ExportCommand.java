@@ -1,0 +1,106 @@
+package lamin.cli.migrate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lamin.cli.command.InstanceOption;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
+import lamin.schema.alembic.AlembicExport;
+import lamin.schema.alembic.ExportFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the migrations of modules for other tools. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write the migrations of modules, and of those they depend on, for another tool.",
+            "For Alembic each module becomes an environment of its own, which works on the same ledger as deploy."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:written", "4:the folder holds files that no export wrote"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lamin migrate export --format alembic ./alembic",
+            "  lamin migrate export --format alembic ./alembic --module core,bionty"
+        })
+final class ExportCommand extends LaminCommand {
+    /** What the migrations are written for. */
+    private enum Format {
+        ALEMBIC;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(names = "--format", required = true, description = "The tool: ${COMPLETION-CANDIDATES}.")
+    private Format format = Format.ALEMBIC;
+
+    @Option(
+            names = "--module",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The modules; by default the one whose project this is, else those of the instance.")
+    private List<String> modules = new ArrayList<>();
+
+    @Parameters(paramLabel = "DIR", description = "The folder; files of an earlier export in it are replaced.")
+    private Path folder = Path.of("");
+
+    @Mixin
+    private InstanceOption instance = new InstanceOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var catalog = session().catalog();
+        var wanted = catalog.withDependencies(wanted());
+        var export = switch (format) {
+            case ALEMBIC -> AlembicExport.of(catalog.chains(wanted));
+        };
+        var target = session().environment().workingDirectory().resolve(folder);
+        new ExportFolder(target).write(export.files());
+        session().print(json.isWanted(), () -> json(export), () -> text(export));
+        return OK;
+    }
+
+    private SortedSet<String> wanted() {
+        var editable = session().modulePath().editable();
+        if (!modules.isEmpty()) {
+            return new TreeSet<>(modules);
+        }
+        if (editable != null && instance.name() == null) {
+            return new TreeSet<>(List.of(editable.project().name()));
+        }
+        var settings = session().instance(instance.name());
+        return session().mounted(settings, session().database(settings));
+    }
+
+    private Map<String, Object> json(AlembicExport export) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("folder", folder.toString());
+        map.put("modules", export.modules());
+        map.put("files", List.copyOf(export.files().keySet()));
+        return map;
+    }
+
+    private List<String> text(AlembicExport export) {
+        var lines = new ArrayList<String>();
+        export.modules()
+                .forEach(module ->
+                        lines.add("alembic -c " + folder.resolve(module).resolve("alembic.ini") + " upgrade head"));
+        return lines;
+    }
+}

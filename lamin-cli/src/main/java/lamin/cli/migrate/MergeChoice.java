@@ -1,0 +1,43 @@
+package lamin.cli.migrate;
+
+import java.util.List;
+import lamin.authoring.Branch;
+import lamin.authoring.HeadMerge;
+import lamin.cli.command.Terminal;
+import lamin.cli.command.UndecidedException;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import org.jspecify.annotations.Nullable;
+
+/** Which of two unreleased branches goes last: the one that is named, else the later one, else whom a person says. */
+record MergeChoice(@Nullable String named, Terminal terminal) implements HeadMerge.Choice {
+    @Override
+    public Branch last(Branch one, Branch other) {
+        if (one.head().equals(named) || other.head().equals(named)) {
+            return one.head().equals(named) ? one : other;
+        }
+        int order = one.date().compareTo(other.date());
+        if (order != 0) {
+            return order > 0 ? one : other;
+        }
+        return terminal.isInteractive() ? ask(one, other) : undecided(one, other);
+    }
+
+    private Branch ask(Branch one, Branch other) {
+        for (var last : List.of(other, one)) {
+            var first = last.equals(one) ? other : one;
+            if (terminal.confirm("does " + last.head() + " go on from " + first.head() + "?")) {
+                return last;
+            }
+        }
+        throw new LaminException(ErrorCode.REFUSED, "nothing was written: undecided is which one goes last");
+    }
+
+    private static Branch undecided(Branch one, Branch other) {
+        throw new UndecidedException(List.of(
+                one.head() + " and " + other.head() + " are of one day: which one goes last?",
+                "  --last " + one.head(),
+                "  --last " + other.head(),
+                "nothing was written; repeat the command with one of the options"));
+    }
+}

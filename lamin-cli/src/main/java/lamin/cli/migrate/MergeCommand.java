@@ -1,0 +1,131 @@
+package lamin.cli.migrate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lamin.authoring.FileEdits;
+import lamin.authoring.HeadMerge;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleConvention;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes one chain of two branches. */
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Make one chain where two branches each added a migration: the one that no release has goes on from the",
+            "other, and where both are unreleased the later one. It is tried on a scratch database first."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the chain has one head",
+            "3:it has, and operations are missing",
+            "4:refused: both are released, or one does not fit behind the other"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  lamin migrate merge --dry-run", "  lamin migrate merge --last dd2b4a9499f2"})
+final class MergeCommand extends LaminCommand {
+    @Option(names = "--last", paramLabel = "REVISION", description = "The head that goes on from the other one.")
+    private @Nullable String last;
+
+    @Option(names = "--dry-run", description = "Try it, print what would change, and change nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var workspace = Workspace.of(session());
+        refuseUnknownHead(workspace);
+        var merge =
+                HeadMerge.of(workspace.info(), new MergeChoice(last, session().terminal()));
+        refuseUnmoved(merge);
+        var edits = merge.edits(workspace.sources());
+        var missing = merge.moves().isEmpty() ? List.<String>of() : carryOut(merge, edits);
+        var report = new EditReport(workspace, edits);
+        session().print(json.isWanted(), () -> json(merge, report, missing), () -> text(merge, report, missing));
+        warn(merge);
+        return missing.isEmpty() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
+    }
+
+    /** Tries it, then writes it; returns the operations that are missing. */
+    private List<String> carryOut(HeadMerge merge, FileEdits edits) {
+        ModuleConvention.refuseViolations(List.of(merge.after()));
+        var missing = new MergeRehearsal(session(), merge).run();
+        if (!dryRun) {
+            edits.applyAnd(() -> merge.requireMade(Workspace.afresh(session()).info()));
+        }
+        return missing;
+    }
+
+    private void refuseUnknownHead(Workspace workspace) {
+        var heads = Chain.heads(workspace.info());
+        if (last != null && !heads.contains(last)) {
+            throw new LaminException(
+                    ErrorCode.USAGE, "--last " + last + " is no head; heads are " + String.join(" and ", heads));
+        }
+    }
+
+    private void refuseUnmoved(HeadMerge merge) {
+        if (last != null && !merge.after().head().equals(last)) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    last + " cannot go last: it was released, or leads to what was"
+                            + "\nleave --last out: lamin migrate merge");
+        }
+    }
+
+    private Map<String, Object> json(HeadMerge merge, EditReport report, List<String> missing) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("head", merge.after().head());
+        map.put("dry_run", dryRun);
+        map.put("moves", merge.moves().stream().map(MergeCommand::json).toList());
+        map.put("missing", missing);
+        map.put("files", report.json());
+        return map;
+    }
+
+    private static Map<String, Object> json(HeadMerge.Move move) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("revisions", move.branch().ids());
+        map.put("onto", move.onto());
+        return map;
+    }
+
+    private List<String> text(HeadMerge merge, EditReport report, List<String> missing) {
+        if (merge.moves().isEmpty()) {
+            return List.of(
+                    "nothing to merge: the chain has one head, " + merge.after().head());
+        }
+        var lines = new ArrayList<String>();
+        merge.moves()
+                .forEach(move -> lines.add(String.join(", ", move.branch().ids())
+                        + (dryRun ? " would go on from " : " goes on from ")
+                        + move.onto()));
+        lines.addAll(dryRun ? report.lines() : report.names());
+        lines.addAll(missing);
+        return lines;
+    }
+
+    private void warn(HeadMerge merge) {
+        for (var move : merge.moves()) {
+            session()
+                    .notices()
+                    .warning("a database that has " + move.branch().head() + " but not " + move.onto()
+                            + " would take the second for applied: make it anew");
+        }
+        if (dryRun) {
+            session().notices().info("nothing was changed");
+        }
+    }
+}

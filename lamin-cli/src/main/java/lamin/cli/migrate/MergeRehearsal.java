@@ -1,0 +1,74 @@
+package lamin.cli.migrate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lamin.Version;
+import lamin.authoring.Comparison;
+import lamin.authoring.HeadMerge;
+import lamin.authoring.MissingOperations;
+import lamin.cli.command.Session;
+import lamin.instance.SqliteDatabase;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.schema.deploy.Author;
+import lamin.schema.deploy.Deployer;
+import lamin.schema.deploy.Patience;
+import lamin.schema.module.Chain;
+
+/** Tries a merged chain before anything of it is written: on the model, on a scratch database, beside the entities. */
+record MergeRehearsal(Session session, HeadMerge merge) {
+
+    /** The operations that are missing then; a migration that no longer fits is refused. */
+    List<String> run() {
+        try {
+            var catalog = session.catalog();
+            var comparison = Comparison.read(merge.after(), catalog.all(), catalog.loader());
+            deployOnScratch(comparison);
+            return new MissingOperations(comparison).block();
+        } catch (LaminException e) {
+            var move = merge.moves().getLast();
+            throw new LaminException(
+                    e.code(),
+                    e.getMessage() + "\nnothing was changed: make "
+                            + String.join(", ", move.branch().ids()) + " fit behind " + move.onto()
+                            + ", then: lamin migrate merge",
+                    e);
+        }
+    }
+
+    /** First without what moves, then with it, as a database has it that is at the other head. */
+    private void deployOnScratch(Comparison comparison) {
+        var moved = new HashSet<String>();
+        merge.moves().forEach(move -> moved.addAll(move.branch().ids()));
+        try {
+            var folder = Files.createTempDirectory("lamin-merge-");
+            var file = folder.resolve("scratch.db");
+            try {
+                SqliteDatabase.create(file);
+                deploy(file, comparison, moved);
+                deploy(file, comparison, Set.of());
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, "no scratch database can be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void deploy(Path file, Comparison comparison, Set<String> leftOut) {
+        var chains = new ArrayList<>(comparison.others());
+        var scripts = comparison.chain().scripts().stream()
+                .filter(script -> !leftOut.contains(script.revision()))
+                .toList();
+        chains.add(new Chain(comparison.module(), scripts));
+        var database = new SqliteDatabase(file, Patience.USUAL, Notices.NONE);
+        new Deployer(database::connection, chains, new Author("merge", Version.CURRENT), Notices.NONE).deploy();
+    }
+}

@@ -1,0 +1,24 @@
+package lamin.cli.migrate;
+
+import java.util.stream.Collectors;
+import lamin.schema.LaminException;
+
+/** Whether a module is as {@code lamin migrate check} wants it. */
+final class Soundness {
+    private Soundness() {}
+
+    /** Refuses a module that the check would find something in. */
+    static void require(Workspace workspace) {
+        var report = workspace.report(workspace.check());
+        report.code().ifPresent(code -> {
+            var broken = report.problems().stream()
+                    .map(problem -> problem.kind().rule())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            throw new LaminException(
+                    code,
+                    "module " + workspace.info().name() + " is not ready, as this does not hold: " + broken
+                            + "\nsee what to do: lamin migrate check");
+        });
+    }
+}

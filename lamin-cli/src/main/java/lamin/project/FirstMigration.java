@@ -1,0 +1,41 @@
+package lamin.project;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import lamin.authoring.Comparison;
+import lamin.authoring.MigrationDraft;
+import lamin.authoring.ModuleSourceFiles;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.detect.Decisions;
+import lamin.schema.module.ModuleCatalog;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.ModuleScanner;
+
+/** The migration that a module without any needs, as {@code lamin migrate create} would write it. */
+final class FirstMigration {
+    private FirstMigration() {}
+
+    /** Writes the script and makes it the head. What the module points into is what the distribution carries. */
+    static void write(EditableModule editable, LocalDate date) {
+        var module = ModuleScanner.scan(editable.classes()).orElseThrow();
+        var comparison = compare(editable, module);
+        var detection = comparison.detect(Decisions.NONE);
+        var upgrade = detection.of(module.name());
+        var draft = MigrationDraft.next(
+                comparison, date, comparison.dependsOn(detection), upgrade, comparison.reverse(upgrade));
+        new ModuleSourceFiles(editable.project().rootPackageDirectory()).write(draft);
+    }
+
+    private static Comparison compare(EditableModule editable, ModuleInfo module) {
+        var candidates = new ArrayList<>(ModuleCatalog.ofClassPath().all());
+        candidates.add(module);
+        try (var loader =
+                ModuleLoader.of(editable.classPath(), editable.carried(), FirstMigration.class.getClassLoader())) {
+            return Comparison.read(module, candidates, loader);
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, editable.classes() + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package lamin.project;
+
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+
+/** The text of a {@code pom.xml}, in which the project's version is edited and all else stays as it is. */
+public record PomSource(String text) {
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^${}]+)}");
+    private static final Pattern PLAIN = Pattern.compile("[^\\s<>&${}]+");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /**
+     * With another version: where the pom gives it, or in the property that it is given by.
+     *
+     * @throws LaminException if it is inherited, or put together of several parts
+     */
+    public PomSource withVersion(String version) {
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            return new PomSource(BYTE_ORDER_MARK
+                    + new PomSource(text.substring(1)).withVersion(version).text());
+        }
+        try {
+            return replace(version);
+        } catch (XMLStreamException e) {
+            throw new LaminException(ErrorCode.FAILURE, "pom.xml is no XML: " + e.getMessage(), e);
+        }
+    }
+
+    private PomSource replace(String version) throws XMLStreamException {
+        var declared = XmlElement.find(text, "project/version");
+        if (declared.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "pom.xml" + parentLine() + ": the project's version is that of its parent"
+                            + "\na module has a version of its own: write <version>" + version
+                            + "</version> below <artifactId>");
+        }
+        var property = PROPERTY.matcher(content(declared.get()));
+        return property.matches()
+                ? replaceProperty(property.group(1), declared.get(), version)
+                : replace(declared.get(), version);
+    }
+
+    private String parentLine() throws XMLStreamException {
+        return XmlElement.find(text, "project/parent/version")
+                .map(parent -> ":" + parent.line())
+                .orElse("");
+    }
+
+    private PomSource replaceProperty(String name, XmlElement declared, String version) throws XMLStreamException {
+        var property = XmlElement.find(text, "project/properties/" + name);
+        if (property.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "pom.xml:" + declared.line() + ": the version is ${" + name + "}, which this pom does not set"
+                            + "\nwrite: <version>" + version + "</version>");
+        }
+        return replace(property.get(), version);
+    }
+
+    private PomSource replace(XmlElement element, String version) {
+        var content = content(element);
+        if (!PLAIN.matcher(content).matches()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "pom.xml:" + element.line() + ": the version is " + content + ", which cannot be edited"
+                            + "\nwrite: <version>" + version + "</version>");
+        }
+        int start = text.indexOf(content, element.start());
+        return new PomSource(text.substring(0, start) + version + text.substring(start + content.length()));
+    }
+
+    private String content(XmlElement element) {
+        return text.substring(element.start(), element.end()).strip();
+    }
+}

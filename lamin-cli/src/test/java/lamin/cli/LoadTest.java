@@ -1,0 +1,337 @@
+package lamin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lamin.Instance;
+import lamin.cli.command.Session;
+import lamin.load.InstanceAheadException;
+import lamin.load.InstanceBehindException;
+import lamin.load.LoadException;
+import lamin.load.ModuleMissingException;
+import lamin.load.ModuleNotMountedException;
+import lamin.load.UnknownRevisionException;
+import lamin.schema.module.Script;
+import lamin.testing.databases.TestDatabase.Kind;
+import lamin.testing.databases.TestPostgres;
+import lnschema_core.ULabel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every way in which an instance and the code of its modules do not go together, by the command and in Java. */
+class LoadTest {
+    /** A part of a message that is a command; what stands for a place is filled in by the person who reads it. */
+    private static final Pattern REMEDY = Pattern.compile("lamin ((?:module add|migrate deploy).*)");
+
+    private Cli cli = Cli.in(Path.of(""));
+    private AssayReleases assay = AssayReleases.in(Path.of(""));
+    private @Nullable TestPostgres postgres;
+
+    @BeforeEach
+    void home(@TempDir Path folder) throws IOException {
+        var root = folder.toRealPath();
+        assay = AssayReleases.in(root);
+        cli = Cli.in(Files.createDirectory(root.resolve("u")))
+                .with("MAVEN_OPTS", "-Dmaven.repo.local=\"" + assay.repository() + "\"");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    /** One row of the table: how it comes about, and what is told of it. */
+    private record Row(
+            String name,
+            Arrangement arrangement,
+            Class<? extends LoadException> type,
+            int exitCode,
+            List<String> words,
+            Facts facts) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Leaves instance {@code lab} in that situation; returns what is to be read for WHERE. */
+    private interface Arrangement {
+        String arrange(LoadTest test) throws IOException;
+    }
+
+    private interface Facts {
+        void check(LoadException failure);
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row(
+                    "behind",
+                    test -> {
+                        test.init(test.assay.first().toString());
+                        test.use(test.assay.second().toString());
+                        return "";
+                    },
+                    InstanceBehindException.class,
+                    3,
+                    List.of(
+                            "anonymous/lab is behind the code; pending: assay bbbbbbbbbbbb (vX.X.X)",
+                            "lamin migrate deploy --instance anonymous/lab",
+                            "until then LAMIN_SKIP_MIGRATION=1 opens it"),
+                    failure -> assertThat(((InstanceBehindException) failure).pending())
+                            .extracting(Script::revision)
+                            .containsExactly(AssayReleases.SECOND)),
+            new Row(
+                    "ahead",
+                    test -> {
+                        test.init(test.assay.release(test.assay.second(), "0.2.0"));
+                        test.use(test.assay.first().toString());
+                        return "";
+                    },
+                    InstanceAheadException.class,
+                    6,
+                    List.of(
+                            "it has module assay 0.2.0 at revision bbbbbbbbbbbb, the code here is version 0.1.0",
+                            "lamin module add com.example:lnschema-assay:0.2.0 --replace",
+                            "until then lamin info and lamin schema work"),
+                    failure -> assertThat(((InstanceAheadException) failure).ahead())
+                            .singleElement()
+                            .satisfies(ahead -> {
+                                assertThat(ahead.mounted().version()).isEqualTo("0.2.0");
+                                assertThat(ahead.mounted().coordinates()).isEqualTo("com.example:lnschema-assay");
+                                assertThat(ahead.unknown()).containsExactly(AssayReleases.SECOND);
+                            })),
+            new Row(
+                    "module missing",
+                    test -> {
+                        test.init(test.assay.release(test.assay.first(), "0.1.0"));
+                        test.forgetModules();
+                        return "";
+                    },
+                    ModuleMissingException.class,
+                    6,
+                    List.of(
+                            "the database has module assay 0.1.0, the code of which is not here",
+                            "lamin module add com.example:lnschema-assay:0.1.0",
+                            "with LAMIN_SKIP_MIGRATION=1 also the other modules"),
+                    failure -> assertThat(((ModuleMissingException) failure).missing())
+                            .singleElement()
+                            .satisfies(missing -> {
+                                assertThat(missing.module()).isEqualTo("assay");
+                                assertThat(missing.current()).containsExactly(AssayReleases.FIRST);
+                            })),
+            new Row(
+                    "revision unknown",
+                    test -> {
+                        var branch = test.assay.ofABranch().toString();
+                        test.init(branch);
+                        test.use(test.assay.second().toString());
+                        return branch;
+                    },
+                    UnknownRevisionException.class,
+                    6,
+                    List.of(
+                            "module assay at revision cccccccccccc, which the chain of version 0.2.0 does not have",
+                            "lamin module add WHERE --replace",
+                            "until then lamin info and lamin schema work"),
+                    failure -> assertThat(((UnknownRevisionException) failure).unknown())
+                            .singleElement()
+                            .satisfies(
+                                    unknown -> assertThat(unknown.unknown()).isEqualTo(Set.of(AssayReleases.OTHER)))));
+
+    static Stream<Arguments> rows() {
+        return ROWS.stream().flatMap(row -> Stream.of(Kind.values()).map(kind -> Arguments.of(row, kind)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void the_command_tells_it_and_the_command_in_the_message_mends_it(Row row, Kind kind) throws IOException {
+        createDatabase(kind);
+        var where = row.arrangement().arrange(this);
+
+        for (var command : List.of(List.of("load", "lab"), List.of("shell", "-c", "1"))) {
+            var result = cli.run(command.toArray(String[]::new));
+            assertThat(result.exitCode()).as(result.err()).isEqualTo(row.exitCode());
+            assertThat(result.err()).contains(row.words());
+            assertThat(result.err().lines().count()).isBetween(1L, 4L);
+        }
+        assertThat(cli.run("migrate", "status").exitCode()).isEqualTo(row.exitCode());
+
+        worksUntilThen();
+        run(remedy(cli.run("load", "lab").err(), where));
+        run("load", "lab");
+        run("migrate", "status");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void the_same_is_an_exception_in_java(Row row, Kind kind) throws IOException {
+        createDatabase(kind);
+        row.arrangement().arrange(this);
+
+        var failure = catchThrowableOfType(row.type(), () -> open(cli.session()).close());
+
+        assertThat(failure.code().exitCode()).isEqualTo(row.exitCode());
+        assertThat(cli.run("load", "lab").err()).endsWith(failure.getMessage() + "\n");
+        row.facts().check(failure);
+        assertThatCode(() -> {
+                    try (var instance = open(skipping().session())) {
+                        instance.registry(ULabel.class).save(new ULabel("works"));
+                    }
+                })
+                .doesNotThrowAnyException();
+    }
+
+    /** Surplus is no failure: the instance opens, and only who asks for the module's records is told. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_module_that_is_not_mounted_is_a_hint_until_its_records_are_asked_for(Kind kind) throws Exception {
+        createDatabase(kind);
+        init();
+        use(assay.first().toString());
+
+        var load = cli.run("load", "lab", "-v");
+        assertThat(load.exitCode()).isZero();
+        assertThat(load.err())
+                .contains("hint: module assay 0.1.0 is here and not mounted;"
+                        + " mount it: lamin module add assay --mount --instance anonymous/lab");
+        var session = cli.session();
+        try (var instance = open(session)) {
+            var failure =
+                    catchThrowableOfType(ModuleNotMountedException.class, () -> instance.registry(notebook(session)));
+            assertThat(failure).hasMessageContaining("Notebook is an entity of module assay");
+            assertThat(failure.module().name()).isEqualTo("assay");
+            run(remedy(failure.getMessage(), ""));
+        }
+        var after = cli.session();
+        try (var instance = open(after)) {
+            assertThat(instance.registry(notebook(after)).count()).isZero();
+        }
+    }
+
+    static Stream<Kind> kinds() {
+        return Stream.of(Kind.values());
+    }
+
+    @Test
+    void several_are_told_together_and_the_gravest_is_the_type() throws IOException {
+        init("--schema", "bionty,assay", assay.first().toString());
+        forgetModules();
+        cli.sql("lab", "update migration_bionty set version_num = 'ffffffffffff'");
+
+        var failure = catchThrowableOfType(
+                UnknownRevisionException.class, () -> open(cli.session()).close());
+
+        assertThat(failure.problems()).extracting("module").containsExactly("assay", "bionty");
+        assertThat(failure)
+                .hasMessageContaining("the database has module assay 0.1.0, the code of which is not here; add")
+                .hasMessageContaining("the database has module bionty at revision ffffffffffff")
+                .hasMessageContaining("until then");
+        Failing.assertFails(cli, 6, "module assay 0.1.0", "load", "lab");
+    }
+
+    @Test
+    void info_and_status_tell_where_each_module_stands() throws IOException {
+        init(assay.first().toString());
+        use(assay.second().toString());
+        assertThat(cli.run("info").out()).contains("module    assay 0.1.0 at aaaaaaaaaaaa, behind the code");
+        forgetModules();
+        assertThat(cli.run("info").out()).contains("at aaaaaaaaaaaa, the code of which is not here");
+        assertThat(cli.run("migrate", "status").out()).contains("assay: the database has module assay 0.1.0");
+        var status = TestJson.read(cli.run("migrate", "status", "--json").out());
+        assertThat(status.at("/modules").findValuesAsText("state")).containsExactly("missing", "in sync");
+        assertThat(status.at("/in_sync").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_person_at_a_terminal_is_asked_whether_to_deploy() throws IOException {
+        init(assay.first().toString());
+        use(assay.second().toString());
+
+        var refused = cli.runAnswering(List.of("n"), "load", "lab");
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.err()).contains("pending: assay bbbbbbbbbbbb", "is behind the code");
+        assertThat(cli.runAnswering(List.of("y"), "load", "lab").exitCode()).isZero();
+    }
+
+    private void createDatabase(Kind kind) {
+        postgres = kind == Kind.POSTGRESQL ? TestPostgres.create() : null;
+    }
+
+    /** An instance that mounts the module from there. */
+    private void init(String where) {
+        init("--schema", "assay", where);
+    }
+
+    private void init(String option, String modules, String where) {
+        use(where);
+        init(option, modules);
+    }
+
+    private void init(String... options) {
+        var database = postgres == null ? Stream.<String>of() : Stream.of("--db", postgres.url());
+        run(Stream.of(Stream.of("init", "--storage", "lab", "--name", "lab"), Stream.of(options), database)
+                .flatMap(part -> part)
+                .toArray(String[]::new));
+    }
+
+    private void use(String where) {
+        run("module", "add", where, "--replace");
+    }
+
+    /** As a colleague who never added a module. */
+    private void forgetModules() throws IOException {
+        Files.delete(cli.folder().resolve("home/.lamin/lamin4j/modules.json"));
+    }
+
+    private void worksUntilThen() {
+        run("info");
+        assertThat(run("schema", "view", "--tables").out()).contains("lamindb_ulabel", "assay_notebook");
+        run("schema", "graph", "-o", "schema.svg");
+        var result = skipping().run("shell", "-c", "instance.registry(ULabel.class).count()");
+        assertThat(result.out()).as(result.err()).isEqualTo("0\n");
+        assertThat(result.err()).contains("not compared with the code, as LAMIN_SKIP_MIGRATION is set");
+        assertThat(skipping().run("load", "lab").exitCode()).isZero();
+    }
+
+    private Cli skipping() {
+        return cli.with("LAMIN_SKIP_MIGRATION", "1");
+    }
+
+    private static String[] remedy(String message, String where) {
+        var matcher = REMEDY.matcher(message);
+        assertThat(matcher.find()).as(message).isTrue();
+        return matcher.group(1).replace("WHERE", where).split(" ", -1);
+    }
+
+    private Cli.Result run(String... arguments) {
+        var result = cli.run(arguments);
+        assertThat(result.exitCode())
+                .as(String.join(" ", arguments) + "\n" + result.err())
+                .isZero();
+        return result;
+    }
+
+    private static Instance open(Session session) {
+        return session.lamin().open("lab");
+    }
+
+    private static Class<?> notebook(Session session) throws ClassNotFoundException {
+        return Class.forName("lnschema_assay.Notebook", true, session.catalog().loader());
+    }
+}

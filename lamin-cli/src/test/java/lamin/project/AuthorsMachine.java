@@ -1,0 +1,74 @@
+package lamin.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The machine of somebody who writes modules: the distribution, Maven, an empty home and an empty local repository.
+ *
+ * @param folder for everything of this machine; the home too
+ */
+record AuthorsMachine(Path folder) {
+    private static final Path TARGET =
+            Path.of(System.getProperty("lamin.distribution")).resolveSibling("");
+
+    static AuthorsMachine create(String name) throws IOException {
+        var machine = new AuthorsMachine(Files.createTempDirectory(TARGET, name + "-"));
+        Files.createDirectories(machine.repository());
+        machine.writeSettings();
+        return machine;
+    }
+
+    Path repository() {
+        return folder.resolve("repository");
+    }
+
+    String lamin(Path directory, String... arguments) throws Exception {
+        return run(directory, TARGET.resolve("lamin4j/bin/lamin").toString(), arguments);
+    }
+
+    String maven(Path directory, String... arguments) throws Exception {
+        var command = new ArrayList<>(
+                List.of("-B", "-s", folder.resolve("settings.xml").toString()));
+        command.addAll(List.of(arguments));
+        var maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
+        return run(directory, maven, command.toArray(String[]::new));
+    }
+
+    /** What this build has fetched already need not be fetched again. */
+    private void writeSettings() throws IOException {
+        var fetched = Path.of(System.getProperty("maven.repo.user")).toUri();
+        var repository =
+                "<%s><id>fetched</id><url>" + fetched + "</url><snapshots><enabled>false</enabled></snapshots></%s>";
+        Files.writeString(
+                folder.resolve("settings.xml"),
+                "<settings><profiles><profile><id>fetched</id><repositories>"
+                        + repository.formatted("repository", "repository")
+                        + "</repositories><pluginRepositories>"
+                        + repository.formatted("pluginRepository", "pluginRepository")
+                        + "</pluginRepositories></profile></profiles>"
+                        + "<activeProfiles><activeProfile>fetched</activeProfile></activeProfiles></settings>");
+    }
+
+    private String run(Path directory, String program, String... arguments) throws Exception {
+        var log = folder.resolve("log.txt");
+        var command = new ArrayList<>(List.of(program));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + repository());
+        var exitCode = builder.start().waitFor();
+        var output = Files.readString(log);
+        assertThat(exitCode).as(output).isZero();
+        return output;
+    }
+}

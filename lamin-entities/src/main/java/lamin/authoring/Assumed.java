@@ -1,0 +1,71 @@
+package lamin.authoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import lamin.schema.detect.Decisions;
+import lamin.schema.detect.Detection;
+import lamin.schema.detect.Question;
+
+/**
+ * A detection that went on as if every question were answered: what may be a rename in one way, the others with a yes.
+ *
+ * @param questions what was asked on the way
+ */
+record Assumed(Detection detection, List<Question> questions) {
+    /** Stands for SQL that only a person can write. */
+    static final String UNDECIDED = "TODO: SQL for the rows that are there";
+
+    Assumed {
+        questions = List.copyOf(questions);
+    }
+
+    /** What may be a rename is one: to the first candidate that no other rename in the same place took. */
+    static Assumed renames(Function<Decisions, Detection> detect) {
+        return assume(detect, Assumed::renamed);
+    }
+
+    /** Nothing was renamed. */
+    static Assumed drops(Function<Decisions, Detection> detect) {
+        return assume(detect, (decisions, rename) -> decisions.withDrop(rename.object()));
+    }
+
+    private static Assumed assume(
+            Function<Decisions, Detection> detect, BiFunction<Decisions, Question.Rename, Decisions> answer) {
+        var asked = new ArrayList<Question>();
+        var decisions = Decisions.NONE;
+        var found = detect.apply(decisions);
+        while (!found.questions().isEmpty()) {
+            asked.addAll(found.questions());
+            for (var question : found.questions()) {
+                decisions = switch (question) {
+                    case Question.Rename rename -> answer.apply(decisions, rename);
+                    case Question.Drop(var object) -> decisions.withDrop(object);
+                    case Question.Fill(var column) -> decisions.withFill(column, UNDECIDED);
+                };
+            }
+            found = detect.apply(decisions);
+        }
+        return new Assumed(found, asked);
+    }
+
+    private static Decisions renamed(Decisions decisions, Question.Rename rename) {
+        var taken = decisions.renames().entrySet().stream()
+                .filter(entry -> place(entry.getKey()).equals(place(rename.object())))
+                .map(Map.Entry::getValue)
+                .toList();
+        return rename.candidates().stream()
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .map(name -> decisions.withRename(rename.object(), name))
+                .orElse(decisions.withDrop(rename.object()));
+    }
+
+    /** The table of a {@code table.column}; nothing for a table. */
+    private static String place(String object) {
+        int dot = object.lastIndexOf('.');
+        return dot < 0 ? "" : object.substring(0, dot);
+    }
+}

@@ -1,0 +1,85 @@
+package lamin.authoring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+
+/**
+ * What a check found, in the places where people and CI look for it.
+ *
+ * @param project the module's project directory
+ * @param environment the variables of the process; those of GitHub Actions are heeded
+ */
+public record CheckReport(List<Problem> problems, Path project, Map<String, String> environment) {
+    public CheckReport {
+        problems = problems.stream().sorted(Comparator.comparing(Problem::kind)).toList();
+        environment = Map.copyOf(environment);
+    }
+
+    /** Everything, the blocks last. */
+    public List<String> lines() {
+        return problems.stream().flatMap(problem -> problem.lines().stream()).toList();
+    }
+
+    /** The Java to paste. */
+    public List<String> blocks() {
+        return problems.stream()
+                .filter(problem -> problem.kind().isBlock())
+                .flatMap(problem -> problem.lines().stream())
+                .toList();
+    }
+
+    /** The gravest of the codes; empty where nothing is wrong. */
+    public Optional<ErrorCode> code() {
+        return problems.stream().map(problem -> problem.kind().code()).max(Comparator.naturalOrder());
+    }
+
+    /** Lines that GitHub Actions shows on the files of a pull request; none elsewhere. */
+    public List<String> annotations() {
+        return "true".equals(environment.get("GITHUB_ACTIONS"))
+                ? problems.stream()
+                        .map(problem -> new Annotation(problem, project).line())
+                        .toList()
+                : List.of();
+    }
+
+    /** Leaves the blocks in {@code target/lamin/missing-operations.txt}, and everything in the summary of a GitHub job. */
+    public void leave() {
+        try {
+            var file = project.resolve("target/lamin/missing-operations.txt");
+            if (blocks().isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                Files.createDirectories(file.getParent());
+                Files.write(file, blocks());
+            }
+            summarize();
+        } catch (IOException e) {
+            throw new LaminException(
+                    ErrorCode.FAILURE, "the missing operations cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void summarize() throws IOException {
+        var summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
+        if (summary.isBlank() || problems.isEmpty()) {
+            return;
+        }
+        var lines = new ArrayList<String>();
+        for (var problem : problems) {
+            lines.add("### " + problem.title());
+            lines.add(problem.kind().isBlock() ? "```java" : "```text");
+            lines.addAll(problem.lines());
+            lines.add("```");
+        }
+        Files.write(Path.of(summary), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

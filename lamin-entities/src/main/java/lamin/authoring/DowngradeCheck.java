@@ -1,0 +1,78 @@
+package lamin.authoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lamin.schema.detect.Detector;
+import lamin.schema.detect.Hints;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.module.Script;
+import lamin.schema.operation.JavaSource;
+import lamin.schema.operation.MisfitException;
+import lamin.schema.operation.Operation;
+import lamin.schema.operation.Replay;
+import lamin.schema.operation.Reversal;
+
+/** Tells whether the downgrade of a script leads back to what was before it. */
+public final class DowngradeCheck {
+    private final SchemaModel before;
+    private final Script script;
+
+    /**
+     * Looks at one script.
+     *
+     * @param before the model state that the script meets
+     */
+    public DowngradeCheck(SchemaModel before, Script script) {
+        this.before = before;
+        this.script = script;
+    }
+
+    /** Whether the way back is there. One that the author closed is none. */
+    public boolean leadsBack() {
+        return !isClosed() && block().isEmpty();
+    }
+
+    private boolean isClosed() {
+        return script.downgrade().stream().anyMatch(Operation.Irreversible.class::isInstance);
+    }
+
+    /** What the downgrade lacks, as Java to paste; empty if it leads back, or if the author says why it does not. */
+    List<String> block() {
+        if (isClosed()) {
+            return List.of();
+        }
+        if (script.downgrade().isEmpty()) {
+            return block("add to", Reversal.of(before, script.owner(), script.upgrade()));
+        }
+        try {
+            return block("add to", missing());
+        } catch (MisfitException e) {
+            var block = new ArrayList<>(
+                    List.of("// the downgrade of " + script.fileName() + " does not fit: " + e.getMessage()));
+            block.addAll(block("write instead into", Reversal.of(before, script.owner(), script.upgrade())));
+            return block;
+        }
+    }
+
+    private List<Operation> missing() {
+        var owner = script.owner();
+        var up = Replay.of(before, owner, script.upgrade());
+        var back = Replay.of(up, owner, script.downgrade());
+        var owners = Map.of(owner.module(), owner);
+        return Assumed.renames(decisions -> Detector.detect(back, before, owners, Hints.NONE, decisions))
+                .detection()
+                .of(owner.module());
+    }
+
+    private List<String> block(String what, List<Operation> operations) {
+        if (operations.isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<>(List.of("----- " + what + " " + script.fileName() + ", downgrade -----"));
+        operations.forEach(
+                operation -> JavaSource.of(operation, script.owner()).lines().forEach(lines::add));
+        lines.add("-----");
+        return lines;
+    }
+}

@@ -1,0 +1,93 @@
+package lamin.authoring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+
+/** What happens to one file, with its whole text before and after. */
+public sealed interface FileEdit {
+    /** The file as it is called before. */
+    Path file();
+
+    String before();
+
+    String after();
+
+    /** A file that is not there yet. */
+    record Create(Path file, String after) implements FileEdit {
+        @Override
+        public String before() {
+            return "";
+        }
+    }
+
+    /** Another text in the same place. */
+    record Change(Path file, String before, String after) implements FileEdit {}
+
+    /** Another text in another place. */
+    record Rename(Path file, Path target, String before, String after) implements FileEdit {}
+
+    /** The text of a file, edited. */
+    static FileEdit change(Path file, UnaryOperator<String> edit) {
+        var before = read(file);
+        return new Change(file, before, edit.apply(before));
+    }
+
+    /** The text of a file, edited, in another place. */
+    static FileEdit rename(Path file, Path target, UnaryOperator<String> edit) {
+        var before = read(file);
+        return new Rename(file, target, before, edit.apply(before));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The lines that differ: those that go begin with a minus, those that come with a plus. */
+    default List<String> difference() {
+        var old = before().lines().toList();
+        var fresh = after().lines().toList();
+        int start = commonLines(old, fresh);
+        int end = commonLines(
+                old.subList(start, old.size()).reversed(),
+                fresh.subList(start, fresh.size()).reversed());
+        var removed = old.subList(start, old.size() - end);
+        var added = fresh.subList(start, fresh.size() - end);
+        return removed.size() == added.size() ? byLine(removed, added) : byBlock(removed, added);
+    }
+
+    private static int commonLines(List<String> one, List<String> other) {
+        int line = 0;
+        while (line < Math.min(one.size(), other.size()) && one.get(line).equals(other.get(line))) {
+            line++;
+        }
+        return line;
+    }
+
+    private static List<String> byLine(List<String> removed, List<String> added) {
+        var lines = new ArrayList<String>();
+        for (int line = 0; line < removed.size(); line++) {
+            if (!removed.get(line).equals(added.get(line))) {
+                lines.add("-" + removed.get(line));
+                lines.add("+" + added.get(line));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> byBlock(List<String> removed, List<String> added) {
+        var lines = new ArrayList<String>();
+        removed.forEach(line -> lines.add("-" + line));
+        added.forEach(line -> lines.add("+" + line));
+        return lines;
+    }
+}

@@ -1,0 +1,153 @@
+package lamin.authoring;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lamin.authoring.Problem.Kind;
+import lamin.schema.LaminException;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleConvention;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.Script;
+import lamin.schema.operation.Replay;
+import lamin.schema.plan.Planner;
+
+/** Finds all that is wrong with a module and can be found without a database. */
+public final class ModuleCheck {
+    private final ModuleInfo module;
+    private final Collection<ModuleInfo> candidates;
+    private final ClassLoader loader;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ModuleCheck(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
+        this.module = module;
+        this.candidates = candidates;
+        this.loader = loader;
+    }
+
+    /**
+     * What is wrong, empty for a sound module. Against the convention nothing else is looked at: all that follows would
+     * be noise.
+     *
+     * @param candidates modules that the entities may point to
+     * @param loader finds the classes of all of them
+     */
+    public static List<Problem> of(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
+        return new ModuleCheck(module, candidates, loader).run();
+    }
+
+    private List<Problem> run() {
+        convention();
+        if (problems.isEmpty()) {
+            head();
+            try {
+                released(Chain.load(module, loader));
+                compare(Comparison.read(module, candidates, loader));
+            } catch (LaminException e) {
+                add(Kind.READING, String.valueOf(e.getMessage()));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    private void convention() {
+        ModuleConvention.violationsOfClasses(module).forEach(problem -> add(Kind.CONVENTION, problem));
+        if (Chain.heads(module).size() > 1) {
+            add(Kind.HEADS, Chain.severalHeads(module));
+        }
+    }
+
+    private void head() {
+        ModuleConvention.wrongHead(module).ifPresent(problem -> add(Kind.HEAD, problem));
+    }
+
+    private void released(Chain chain) {
+        chain.scripts().stream()
+                .filter(script -> script.info().isReleased())
+                .filter(script -> !script.info().checksum().equals(script.checksum()))
+                .forEach(script -> add(Kind.RELEASED, script, released(script)));
+    }
+
+    private static String released(Script script) {
+        var checksum = "checksum = \"" + script.checksum() + "\"";
+        return script.info().checksum().isEmpty()
+                ? script.fileName() + " was released and does not say what it was then" + "\nwrite: @Revision(..., "
+                        + checksum + ")"
+                : script.fileName() + " was released with " + script.info().release() + " and edited since"
+                        + "\nput it back as it was, and write what is to change into a new migration";
+    }
+
+    private void compare(Comparison comparison) {
+        var foreign = comparison.entities().ofModule(module.name()).tables().stream()
+                .flatMap(this::foreignName)
+                .toList();
+        foreign.forEach(problem -> add(Kind.TABLES, problem));
+        if (foreign.isEmpty()) {
+            scripts(comparison);
+            missing(comparison);
+        }
+    }
+
+    private Stream<String> foreignName(Table table) {
+        var name = table.name().flat();
+        if (name.startsWith(module.tablePrefix() + "_")) {
+            return Stream.of();
+        }
+        var example = module.tablePrefix() + "_" + table.entity().toLowerCase(Locale.ROOT);
+        var advice = "\ncall it " + example + ", or leave @Table(name = ...) out";
+        return Stream.concat(
+                        Stream.of(name)
+                                .filter(ModuleConvention::isReserved)
+                                .map(reserved -> "begins with a prefix that is reserved"),
+                        candidates.stream()
+                                .filter(other -> !other.name().equals(module.name()))
+                                .filter(other -> name.startsWith(other.tablePrefix() + "_"))
+                                .map(other -> "belongs to module " + other.name() + " by its prefix"))
+                .limit(1)
+                .map(why -> "the table " + name + " of entity " + table.entity() + " " + why + advice);
+    }
+
+    /** Goes through all scripts and looks at those that may still change. */
+    private void scripts(Comparison comparison) {
+        var replay = new Replay(SchemaModel.EMPTY);
+        for (var script : new Planner(comparison.chains()).order()) {
+            if (script.owner().module().equals(module.name()) && !script.info().isReleased()) {
+                open(script, replay.state());
+            }
+            script.upgrade().forEach(operation -> replay.apply(script.owner(), operation));
+        }
+    }
+
+    private void open(Script script, SchemaModel before) {
+        UnfilledColumns.of(before, script).forEach(problem -> add(Kind.FILLS, script, problem));
+        var missing = new DowngradeCheck(before, script).block();
+        if (!missing.isEmpty()) {
+            problems.add(new Problem(Kind.DOWNGRADE, script.info().className(), missing));
+        }
+    }
+
+    private void missing(Comparison comparison) {
+        var block = new MissingOperations(comparison).block();
+        if (!block.isEmpty()) {
+            var place =
+                    comparison.chain().openScript().map(script -> script.info().className());
+            problems.add(new Problem(Kind.OPERATIONS, place.orElse(packageInfo()), block));
+        }
+    }
+
+    private void add(Kind kind, String text) {
+        problems.add(Problem.of(kind, packageInfo(), text));
+    }
+
+    private void add(Kind kind, Script script, String text) {
+        problems.add(Problem.of(kind, script.info().className(), text));
+    }
+
+    private String packageInfo() {
+        return module.rootPackage() + ".package-info";
+    }
+}

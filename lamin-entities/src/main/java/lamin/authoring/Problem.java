@@ -1,0 +1,60 @@
+package lamin.authoring;
+
+import java.util.List;
+import lamin.schema.ErrorCode;
+
+/**
+ * Something that is wrong with a module.
+ *
+ * @param place the class that it is about; {@code package-info} of the root package where it is about no class
+ * @param lines what was found and what to do; for {@link Kind#isBlock() some kinds} the Java to paste
+ */
+public record Problem(Kind kind, String place, List<String> lines) {
+    public Problem {
+        lines = List.copyOf(lines);
+    }
+
+    static Problem of(Kind kind, String place, String text) {
+        return new Problem(kind, place, text.lines().toList());
+    }
+
+    /** A few words for what is wrong. */
+    String title() {
+        return kind == Kind.OPERATIONS ? "Missing operations" : "Not so: " + kind.rule;
+    }
+
+    /** What does not hold. */
+    public enum Kind {
+        CONVENTION("the module keeps to the convention", ErrorCode.REFUSED),
+        HEADS("the chain has one head", ErrorCode.REFUSED),
+        HEAD("package-info names the head", ErrorCode.NOT_IN_SYNC),
+        READING("scripts and entities can be read", ErrorCode.REFUSED),
+        RELEASED("released scripts are unchanged", ErrorCode.REFUSED),
+        TABLES("no table has a name that belongs to another module", ErrorCode.REFUSED),
+        FILLS("new columns have values for the rows that are there", ErrorCode.REFUSED),
+        OPERATIONS("the scripts make what the entities describe", ErrorCode.NOT_IN_SYNC),
+        DOWNGRADE("every downgrade leads back", ErrorCode.NOT_IN_SYNC);
+
+        private final String rule;
+        private final ErrorCode code;
+
+        Kind(String rule, ErrorCode code) {
+            this.rule = rule;
+            this.code = code;
+        }
+
+        /** What should hold, as a sentence. */
+        public String rule() {
+            return rule;
+        }
+
+        public ErrorCode code() {
+            return code;
+        }
+
+        /** Whether the lines are Java to paste. */
+        public boolean isBlock() {
+            return this == OPERATIONS || this == DOWNGRADE;
+        }
+    }
+}

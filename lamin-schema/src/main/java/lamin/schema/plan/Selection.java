@@ -1,0 +1,145 @@
+package lamin.schema.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.module.Chain;
+import lamin.schema.module.Script;
+import lamin.schema.operation.Operation.Irreversible;
+import lamin.schema.operation.Operation.OnTable;
+
+/**
+ * Chooses the migrations that lead from what is applied to a goal, in the order in which they run.
+ *
+ * @param ordered all migrations of the chains, in the order in which they apply
+ * @param applied the revisions that the database has
+ */
+record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) {
+    List<Script> of(Goal goal) {
+        return switch (goal) {
+            case Goal.Heads ignored -> pending();
+            case Goal.UpTo(var target) -> upTo(target);
+            case Goal.BackTo(var target) -> backTo(target);
+        };
+    }
+
+    List<Script> done() {
+        return ordered.stream()
+                .filter(script -> applied.contains(script.revision()))
+                .toList();
+    }
+
+    List<Script> pendingBut(List<Script> scripts) {
+        var left = new ArrayList<>(pending());
+        left.removeAll(Set.copyOf(scripts));
+        return left;
+    }
+
+    private List<Script> pending() {
+        return ordered.stream()
+                .filter(script -> !applied.contains(script.revision()))
+                .toList();
+    }
+
+    private List<Script> upTo(Target target) {
+        if (!beyond(target).isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "module " + target.module() + " is past " + target + "\nto go back: "
+                            + new Goal.BackTo(target).command());
+        }
+        var needed = needed(target);
+        return pending().stream()
+                .filter(script -> needed.contains(script.revision()))
+                .toList();
+    }
+
+    /** The revision and all that must be applied before it, of any module. */
+    private Set<String> needed(Target target) {
+        var needed = new HashSet<>(Set.of(target.revision()));
+        for (var script : ordered.reversed()) {
+            if (needed.contains(script.revision())) {
+                needed.addAll(script.info().down());
+                needed.addAll(script.info().dependsOn());
+            }
+        }
+        return needed;
+    }
+
+    private List<Script> backTo(Target target) {
+        if (!target.isBase() && !applied.contains(target.revision())) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "module " + target.module() + " is not at or past " + target + "\nto go on to it: "
+                            + new Goal.UpTo(target).command());
+        }
+        var undone = new ArrayList<>(beyond(target));
+        Collections.reverse(undone);
+        refuseOneWay(undone);
+        refuseDependents(undone);
+        return undone;
+    }
+
+    /** What is applied of the target's module and is neither the target nor before it. */
+    private List<Script> beyond(Target target) {
+        var chain = target.chain(chains);
+        var kept = chain.withAncestors(Set.of(target.revision()));
+        return chain.scripts().stream()
+                .filter(script -> applied.contains(script.revision()) && !kept.contains(script.revision()))
+                .toList();
+    }
+
+    private static void refuseOneWay(List<Script> undone) {
+        var reasons = undone.stream()
+                .flatMap(script -> script.downgrade().stream()
+                        .filter(Irreversible.class::isInstance)
+                        .map(Irreversible.class::cast)
+                        .map(closed -> "migration " + script + " cannot be undone: " + closed.reason()))
+                .toList();
+        if (!reasons.isEmpty()) {
+            throw new LaminException(ErrorCode.REFUSED, String.join("\n", reasons) + "\nnothing was changed");
+        }
+        undone.stream().filter(Selection::isForgotten).findFirst().ifPresent(script -> {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "migration " + script + " cannot be undone: it changes tables and its downgrade is empty"
+                            + "\nwrite its downgrade, or op.irreversible(\"why\")");
+        });
+    }
+
+    private static boolean isForgotten(Script script) {
+        return script.downgrade().isEmpty() && script.upgrade().stream().anyMatch(OnTable.class::isInstance);
+    }
+
+    /** Of each module that depends on what is undone the first migration, with how to undo it before. */
+    private void refuseDependents(List<Script> undone) {
+        var byRevision = undone.stream().collect(Collectors.toMap(Script::revision, script -> script));
+        var first = new HashMap<String, String>();
+        for (var script : ordered) {
+            if (applied.contains(script.revision()) && !byRevision.containsKey(script.revision())) {
+                needed(script, byRevision)
+                        .forEach(problem -> first.putIfAbsent(script.owner().module(), problem));
+            }
+        }
+        if (!first.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    first.values().stream().sorted().collect(Collectors.joining("\n")) + "\nnothing was changed");
+        }
+    }
+
+    private static List<String> needed(Script script, Map<String, Script> undone) {
+        return script.info().dependsOn().stream()
+                .filter(undone::containsKey)
+                .map(revision -> "migration " + undone.get(revision) + " cannot be undone while migration " + script
+                        + " depends on it; first: " + new Goal.BackTo(Target.before(script)).command())
+                .toList();
+    }
+}

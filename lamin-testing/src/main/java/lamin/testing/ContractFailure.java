@@ -1,0 +1,24 @@
+package lamin.testing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.opentest4j.AssertionFailedError;
+
+/** Says what is wrong with the module and what to do. Where in the contract it was found helps nobody. */
+final class ContractFailure extends AssertionFailedError {
+    ContractFailure(List<String> lines) {
+        super(String.join("\n", lines));
+    }
+
+    static void throwIfAny(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            throw new ContractFailure(
+                    Stream.concat(Stream.of(heading), lines.stream()).toList());
+        }
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

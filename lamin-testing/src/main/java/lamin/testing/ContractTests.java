@@ -1,0 +1,48 @@
+package lamin.testing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import lamin.authoring.CheckReport;
+import lamin.authoring.Problem;
+import lamin.authoring.Problem.Kind;
+import lamin.schema.LaminException;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The tests of the contract that need no database. */
+final class ContractTests {
+    private ContractTests() {}
+
+    /** One test for each rule when all of them hold, else only those that fail. */
+    static Stream<DynamicTest> of(CheckReport report) {
+        var problems = report.problems();
+        return problems.isEmpty()
+                ? Arrays.stream(Kind.values()).map(kind -> DynamicTest.dynamicTest(kind.rule(), () -> {}))
+                : problems.stream().map(Problem::kind).distinct().map(kind -> failing(kind, problems));
+    }
+
+    private static DynamicTest failing(Kind kind, List<Problem> problems) {
+        var lines = problems.stream()
+                .filter(problem -> problem.kind() == kind)
+                .flatMap(problem -> problem.lines().stream())
+                .toList();
+        return test(kind.rule(), () -> {
+            throw new ContractFailure(
+                    kind.isBlock()
+                            ? List.of("operations are missing; they are printed after the last test and stand in"
+                                    + " target/lamin/missing-operations.txt")
+                            : lines);
+        });
+    }
+
+    /** A test whose refusals by the library are told without the library's stack. */
+    static DynamicTest test(String name, Runnable check) {
+        return DynamicTest.dynamicTest(name, () -> {
+            try {
+                check.run();
+            } catch (LaminException e) {
+                throw new ContractFailure(String.valueOf(e.getMessage()).lines().toList());
+            }
+        });
+    }
+}

@@ -1,0 +1,129 @@
+package lamin.testing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleCatalog;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.Script;
+
+/**
+ * The chain of a module and those of the modules that it needs.
+ *
+ * @param chains its own first
+ */
+record ModuleHistory(List<Chain> chains) {
+    ModuleHistory {
+        chains = List.copyOf(chains);
+    }
+
+    static ModuleHistory of(ModuleInfo module, ModuleCatalog catalog) {
+        var others = catalog.needed(List.of(module.name())).stream()
+                .filter(other -> !other.name().equals(module.name()));
+        return new ModuleHistory(
+                catalog.chains(Stream.concat(Stream.of(module), others).toList()));
+    }
+
+    Chain chain() {
+        return chains.getFirst();
+    }
+
+    String module() {
+        return chain().module().name();
+    }
+
+    /** Everything. */
+    Stage now() {
+        return new Stage(
+                "now", chains.stream().filter(ModuleHistory::hasScripts).toList());
+    }
+
+    /** What a script stands on. */
+    Stage before(Script script) {
+        var needed = Stream.concat(script.info().down().stream(), script.info().dependsOn().stream());
+        return stage("before " + script.revision(), needed.toList());
+    }
+
+    /** After a script, and nothing else that it does not need. */
+    Stage at(Script script) {
+        return stage(script.revision(), List.of(script.revision()));
+    }
+
+    /** The released versions, oldest first. */
+    List<Stage> released() {
+        var last = new LinkedHashMap<String, Script>();
+        chain().scripts().stream().filter(script -> script.info().isReleased()).forEach(script -> {
+            last.remove(script.info().release());
+            last.put(script.info().release(), script);
+        });
+        return last.values().stream()
+                .map(script -> stage(version(script), List.of(script.revision())))
+                .toList();
+    }
+
+    private static String version(Script script) {
+        var release = script.info().release();
+        return release.startsWith("v") ? release.substring(1) : release;
+    }
+
+    /** These revisions and all that they need, in all modules. */
+    private Stage stage(String name, Collection<String> revisions) {
+        var kept = closure(revisions);
+        return new Stage(
+                name,
+                chains.stream()
+                        .map(chain -> upTo(chain, kept))
+                        .filter(ModuleHistory::hasScripts)
+                        .toList());
+    }
+
+    private Set<String> closure(Collection<String> revisions) {
+        Map<String, Script> byId = new HashMap<>();
+        chains.forEach(chain -> chain.scripts().forEach(script -> byId.put(script.revision(), script)));
+        var found = new HashSet<String>();
+        var open = new ArrayDeque<>(revisions);
+        while (!open.isEmpty()) {
+            var script = byId.get(open.poll());
+            if (script != null && found.add(script.revision())) {
+                open.addAll(script.info().down());
+                open.addAll(script.info().dependsOn());
+            }
+        }
+        return found;
+    }
+
+    private static Chain upTo(Chain chain, Set<String> revisions) {
+        var scripts = new ArrayList<>(chain.scripts());
+        scripts.removeIf(script -> !revisions.contains(script.revision()));
+        return scripts.isEmpty() ? new Chain(chain.module(), scripts) : new Chain(infoAt(chain, scripts), scripts);
+    }
+
+    /** The module as its jar of that time would say it. */
+    private static ModuleInfo infoAt(Chain chain, List<Script> scripts) {
+        var module = chain.module();
+        var last = scripts.getLast();
+        return new ModuleInfo(
+                module.name(),
+                module.rootPackage(),
+                last.info().isReleased() ? version(last) : module.version(),
+                last.revision(),
+                module.tablePrefix(),
+                module.entities(),
+                module.namedTables(),
+                scripts.stream().map(Script::info).toList(),
+                module.strays(),
+                module.location());
+    }
+
+    private static boolean hasScripts(Chain chain) {
+        return !chain.scripts().isEmpty();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Rows for tables that only their model is known of, and what became of them after a migration. Start at {@link
+ * lamin.testing.rows.GeneratedRows} and {@link lamin.testing.rows.Lineage}.
+ */
+@NullMarked
+package lamin.testing.rows;
+
+import org.jspecify.annotations.NullMarked;

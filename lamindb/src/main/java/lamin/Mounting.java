@@ -1,0 +1,85 @@
+package lamin;
+
+import java.util.Set;
+import java.util.TreeSet;
+import lamin.module.SchemaDeployment;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.deploy.DeployResult;
+import lamin.schema.ledger.Ledger;
+import lamin.schema.module.ModuleConvention;
+import lamin.schema.plan.Target;
+
+/** Changes which modules an instance mounts. The database keeps that, so that all its users agree. */
+final class Mounting {
+    private final Lamin lamin;
+    private final SchemaDeployment deployment;
+    private final Instance instance;
+
+    Mounting(Lamin lamin, SchemaDeployment deployment, Instance instance) {
+        this.lamin = lamin;
+        this.deployment = deployment;
+        this.instance = instance;
+    }
+
+    /** What is mounted already has to be in sync: a deploy of the new module brings nothing else. */
+    DeployResult mount(String module) {
+        var wanted = new TreeSet<>(instance.modules());
+        var database = instance.database();
+        database.read(connection -> deployment.state(connection, wanted)).requireInSync(instance.slug());
+        wanted.add(module);
+        wanted.remove(ModuleConvention.CORE);
+        deployment.check(wanted);
+        var result = deployment.deployer(database::connection, wanted).deploy();
+        noteForPython();
+        return result;
+    }
+
+    void unmount(String module) {
+        refuseNeeded(module);
+        instance.database().write(connection -> {
+            new Ledger(connection).unmount(module);
+            return module;
+        });
+        noteForPython();
+    }
+
+    /** What it would take to remove a module with its tables. */
+    ModuleDrop planDrop(String module) {
+        refuseNeeded(module);
+        var deployer = deployment.deployer(instance.database()::connection, instance.modules());
+        return new ModuleDrop(module, deployer.backTo(Target.base(module)));
+    }
+
+    void drop(ModuleDrop drop, Set<String> allowed) {
+        drop.carryOut(allowed);
+        noteForPython();
+    }
+
+    private void refuseNeeded(String module) {
+        if (module.equals(ModuleConvention.CORE)) {
+            throw refused("core is part of every instance and cannot be unmounted");
+        }
+        var mounted = instance.modules();
+        if (!mounted.contains(module)) {
+            throw new LaminException(ErrorCode.USAGE, instance + " does not mount module " + module);
+        }
+        var dependents = deployment.dependents(module, mounted);
+        if (!dependents.isEmpty()) {
+            throw refused("module " + module + " cannot be unmounted: " + String.join(", ", dependents) + " of "
+                    + instance + " cannot do without it\nnothing was changed; first: lamin module remove "
+                    + dependents.first());
+        }
+    }
+
+    /** Python reads from the settings which of its modules an instance has. */
+    private void noteForPython() {
+        var settings = instance.settings().withModules(instance.modules());
+        lamin.folder().save(settings);
+        lamin.current().follow(settings);
+    }
+
+    private static LaminException refused(String message) {
+        return new LaminException(ErrorCode.REFUSED, message);
+    }
+}

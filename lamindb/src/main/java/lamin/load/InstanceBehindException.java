@@ -1,0 +1,41 @@
+package lamin.load;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lamin.instance.Slug;
+import lamin.schema.ErrorCode;
+import lamin.schema.module.Script;
+import lamin.schema.plan.ModuleStatus;
+
+/** The code has migrations that the database of an instance has not; a deploy mends it. */
+public final class InstanceBehindException extends LoadException {
+    private static final int NAMED = 5;
+
+    private final transient Slug instance;
+    private final transient List<Script> pending;
+
+    InstanceBehindException(Slug instance, List<ModuleStatus> statuses, List<Script> pending) {
+        super(
+                ErrorCode.NOT_IN_SYNC,
+                statuses,
+                instance + " is behind the code; pending: " + names(pending)
+                        + "\ndeploy: lamin migrate deploy --instance " + instance
+                        + "\nuntil then LAMIN_SKIP_MIGRATION=1 opens it; what these migrations do not change works");
+        this.instance = instance;
+        this.pending = List.copyOf(pending);
+    }
+
+    private static String names(List<Script> pending) {
+        var named = pending.stream().limit(NAMED).map(Script::toString).collect(Collectors.joining(", "));
+        return pending.size() > NAMED ? named + " and " + (pending.size() - NAMED) + " more" : named;
+    }
+
+    public Slug instance() {
+        return instance;
+    }
+
+    /** What a deploy would apply, in that order. */
+    public List<Script> pending() {
+        return pending;
+    }
+}

@@ -1,0 +1,61 @@
+package lamin.load;
+
+import java.util.List;
+import lamin.instance.Slug;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.Script;
+import lamin.schema.plan.ModuleStatus;
+import lamin.schema.plan.ModuleStatus.Ahead;
+import lamin.schema.plan.ModuleStatus.Mismatch;
+import lamin.schema.plan.ModuleStatus.Missing;
+import lamin.schema.plan.ModuleStatus.UnknownRevision;
+
+/**
+ * The modules of an instance beside the code that is here, compared before the first query.
+ *
+ * @param statuses every mounted module, by name
+ * @param pending in the order in which they apply; none as long as other code is needed
+ * @param surplus modules that are here and not mounted, except those that Lamin4j brings
+ */
+public record LoadState(List<ModuleStatus> statuses, List<Script> pending, List<ModuleInfo> surplus) {
+    public LoadState {
+        statuses = List.copyOf(statuses);
+        pending = List.copyOf(pending);
+        surplus = List.copyOf(surplus);
+    }
+
+    /** Whether all modules of the instance are where the code is. */
+    public boolean isInSync() {
+        return pending.isEmpty() && !isMismatched();
+    }
+
+    /** Whether no deploy can help, only other code. */
+    public boolean isMismatched() {
+        return statuses.stream().anyMatch(status -> status instanceof Mismatch);
+    }
+
+    /** Fails, with all that is wrong, unless the instance can be used as it is. */
+    public void requireInSync(Slug instance) {
+        requireMatching();
+        if (!pending.isEmpty()) {
+            throw new InstanceBehindException(instance, statuses, pending);
+        }
+    }
+
+    /** Fails where other code is needed, as the gravest of what is wrong. Pending migrations are no failure. */
+    public void requireMatching() {
+        if (has(UnknownRevision.class)) {
+            throw new UnknownRevisionException(statuses);
+        }
+        if (has(Ahead.class)) {
+            throw new InstanceAheadException(statuses);
+        }
+        if (has(Missing.class)) {
+            throw new ModuleMissingException(statuses);
+        }
+    }
+
+    private boolean has(Class<? extends Mismatch> kind) {
+        return statuses.stream().anyMatch(kind::isInstance);
+    }
+}

@@ -1,0 +1,32 @@
+package lamin.load;
+
+import java.util.List;
+import lamin.instance.Slug;
+import lamin.schema.ErrorCode;
+import lamin.schema.module.ModuleInfo;
+
+/** A registry of a module that is here was asked for, and the instance does not mount that module. */
+public final class ModuleNotMountedException extends LoadException {
+    private final transient Slug instance;
+    private final transient ModuleInfo module;
+
+    /** Somebody asked for the records of that entity. */
+    public ModuleNotMountedException(Slug instance, ModuleInfo module, Class<?> entity) {
+        super(
+                ErrorCode.USAGE,
+                List.of(),
+                entity.getSimpleName() + " is an entity of module " + module.name() + ", which " + instance
+                        + " does not mount\nmount it: lamin module add " + module.name() + " --mount --instance "
+                        + instance + "\nall else works, as the registries of the mounted modules");
+        this.instance = instance;
+        this.module = module;
+    }
+
+    public Slug instance() {
+        return instance;
+    }
+
+    public ModuleInfo module() {
+        return module;
+    }
+}

@@ -1,0 +1,18 @@
+package lamin.load;
+
+import java.util.List;
+import lamin.schema.ErrorCode;
+import lamin.schema.plan.ModuleStatus;
+import lamin.schema.plan.ModuleStatus.UnknownRevision;
+
+/** The database is neither behind nor ahead: it is at a revision of another build, or the chain was edited. */
+public final class UnknownRevisionException extends LoadException {
+    UnknownRevisionException(List<ModuleStatus> statuses) {
+        super(ErrorCode.INCOMPATIBLE, statuses, explain(statuses, InstanceAheadException.WORKS));
+    }
+
+    /** The modules of which another build is needed, and the revisions that this one does not have. */
+    public List<UnknownRevision> unknown() {
+        return problems(UnknownRevision.class);
+    }
+}

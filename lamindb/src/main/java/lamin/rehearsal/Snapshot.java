@@ -1,0 +1,76 @@
+package lamin.rehearsal;
+
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lamin.schema.dialect.Dialect;
+import lamin.schema.introspect.Introspector;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.sql.Flavour;
+import lamin.schema.sql.Jdbc;
+
+/**
+ * A database at one moment.
+ *
+ * @param danglingRows values of foreign keys that lead nowhere
+ */
+record Snapshot(SchemaModel model, Map<TableName, TableContents> contents, long danglingRows) {
+    Snapshot {
+        contents = Map.copyOf(contents);
+    }
+
+    /**
+     * Reads all tables but those left out.
+     *
+     * @param keys the columns by which rows of a table are told apart
+     */
+    static Snapshot read(Connection connection, Set<TableName> leftOut, Function<Table, List<String>> keys)
+            throws SQLException {
+        // PostgreSQL sends rows in parts only inside a transaction
+        connection.setAutoCommit(false);
+        var model = Introspector.read(connection).where(table -> !leftOut.contains(table.name()));
+        var contents = new HashMap<TableName, TableContents>();
+        long dangling = 0;
+        for (var table : model.tables()) {
+            contents.put(table.name(), TableContents.read(connection, table, keys.apply(table)));
+            for (var key : table.foreignKeys()) {
+                dangling += countDangling(
+                        connection, table, key, model.table(key.target()).isPresent());
+            }
+        }
+        return new Snapshot(model, contents, dangling);
+    }
+
+    private static long countDangling(Connection connection, Table table, ForeignKey key, boolean hasTarget)
+            throws SQLException {
+        var dialect = Dialect.of(Flavour.of(connection));
+        var present = key.columns().stream().map(column -> "child." + quote(column) + " IS NOT NULL");
+        var sql = "SELECT count(*) FROM " + dialect.quoted(table.name()) + " AS child WHERE "
+                + present.collect(Collectors.joining(" AND "))
+                + (hasTarget ? " AND NOT EXISTS (" + target(dialect, key) + ")" : "");
+        return Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
+    }
+
+    private static String target(Dialect dialect, ForeignKey key) {
+        var equal = IntStream.range(0, key.columns().size())
+                .mapToObj(i -> "parent." + quote(key.targetColumns().get(i)) + " = child."
+                        + quote(key.columns().get(i)));
+        return "SELECT 1 FROM " + dialect.quoted(key.target()) + " AS parent WHERE "
+                + equal.collect(Collectors.joining(" AND "));
+    }
+
+    TableContents contents(Table table) {
+        return contents.getOrDefault(table.name(), new TableContents(0, Map.of()));
+    }
+}

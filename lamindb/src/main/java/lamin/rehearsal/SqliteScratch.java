@@ -1,0 +1,70 @@
+package lamin.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import lamin.instance.SqliteDatabase;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+
+/** A file in a temporary folder that nobody else may enter. */
+record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal removal) implements Scratch {
+    private static final long MEBIBYTE = 1 << 20;
+
+    static SqliteScratch of(SqliteDatabase original, Path temporaryFolder) {
+        try {
+            refuseFullDisk(Files.size(original.file()), temporaryFolder);
+            var folder = Files.createTempDirectory(temporaryFolder, "lamin-migrate-test-");
+            var removal = Removal.of(() -> remove(folder));
+            var file = Files.createTempFile(folder, "lamin-", ".db");
+            var copy = new SqliteDatabase(file, original.patience(), original.notices());
+            return new SqliteScratch(original, copy, removal);
+        } catch (IOException e) {
+            throw new LaminException(
+                    ErrorCode.FAILURE,
+                    "no scratch database can be made below " + temporaryFolder + ": " + e
+                            + "\nname another folder: export TMPDIR=FOLDER",
+                    e);
+        }
+    }
+
+    /** The copy, and as much again for a table that is rebuilt and the journal. */
+    private static void refuseFullDisk(long bytes, Path folder) throws IOException {
+        long needed = 2 * bytes;
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < needed) {
+            throw new LaminException(
+                    ErrorCode.FAILURE,
+                    "the scratch database needs " + needed / MEBIBYTE + " MiB, and " + folder + " has "
+                            + free / MEBIBYTE + " MiB left\nname another folder: export TMPDIR=FOLDER");
+        }
+    }
+
+    @Override
+    public Copy.Way fill(Progress progress) {
+        original.copyTo(database, (remaining, pages) -> progress.at(pages - remaining, pages));
+        return Copy.Way.BACKUP;
+    }
+
+    @Override
+    public long bytes() {
+        return database.file().toFile().length();
+    }
+
+    @Override
+    public void close() {
+        removal.close();
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new LaminException(
+                    ErrorCode.FAILURE, "the scratch database was left behind; remove it: rm -r " + folder, e);
+        }
+    }
+}

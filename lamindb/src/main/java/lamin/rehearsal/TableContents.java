@@ -1,0 +1,81 @@
+package lamin.rehearsal;
+
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lamin.schema.dialect.Dialect;
+import lamin.schema.model.Column;
+import lamin.schema.model.Table;
+import lamin.schema.sql.Flavour;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a table holds.
+ *
+ * @param columns the fingerprints of its columns by name
+ */
+record TableContents(long rows, Map<String, Long> columns) {
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    TableContents {
+        columns = Map.copyOf(columns);
+    }
+
+    /**
+     * Reads every row once.
+     *
+     * @param key the columns that tell one row from another; where there are none, rows are not told apart
+     */
+    static TableContents read(Connection connection, Table table, List<String> key) throws SQLException {
+        var flavour = Flavour.of(connection);
+        var names = table.columns().stream().map(Column::name).toList();
+        var selected = Stream.concat(key.stream(), names.stream()).map(name -> quote(name));
+        var sql = "SELECT " + selected.collect(Collectors.joining(", ")) + " FROM "
+                + Dialect.of(flavour).quoted(table.name());
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (var rows = statement.executeQuery(sql)) {
+                return read(new Cells(rows, flavour), key.size(), names);
+            }
+        }
+    }
+
+    private static TableContents read(Cells cells, int keys, List<String> names) throws SQLException {
+        var fingerprints = new ArrayList<Fingerprint>();
+        names.forEach(name -> fingerprints.add(new Fingerprint()));
+        long count = 0;
+        for (; cells.rows().next(); count++) {
+            long row = 0;
+            for (int i = 1; i <= keys; i++) {
+                row = 31 * row + Fingerprint.hash(cells.at(i));
+            }
+            for (int i = 0; i < names.size(); i++) {
+                fingerprints.get(i).add(row, cells.at(keys + i + 1));
+            }
+        }
+        var columns = new LinkedHashMap<String, Long>();
+        for (int i = 0; i < names.size(); i++) {
+            columns.put(names.get(i), fingerprints.get(i).value());
+        }
+        return new TableContents(count, columns);
+    }
+
+    /** The values of a row as the database itself has them: SQLite's by their own types, PostgreSQL's as it prints them. */
+    private record Cells(ResultSet rows, Flavour flavour) {
+        @Nullable
+        Object at(int place) throws SQLException {
+            return switch (flavour) {
+                case SQLITE -> rows.getObject(place);
+                case POSTGRESQL -> rows.getString(place);
+            };
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lamin.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package lnschema_bionty;
+
+import lamin.testing.MigrationContract;
+
+class MigrationTest extends MigrationContract {}

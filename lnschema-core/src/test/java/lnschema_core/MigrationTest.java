@@ -1,0 +1,5 @@
+package lnschema_core;
+
+import lamin.testing.MigrationContract;
+
+class MigrationTest extends MigrationContract {}
