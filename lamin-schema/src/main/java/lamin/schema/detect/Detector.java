@@ -173,7 +173,7 @@ public final class Detector {
     private void createAndChange(List<TableDiff> diffs, List<Table> dropped) {
         var elsewhere = new Elsewhere(tables.created(), diffs);
         diffs.forEach(diff -> record(diff.table().module(), diff.early(elsewhere)));
-        dropped.forEach(table -> freeNames(table, elsewhere));
+        dropped.forEach(table -> makeWay(table, elsewhere));
         create(elsewhere);
         diffs.forEach(diff -> record(diff.table().module(), diff.operations(elsewhere)));
         diffs.forEach(diff -> record(diff.table().module(), diff.late(elsewhere)));
@@ -184,9 +184,12 @@ public final class Detector {
         }
     }
 
-    /** Dropped tables go last; what has a name that others take over goes before. */
-    private void freeNames(Table table, Elsewhere elsewhere) {
+    /** Dropped tables go last; what others wait for, a name or the end of a foreign key, goes before. */
+    private void makeWay(Table table, Elsewhere elsewhere) {
         var name = table.name();
+        Stream<Operation> foreignKeys = table.foreignKeys().stream()
+                .filter(elsewhere::changesTargetOf)
+                .map(key -> new DropConstraint(name, key.nameIn(name)));
         Stream<Operation> uniques = table.uniques().stream()
                 .map(unique -> unique.nameIn(name))
                 .filter(unique -> elsewhere.takesName(unique, name))
@@ -195,7 +198,8 @@ public final class Detector {
                 .map(index -> index.nameIn(name))
                 .filter(index -> elsewhere.takesName(index, name))
                 .map(index -> new DropIndex(name, index));
-        record(table.module(), Stream.concat(uniques, indexes).toList());
+        var parts = Stream.of(foreignKeys, uniques, indexes).flatMap(part -> part);
+        record(table.module(), parts.toList());
     }
 
     private void create(Elsewhere elsewhere) {

@@ -104,7 +104,7 @@ final class Draft {
 
     private Decisions columns(Decisions start, TableName before, DraftTable after) {
         var decisions = before.equals(after.name) ? start : start.withRename(before.toString(), after.name.toString());
-        for (var column : former.byName().get(before).columns()) {
+        for (var column : former.table(before).orElseThrow().columns()) {
             var object = before + "." + column.name();
             var kept = after.columns.stream()
                     .filter(candidate -> column.name().equals(candidate.formerName))

@@ -167,7 +167,7 @@ final class Editor {
         boolean isKey = table.keys().anyMatch(key -> key.columns.contains(column))
                 || table.indexes.stream().anyMatch(index -> index.unique && index.isOn(column));
         if (table.isInPrimaryKey(column)
-                || column.nullable && (isKey || isInReference(table, column) || !isFillable(column))) {
+                || (column.nullable && (isKey || isInReference(table, column) || !isFillable(column)))) {
             return false;
         }
         if (column.nullable) {
@@ -182,6 +182,26 @@ final class Editor {
 
     private static boolean isFillable(DraftColumn column) {
         return !(column.type instanceof ColumnType.Bytes) && column.formerName != null;
+    }
+
+    /** It is computed otherwise, or no longer. */
+    boolean changeGeneration(DraftTable table, DraftColumn column) {
+        var formula = column.generatedAs;
+        if (formula == null) {
+            return false;
+        }
+        column.generatedAs =
+                dice.chance(30) ? null : new Formula("coalesce(" + formula.pattern() + ", null)", formula.columns());
+        return true;
+    }
+
+    /** A table keeps one column at least. */
+    boolean dropColumn(DraftTable table, DraftColumn column) {
+        if (table.columns.size() < (table.generatedFrom(column).isPresent() ? 3 : 2)) {
+            return false;
+        }
+        draft.drop(table, column);
+        return true;
     }
 
     boolean changeConstants(DraftTable table, DraftColumn column) {

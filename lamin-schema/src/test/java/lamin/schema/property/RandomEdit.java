@@ -69,13 +69,7 @@ enum RandomEdit {
     DROP_COLUMN {
         @Override
         boolean apply(Editor editor) {
-            return editor.onColumn(column -> true, (table, column) -> {
-                if (table.columns.size() < 2 || table.generatedFrom(column).isPresent() && table.columns.size() < 3) {
-                    return false;
-                }
-                editor.draft.drop(table, column);
-                return true;
-            });
+            return editor.onColumn(column -> true, editor::dropColumn);
         }
     },
     RENAME_COLUMN {
@@ -146,15 +140,7 @@ enum RandomEdit {
     CHANGE_GENERATION {
         @Override
         boolean apply(Editor editor) {
-            return editor.onColumn(
-                    column -> column.generatedAs != null && column.name.equals(column.formerName), (table, column) -> {
-                        column.generatedAs = editor.dice.chance(30)
-                                ? null
-                                : Formula.of(
-                                        "coalesce(" + column.generatedAs.pattern() + ", null)",
-                                        column.generatedAs.columns().getFirst());
-                        return true;
-                    });
+            return editor.onColumn(column -> column.name.equals(column.formerName), editor::changeGeneration);
         }
     },
     CHANGE_CONSTANTS {

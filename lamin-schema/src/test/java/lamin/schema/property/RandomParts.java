@@ -11,7 +11,6 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.property.DraftTable.Check;
 import lamin.schema.property.DraftTable.DraftIndex;
-import lamin.schema.property.DraftTable.Key;
 import lamin.schema.property.DraftTable.Reference;
 import lamin.schema.property.DraftTable.Unique;
 
@@ -127,7 +126,7 @@ final class RandomParts {
 
     private boolean isOfDropped(DraftTable table, String name) {
         return table.formerName != null
-                && draft.former().byName().get(table.formerName).columns().stream()
+                && draft.former().table(table.formerName).orElseThrow().columns().stream()
                         .filter(column -> table.columns.stream()
                                 .noneMatch(kept -> column.name().equals(kept.formerName)))
                         .anyMatch(column -> column.name().equals(name)
@@ -265,10 +264,11 @@ final class RandomParts {
 
     boolean addIndex(DraftTable table) {
         var keys = new ArrayList<>(dice.some(indexable(table), dice.between(1, 2)).stream()
-                .map(column -> new Key(Formula.of("%s", column), false, dice.chance(25)))
+                .map(column -> new DraftTable.Key(Formula.of("%s", column), false, dice.chance(25)))
                 .toList());
         if (dice.chance(25)) {
-            columns.indexExpression(table).ifPresent(formula -> keys.add(new Key(formula, true, dice.chance(25))));
+            columns.indexExpression(table)
+                    .ifPresent(formula -> keys.add(new DraftTable.Key(formula, true, dice.chance(25))));
         }
         var where = dice.chance(25) ? columns.predicate(table).orElse(null) : null;
         boolean unique = dice.chance(20)

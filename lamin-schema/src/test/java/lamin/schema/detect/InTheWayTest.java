@@ -7,6 +7,8 @@ import java.util.Map;
 import lamin.schema.fixture.ModelDifferences;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnTypes;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Index;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
@@ -15,12 +17,15 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operation.DropColumn;
+import lamin.schema.operation.Operation.DropConstraint;
+import lamin.schema.operation.Operation.DropPrimaryKey;
+import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.RenameColumn;
 import lamin.schema.operation.Replay;
 import org.junit.jupiter.api.Test;
 
-/** Columns that go, and what others do with their place. */
-class ColumnsInTheWayTest {
+/** What goes, and what others do with its place. */
+class InTheWayTest {
     private static final TableName SAMPLE = TableName.of("assay_sample");
     private static final Column NAME = Column.of("name", ColumnTypes.text());
     private static final Column TITLE = Column.of("title", ColumnTypes.text());
@@ -47,6 +52,20 @@ class ColumnsInTheWayTest {
         var after = model(Table.of(SAMPLE, "assay", NAME, upper).with(index));
 
         assertThat(changes(before, after, Decisions.NONE)).endsWith(new CreateIndex(SAMPLE, index, false));
+    }
+
+    @Test
+    void a_foreign_key_of_a_dropped_table_goes_before_the_key_it_points_to() {
+        var sample = Table.of(SAMPLE, "assay", NAME.withNullable(false));
+        var tube = Table.of(TableName.of("assay_tube"), "assay", TITLE)
+                .with(ForeignKey.of("title", SAMPLE).withTarget(SAMPLE, List.of("name")));
+        var before = model(sample.with(PrimaryKey.of("name")), tube);
+
+        assertThat(changes(before, model(sample), Decisions.NONE.withAllDrops()))
+                .containsExactly(
+                        new DropConstraint(tube.name(), "assay_tube_title_fkey"),
+                        new DropPrimaryKey(SAMPLE),
+                        new DropTable(tube.name()));
     }
 
     private static SchemaModel model(Table... tables) {
