@@ -25,7 +25,8 @@ class AlembicExportTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.outLines())
                 .containsExactly(
-                        "alembic -c out/core/alembic.ini upgrade head", "alembic -c out/bionty/alembic.ini upgrade head");
+                        "alembic -c out/core/alembic.ini upgrade head",
+                        "alembic -c out/bionty/alembic.ini upgrade head");
         assertThat(Files.readString(cli.folder().resolve("out/README.md"))).startsWith("# Alembic environments");
         try (var scripts = Files.list(cli.folder().resolve("out/core/versions"))) {
             var script = scripts.findFirst().orElseThrow();
@@ -60,9 +61,18 @@ class AlembicExportTest {
     @Test
     void bad_requests_are_refused_with_what_would_do() {
         Failing.assertFails(cli, 2, "--format", "migrate", "export", "out");
-        Failing.assertFails(cli, 2, "alembic", "migrate", "export", "--format", "flyway", "out");
+        Failing.assertFails(cli, 2, "expected one of [ALEMBIC]", "migrate", "export", "--format", "flyway", "out");
         Failing.assertFails(
-                cli, 2, "there is no module nope", "migrate", "export", "--format", "alembic", "out", "--module", "nope");
+                cli,
+                2,
+                "there is no module nope",
+                "migrate",
+                "export",
+                "--format",
+                "alembic",
+                "out",
+                "--module",
+                "nope");
         Failing.assertFails(cli, 2, "no instance is loaded here", "migrate", "export", "--format", "alembic", "out");
     }
 }

@@ -77,8 +77,9 @@ class AlembicInstanceTest {
             alembic(url, "lamin1", "upgrade", "head");
 
             assertThat(alembic(url, "lamin1", "current")).contains("(head)");
-            assertThat(succeeds("migrate", "status").outLines()).hasSize(3).allSatisfy(line -> assertThat(line)
-                    .contains(": in sync at "));
+            assertThat(succeeds("migrate", "status").outLines())
+                    .hasSize(3)
+                    .allSatisfy(line -> assertThat(line).contains(": in sync at "));
             assertThat(succeeds("migrate", "deploy").out()).isEqualTo("nothing to deploy\n");
         }
     }
@@ -87,33 +88,33 @@ class AlembicInstanceTest {
     @EnumSource
     void a_ledger_that_only_alembic_wrote_is_recognised(TestDatabase.Kind kind) throws Exception {
         try (var database = kind.create()) {
-            var url = init(database, "bionty");
+            var url = init(database, "lamin1");
             export();
             cli.sql("lab", "DROP TABLE lamin_module");
             cli.sql("lab", "DROP TABLE lamin_migration");
-            alembic(url, "bionty", "downgrade", "base");
-            assertThat(cli.run("migrate", "status").out()).contains("bionty 2.5.2: behind by 1, at nothing yet");
+            alembic(url, "lamin1", "downgrade", "base");
+            assertThat(cli.run("migrate", "status").out()).contains("lamin1 0.1.0: behind by 1, at nothing yet");
 
-            alembic(url, "bionty", "upgrade", "head");
+            alembic(url, "lamin1", "upgrade", "head");
 
-            assertThat(succeeds("migrate", "status").outLines()).hasSize(2).allSatisfy(line -> assertThat(line)
-                    .contains(": in sync at "));
+            assertThat(succeeds("migrate", "status").outLines())
+                    .hasSize(3)
+                    .allSatisfy(line -> assertThat(line).contains(": in sync at "));
         }
     }
 
     /** Makes an instance, on SQLite in a file of its own; the URL of its database. */
     private String init(TestDatabase database, String schema) {
         var storage = cli.folder().resolve("storage");
-        var arguments = new ArrayList<>(
-                List.of("init", "--storage", storage.toString(), "--name", "lab", "--schema", schema));
-        var url =
-                switch (database.kind()) {
-                    case SQLITE -> "sqlite:///" + storage.resolve(".lamindb/lamin.db");
-                    case POSTGRESQL -> {
-                        arguments.addAll(List.of("--db", database.url()));
-                        yield database.url();
-                    }
-                };
+        var arguments =
+                new ArrayList<>(List.of("init", "--storage", storage.toString(), "--name", "lab", "--schema", schema));
+        var url = switch (database.kind()) {
+            case SQLITE -> "sqlite:///" + storage.resolve(".lamindb/lamin.db");
+            case POSTGRESQL -> {
+                arguments.addAll(List.of("--db", database.url()));
+                yield database.url();
+            }
+        };
         succeeds(arguments.toArray(String[]::new));
         return url;
     }

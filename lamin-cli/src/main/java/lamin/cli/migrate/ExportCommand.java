@@ -98,7 +98,9 @@ final class ExportCommand extends LaminCommand {
 
     private List<String> text(AlembicExport export) {
         var lines = new ArrayList<String>();
-        export.modules().forEach(module -> lines.add("alembic -c " + folder.resolve(module).resolve("alembic.ini") + " upgrade head"));
+        export.modules()
+                .forEach(module ->
+                        lines.add("alembic -c " + folder.resolve(module).resolve("alembic.ini") + " upgrade head"));
         return lines;
     }
 }
