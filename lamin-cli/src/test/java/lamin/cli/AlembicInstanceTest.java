@@ -88,17 +88,17 @@ class AlembicInstanceTest {
     @EnumSource
     void a_ledger_that_only_alembic_wrote_is_recognised(TestDatabase.Kind kind) throws Exception {
         try (var database = kind.create()) {
-            var url = init(database, "bionty");
+            var url = init(database, "lamin1");
             export();
             cli.sql("lab", "DROP TABLE lamin_module");
             cli.sql("lab", "DROP TABLE lamin_migration");
-            alembic(url, "bionty", "downgrade", "base");
-            assertThat(cli.run("migrate", "status").out()).contains("bionty 2.5.2: behind by 1, at nothing yet");
+            alembic(url, "lamin1", "downgrade", "base");
+            assertThat(cli.run("migrate", "status").out()).contains("lamin1 0.1.0: behind by 1, at nothing yet");
 
-            alembic(url, "bionty", "upgrade", "head");
+            alembic(url, "lamin1", "upgrade", "head");
 
             assertThat(succeeds("migrate", "status").outLines())
-                    .hasSize(2)
+                    .hasSize(3)
                     .allSatisfy(line -> assertThat(line).contains(": in sync at "));
         }
     }

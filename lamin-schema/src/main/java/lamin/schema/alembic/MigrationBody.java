@@ -31,8 +31,13 @@ final class MigrationBody {
 
     /** The lines, without indentation. */
     static List<String> of(SchemaModel before, Owner owner, List<Operation> operations) {
+        for (var operation : operations) {
+            if (operation instanceof Irreversible(var reason)) {
+                return List.of(StepsSource.raise("there is no way back: " + reason));
+            }
+        }
         var body = new MigrationBody(owner);
-        body.add(before, operations);
+        body.add(before, operations.stream().flatMap(OwnCalls::apart).toList());
         return body.lines.isEmpty() ? List.of("pass") : body.lines;
     }
 
@@ -40,17 +45,12 @@ final class MigrationBody {
         var state = before;
         for (int i = 0; i < operations.size(); i++) {
             var operation = operations.get(i);
-            if (operation instanceof Irreversible(var reason)) {
-                lines.add(StepsSource.raise("there is no way back: " + reason));
-                return;
-            }
-            var one = List.of(operation);
-            if (isRebuild(steps(Flavour.SQLITE, state, one))) {
+            if (isRebuild(steps(Flavour.SQLITE, state, List.of(operation)))) {
                 addShared(state, operations.subList(i, operations.size()));
                 return;
             }
             add(state, operation);
-            state = Replay.of(state, owner, one);
+            state = Replay.of(state, owner, List.of(operation));
         }
     }
 
@@ -79,16 +79,9 @@ final class MigrationBody {
     }
 
     private void addShared(SchemaModel state, List<Operation> operations) {
-        var reversible = operations.stream()
-                .takeWhile(operation -> !(operation instanceof Irreversible))
-                .toList();
         addBranches(
-                StepsSource.of(steps(Flavour.SQLITE, state, reversible)),
-                StepsSource.of(steps(Flavour.POSTGRESQL, state, reversible)));
-        if (reversible.size() < operations.size()
-                && operations.get(reversible.size()) instanceof Irreversible(var reason)) {
-            lines.add(StepsSource.raise("there is no way back: " + reason));
-        }
+                StepsSource.of(steps(Flavour.SQLITE, state, operations)),
+                StepsSource.of(steps(Flavour.POSTGRESQL, state, operations)));
     }
 
     private void addBranches(List<String> sqlite, List<String> postgresql) {

@@ -35,7 +35,7 @@ final class OwnCalls {
         }
         boolean isOneStatement = sqlite.size() == 1 && postgresql.size() == 1;
         return switch (change) {
-            case CreateTable create -> isPlain(create.definition()) ? createTable(create.definition()) : List.of();
+            case CreateTable create -> isPlain(create.definition()) ? call(create) : List.of();
             case DropTable drop -> dropTable(drop);
             case RenameTable rename -> isOneStatement && rename.newName().schema() == null ? call(rename) : List.of();
             case AddColumn add -> isOneStatement && add.fill() == null && isPlain(add.column()) ? call(add) : List.of();
@@ -60,15 +60,20 @@ final class OwnCalls {
         return List.of(AlembicSource.of(operation));
     }
 
-    private static List<String> createTable(Table table) {
-        var indexes = table.indexes().stream().map(index -> new CreateIndex(table.name(), index, false));
-        return Stream.concat(Stream.of(new CreateTable(table)), indexes)
-                .map(AlembicSource::of)
-                .toList();
-    }
-
     private static List<String> dropTable(DropTable drop) {
         return List.of("refuse_mentions(" + PythonText.literal(drop.table().name()) + ")", AlembicSource.of(drop));
+    }
+
+    /** A table without those of its indexes that Alembic makes as we do, and these by themselves. */
+    static Stream<Operation> apart(Operation operation) {
+        if (!(operation instanceof CreateTable(var table)) || table.name().schema() != null) {
+            return Stream.of(operation);
+        }
+        var kept = table.indexes().stream().filter(index -> !isPlain(index)).toList();
+        var indexes = table.indexes().stream()
+                .filter(OwnCalls::isPlain)
+                .map(index -> new CreateIndex(table.name(), index, false));
+        return Stream.concat(Stream.of(new CreateTable(table.withIndexes(kept))), indexes);
     }
 
     /** Unique constraints are indexes on SQLite, and so not the same. */

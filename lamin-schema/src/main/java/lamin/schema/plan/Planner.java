@@ -185,6 +185,13 @@ public final class Planner {
         return statuses(ledger, applied(ledger));
     }
 
+    private Set<String> applied(LedgerState ledger) {
+        var applied = new HashSet<String>();
+        chains.forEach(chain ->
+                applied.addAll(chain.withAncestors(ledger.of(chain.module().name()))));
+        return applied;
+    }
+
     private List<ModuleStatus> statuses(LedgerState ledger, Set<String> applied) {
         var byName = new TreeMap<String, ModuleStatus>();
         ledger.modules()
