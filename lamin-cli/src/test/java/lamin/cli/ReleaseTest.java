@@ -200,9 +200,7 @@ class ReleaseTest {
             example.edit("package-info", "version = \"0.1.0\"", "version = Experiment.MODULE_VERSION");
             var constructor = "protected Experiment() {}";
             example.edit(
-                    "Experiment",
-                    constructor,
-                    "static final String MODULE_VERSION = \"0.1.0\";\n\n    " + constructor);
+                    "Experiment", constructor, "static final String MODULE_VERSION = \"0.1.0\";\n\n    " + constructor);
             git.commit("Constant");
             assertRefused(4, "package-info.java:5: ", "1.0.0");
             assertRefused(4, "version = \"1.0.0\"", "1.0.0");
