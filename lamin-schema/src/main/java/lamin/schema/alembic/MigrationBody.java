@@ -22,11 +22,18 @@ import lamin.schema.sql.Flavour;
  * rebuilds.
  */
 final class MigrationBody {
+    private static final Dialect SQLITE = Dialect.of(Flavour.SQLITE);
+    private static final Dialect POSTGRESQL = Dialect.of(Flavour.POSTGRESQL);
+
     private final Owner owner;
+    private final Replay sqliteState;
+    private final Replay postgresState;
     private final List<String> lines = new ArrayList<>();
 
-    private MigrationBody(Owner owner) {
+    private MigrationBody(SchemaModel before, Owner owner) {
         this.owner = owner;
+        this.sqliteState = new Replay(before);
+        this.postgresState = new Replay(before);
     }
 
     /** The lines, without indentation. */
@@ -36,27 +43,24 @@ final class MigrationBody {
                 return List.of(StepsSource.raise("there is no way back: " + reason));
             }
         }
-        var body = new MigrationBody(owner);
-        body.add(before, operations.stream().flatMap(OwnCalls::apart).toList());
+        var body = new MigrationBody(before, owner);
+        body.add(operations.stream().flatMap(OwnCalls::apart).toList());
         return body.lines.isEmpty() ? List.of("pass") : body.lines;
     }
 
-    private void add(SchemaModel before, List<Operation> operations) {
-        var state = before;
+    private void add(List<Operation> operations) {
         for (int i = 0; i < operations.size(); i++) {
-            var operation = operations.get(i);
-            if (isRebuild(steps(Flavour.SQLITE, state, List.of(operation)))) {
-                addShared(state, operations.subList(i, operations.size()));
+            var one = operations.subList(i, i + 1);
+            var sqlite = SQLITE.steps(sqliteState, owner, one);
+            if (isRebuild(sqlite)) {
+                addShared(operations.subList(i, operations.size()));
                 return;
             }
-            add(state, operation);
-            state = Replay.of(state, owner, List.of(operation));
+            add(one.getFirst(), sqlite, POSTGRESQL.steps(postgresState, owner, one));
         }
     }
 
-    private void add(SchemaModel state, Operation operation) {
-        var sqlite = steps(Flavour.SQLITE, state, List.of(operation));
-        var postgresql = steps(Flavour.POSTGRESQL, state, List.of(operation));
+    private void add(Operation operation, List<Step> sqlite, List<Step> postgresql) {
         var calls = OwnCalls.of(operation, sqlite, postgresql);
         if (!calls.isEmpty()) {
             lines.addAll(calls);
@@ -78,10 +82,10 @@ final class MigrationBody {
                 .toList();
     }
 
-    private void addShared(SchemaModel state, List<Operation> operations) {
-        addBranches(
-                StepsSource.of(steps(Flavour.SQLITE, state, operations)),
-                StepsSource.of(steps(Flavour.POSTGRESQL, state, operations)));
+    /** The state of PostgreSQL is the one before these operations: it does not have the first of them yet. */
+    private void addShared(List<Operation> operations) {
+        var sqlite = SQLITE.steps(new Replay(postgresState.state()), owner, operations);
+        addBranches(StepsSource.of(sqlite), StepsSource.of(POSTGRESQL.steps(postgresState, owner, operations)));
     }
 
     private void addBranches(List<String> sqlite, List<String> postgresql) {
@@ -98,10 +102,6 @@ final class MigrationBody {
             lines.add("else:");
             lines.addAll(PythonText.indented(postgresql));
         }
-    }
-
-    private List<Step> steps(Flavour flavour, SchemaModel state, List<Operation> operations) {
-        return Dialect.of(flavour).steps(new Replay(state), owner, operations);
     }
 
     private static boolean isRebuild(List<Step> steps) {
