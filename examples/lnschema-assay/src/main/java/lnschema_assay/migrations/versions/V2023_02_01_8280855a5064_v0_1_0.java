@@ -12,7 +12,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "8280855a5064", release = "v0.1.0", dependsOn = "817d36a0b276")
+@Revision(id = "8280855a5064", release = "v0.1.0", dependsOn = "817d36a0b276", checksum = "c1:b8a00a54ae3796df5388e796aaad6ee60e7fc2411b32633f2f6bd67bcf310d2d")
 public final class V2023_02_01_8280855a5064_v0_1_0 implements Migration {
     @Override
     public void upgrade(Operations op) {
