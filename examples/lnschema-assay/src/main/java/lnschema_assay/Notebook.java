@@ -9,6 +9,7 @@ import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import lnschema_core.SaveContext;
 import lnschema_core.UpdatedRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A notebook. Its table keeps a name that is older than this module: {@code core.notebook}. */
 @Entity
@@ -24,12 +25,12 @@ public class Notebook extends UpdatedRecord {
     @Column(length = 150, nullable = false)
     private String name;
 
-    @Column(length = 16, nullable = false)
-    private String v;
+    @Column(length = 16)
+    private @Nullable String v;
 
     protected Notebook() {}
 
-    public Notebook(String name, String v) {
+    public Notebook(String name, @Nullable String v) {
         this.name = name;
         this.v = v;
     }
@@ -55,7 +56,7 @@ public class Notebook extends UpdatedRecord {
     }
 
     /** The version of the notebook, as {@code 2}. */
-    public String v() {
+    public @Nullable String v() {
         return v;
     }
 }

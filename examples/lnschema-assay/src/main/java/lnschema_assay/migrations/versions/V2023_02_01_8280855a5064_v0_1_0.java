@@ -12,7 +12,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "8280855a5064", release = "v0.1.0", dependsOn = "817d36a0b276", checksum = "c1:b8a00a54ae3796df5388e796aaad6ee60e7fc2411b32633f2f6bd67bcf310d2d")
+@Revision(id = "8280855a5064", release = "v0.1.0", dependsOn = "817d36a0b276", checksum = "c1:be7b755db81b7de4a4df57a39df6df8e57535b09323c6b210b7f6a71a7f585b0")
 public final class V2023_02_01_8280855a5064_v0_1_0 implements Migration {
     @Override
     public void upgrade(Operations op) {
@@ -29,7 +29,7 @@ public final class V2023_02_01_8280855a5064_v0_1_0 implements Migration {
                 .column("updated_at", timestamptz()).notNull().defaultNow()
                 .column("uid", string(12)).notNull()
                 .column("name", string(150)).notNull()
-                .column("v", string(16)).notNull()
+                .column("v", string(16))
                 .primaryKey("id")
                 .foreignKey("branch_id").references("lamindb_branch").deferrable()
                 .foreignKey("created_on_id").references("lamindb_branch").deferrable()
