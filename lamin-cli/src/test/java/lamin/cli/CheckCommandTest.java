@@ -68,7 +68,7 @@ class CheckCommandTest {
 
     @Test
     void a_table_with_the_name_of_another_modules_is_refused() throws IOException {
-        example.edit("Treatment", "@Entity", "@Entity\n@jakarta.persistence.Table(name = \"lamindb_treatment\")");
+        example.edit("Treatment", "@Table(", "@Table(name = \"lamindb_treatment\", ");
         var check = cli.run("migrate", "check");
         assertThat(check.exitCode()).isEqualTo(4);
         assertThat(check.out()).contains("lamindb_treatment", "call it lamin1_treatment");
