@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pending migrations are tried on a copy of an instance, which stays as it is. */
 class MigrateTestCommandTest {
-    private static final String FIRST = "37c8880d7059";
+    private static final String FIRST = "a904efb4bd6c";
     private static final String SECOND = "aaaaaaaaaaa2";
     private static final String THIRD = "aaaaaaaaaaa3";
 
