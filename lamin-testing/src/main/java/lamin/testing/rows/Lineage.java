@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
-import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.plan.Origins;
@@ -60,7 +60,9 @@ public final class Lineage {
             origins.of(table).ifPresent(origin -> tablesLost.add(origin.table().name()));
         }
         if (operation instanceof Run) {
-            origins.byLaterName().values().forEach(origin -> tablesLost.add(origin.table().name()));
+            origins.byLaterName()
+                    .values()
+                    .forEach(origin -> tablesLost.add(origin.table().name()));
         }
         origins.follow(operation);
     }
@@ -120,7 +122,10 @@ public final class Lineage {
     }
 
     private static Stream<String> losses(
-            TableName now, SortedMap<String, String> columns, List<Map<String, String>> before, List<Map<String, String>> after) {
+            TableName now,
+            SortedMap<String, String> columns,
+            List<Map<String, String>> before,
+            List<Map<String, String>> after) {
         if (before.isEmpty()) {
             return Stream.of();
         }
