@@ -170,7 +170,7 @@ class MigrateTestCommandTest {
         var result = cli.run("migrate", "test", "--on", "lab");
 
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.err()).contains("mend the rows, then deploy again");
+        assertThat(result.err()).contains("mend the rows, then try again");
         assertThat(original()).isEqualTo(before);
     }
 
