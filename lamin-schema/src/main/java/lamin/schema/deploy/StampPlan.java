@@ -17,7 +17,6 @@ import lamin.schema.drift.ModuleDrift;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.ledger.MountedModule;
-import lamin.schema.model.Table;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Planner;
@@ -46,19 +45,17 @@ final class StampPlan {
      */
     static StampPlan of(Connection connection, DeployRequest request, Collection<Target> targets) throws SQLException {
         var ledger = new Ledger(connection).read();
-        var wanted = targets.isEmpty() ? untracked(connection, request.chains(), ledger) : targets;
+        var wanted = targets.isEmpty() ? untracked(connection, request.chains()) : targets;
         return new StampPlan(request, ledger, new Planner(request.chains()).leadingTo(wanted, ledger));
     }
 
-    private static List<Target> untracked(Connection connection, List<Chain> chains, LedgerState ledger) {
-        var present = LiveComparison.owned(connection, chains).tables().stream()
-                .map(Table::module)
-                .collect(Collectors.toSet());
+    private static List<Target> untracked(Connection connection, List<Chain> chains) throws SQLException {
+        var modules = LiveComparison.untracked(
+                connection, chains.stream().map(Chain::module).toList());
         return chains.stream()
-                .filter(chain -> ledger.of(chain.module().name()).isEmpty())
-                .filter(chain ->
-                        present.contains(chain.module().name()) && !chain.head().isEmpty())
-                .map(chain -> new Target(chain.module().name(), chain.head()))
+                .filter(chain -> modules.contains(chain.module().name())
+                        && !chain.scripts().isEmpty())
+                .map(chain -> Target.at(chain.scripts().getLast()))
                 .toList();
     }
 

@@ -1,18 +1,22 @@
 package lamin.schema.drift;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lamin.schema.Notices;
 import lamin.schema.introspect.Difference;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
+import lamin.schema.ledger.Ledger;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.TableOwners;
 import lamin.schema.sql.Flavour;
 
@@ -30,8 +34,8 @@ public final class LiveComparison {
         this.expected = expected;
         this.found = found;
         this.flavour = flavour;
-        this.owners =
-                expected.tables().stream().collect(toMap(table -> table.name().flat(), Table::module));
+        this.owners = expected.tables().stream()
+                .collect(Collectors.toMap(table -> table.name().flat(), Table::module));
     }
 
     /** Reads the database, which is left as it was. */
@@ -42,13 +46,24 @@ public final class LiveComparison {
             case SQLITE -> expected;
             case POSTGRESQL -> new ServerSpelling(connection, notices).of(expected);
         };
-        return new LiveComparison(spelled, owned(connection, chains), flavour);
+        var infos = chains.stream().map(Chain::module).toList();
+        return new LiveComparison(spelled, owned(connection, infos), flavour);
     }
 
-    /** The tables of a live database, each with its module. */
-    public static SchemaModel owned(Connection connection, List<Chain> chains) {
-        var infos = chains.stream().map(Chain::module).toList();
-        return TableOwners.of(infos).assign(Introspector.read(connection));
+    private static SchemaModel owned(Connection connection, Collection<ModuleInfo> modules) {
+        return TableOwners.of(modules).assign(Introspector.read(connection));
+    }
+
+    /** Those of the modules that have tables in a database the ledger of which has no revision of them. */
+    public static SortedSet<String> untracked(Connection connection, Collection<ModuleInfo> modules)
+            throws SQLException {
+        var ledger = new Ledger(connection).read();
+        var present =
+                owned(connection, modules).tables().stream().map(Table::module).collect(Collectors.toSet());
+        return modules.stream()
+                .map(ModuleInfo::name)
+                .filter(module -> present.contains(module) && ledger.of(module).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What tells the tables of one module apart; empty where they are as expected. */
