@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,6 +117,22 @@ public final class Planner {
                                 + "\nadd it: lamin module add WHERE --mount");
             }
         }
+    }
+
+    /**
+     * What brings modules up to these targets, with what that depends on in others; whether it fits is not asked.
+     *
+     * @throws LaminException with {@code REFUSED} if a module is past its target
+     */
+    public List<Script> leadingTo(Collection<Target> targets, LedgerState ledger) {
+        var selection = new Selection(chains, order(), applied(ledger));
+        var wanted = targets.stream()
+                .flatMap(target -> selection.of(new Goal.UpTo(target)).stream())
+                .map(Script::revision)
+                .collect(Collectors.toSet());
+        return selection.ordered().stream()
+                .filter(script -> wanted.contains(script.revision()))
+                .toList();
     }
 
     /** The model state at the end of all chains. */
