@@ -14,6 +14,7 @@ enum DatabaseFailure {
     /** Views or other objects stand on what is to go. */
     IN_USE(ErrorCode.REFUSED, "drop or change what depends on it, then try again"),
     READ_ONLY(ErrorCode.FAILURE, "make the file and its folder writable for this user"),
+    LOST(ErrorCode.FAILURE, "run the command again: it goes on from what was committed"),
     OTHER(ErrorCode.FAILURE, "");
 
     private static final int SQLITE_BUSY = 5;
@@ -63,6 +64,11 @@ enum DatabaseFailure {
         return cause instanceof SQLException e && kind(e) == BUSY;
     }
 
+    /** Whether the connection is gone, so that nobody answers any more. */
+    static boolean isLost(SQLException cause) {
+        return kind(cause) == LOST;
+    }
+
     private static DatabaseFailure kind(SQLException cause) {
         var state = cause.getSQLState();
         return state == null ? ofSqlite(cause.getErrorCode() & 0xff) : ofPostgres(state);
@@ -82,6 +88,7 @@ enum DatabaseFailure {
         return switch (state) {
             case "55P03", "40P01" -> BUSY;
             case "2BP01" -> IN_USE;
+            case "08003", "08006", "08007", "57P01", "57P02" -> LOST;
             default -> state.startsWith("22") || state.startsWith("23") ? ROWS_DO_NOT_FIT : OTHER;
         };
     }

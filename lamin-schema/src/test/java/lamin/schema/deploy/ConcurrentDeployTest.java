@@ -86,7 +86,9 @@ class ConcurrentDeployTest {
     private static String holder(Kind kind) {
         return switch (kind) {
             case SQLITE -> "another process";
-            case POSTGRESQL -> "(postgres, pid ";
+            case POSTGRESQL ->
+                "lamin migrate deploy (tester, process "
+                        + ProcessHandle.current().pid() + "), user ";
         };
     }
 
