@@ -12,6 +12,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.Irreversible;
 import lamin.schema.operation.Operation.OnTable;
 
@@ -115,7 +116,9 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
     }
 
     private static boolean isForgotten(Script script) {
-        return script.downgrade().isEmpty() && script.upgrade().stream().anyMatch(OnTable.class::isInstance);
+        return script.downgrade().isEmpty()
+                && script.upgrade().stream()
+                        .anyMatch(operation -> operation instanceof OnTable || operation instanceof ChangeRows);
     }
 
     /** Of each module that depends on what is undone the first migration, with how to undo it before. */
