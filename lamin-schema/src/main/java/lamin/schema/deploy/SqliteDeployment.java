@@ -67,12 +67,13 @@ final class SqliteDeployment {
     private DeployResult run(DeployRequest.Pending pending) throws SQLException {
         var run = new MigrationRun(connection, new SqliteDialect(), request);
         if (!hasAuthorsCode(pending.plan())) {
-            return run.all(pending, MigrationRun.Each.TOGETHER);
+            run.all(pending, MigrationRun.Each.TOGETHER);
+            return run.result();
         }
         var dangling = DanglingRows.everywhere(connection);
-        var result = run.all(pending, MigrationRun.Each.TOGETHER);
+        run.all(pending, MigrationRun.Each.TOGETHER);
         DanglingRows.everywhere(connection).refuseMoreThan(dangling, "the SQL or Java of a migration");
-        return result;
+        return run.result();
     }
 
     /** While foreign keys are off nothing else would notice what SQL and Java of the authors' leave behind. */

@@ -204,8 +204,7 @@ public final class Planner {
 
     private Set<String> applied(LedgerState ledger) {
         var applied = new HashSet<String>();
-        chains.forEach(chain ->
-                applied.addAll(chain.withAncestors(ledger.of(chain.module().name()))));
+        chains.forEach(chain -> applied.addAll(ledger.applied(chain)));
         return applied;
     }
 
