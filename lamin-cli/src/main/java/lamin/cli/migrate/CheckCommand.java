@@ -16,14 +16,15 @@ import picocli.CommandLine.Mixin;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Check the module: the convention, its head, released scripts, the way back, and",
-            "that entities and scripts agree. What is missing comes last, as Java to paste."
+            "Check the module: the convention, its head, released scripts, the way back, that entities",
+            "and scripts agree, and what open scripts let go or block. What is missing comes last, as",
+            "Java to paste."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing is wrong",
             "3:operations are missing, or package-info names another head",
-            "4:against the convention, two heads, a release edited, or undecided"
+            "4:against the convention, two heads, a release edited, undecided, or data would go unasked"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin migrate check", "  lamin migrate check --json"})
@@ -38,18 +39,20 @@ final class CheckCommand extends LaminCommand {
         var report = workspace.report(cache.read().orElseGet(() -> cache.write(workspace.check())));
         report.leave();
         report.annotations().forEach(session().err()::println);
+        report.advice().forEach(advice -> session().notices().warning(String.join("\n  ", advice.lines())));
         session()
                 .print(
                         json.isWanted(),
                         () -> json(report),
-                        () -> report.problems().isEmpty() ? List.of("in sync") : report.lines());
+                        () -> report.failures().isEmpty() ? List.of("in sync") : report.lines());
         return report.code().map(ErrorCode::exitCode).orElse(OK);
     }
 
     private static Object json(CheckReport report) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("in_sync", report.problems().isEmpty());
-        map.put("problems", report.problems().stream().map(CheckCommand::json).toList());
+        map.put("in_sync", report.failures().isEmpty());
+        map.put("problems", report.failures().stream().map(CheckCommand::json).toList());
+        map.put("advice", report.advice().stream().map(CheckCommand::json).toList());
         map.put("missing", report.blocks());
         return map;
     }

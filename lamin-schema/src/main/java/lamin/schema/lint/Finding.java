@@ -10,6 +10,11 @@ import lamin.schema.module.Script;
  */
 public record Finding(Rule rule, Script script, String subject) {
 
+    /** Whether the migration says why it may be so. */
+    public boolean isAllowed() {
+        return new Allowances(script.info()).isAllowed(rule);
+    }
+
     /** What was found, in one line. */
     public String text() {
         return rule.code() + " " + script.info().simpleName() + ": " + subject + ": " + rule.title();

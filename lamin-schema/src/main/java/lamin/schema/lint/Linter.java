@@ -50,10 +50,7 @@ public final class Linter {
             state.apply(script.owner(), operation);
         }
         wayBack(script).forEach(findings::add);
-        var allowances = new Allowances(script.info());
-        return findings.stream()
-                .filter(finding -> !allowances.isAllowed(finding.rule()))
-                .toList();
+        return findings.stream().filter(finding -> !finding.isAllowed()).toList();
     }
 
     private void follow(Operation operation) {
