@@ -37,12 +37,14 @@ final class ColumnsDiff {
     private void compare(Table before, Table after) {
         var old = byName(before);
         var current = byName(after);
-        current.values().stream()
+        var added = current.values().stream()
                 .filter(column -> !old.containsKey(column.name()))
-                .forEach(this::add);
+                .toList();
+        added.stream().filter(column -> column.generatedAs() == null).forEach(this::add);
         old.values().stream()
                 .filter(column -> current.containsKey(column.name()))
                 .forEach(column -> compare(column, Objects.requireNonNull(current.get(column.name()))));
+        added.stream().filter(column -> column.generatedAs() != null).forEach(this::add);
         var gone = old.values().stream()
                 .filter(column -> !current.containsKey(column.name()))
                 .toList();

@@ -15,6 +15,7 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
+import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.DropConstraint;
@@ -52,6 +53,16 @@ class InTheWayTest {
         var after = model(Table.of(SAMPLE, "assay", NAME, upper).with(index));
 
         assertThat(changes(before, after, Decisions.NONE)).endsWith(new CreateIndex(SAMPLE, index, false));
+    }
+
+    @Test
+    void a_column_is_computed_from_one_after_that_is_what_it_will_be() {
+        var upper = TITLE.withGeneratedAs("upper(name)");
+        var lower = Column.of("small", ColumnTypes.text()).withGeneratedAs("lower(title)");
+        var before = model(Table.of(SAMPLE, "assay", NAME, upper));
+        var after = model(Table.of(SAMPLE, "assay", NAME, TITLE, lower));
+
+        assertThat(changes(before, after, Decisions.NONE)).endsWith(new AddColumn(SAMPLE, lower, null));
     }
 
     @Test

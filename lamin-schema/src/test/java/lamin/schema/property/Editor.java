@@ -184,6 +184,20 @@ final class Editor {
         return !(column.type instanceof ColumnType.Bytes) && column.formerName != null;
     }
 
+    /** Both databases number the one column of a primary key. */
+    boolean changeIdentity(DraftTable table, DraftColumn column) {
+        var key = table.primaryKey;
+        boolean mayBeNumbered = key != null
+                && key.columns.equals(List.of(column))
+                && column.type instanceof ColumnType.Int64
+                && column.generatedAs == null
+                && !column.nullable
+                && column.defaultValue == null
+                && table.references.stream().noneMatch(reference -> reference.columns.contains(column));
+        column.identity = mayBeNumbered != column.identity;
+        return mayBeNumbered;
+    }
+
     /** It is computed otherwise, or no longer. */
     boolean changeGeneration(DraftTable table, DraftColumn column) {
         var formula = column.generatedAs;

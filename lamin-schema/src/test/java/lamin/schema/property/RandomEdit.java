@@ -119,6 +119,12 @@ enum RandomEdit {
             });
         }
     },
+    CHANGE_IDENTITY {
+        @Override
+        boolean apply(Editor editor) {
+            return editor.onColumn(column -> column.formerName != null, editor::changeIdentity);
+        }
+    },
     CHANGE_COLLATION {
         @Override
         boolean apply(Editor editor) {

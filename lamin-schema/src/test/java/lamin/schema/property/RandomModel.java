@@ -7,7 +7,7 @@ final class RandomModel {
     private RandomModel() {}
 
     static Draft draft(Dice dice) {
-        var draft = new Draft(dice.chance(65) ? List.of("assay") : List.of("zoo", "core", "assay"));
+        var draft = new Draft(dice.chance(55) ? List.of("assay") : List.of("zoo", "core", "assay"));
         var parts = new RandomParts(draft, dice);
         int count = dice.between(1, 5);
         for (int i = 0; i < count; i++) {
