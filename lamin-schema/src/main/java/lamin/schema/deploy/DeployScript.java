@@ -66,7 +66,8 @@ public final class DeployScript {
     }
 
     private void begin(DeployRequest.Pending pending) {
-        comment(pending.plan().pending().size() + " migrations; run: "
+        int count = pending.plan().pending().size();
+        comment(count + (count == 1 ? " migration" : " migrations") + "; run: "
                 + switch (flavour) {
                     case SQLITE -> "sqlite3 -bail DATABASE < SCRIPT";
                     case POSTGRESQL -> "psql -v ON_ERROR_STOP=1 -f SCRIPT DATABASE";
