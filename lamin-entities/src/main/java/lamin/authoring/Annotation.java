@@ -16,8 +16,9 @@ record Annotation(Problem problem, Path project) {
                 .normalize()
                 .resolve("src/main/java")
                 .resolve(problem.place().replace('.', '/') + ".java");
-        return "::error file=" + property(relative(source)) + ",line=" + lineNumber(source) + ",title="
-                + property(problem.title()) + "::" + escaped(String.join("\n", problem.lines()));
+        return "::" + (problem.isFailure() ? "error" : "warning") + " file=" + property(relative(source)) + ",line="
+                + lineNumber(source) + ",title=" + property(problem.title()) + "::"
+                + escaped(String.join("\n", problem.lines()));
     }
 
     /** As seen from the root of the repository. */
@@ -53,7 +54,7 @@ record Annotation(Problem problem, Path project) {
             return "@SchemaModule";
         }
         return switch (problem.kind()) {
-            case OPERATIONS, FILLS -> "void upgrade(";
+            case OPERATIONS, FILLS, LINT, ADVICE -> "void upgrade(";
             case DOWNGRADE -> "void downgrade(";
             case CONVENTION, HEADS, HEAD, READING, RELEASED, TABLES -> "@Revision";
         };

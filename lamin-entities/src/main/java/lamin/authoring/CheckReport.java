@@ -24,9 +24,19 @@ public record CheckReport(List<Problem> problems, Path project, Map<String, Stri
         environment = Map.copyOf(environment);
     }
 
-    /** Everything, the blocks last. */
+    /** What makes the module unsound. */
+    public List<Problem> failures() {
+        return problems.stream().filter(Problem::isFailure).toList();
+    }
+
+    /** What is only to be known. */
+    public List<Problem> advice() {
+        return problems.stream().filter(problem -> !problem.isFailure()).toList();
+    }
+
+    /** All failures, the blocks last. */
     public List<String> lines() {
-        return problems.stream().flatMap(problem -> problem.lines().stream()).toList();
+        return failures().stream().flatMap(problem -> problem.lines().stream()).toList();
     }
 
     /** The Java to paste. */
@@ -39,7 +49,9 @@ public record CheckReport(List<Problem> problems, Path project, Map<String, Stri
 
     /** The gravest of the codes; empty where nothing is wrong. */
     public Optional<ErrorCode> code() {
-        return problems.stream().map(problem -> problem.kind().code()).max(Comparator.naturalOrder());
+        return problems.stream()
+                .flatMap(problem -> problem.kind().code().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Lines that GitHub Actions shows on the files of a pull request; none elsewhere. */

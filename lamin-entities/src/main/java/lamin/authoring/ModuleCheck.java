@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import lamin.authoring.Problem.Kind;
 import lamin.schema.LaminException;
+import lamin.schema.lint.Allowances;
+import lamin.schema.lint.Linter;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.module.Chain;
@@ -46,6 +48,7 @@ public final class ModuleCheck {
             head();
             try {
                 released(Chain.load(module, loader));
+                allowances();
                 compare(Comparison.read(module, candidates, loader));
             } catch (LaminException e) {
                 add(Kind.READING, String.valueOf(e.getMessage()));
@@ -122,7 +125,19 @@ public final class ModuleCheck {
         }
     }
 
+    private void allowances() {
+        for (var info : module.revisions()) {
+            new Allowances(info)
+                    .problems()
+                    .forEach(problem -> problems.add(Problem.of(Kind.LINT, info.className(), problem)));
+        }
+    }
+
     private void open(Script script, SchemaModel before) {
+        for (var finding : Linter.of(before, script)) {
+            var kind = finding.rule().isError() ? Kind.LINT : Kind.ADVICE;
+            problems.add(new Problem(kind, script.info().className(), finding.lines()));
+        }
         UnfilledColumns.of(before, script).forEach(problem -> add(Kind.FILLS, script, problem));
         var missing = new DowngradeCheck(before, script).block();
         if (!missing.isEmpty()) {

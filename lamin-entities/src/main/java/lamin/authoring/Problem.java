@@ -1,7 +1,9 @@
 package lamin.authoring;
 
 import java.util.List;
+import java.util.Optional;
 import lamin.schema.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is wrong with a module.
@@ -20,11 +22,20 @@ public record Problem(Kind kind, String place, List<String> lines) {
 
     /** A few words for what is wrong. */
     String title() {
-        return kind == Kind.OPERATIONS ? "Missing operations" : "Not so: " + kind.rule;
+        if (kind == Kind.OPERATIONS) {
+            return "Missing operations";
+        }
+        return isFailure() ? "Not so: " + kind.rule : "Lint";
+    }
+
+    /** Whether the module is not sound because of it. */
+    boolean isFailure() {
+        return kind.code().isPresent();
     }
 
     /** What does not hold. */
     public enum Kind {
+        ADVICE("migrations neither let data go nor make others wait", null),
         CONVENTION("the module keeps to the convention", ErrorCode.REFUSED),
         HEADS("the chain has one head", ErrorCode.REFUSED),
         HEAD("package-info names the head", ErrorCode.NOT_IN_SYNC),
@@ -32,13 +43,14 @@ public record Problem(Kind kind, String place, List<String> lines) {
         RELEASED("released scripts are unchanged", ErrorCode.REFUSED),
         TABLES("no table has a name that belongs to another module", ErrorCode.REFUSED),
         FILLS("new columns have values for the rows that are there", ErrorCode.REFUSED),
+        LINT("no migration lets data go without asking", ErrorCode.REFUSED),
         OPERATIONS("the scripts make what the entities describe", ErrorCode.NOT_IN_SYNC),
         DOWNGRADE("every downgrade leads back", ErrorCode.NOT_IN_SYNC);
 
         private final String rule;
-        private final ErrorCode code;
+        private final @Nullable ErrorCode code;
 
-        Kind(String rule, ErrorCode code) {
+        Kind(String rule, @Nullable ErrorCode code) {
             this.rule = rule;
             this.code = code;
         }
@@ -48,8 +60,9 @@ public record Problem(Kind kind, String place, List<String> lines) {
             return rule;
         }
 
-        public ErrorCode code() {
-            return code;
+        /** How a check ends because of it; empty for what is only to be known. */
+        public Optional<ErrorCode> code() {
+            return Optional.ofNullable(code);
         }
 
         /** Whether the lines are Java to paste. */

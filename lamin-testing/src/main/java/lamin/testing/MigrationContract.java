@@ -71,7 +71,7 @@ public abstract class MigrationContract {
         var report = new CheckReport(problems, project(module), environment());
         report.leave();
         ClosingReport.add(report);
-        return problems.isEmpty()
+        return report.failures().isEmpty()
                 ? Stream.concat(ContractTests.of(report), onDatabases(ModuleHistory.of(module, catalog)))
                 : ContractTests.of(report);
     }

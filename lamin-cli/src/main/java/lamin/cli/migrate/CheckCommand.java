@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import lamin.authoring.CheckReport;
 import lamin.authoring.Problem;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Check the module: the convention, its head, released scripts, the way back, and",
-            "that entities and scripts agree. What is missing comes last, as Java to paste.",
+            "Check the module: the convention, its head, released scripts, the way back, that entities",
+            "and scripts agree, and what open scripts let go or block. What is missing comes last, as",
+            "Java to paste.",
             "With --database also that the tables of an instance are as the scripts make them, up to",
             "the revisions that are deployed; that works outside a module's project too."
         },
@@ -30,7 +32,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:nothing is wrong",
             "3:operations are missing, package-info names another head, or tables differ from the scripts",
-            "4:against the convention, two heads, a release edited, or undecided"
+            "4:against the convention, two heads, a release edited, undecided, or data would go unasked"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -57,7 +59,8 @@ final class CheckCommand extends LaminCommand {
         if (session().modulePath().editable() != null) {
             return module(drift);
         }
-        session().print(json.isWanted(), () -> json(List.of(), List.of(), drift), drift::lines);
+        var noModule = new CheckReport(List.of(), session().environment().workingDirectory(), Map.of());
+        session().print(json.isWanted(), () -> json(noModule, drift), drift::lines);
         return exitCode(Optional.empty(), drift);
     }
 
@@ -73,10 +76,11 @@ final class CheckCommand extends LaminCommand {
         var report = workspace.report(cache.read().orElseGet(() -> cache.write(workspace.check())));
         report.leave();
         report.annotations().forEach(session().err()::println);
+        report.advice().forEach(advice -> session().notices().warning(String.join("\n  ", advice.lines())));
         session()
                 .print(
                         json.isWanted(),
-                        () -> json(report.problems(), report.blocks(), drift),
+                        () -> json(report, drift),
                         () -> text(report, drift));
         return exitCode(report.code(), drift);
     }
@@ -92,17 +96,19 @@ final class CheckCommand extends LaminCommand {
     private static List<String> text(CheckReport report, @Nullable DriftReport drift) {
         var lines = new ArrayList<String>(drift == null ? List.of() : drift.lines());
         lines.addAll(
-                report.problems().isEmpty()
+                report.failures().isEmpty()
                         ? List.of(drift == null ? "in sync" : "entities and scripts: in sync")
                         : report.lines());
         return lines;
     }
 
-    private static Object json(List<Problem> problems, List<String> blocks, @Nullable DriftReport drift) {
+    private static Object json(CheckReport report, @Nullable DriftReport drift) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("in_sync", problems.isEmpty() && (drift == null || drift.drift().isEmpty()));
-        map.put("problems", problems.stream().map(CheckCommand::json).toList());
-        map.put("missing", blocks);
+        boolean drifted = drift != null && !drift.drift().isEmpty();
+        map.put("in_sync", report.failures().isEmpty() && !drifted);
+        map.put("problems", report.failures().stream().map(CheckCommand::json).toList());
+        map.put("advice", report.advice().stream().map(CheckCommand::json).toList());
+        map.put("missing", report.blocks());
         if (drift != null) {
             map.put("database", drift.json());
         }

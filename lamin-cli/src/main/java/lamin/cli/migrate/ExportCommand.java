@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.alembic.AlembicExport;
@@ -47,45 +44,25 @@ final class ExportCommand extends LaminCommand {
     @Option(names = "--format", required = true, description = "The tool: ${COMPLETION-CANDIDATES}.")
     private Format format = Format.ALEMBIC;
 
-    @Option(
-            names = "--module",
-            paramLabel = "NAME",
-            split = ",",
-            description = "The modules; by default the one whose project this is, else those of the instance.")
-    private List<String> modules = new ArrayList<>();
+    @Mixin
+    private ModulesOption modules = new ModulesOption();
 
     @Parameters(paramLabel = "DIR", description = "The folder; files of an earlier export in it are replaced.")
     private Path folder = Path.of("");
-
-    @Mixin
-    private InstanceOption instance = new InstanceOption();
 
     @Mixin
     private JsonOption json = new JsonOption();
 
     @Override
     public Integer call() {
-        var catalog = session().catalog();
-        var wanted = catalog.withDependencies(wanted());
+        var chains = session().catalog().chains(modules.wanted(session()));
         var export = switch (format) {
-            case ALEMBIC -> AlembicExport.of(catalog.chains(wanted));
+            case ALEMBIC -> AlembicExport.of(chains);
         };
         var target = session().environment().workingDirectory().resolve(folder);
         new ExportFolder(target).write(export.files());
         session().print(json.isWanted(), () -> json(export), () -> text(export));
         return OK;
-    }
-
-    private SortedSet<String> wanted() {
-        var editable = session().modulePath().editable();
-        if (!modules.isEmpty()) {
-            return new TreeSet<>(modules);
-        }
-        if (editable != null && instance.name() == null) {
-            return new TreeSet<>(List.of(editable.project().name()));
-        }
-        var settings = session().instance(instance.name());
-        return session().mounted(settings, session().database(settings));
     }
 
     private Map<String, Object> json(AlembicExport export) {

@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
             ReleaseCommand.class,
             StatusCommand.class,
             TestCommand.class,
+            PlanCommand.class,
+            SqlCommand.class,
             DeployCommand.class,
             DowngradeCommand.class,
             StampCommand.class,

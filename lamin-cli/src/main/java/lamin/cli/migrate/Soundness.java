@@ -11,7 +11,7 @@ final class Soundness {
     static void require(Workspace workspace) {
         var report = workspace.report(workspace.check());
         report.code().ifPresent(code -> {
-            var broken = report.problems().stream()
+            var broken = report.failures().stream()
                     .map(problem -> problem.kind().rule())
                     .distinct()
                     .collect(Collectors.joining("; "));

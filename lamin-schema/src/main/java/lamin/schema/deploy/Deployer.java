@@ -65,6 +65,12 @@ public final class Deployer {
         return withConnection(connection -> request.pending(connection).plan());
     }
 
+    /** What that would do, in full. */
+    public Preview preview() {
+        return withConnection(connection ->
+                Previewer.of(connection, request.pending(connection).plan()));
+    }
+
     /** What these migrations would drop although it holds something. */
     public List<Loss> losses() {
         return withConnection(

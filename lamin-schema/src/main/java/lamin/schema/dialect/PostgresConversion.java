@@ -22,10 +22,11 @@ final class PostgresConversion {
         if (TypeKind.isTimestamp(old.type()) && TypeKind.isTimestamp(altered.type())) {
             return column + " AT TIME ZONE 'UTC'";
         }
-        // an explicit cast to varchar(n) would cut longer values off without a word
-        return altered.type() instanceof ColumnType.VarChar
-                ? column + "::text"
-                : column + "::" + PostgresSql.type(altered.type());
+        if (!(altered.type() instanceof ColumnType.VarChar)) {
+            return column + "::" + PostgresSql.type(altered.type());
+        }
+        // an explicit cast to varchar(n) would cut longer values off without a word; one to text rewrites the table
+        return TypeKind.isText(old.type()) ? column : column + "::text";
     }
 
     /** A statement that fails where the cast would round values, cut them off or read text as a number that is written otherwise. */

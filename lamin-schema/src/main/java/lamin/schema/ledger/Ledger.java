@@ -7,22 +7,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
-import lamin.schema.sql.SqlTokens;
-import lamin.schema.sql.UtcText;
 
 /**
  * The tables in which a database keeps what was applied to it. {@code migration_{module}} has Alembic's layout and is
@@ -30,18 +25,18 @@ import lamin.schema.sql.UtcText;
  * caller's transaction.
  */
 public final class Ledger {
-    private static final String PREFIX = "migration_";
+    private static final String PREFIX = LedgerSql.PREFIX;
     private static final String MODULES = "lamin_module";
-    private static final String APPLIED = "applied";
-    private static final String RUNNING = "running";
     private static final String STAMPED = "stamped";
 
     private final Connection connection;
     private final Flavour flavour;
+    private final LedgerSql statements;
 
     public Ledger(Connection connection) throws SQLException {
         this.connection = connection;
         this.flavour = Flavour.of(connection);
+        this.statements = new LedgerSql(flavour);
     }
 
     /** What the ledger says; all empty in a database without one. */
@@ -69,7 +64,7 @@ public final class Ledger {
         if (tables().contains("lamin_migration")) {
             Jdbc.query(
                     connection,
-                    "SELECT revision, checksum FROM lamin_migration WHERE state <> '" + RUNNING + "'",
+                    "SELECT revision, checksum FROM lamin_migration WHERE state <> '" + LedgerSql.RUNNING + "'",
                     row -> checksums.put(row.getString(1), row.getString(2)));
         }
         return checksums;
@@ -103,26 +98,9 @@ public final class Ledger {
 
     /** Creates what is missing of the ledger's tables for these modules. */
     public void prepare(List<ModuleInfo> modules) throws SQLException {
-        Jdbc.execute(connection, """
-                CREATE TABLE IF NOT EXISTS lamin_migration (module VARCHAR(64) NOT NULL, revision VARCHAR(32) NOT NULL,
-                release VARCHAR(64) NOT NULL, checksum VARCHAR(80) NOT NULL, state VARCHAR(16) NOT NULL,
-                applied_at %s NOT NULL, applied_by VARCHAR(255) NOT NULL, duration_ms BIGINT NOT NULL,
-                engine_version VARCHAR(64) NOT NULL, PRIMARY KEY (module, revision))""".formatted(timeType()));
-        Jdbc.execute(connection, """
-                CREATE TABLE IF NOT EXISTS lamin_module (name VARCHAR(64) NOT NULL PRIMARY KEY,
-                coordinates TEXT NOT NULL, version VARCHAR(64) NOT NULL, mounted_at %s NOT NULL)""".formatted(timeType()));
-        for (var module : modules) {
-            createVersionTable(module.name());
+        for (var statement : statements.prepare(modules)) {
+            Jdbc.execute(connection, statement);
         }
-    }
-
-    /** Exactly as Alembic writes it, so that its comparison of schemas finds nothing. */
-    private void createVersionTable(String module) throws SQLException {
-        var table = PREFIX + module;
-        Jdbc.execute(
-                connection,
-                "CREATE TABLE IF NOT EXISTS " + table + " (\n\tversion_num VARCHAR(32) NOT NULL, \n\tCONSTRAINT "
-                        + table + "_pkc PRIMARY KEY (version_num)\n)");
     }
 
     /** Notes that a module is mounted in this version. */
@@ -132,19 +110,8 @@ public final class Ledger {
 
     /** The same, where a version is left that is not the code's. */
     public void mount(String module, MountedModule mounted) throws SQLException {
-        var name = literal(module);
-        var version = literal(mounted.version());
-        var coordinates = literal(mounted.coordinates());
-        int updated = Jdbc.update(
-                connection,
-                "UPDATE lamin_module SET version = " + version + ", coordinates = " + coordinates + " WHERE name = "
-                        + name + " AND version <> " + version);
-        if (updated == 0) {
-            Jdbc.update(
-                    connection,
-                    "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + name + ", "
-                            + coordinates + ", " + version + ", " + time(Instant.now())
-                            + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + name + ")");
+        if (Jdbc.update(connection, statements.updateMounted(module, mounted)) == 0) {
+            Jdbc.update(connection, statements.insertMounted(module, mounted, statements.time(Instant.now())));
         }
     }
 
@@ -171,7 +138,7 @@ public final class Ledger {
     public void advance(Script script, Set<String> from, Duration duration, String appliedBy, String engineVersion)
             throws SQLException {
         moveHead(script, from);
-        writeHistory(script, APPLIED, duration, appliedBy, engineVersion);
+        writeHistory(script, LedgerSql.APPLIED, duration, appliedBy, engineVersion);
     }
 
     /**
@@ -182,7 +149,7 @@ public final class Ledger {
      */
     public void retreat(Script script, Set<String> parents) throws SQLException {
         moveHeadBack(script, List.copyOf(parents));
-        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE " + row(script));
+        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE " + LedgerSql.row(script));
     }
 
     /**
@@ -203,32 +170,18 @@ public final class Ledger {
 
     /** Notes a migration that runs outside a transaction before it begins. */
     public void begin(Script script, String appliedBy, String engineVersion) throws SQLException {
-        writeHistory(script, RUNNING, Duration.ZERO, appliedBy, engineVersion);
+        writeHistory(script, LedgerSql.RUNNING, Duration.ZERO, appliedBy, engineVersion);
     }
 
     /** Whether a migration outside a transaction began and was not seen to end. */
     public boolean isRunning(Script script) throws SQLException {
-        var sql = "SELECT state FROM lamin_migration WHERE " + row(script);
-        return Jdbc.query(connection, sql, row -> row.getString(1)).contains(RUNNING);
+        var sql = "SELECT state FROM lamin_migration WHERE " + LedgerSql.row(script);
+        return Jdbc.query(connection, sql, row -> row.getString(1)).contains(LedgerSql.RUNNING);
     }
 
     private void moveHead(Script script, Set<String> from) throws SQLException {
-        var table = quote(PREFIX + script.owner().module());
-        var parents = new ArrayList<>(script.info().down());
-        parents.retainAll(from);
-        var revision = literal(script.revision());
-        if (parents.isEmpty()) {
-            var sql = "INSERT INTO " + table + " (version_num) SELECT " + revision + " WHERE (SELECT count(*) FROM "
-                    + table + ") = " + from.size();
-            requireOne(Jdbc.update(connection, sql), script, "with " + from.size() + " heads");
-            return;
-        }
-        var first = parents.getFirst();
-        var sql = "UPDATE " + table + " SET version_num = " + revision + " WHERE version_num = " + literal(first);
-        requireOne(Jdbc.update(connection, sql), script, "at revision " + first);
-        for (var merged : parents.subList(1, parents.size())) {
-            int deleted = Jdbc.update(connection, "DELETE FROM " + table + " WHERE version_num = " + literal(merged));
-            requireOne(deleted, script, "at revision " + merged);
+        for (var move : statements.moveHead(script, from)) {
+            requireOne(Jdbc.update(connection, move.statement()), script, move.believed());
         }
     }
 
@@ -253,42 +206,11 @@ public final class Ledger {
         }
     }
 
-    private static String row(Script script) {
-        return "module = " + literal(script.owner().module()) + " AND revision = " + literal(script.revision());
-    }
-
     private void writeHistory(Script script, String state, Duration duration, String appliedBy, String engineVersion)
             throws SQLException {
-        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE " + row(script));
-        var values = Stream.of(
-                        script.owner().module(),
-                        script.revision(),
-                        script.info().release(),
-                        script.checksum(),
-                        state,
-                        appliedBy,
-                        engineVersion)
-                .map(SqlTokens::literal)
-                .collect(Collectors.joining(", "));
-        Jdbc.update(
-                connection,
-                "INSERT INTO lamin_migration (module, revision, release, checksum, state, applied_by, engine_version,"
-                        + " applied_at, duration_ms) VALUES (" + values + ", " + time(Instant.now()) + ", "
-                        + duration.toMillis() + ")");
-    }
-
-    private String timeType() {
-        return switch (flavour) {
-            case SQLITE -> "datetime";
-            case POSTGRESQL -> "timestamptz";
-        };
-    }
-
-    /** A time as an SQL literal: UTC text on SQLite, as Python writes it. */
-    private String time(Instant instant) {
-        return switch (flavour) {
-            case SQLITE -> literal(UtcText.format(instant));
-            case POSTGRESQL -> literal(instant.toString()) + "::timestamptz";
-        };
+        var time = statements.time(Instant.now());
+        for (var statement : statements.history(script, state, duration, appliedBy, engineVersion, time)) {
+            Jdbc.update(connection, statement);
+        }
     }
 }

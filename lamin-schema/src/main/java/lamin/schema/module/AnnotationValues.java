@@ -30,6 +30,16 @@ final class AnnotationValues extends AnnotationVisitor {
                 : List.of();
     }
 
+    /** The annotations within this one. */
+    List<AnnotationValues> annotations(String name) {
+        return values.get(name) instanceof List<?> list
+                ? list.stream()
+                        .filter(AnnotationValues.class::isInstance)
+                        .map(AnnotationValues.class::cast)
+                        .toList()
+                : List.of();
+    }
+
     @Override
     public void visit(@Nullable String name, Object value) {
         if (name != null) {
@@ -45,6 +55,13 @@ final class AnnotationValues extends AnnotationVisitor {
             @Override
             public void visit(@Nullable String ignored, Object value) {
                 list.add(value);
+            }
+
+            @Override
+            public AnnotationVisitor visitAnnotation(@Nullable String ignored, String descriptor) {
+                var nested = new AnnotationValues();
+                list.add(nested);
+                return nested;
             }
         };
     }

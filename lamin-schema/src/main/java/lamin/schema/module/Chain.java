@@ -134,6 +134,17 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         return found;
     }
 
+    /** Those of the applied migrations that no other of them goes on from. */
+    public Set<String> headsOf(Set<String> applied) {
+        var heads = new HashSet<String>();
+        var those = scripts.stream()
+                .filter(script -> applied.contains(script.revision()))
+                .toList();
+        those.forEach(script -> heads.add(script.revision()));
+        those.forEach(script -> heads.removeAll(script.info().down()));
+        return heads;
+    }
+
     /** The version that has these migrations and none of a later release; {@code 0.0.0} before the first release. */
     public String versionWith(Set<String> applied) {
         var released =

@@ -2,6 +2,7 @@ package lamin.schema.module;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class ClassFacts extends ClassVisitor {
     private static final String TABLE = "Ljakarta/persistence/Table;";
     private static final String SCHEMA_MODULE = "Llamin/schema/SchemaModule;";
     private static final String REVISION = "Llamin/schema/Revision;";
+    private static final String ALLOW = "Llamin/schema/Allow;";
+    private static final String ALLOW_ALL = "Llamin/schema/Allow$All;";
 
     private final Map<String, AnnotationValues> annotations = new HashMap<>();
     private String className = "";
@@ -54,6 +57,13 @@ final class ClassFacts extends ClassVisitor {
 
     Optional<AnnotationValues> revision() {
         return Optional.ofNullable(annotations.get(REVISION));
+    }
+
+    /** Each {@code @Allow}, as the compiler wrote one or several. */
+    List<AnnotationValues> allowed() {
+        var several = annotations.get(ALLOW_ALL);
+        var one = annotations.get(ALLOW);
+        return several != null ? several.annotations("value") : one == null ? List.of() : List.of(one);
     }
 
     @Override

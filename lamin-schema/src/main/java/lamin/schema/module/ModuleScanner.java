@@ -112,7 +112,7 @@ public final class ModuleScanner {
                 namedTable(facts, prefix).ifPresent(table -> namedTables.put(facts.className(), table));
             }
             facts.revision()
-                    .map(annotation -> revision(annotation, facts.className()))
+                    .map(annotation -> revision(annotation, facts.className()).allowing(allowances(facts)))
                     .ifPresent(revisions::add);
         }
         var module = new ModuleInfo(
@@ -154,6 +154,12 @@ public final class ModuleScanner {
             }
         }
         return strays;
+    }
+
+    private static List<Allowance> allowances(ClassFacts facts) {
+        return facts.allowed().stream()
+                .map(values -> new Allowance(values.text("rule", ""), values.text("reason", "")))
+                .toList();
     }
 
     private static RevisionInfo revision(AnnotationValues values, String className) {

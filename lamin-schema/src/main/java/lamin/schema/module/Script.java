@@ -81,6 +81,19 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
         return info.transactional() || upgrade.stream().allMatch(Script::isConcurrent);
     }
 
+    /** Whether it changes tables and says nothing of the way back. */
+    public boolean isDowngradeForgotten() {
+        return downgrade.isEmpty()
+                && upgrade.stream()
+                        .anyMatch(operation -> operation instanceof Operation.OnTable
+                                || operation instanceof Operation.ChangeRows);
+    }
+
+    /** Whether it can be undone. */
+    public boolean isReversible() {
+        return !isDowngradeForgotten() && downgrade.stream().noneMatch(Operation.Irreversible.class::isInstance);
+    }
+
     public String revision() {
         return info.id();
     }

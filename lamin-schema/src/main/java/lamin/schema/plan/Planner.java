@@ -135,6 +135,18 @@ public final class Planner {
                 .toList();
     }
 
+    /** What the ledger of a database says that is at these targets, and at what they need; elsewhere at the beginning. */
+    public LedgerState ledgerAt(List<Target> targets) {
+        var revisions = targets.stream()
+                .filter(target -> !target.isBase())
+                .map(Target::revision)
+                .collect(Collectors.toSet());
+        var applied = Selection.needed(order(), revisions);
+        var heads = new TreeMap<String, Set<String>>();
+        chains.forEach(chain -> heads.put(chain.module().name(), chain.headsOf(applied)));
+        return new LedgerState(heads, new TreeMap<>());
+    }
+
     /** The model state at the end of all chains. */
     public SchemaModel target() {
         var replay = new ChainReplay();

@@ -12,9 +12,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
-import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.Irreversible;
-import lamin.schema.operation.Operation.OnTable;
 
 /**
  * Chooses the migrations that lead from what is applied to a goal, in the order in which they run.
@@ -56,15 +54,15 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
                     "module " + target.module() + " is past " + target + "\nto go back: "
                             + new Goal.BackTo(target).command());
         }
-        var needed = needed(target);
+        var needed = needed(ordered, Set.of(target.revision()));
         return pending().stream()
                 .filter(script -> needed.contains(script.revision()))
                 .toList();
     }
 
-    /** The revision and all that must be applied before it, of any module. */
-    private Set<String> needed(Target target) {
-        var needed = new HashSet<>(Set.of(target.revision()));
+    /** The revisions and all that must be applied before them, of any module. */
+    static Set<String> needed(List<Script> ordered, Set<String> revisions) {
+        var needed = new HashSet<>(revisions);
         for (var script : ordered.reversed()) {
             if (needed.contains(script.revision())) {
                 needed.addAll(script.info().down());
@@ -107,18 +105,12 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
         if (!reasons.isEmpty()) {
             throw new LaminException(ErrorCode.REFUSED, String.join("\n", reasons) + "\nnothing was changed");
         }
-        undone.stream().filter(Selection::isForgotten).findFirst().ifPresent(script -> {
+        undone.stream().filter(Script::isDowngradeForgotten).findFirst().ifPresent(script -> {
             throw new LaminException(
                     ErrorCode.REFUSED,
                     "migration " + script + " cannot be undone: it changes tables and its downgrade is empty"
                             + "\nwrite its downgrade, or op.irreversible(\"why\")");
         });
-    }
-
-    private static boolean isForgotten(Script script) {
-        return script.downgrade().isEmpty()
-                && script.upgrade().stream()
-                        .anyMatch(operation -> operation instanceof OnTable || operation instanceof ChangeRows);
     }
 
     /** Of each module that depends on what is undone the first migration, with how to undo it before. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A case as its file has it. */
 record Case(String id, Map<String, Object> entries) {
-    /** {@code lossy} and {@code sqlite} are about lint and SQL, which the detector knows nothing of: not compared here. */
     private static final Set<String> ENTRIES = Set.of(
             "id",
             "src",
@@ -101,6 +100,16 @@ record Case(String id, Map<String, Object> entries) {
             all.forEach(migration -> operations.put(module, Yaml.texts(migration)));
         });
         return operations;
+    }
+
+    /** Whether lint is to say that data may go. */
+    Optional<Boolean> isLossy() {
+        return Optional.ofNullable(entries.get("lossy")).map(Yaml::isYes);
+    }
+
+    /** {@code rebuild} or {@code inplace}: what SQLite is to do. */
+    Optional<String> sqlite() {
+        return Optional.ofNullable(entries.get("sqlite")).map(Yaml::text);
     }
 
     Optional<Set<String>> dependencies() {

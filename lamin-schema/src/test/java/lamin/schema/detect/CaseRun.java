@@ -10,8 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.schema.dialect.SqliteDialect;
+import lamin.schema.dialect.Step;
+import lamin.schema.fixture.TestModule;
+import lamin.schema.lint.Linter;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.module.Script;
 import lamin.schema.operation.Description;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
@@ -101,6 +106,31 @@ final class CaseRun {
             descriptions.put(module, ofModule);
         });
         return descriptions;
+    }
+
+    /** Whether lint says of a migration that data may go. */
+    boolean isLossy() {
+        var linter = new Linter(before.state());
+        return scripts()
+                .flatMap(script -> linter.next(script).stream())
+                .anyMatch(finding -> finding.rule().isLossy());
+    }
+
+    /** What SQLite does, in the words of the case files. */
+    String sqlite() {
+        var state = new Replay(before.state());
+        boolean isRebuilt = scripts()
+                .flatMap(script -> new SqliteDialect().steps(state, script.owner(), script.upgrade()).stream())
+                .anyMatch(Step.Rebuild.class::isInstance);
+        return isRebuilt ? "rebuild" : "inplace";
+    }
+
+    private Stream<Script> scripts() {
+        return inOrder.entrySet().stream()
+                .map(entry -> new TestModule(Owner.of(entry.getKey()), "1.0.0", List.of())
+                        .then("000000000001", entry.getValue())
+                        .scripts()
+                        .getFirst());
     }
 
     /** {@code lib[0] -> core[0]}, or {@code lib[0] -> core@head} where the other module does not change. */

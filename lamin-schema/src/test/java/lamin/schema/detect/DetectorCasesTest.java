@@ -75,6 +75,10 @@ class DetectorCasesTest {
         assertThat(comparable(found, tested.isUnordered())).isEqualTo(comparable(expected, tested.isUnordered()));
         tested.dependencies().ifPresent(edges -> assertThat(run.dependencies()).isEqualTo(edges));
         tested.questions().ifPresent(questions -> checkQuestions(questions, run));
+        tested.isLossy()
+                .ifPresent(lossy -> assertThat(run.isLossy()).as("lossy").isEqualTo(lossy));
+        tested.sqlite()
+                .ifPresent(sqlite -> assertThat(run.sqlite()).as("sqlite").isEqualTo(sqlite));
     }
 
     private static String summary(CaseRun run) {

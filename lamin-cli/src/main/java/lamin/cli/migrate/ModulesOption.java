@@ -1,0 +1,41 @@
+package lamin.cli.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lamin.cli.command.InstanceOption;
+import lamin.cli.command.Session;
+import lamin.schema.module.ModuleInfo;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which modules are written out. */
+final class ModulesOption {
+    @Option(
+            names = "--module",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The modules; by default the one whose project this is, else those of the instance.")
+    private List<String> modules = new ArrayList<>();
+
+    @Mixin
+    private InstanceOption instance = new InstanceOption();
+
+    /** They, and those that they depend on. */
+    List<ModuleInfo> wanted(Session session) {
+        return session.catalog().withDependencies(names(session));
+    }
+
+    private SortedSet<String> names(Session session) {
+        var editable = session.modulePath().editable();
+        if (!modules.isEmpty()) {
+            return new TreeSet<>(modules);
+        }
+        if (editable != null && instance.name() == null) {
+            return new TreeSet<>(List.of(editable.project().name()));
+        }
+        var settings = session.instance(instance.name());
+        return session.mounted(settings, session.database(settings));
+    }
+}

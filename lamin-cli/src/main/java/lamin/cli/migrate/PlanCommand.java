@@ -1,0 +1,52 @@
+package lamin.cli.migrate;
+
+import lamin.cli.command.InstanceOption;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
+import lamin.schema.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what a deploy would do. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Show what deploy would do, without doing it: the order, the SQL, the rows that are concerned, the locks",
+            "and rewrites on PostgreSQL, what would go, and what lint finds."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:shown", "4:data would go without asking: lint finds an error"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lamin migrate plan",
+            "  lamin migrate plan --instance lab --json",
+            "  lamin migrate plan --to dd2b4a9499f2"
+        })
+final class PlanCommand extends LaminCommand {
+    @Mixin
+    private InstanceOption instance = new InstanceOption();
+
+    @Option(
+            names = "--to",
+            paramLabel = "TARGET",
+            description = "Only up to this revision of one module, with what it depends on in others:"
+                    + " REVISION or MODULE@REVISION; the first four digits or more are enough.")
+    private @Nullable String target;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var settings = session().instance(instance.name());
+        var database = session().database(settings);
+        var modules = session().mounted(settings, database);
+        var deployer = session().deployment().deployer(database::connection, modules);
+        var preview = (target == null ? deployer : deployer.to(deployer.target(target))).preview();
+        session().print(json.isWanted(), () -> PreviewJson.of(preview), () -> PreviewText.of(preview));
+        return preview.hasErrors() ? ErrorCode.REFUSED.exitCode() : OK;
+    }
+}

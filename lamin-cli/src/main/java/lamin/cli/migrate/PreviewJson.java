@@ -1,0 +1,74 @@
+package lamin.cli.migrate;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import lamin.schema.deploy.Preview;
+import lamin.schema.deploy.Preview.OfLoss;
+import lamin.schema.deploy.Preview.OfMigration;
+import lamin.schema.deploy.Preview.OfOperation;
+import lamin.schema.lint.Finding;
+import lamin.schema.sql.Flavour;
+
+/** What a deploy would do, as JSON. */
+final class PreviewJson {
+    private PreviewJson() {}
+
+    static Object of(Preview preview) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("dialect", preview.flavour().name().toLowerCase(Locale.ROOT));
+        map.put(
+                "migrations",
+                preview.migrations().stream()
+                        .map(migration -> of(preview.flavour(), migration))
+                        .toList());
+        return map;
+    }
+
+    private static Map<String, Object> of(Flavour flavour, OfMigration migration) {
+        var script = migration.script();
+        var map = new LinkedHashMap<String, Object>();
+        map.put("module", script.owner().module());
+        map.put("revision", script.revision());
+        map.put("release", script.info().release());
+        map.put("reversible", script.isReversible());
+        map.put(
+                "operations",
+                migration.operations().stream()
+                        .map(operation -> of(flavour, operation))
+                        .toList());
+        map.put("sql", migration.sql());
+        map.put("losses", migration.losses().stream().map(PreviewJson::of).toList());
+        map.put("findings", migration.findings().stream().map(PreviewJson::of).toList());
+        return map;
+    }
+
+    private static Map<String, Object> of(Flavour flavour, OfOperation operation) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("operation", operation.description());
+        operation.rows().ifPresent(rows -> map.put("rows", rows));
+        if (flavour == Flavour.POSTGRESQL) {
+            map.put("lock", operation.impact().lock().sql());
+            map.put("work", operation.impact().work().name().toLowerCase(Locale.ROOT));
+        }
+        return map;
+    }
+
+    private static Map<String, Object> of(OfLoss lost) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("object", lost.loss().name());
+        map.put("rows", lost.loss().rows());
+        map.put("samples", lost.samples());
+        return map;
+    }
+
+    private static Map<String, Object> of(Finding finding) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("rule", finding.rule().code());
+        map.put("severity", finding.rule().severity().toString());
+        map.put("subject", finding.subject());
+        map.put("title", finding.rule().title());
+        map.put("alternative", finding.rule().alternative());
+        return map;
+    }
+}

@@ -1,0 +1,80 @@
+package lamin.cli.migrate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lamin.Version;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
+import lamin.schema.deploy.Author;
+import lamin.schema.deploy.DeployScript;
+import lamin.schema.module.Chain;
+import lamin.schema.plan.Planner;
+import lamin.schema.plan.Target;
+import lamin.schema.sql.Flavour;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints a deploy as SQL. */
+@Command(
+        name = "sql",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Print the migrations of modules, and of those they depend on, as a script for a database administrator.",
+            "It holds the transactions and the ledger; no database is needed. Before a step in Java it ends."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lamin migrate sql --module core,bionty > core.sql",
+            "  lamin migrate sql --dialect postgresql --from 37c8880d7059"
+        })
+final class SqlCommand extends LaminCommand {
+    private static final String BASE = "base";
+
+    @Option(
+            names = "--dialect",
+            paramLabel = "DIALECT",
+            description = "The database: sqlite (the default) or postgresql.")
+    private Flavour dialect = Flavour.SQLITE;
+
+    @Option(
+            names = "--from",
+            paramLabel = "REVISION",
+            split = ",",
+            description = "Where the database is, with what that depends on: revisions, of each module one;"
+                    + " base (the default) for an empty one.")
+    private List<String> from = new ArrayList<>();
+
+    @Mixin
+    private ModulesOption modules = new ModulesOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var chains = session().catalog().chains(modules.wanted(session()));
+        var author = new Author(session().environment().settings().user().handle(), Version.CURRENT);
+        var script = DeployScript.of(dialect, chains, new Planner(chains).ledgerAt(targets(chains)), author);
+        session().print(json.isWanted(), () -> json(chains, script), () -> script);
+        return OK;
+    }
+
+    private List<Target> targets(List<Chain> chains) {
+        return from.stream()
+                .filter(revision -> !revision.equals(BASE))
+                .map(revision -> Target.parse(revision, chains))
+                .toList();
+    }
+
+    private Map<String, Object> json(List<Chain> chains, List<String> script) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("dialect", dialect.name().toLowerCase(Locale.ROOT));
+        map.put("modules", chains.stream().map(chain -> chain.module().name()).toList());
+        map.put("sql", String.join("\n", script));
+        return map;
+    }
+}

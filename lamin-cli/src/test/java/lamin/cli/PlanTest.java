@@ -1,0 +1,151 @@
+package lamin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a deploy would do, what lint says of it, and the same as a script. */
+class PlanTest {
+    private static final String ID = "aaaaaaaaaaaa";
+
+    private Cli cli = Cli.in(Path.of(""));
+    private Example example = new Example(Path.of(""));
+
+    @BeforeEach
+    void makeInstance(@TempDir Path folder) throws IOException {
+        var root = folder.toRealPath();
+        example = Example.copyTo(root.resolve("lnschema-lamin1"));
+        cli = Cli.in(root).at(example.directory());
+        var init = cli.run(
+                "init", "--storage", root.resolve("lite").toString(), "--name", "lite", "--schema", "bionty");
+        assertThat(init.exitCode()).as(init.err()).isZero();
+    }
+
+    /** A script of the module that no release has yet. */
+    private void write(String annotation, String upgrade) throws IOException {
+        var name = "V2026_12_01_" + ID + "_vx_x_x";
+        Files.writeString(example.scripts().resolve(name + ".java"), """
+                package lnschema_lamin1.migrations.versions;
+
+                @lamin.schema.Revision(id = "%s", down = "37c8880d7059")
+                %s
+                public final class %s implements lamin.schema.Migration {
+                    @Override public void upgrade(lamin.schema.operation.Operations op) { %s }
+                    @Override public void downgrade(lamin.schema.operation.Operations op) { op.execute("SELECT 1"); }
+                }
+                """.formatted(ID, annotation, name, upgrade));
+        example.edit("package-info", "37c8880d7059", ID);
+    }
+
+    private Cli.Result run(int exitCode, String... arguments) {
+        var result = cli.run(arguments);
+        assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(exitCode);
+        return result;
+    }
+
+    private void saveExperiment() {
+        cli.sql(
+                "lite",
+                "insert into lamin1_experiment (uid, name, created_by_id, v)"
+                        + " select 'e', 'e', min(id), 'first' from lamindb_user");
+    }
+
+    @Test
+    void nothing_is_planned_where_nothing_is_pending() {
+        assertThat(run(0, "migrate", "plan").out()).isEqualTo("nothing to deploy\n");
+    }
+
+    @Test
+    void a_plan_tells_sql_rows_and_what_would_go_and_changes_nothing() throws IOException {
+        write("", "op.dropColumn(\"lamin1_experiment\", \"v\");");
+        saveExperiment();
+
+        assertThat(run(0, "migrate", "plan").out())
+                .contains(
+                        "lamin1 " + ID + " (vX.X.X), reversible",
+                        "dropColumn lamin1_experiment.v  [1 row]",
+                        "ALTER TABLE \"lamin1_experiment\" DROP COLUMN \"v\";",
+                        "would go: lamin1_experiment.v, 1 values, for example first",
+                        "warning L102 V2026_12_01_" + ID + "_vx_x_x: dropColumn lamin1_experiment.v:",
+                        "safer: release a version that no longer uses it first");
+        assertThat(cli.sql("lite", "select count(v) from lamin1_experiment")).isOne();
+    }
+
+    @Test
+    void a_plan_as_json_has_the_same_facts() throws IOException {
+        write("", "op.dropColumn(\"lamin1_experiment\", \"v\");");
+        saveExperiment();
+
+        var migration = TestJson.read(run(0, "migrate", "plan", "--json", "--to", ID).out())
+                .at("/migrations/0");
+        assertThat(migration.at("/revision").asText()).isEqualTo(ID);
+        assertThat(migration.at("/reversible").asBoolean()).isTrue();
+        assertThat(migration.at("/operations/0/rows").asInt()).isOne();
+        assertThat(migration.at("/losses/0/samples/0").asText()).isEqualTo("first");
+        assertThat(migration.at("/findings/0/rule").asText()).isEqualTo("L102");
+    }
+
+    @Test
+    void data_that_would_go_unasked_is_refused_until_it_is_allowed_with_a_reason() throws IOException {
+        write("", "op.execute(\"DELETE FROM lamin1_experiment\");");
+        assertThat(run(4, "migrate", "plan").out()).contains("error L105");
+        assertThat(run(4, "migrate", "check").out()).contains("L105", "@Allow(rule = \"L105\", reason = \"why\")");
+
+        allow("");
+        assertThat(run(4, "migrate", "check").out()).contains("@Allow(rule = \"L105\") has no reason");
+
+        allow("nobody kept any");
+        assertThat(run(0, "migrate", "plan").out()).doesNotContain("L105");
+        assertThat(run(0, "migrate", "check").out()).isEqualTo("in sync\n");
+    }
+
+    private void allow(String reason) throws IOException {
+        example.edit("package-info", ID, "37c8880d7059");
+        write(
+                "@lamin.schema.Allow(rule = \"L105\", reason = \"" + reason + "\")",
+                "op.execute(\"DELETE FROM lamin1_experiment\");");
+    }
+
+    @Test
+    void what_may_block_is_a_warning_beside_the_result() throws IOException {
+        write("", "op.execute(\"SELECT 1\"); op.dropIndex(\"lamin1_experiment\", \"lamin1_experiment_created_by_id_idx\");"
+                + " op.createIndex(\"lamin1_experiment\", \"created_by_id\");");
+
+        var check = run(0, "migrate", "check");
+        assertThat(check.out()).isEqualTo("in sync\n");
+        assertThat(check.err()).contains("warning: L206", "op.createIndex(...).concurrently()");
+    }
+
+    @Test
+    void a_script_needs_no_database() {
+        var fresh = Cli.in(cli.folder().resolve("elsewhere"));
+        for (var dialect : List.of("sqlite", "postgresql")) {
+            var sql = fresh.run("migrate", "sql", "--dialect", dialect, "--module", "bionty");
+            assertThat(sql.exitCode()).as(sql.err()).isZero();
+            assertThat(sql.out())
+                    .contains("CREATE TABLE \"bionty_gene\"", "INSERT INTO \"migration_bionty\"", "COMMIT;");
+        }
+    }
+
+    @Test
+    void a_script_goes_on_from_where_a_database_is() throws IOException {
+        write("", "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");");
+
+        var sql = run(0, "migrate", "sql", "--dialect", "postgresql", "--from", "37c8").out();
+        assertThat(sql)
+                .startsWith("-- 1 migration; run: psql")
+                .contains("ALTER TABLE \"lamin1_experiment\" RENAME COLUMN \"v\" TO \"version\";")
+                .doesNotContain("CREATE TABLE \"lamin1_experiment\"");
+        assertThat(TestJson.read(run(0, "migrate", "sql", "--json", "--from", "base").out())
+                        .at("/modules")
+                        .toString())
+                .contains("core", "bionty", "lamin1");
+        assertThat(run(2, "migrate", "sql", "--from", "ffff").err()).contains("no migration");
+    }
+}
