@@ -13,7 +13,7 @@ from pathlib import Path
 
 import profile_java
 
-PATIENCE = 120  # seconds, after which a peer is stopped and does not run again
+PATIENCE = 90  # seconds, after which a peer is stopped and does not run again
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def measure(race, rounds, lamin, always_profile):
             if gave_up(samples[contender.name]):
                 continue
             sample = timed(contender)
-            if turn > 0 or gave_up([sample]):  # the first brings files into memory
+            if turn > 0 or rounds == 0 or gave_up([sample]):  # the first brings files into memory
                 samples[contender.name].append(sample)
     outcome = Outcome(race, samples, [])
     missed = not all(outcome.is_met(budget) for budget in race.budgets)

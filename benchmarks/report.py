@@ -51,7 +51,7 @@ def markdown(document):
     lines = [
         f"{machine_['cores']} cores ({machine_['processor']}), load {machine_['load_before']} before and "
         f"{machine_['load_after']} after, {document['java']}, start-up cache: {yes(document['start_up_cache'])}, "
-        f"Python {machine_['python']}; medians of {document['rounds']} rounds, seconds (CPU seconds).",
+        f"Python {machine_['python']}; {samples(document['rounds'])}, seconds (CPU seconds).",
         "",
         "| what | who | median (CPU) | ours / theirs | budget |",
         "|---|---|---|---|---|",
@@ -62,6 +62,10 @@ def markdown(document):
     for race_ in profiled:
         lines.extend(["", f"**{race_['what']}**", "", *(f"- {line}" for line in race_["profile"])])
     return "\n".join(lines) + "\n"
+
+
+def samples(rounds):
+    return f"medians of {rounds} rounds" if rounds else "each measured once"
 
 
 def rows(race_):

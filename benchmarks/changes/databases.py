@@ -34,7 +34,7 @@ class Sqlite:
             connection.close()
 
     def version(self):
-        return "SQLite " + sqlite3.sqlite_version
+        return f"SQLite {sqlite3.sqlite_version} (that of Python; Lamin4j brings its own)"
 
     def catalog(self, names):
         """A line for each thing that the tables have."""

@@ -8,56 +8,44 @@ TOOLS, DATABASES = ["Lamin4j", "Alembic", "Django"], ["SQLite", "PostgreSQL"]
 RAW = Path(__file__).parent / "raw"
 
 
-def write(results, versions, root, file_name):
+def write(results, titles, versions, root, file_name):
+    """Rows of changes that were not asked about stay as they are."""
     RAW.mkdir(exist_ok=True)
-    for old in RAW.glob("*.txt"):
-        old.unlink()
     for change, cells in results:
-        (RAW / f"{file_name(change)}.txt").write_text(raw(change, cells) + "\n")
+        (RAW / f"{file_name(change.title)}.txt").write_text(raw(change, cells) + "\n")
     document = root / "docs" / "migrations.md"
     before, _, rest = document.read_text().partition(BEGIN)
-    after = rest.partition(END)[2]
-    document.write_text(f"{before}{BEGIN}\n{markdown(results, versions)}{END}{after}")
+    old, _, after = rest.partition(END)
+    rows = {row.split(" | ")[0].removeprefix("| "): row for row in old.splitlines() if row.startswith("| ")}
+    rows |= {change.title: row(change, cells) for change, cells in results}
+    kept = [rows[title] for title in titles if title in rows]
+    document.write_text(f"{before}{BEGIN}\n{markdown(kept, versions)}{END}{after}")
 
 
 def raw(change, cells):
-    sections = [f"{change.title}"]
+    sections = [change.title]
     for (tool, database), cell in cells.items():
-        sections.append(f"--- {tool}, {database}: {cell.verdict.strip('*')}\n{cell.raw}".rstrip())
+        sections.append(f"--- {tool}, {database}: {cell.text.replace('*', '')}\n{cell.raw}".rstrip())
     return "\n\n".join(sections)
 
 
-def markdown(results, versions):
-    notes = []
+def row(change, cells):
+    told = [cells[tool, database].text for tool in TOOLS for database in DATABASES]
+    return f"| {change.title} | " + " | ".join(told) + " |"
+
+
+def markdown(rows, versions):
+    columns = [row.strip("| ").split(" | ")[1:] for row in rows]
+    counts = [f"{sum(cell == 'detected' for cell in column)} of {len(rows)}" for column in zip(*columns)]
     lines = [
-        f"{len(results)} changes; {', '.join(versions)}.",
+        f"{len(rows)} changes; {', '.join(versions)}.",
         "",
         "| change | " + " | ".join(f"{tool}, {database}" for tool in TOOLS for database in DATABASES) + " |",
         "|---" * (1 + len(TOOLS) * len(DATABASES)) + "|",
+        *rows,
+        "| **detected** | " + " | ".join(counts) + " |",
     ]
-    for change, cells in results:
-        told = [text(cells[tool, database], notes) for tool in TOOLS for database in DATABASES]
-        lines.append(f"| {change.title} | " + " | ".join(told) + " |")
-    lines.append(totals(results))
-    lines.extend(["", *(f"{number}. {note}" for number, note in enumerate(notes, 1))])
     return "\n".join(lines) + "\n"
-
-
-def text(cell, notes):
-    if not cell.note:
-        return cell.verdict
-    if cell.note not in notes:
-        notes.append(cell.note)
-    return f"{cell.verdict} [{notes.index(cell.note) + 1}]"
-
-
-def totals(results):
-    counts = [
-        f"{sum(cells[tool, database].is_detected for _, cells in results)} of {len(results)}"
-        for tool in TOOLS
-        for database in DATABASES
-    ]
-    return "| **detected, values kept** | " + " | ".join(counts) + " |"
 
 
 def report(results):

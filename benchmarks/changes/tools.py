@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import pickle
+import re
 import subprocess
 import sys
 import traceback
@@ -77,7 +78,7 @@ class Ours:
         return list(iter(lambda: self.java.stdout.readline().rstrip("\n") or "", "."))
 
     def model(self, change, state, database):
-        folder = self.folder / f"{file_name(change)}-{database.name}-{state}"
+        folder = self.folder / f"{file_name(change.title)}-{database.name}-{state}"
         if not folder.exists():
             folder.mkdir(parents=True)
             for module, text in change.model(self.notation, state, database.collation).items():
@@ -125,7 +126,7 @@ class Alembic:
         if told.script or told.failure:
             return told
         other = self.attempt(change, database, {"compare_server_default": True}, run=False)
-        return Told(note="detected with compare_server_default=True") if other.script else told
+        return Told(note="but found with `compare_server_default=True`") if other.script else told
 
     def attempt(self, change, database, options, run=True):
         metadata = self.metadata(change, 1, database)
@@ -190,6 +191,7 @@ class Django:
         self.write(change, 1, database)
         told = in_child(lambda: self.commands(database, answers))
         written = sorted((self.folder / "bench" / "migrations").glob("0002*.py"))
+        told.failure = told.failure.replace(f"{self.folder}/", "")
         told.script = operations(written[0].read_text()) if written else ""
         return told
 
@@ -244,5 +246,5 @@ def one_line(failure):
     return traceback.format_exception_only(failure)[-1].strip().splitlines()[0]
 
 
-def file_name(change):
-    return "".join(letter if letter.isalnum() else "-" for letter in change.title.lower()).replace("--", "-")
+def file_name(title):
+    return re.sub(r"[^a-z0-9]+", "-", title.lower())

@@ -16,6 +16,10 @@ class Cell:
     def is_detected(self):
         return self.verdict == DETECTED
 
+    @property
+    def text(self):
+        return f"{self.verdict}, {self.note}" if self.note else self.verdict
+
 
 def judge(tool, change, database):
     if not change.can_be_said(tool.notation):
@@ -30,7 +34,7 @@ def judge(tool, change, database):
         before = made(tool, change, 0, database)
         asked = migrated(tool, tool.migrate_as_person, change, database, before, expected)
         cell.raw += f"\n\non a terminal, with yes: {asked.verdict}\n{asked.raw}"
-        cell.note = f"without a terminal; on one it asks, and with yes: {asked.verdict}"
+        cell.note = f"but it asks on a terminal, and with yes: {asked.verdict}"
     return cell
 
 
@@ -47,7 +51,7 @@ def migrated(tool, migrate, change, database, before, expected):
     if told.failure:
         return Cell(FAILS if told.script else REFUSED, raw)
     if not told.script:
-        return Cell(NOTHING if before == expected else MISSED, raw, told.note)
+        return Cell(NOTHING, raw) if before == expected else Cell(MISSED, raw, told.note)
     found = database.catalog(change.names)
     if found != expected or told.left:
         return Cell(WRONG, raw + "\n" + "\n".join([*differences(expected, found), *told.left]), told.note)
