@@ -67,7 +67,7 @@ public final class Stamp {
     }
 
     private StampResult onPostgres(Connection connection, Set<Difference> accepted, LastStep last) throws SQLException {
-        var lock = AdvisoryLock.acquire(connections.open(), request.patience(), request.notices());
+        var lock = AdvisoryLock.acquire(connections.open(), request);
         try {
             connection.setAutoCommit(false);
             var result = stamp(connection, accepted, last);

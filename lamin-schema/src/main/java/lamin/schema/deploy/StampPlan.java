@@ -70,7 +70,7 @@ final class StampPlan {
     private void startOver() {
         for (var chain : request.chains()) {
             var module = chain.module().name();
-            heads.put(module, new Heads(chain, ledger.of(module)));
+            heads.put(module, new Heads(chain, ledger));
         }
     }
 

@@ -85,8 +85,8 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
     public boolean isDowngradeForgotten() {
         return downgrade.isEmpty()
                 && upgrade.stream()
-                        .anyMatch(operation -> operation instanceof Operation.OnTable
-                                || operation instanceof Operation.ChangeRows);
+                        .anyMatch(operation ->
+                                operation instanceof Operation.OnTable || operation instanceof Operation.ChangeRows);
     }
 
     /** Whether it can be undone. */
