@@ -152,6 +152,17 @@ class SqliteDatabaseTest {
         assertThat(output).contains("0 rows", "FAILURE", "can be read but not written: " + database.file());
     }
 
+    @Test
+    void a_database_in_a_read_only_folder_is_read_and_not_written() throws Exception {
+        var database = create("create table t (a)");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+
+        var output = runAsOrdinaryUser(database.file());
+
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(output).contains("0 rows", "FAILURE", database.file().toString());
+    }
+
     /** Root may write everything, so it gives up its capabilities; others are ordinary already. */
     private static String runAsOrdinaryUser(Path file) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
