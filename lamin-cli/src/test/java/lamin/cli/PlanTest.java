@@ -22,8 +22,8 @@ class PlanTest {
         var root = folder.toRealPath();
         example = Example.copyTo(root.resolve("lnschema-lamin1"));
         cli = Cli.in(root).at(example.directory());
-        var init = cli.run(
-                "init", "--storage", root.resolve("lite").toString(), "--name", "lite", "--schema", "bionty");
+        var init =
+                cli.run("init", "--storage", root.resolve("lite").toString(), "--name", "lite", "--schema", "bionty");
         assertThat(init.exitCode()).as(init.err()).isZero();
     }
 
@@ -82,7 +82,8 @@ class PlanTest {
         write("", "op.dropColumn(\"lamin1_experiment\", \"v\");");
         saveExperiment();
 
-        var migration = TestJson.read(run(0, "migrate", "plan", "--json", "--to", ID).out())
+        var migration = TestJson.read(
+                        run(0, "migrate", "plan", "--json", "--to", ID).out())
                 .at("/migrations/0");
         assertThat(migration.at("/revision").asText()).isEqualTo(ID);
         assertThat(migration.at("/reversible").asBoolean()).isTrue();
@@ -114,8 +115,10 @@ class PlanTest {
 
     @Test
     void what_may_block_is_a_warning_beside_the_result() throws IOException {
-        write("", "op.execute(\"SELECT 1\"); op.dropIndex(\"lamin1_experiment\", \"lamin1_experiment_created_by_id_idx\");"
-                + " op.createIndex(\"lamin1_experiment\", \"created_by_id\");");
+        write(
+                "",
+                "op.execute(\"SELECT 1\"); op.dropIndex(\"lamin1_experiment\", \"lamin1_experiment_created_by_id_idx\");"
+                        + " op.createIndex(\"lamin1_experiment\", \"created_by_id\");");
 
         var check = run(0, "migrate", "check");
         assertThat(check.out()).isEqualTo("in sync\n");
@@ -137,12 +140,14 @@ class PlanTest {
     void a_script_goes_on_from_where_a_database_is() throws IOException {
         write("", "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");");
 
-        var sql = run(0, "migrate", "sql", "--dialect", "postgresql", "--from", "37c8").out();
+        var sql = run(0, "migrate", "sql", "--dialect", "postgresql", "--from", "37c8")
+                .out();
         assertThat(sql)
                 .startsWith("-- 1 migration; run: psql")
                 .contains("ALTER TABLE \"lamin1_experiment\" RENAME COLUMN \"v\" TO \"version\";")
                 .doesNotContain("CREATE TABLE \"lamin1_experiment\"");
-        assertThat(TestJson.read(run(0, "migrate", "sql", "--json", "--from", "base").out())
+        assertThat(TestJson.read(run(0, "migrate", "sql", "--json", "--from", "base")
+                                .out())
                         .at("/modules")
                         .toString())
                 .contains("core", "bionty", "lamin1");

@@ -16,9 +16,10 @@ import picocli.CommandLine.Mixin;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Check the module: the convention, its head, released scripts, the way back, that entities",
-            "and scripts agree, and what open scripts let go or block. What is missing comes last, as",
-            "Java to paste."
+            "Check the module, as far as that needs no database:",
+            "the convention, its head, released scripts, the way back, that entities and",
+            "scripts agree, and what open scripts let go or block. What is missing comes",
+            "last, as Java to paste."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

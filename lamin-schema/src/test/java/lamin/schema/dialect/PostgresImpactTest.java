@@ -126,7 +126,8 @@ class PostgresImpactTest {
 
     /** By the number of a table or index, the file of its rows. */
     private static Map<String, String> files(Connection connection) throws SQLException {
-        var sql = "SELECT oid, relfilenode, relkind FROM pg_class WHERE relname LIKE 'assay\\_%' AND relkind IN ('r', 'i')";
+        var sql =
+                "SELECT oid, relfilenode, relkind FROM pg_class WHERE relname LIKE 'assay\\_%' AND relkind IN ('r', 'i')";
         var files = new HashMap<String, String>();
         Jdbc.query(connection, sql, row -> files.put(row.getString(1), row.getString(3) + row.getString(2)));
         return files;
