@@ -69,6 +69,8 @@ class Entity{number}(models.Model):
 {parent}{extra}
 """
 
+ALEMBIC_INI = "[alembic]\nscript_location = migrations\nprepend_sys_path = .\n"
+
 ALEMBIC_ENV = """from alembic import context
 from sqlalchemy import create_engine
 from models import Base
@@ -162,7 +164,7 @@ class AlembicProject:
     def __init__(self, folder, count):
         self.folder, self.count, self.edits = fresh(folder), count, 0
         (folder / "migrations" / "versions").mkdir(parents=True)
-        (folder / "alembic.ini").write_text("[alembic]\nscript_location = migrations\nprepend_sys_path = .\n")
+        (folder / "alembic.ini").write_text(ALEMBIC_INI)
         (folder / "migrations" / "env.py").write_text(ALEMBIC_ENV)
         (folder / "migrations" / "script.py.mako").write_text(ALEMBIC_SCRIPT)
         self.write()

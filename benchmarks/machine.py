@@ -42,13 +42,33 @@ class Lamin:
         java_home, java_options, class_path, cache = told.stdout.split("\n")[:4]
         return Lamin(app, Path(java_home), java_options.split(), class_path, bool(cache) and Path(cache).exists())
 
-    def compiled_helpers(self):
+    def compiled_helpers(self, name="classes"):
         """The Java programs beside this file."""
-        classes = fresh(WORK / "classes")
+        classes = fresh(WORK / name)
         sources = sorted(str(file) for file in (ROOT / "benchmarks" / "java").glob("*.java"))
         javac = [str(self.java_home / "bin" / "javac"), "-cp", self.class_path, "-d", str(classes), *sources]
         subprocess.run(javac, check=True)
         return classes
+
+
+@dataclass(frozen=True)
+class Flyway:
+    """Flyway's jars and the program that runs it."""
+
+    class_path: str
+
+    @staticmethod
+    def made(lamin):
+        source, jars = ROOT / "benchmarks" / "flyway", WORK / "flyway"
+        ready = jars / "pom.xml"
+        if not ready.exists() or ready.read_text() != (source / "pom.xml").read_text():
+            goal = ["dependency:copy-dependencies", f"-DoutputDirectory={fresh(jars)}"]
+            subprocess.run(["mvn", "-B", "-q", "-f", str(source / "pom.xml"), *goal], check=True)
+            shutil.copy(source / "pom.xml", ready)
+        class_path = f"{fresh(WORK / 'flyway-classes')}:{jars}/*:{lamin.class_path}"
+        javac = [str(lamin.java_home / "bin" / "javac"), "-cp", class_path, "-d", class_path.split(":")[0]]
+        subprocess.run([*javac, str(source / "FlywayDeploy.java")], check=True)
+        return Flyway(class_path)
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,19 @@
 """Times whole processes. Contenders take turns in every round, so that a busy machine is busy for all of them."""
 
+import math
 import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import profile_java
+
+PATIENCE = 90  # seconds, after which a peer is stopped and does not run again
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ class Outcome:
         return statistics.median(sample.cpu for sample in self.samples[name])
 
     def limit(self, budget):
-        return budget.seconds if budget.seconds is not None else budget.factor * self.wall(budget.peer)
+        return budget.seconds if budget.seconds is not None else budget.factor * min(self.wall(budget.peer), PATIENCE)
 
     def is_met(self, budget):
         return self.wall(self.race.ours.name) <= self.limit(budget)
@@ -75,14 +79,20 @@ def measure(race, rounds, lamin, always_profile):
     samples = {contender.name: [] for contender in contenders}
     for turn in range(rounds + 1):
         for contender in contenders:
+            if gave_up(samples[contender.name]):
+                continue
             sample = timed(contender)
-            if turn > 0:  # the first brings files into memory
+            if turn > 0 or rounds == 0 or gave_up([sample]):  # the first brings files into memory
                 samples[contender.name].append(sample)
     outcome = Outcome(race, samples, [])
     missed = not all(outcome.is_met(budget) for budget in race.budgets)
     if missed or always_profile:
         outcome.profile.extend(profile_java.profile(race.ours, lamin))
     return outcome
+
+
+def gave_up(samples):
+    return any(sample.wall == math.inf for sample in samples)
 
 
 def timed(contender):
@@ -96,11 +106,16 @@ def timed(contender):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
+    alarm = threading.Timer(PATIENCE, process.kill)
+    alarm.start()
     output = process.stdout.read().decode(errors="replace")
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stdout.close()
+    alarm.cancel()
+    if wall >= PATIENCE:
+        return Sample(math.inf, usage.ru_utime + usage.ru_stime)
     if process.returncode != contender.exit_code:
         sys.exit(f"{contender.name} ended with {process.returncode}, expected {contender.exit_code}:\n{output}")
     if contender.seconds is not None:

@@ -3,13 +3,17 @@
 import shutil
 import subprocess
 import sys
+from functools import cached_property
 
 import chains
 from entities import AlembicProject, DjangoApp, Module
-from machine import WORK, environment, fresh
+from machine import WORK, Flyway, environment, fresh
 from measure import Budget, Contender, Race
 
-NAMES = ["help", "init", "check-50", "check-200", "edit-50", "edit-200", "deploy", "deploy-in-process"]
+NAMES = [
+    *("help", "init", "check-50", "check-200", "edit-50", "edit-200", "detect-1000"),
+    *("deploy-500", "deploy-1000", "deploy-in-process", "fresh-200", "fresh-1000", "nothing", "nothing-in-process"),
+]
 
 
 def prepared(lamin, peers, names, quick):
@@ -22,8 +26,14 @@ def prepared(lamin, peers, names, quick):
         "check-200": lambda: races.check(200),
         "edit-50": lambda: races.check_after_edit(50),
         "edit-200": lambda: races.check_after_edit(200),
-        "deploy": races.deploy,
+        "detect-1000": races.detect,
+        "deploy-500": lambda: races.deploy(500),
+        "deploy-1000": lambda: races.deploy(1000),
         "deploy-in-process": races.deploy_in_process,
+        "fresh-200": lambda: races.deploy_fresh(200),
+        "fresh-1000": lambda: races.deploy_fresh(1000),
+        "nothing": races.deploy_nothing,
+        "nothing-in-process": races.deploy_nothing_in_process,
     }
     for name in names:
         yield makers[name]()
@@ -117,59 +127,132 @@ class Races:
         budgets = [Budget("<= 3 s", seconds=3)] if count == 50 else []
         return Race(f"migrate check, {count} entities, after an edit", ours, peers, budgets)
 
-    def deploy(self):
+    def deploy(self, count):
+        peers, budgets = self.deployments(f"deploy-{count}", chains.steps(count))
+        return Race(f"deploy of {count:,} migrations, SQLite", *peers, budgets if count == 500 else [])
+
+    def deploy_fresh(self, count):
+        """A chain of foreign keys; Django takes a time that grows with the square of it."""
+        peers, _ = self.deployments(f"fresh-{count}", chains.linked_tables(count))
+        return Race(f"deploy of {count:,} new tables with a chain of foreign keys, SQLite", *peers, [])
+
+    def deployments(self, name, migrations):
+        ours = self.our_deploy(name, migrations)
+        raw = self.raw_deploy(name, migrations)
+        flyway = self.flyway_deploy(name, migrations)
+        budgets = [Budget("<= 3 raw JDBC", 3, raw.name), Budget("<= Flyway / 4", 1 / 4, flyway.name)]
+        if self.quick:
+            return (ours, [raw, flyway]), budgets
+        django, alembic = self.django_deploy(name, migrations), self.alembic_deploy(name, migrations)
+        return (ours, [raw, flyway, django, alembic]), [*budgets, Budget("<= Django / 12", 1 / 12, django.name)]
+
+    def our_deploy(self, name, migrations, again=False):
         """An instance with the module mounted, before it has migrations; put back each time."""
-        chain = chains.Chain(WORK / "chain")
+        chain = chains.Chain(WORK / f"chain-{name}", migrations)
         fresh(WORK / "home")
         self.run(self.ours("init", "--storage", "instance", folder=chain.folder))
-        kept, database = WORK / "before-deploy.db", chain.folder / "instance" / ".lamindb" / "lamin.db"
+        kept, database = WORK / f"before-{name}.db", chain.folder / "instance" / ".lamindb" / "lamin.db"
         shutil.copy(database, kept)
         chain.write_scripts()
         self.run(self.ours("migrate", "deploy", folder=chain.folder))
-        ours = self.ours("migrate", "deploy", folder=chain.folder, before=lambda: shutil.copy(kept, database))
-        raw = self.raw_deploy(kept)
-        django = self.django_deploy()
-        budgets = [Budget("<= 3 raw JDBC", 3, raw.name)]
-        if self.quick:
-            return Race("deploy of 500 migrations, SQLite", ours, [raw], budgets)
-        return Race("deploy of 500 migrations, SQLite", ours, [raw, django], [*budgets, Budget("<= Django / 12", 1 / 12, django.name)])
+        if again:
+            return self.ours("migrate", "deploy", folder=chain.folder)
+        return self.ours("migrate", "deploy", folder=chain.folder, before=lambda: shutil.copy(kept, database))
 
-    def raw_deploy(self, kept):
-        database, sql = WORK / "raw.db", WORK / "statements.sql"
-        chains.write_sql(sql)
-        classes = self.lamin.compiled_helpers()
-        command = self.lamin.java("RawDeploy", str(database), str(sql), class_path=self.class_path(classes))
+    def raw_deploy(self, name, migrations):
+        kept, database, sql = WORK / f"before-{name}.db", WORK / "raw.db", WORK / f"{name}.sql"
+        chains.write_sql(sql, migrations)
+        command = self.lamin.java("RawDeploy", str(database), str(sql), class_path=self.class_path)
         before = lambda: shutil.copy(kept, database)
         return Contender("raw JDBC, one transaction", command, WORK, self.environment, before=before)
 
-    def django_deploy(self):
-        folder = WORK / "django-chain"
-        chains.write_django(folder)
+    def flyway_deploy(self, name, migrations, *way, **more):
+        database, folder = WORK / f"flyway-{name}.db", WORK / f"flyway-{name}"
+        chains.write_flyway(folder, migrations)
+        command = self.lamin.java(
+            "FlywayDeploy", str(database), str(folder), *way, class_path=self.flyway.class_path
+        )
+        before = lambda: database.unlink(missing_ok=True)
+        return Contender("Flyway migrate", command, WORK, self.environment, **{"before": before, **more})
+
+    def django_deploy(self, name, migrations, **more):
+        folder = WORK / f"django-{name}"
+        chains.write_django(folder, migrations)
         before = lambda: (folder / "bench.db").unlink(missing_ok=True)
-        return self.theirs("Django migrate", "python", "manage.py", "migrate", folder=folder, before=before)
+        return self.theirs(
+            "Django migrate", "python", "manage.py", "migrate", folder=folder, **{"before": before, **more}
+        )
+
+    def alembic_deploy(self, name, migrations, **more):
+        folder = WORK / f"alembic-{name}"
+        chains.write_alembic(folder, migrations)
+        before = lambda: (folder / "bench.db").unlink(missing_ok=True)
+        return self.theirs("alembic upgrade head", "alembic", "upgrade", "head", folder=folder, **{"before": before, **more})
+
+    def deploy_nothing(self):
+        migrations, stay = chains.steps(1000), {"before": lambda: None}
+        peers = [
+            self.flyway_deploy("nothing", migrations, **stay),
+            self.django_deploy("nothing", migrations, **stay),
+            self.alembic_deploy("nothing", migrations, **stay),
+        ]
+        (WORK / "flyway-nothing.db").unlink(missing_ok=True)
+        for peer in peers:
+            self.run(peer)
+        return Race("nothing to deploy, 1,000 applied", self.our_deploy("nothing", migrations, again=True), peers)
+
+    def deploy_nothing_in_process(self):
+        migrations = chains.steps(1000)
+        flyway = self.flyway_deploy("again", migrations, "again", seconds=last_number)
+        ours = self.in_process("lamin4j", "again", migrations)
+        return Race("nothing to deploy, 1,000 applied, in-process", ours, [flyway], [Budget("<= 0.1 s", seconds=0.1)])
 
     def deploy_in_process(self):
-        chain = chains.Chain(WORK / "chain-in-process")
+        migrations = chains.steps(500)
+        raw = self.in_process("raw JDBC, one transaction", "raw", migrations)
+        flyway = self.flyway_deploy("in-process", migrations, "in-process", seconds=last_number)
+        budgets = [Budget("<= 3 raw JDBC", 3, raw.name), Budget("<= Flyway / 4", 1 / 4, flyway.name)]
+        ours = self.in_process("lamin4j", "deploy", migrations)
+        return Race("deploy of 500 migrations, in-process", ours, [raw, flyway], budgets)
+
+    def in_process(self, name, kind, migrations):
+        sql, databases = WORK / "in-process.sql", WORK / "databases"
+        chains.write_sql(sql, migrations)
+        arguments = [kind, str(databases), str(self.compiled(migrations)), str(sql)]
+        command = self.lamin.java("InProcessDeploy", *arguments, class_path=self.class_path)
+        before = lambda: shutil.rmtree(databases, ignore_errors=True)
+        return Contender(name, command, WORK, self.environment, before=before, seconds=last_number)
+
+    def compiled(self, migrations):
+        """The classes of a module with these migrations, made by lamin itself."""
+        chain = chains.Chain(WORK / "chain-in-process", migrations)
         chain.write_scripts()
         self.run(self.ours("migrate", "check", folder=chain.folder, exit_code=3))
-        compiled = next((chain.folder / "target" / "lamin").glob("classes-*"))
-        sql, databases = WORK / "statements.sql", WORK / "databases"
-        chains.write_sql(sql)
-        class_path = self.class_path(self.lamin.compiled_helpers())
+        return next((chain.folder / "target" / "lamin").glob("classes-*"))
 
-        def contender(name, kind):
-            command = self.lamin.java(
-                "InProcessDeploy", kind, str(databases), str(compiled), str(sql), class_path=class_path
-            )
-            before = lambda: shutil.rmtree(databases, ignore_errors=True)
-            return Contender(name, command, WORK, self.environment, before=before, seconds=last_number)
+    def detect(self):
+        """Ours is the detector alone, in a program that runs already; theirs are whole processes."""
+        classes = shutil.copytree(self.compiled(chains.linked_tables(1000)), fresh(WORK / "detect"), dirs_exist_ok=True)
+        command = self.lamin.java("InProcessDetect", str(classes), class_path=self.class_path)
+        ours = Contender("lamin4j, the detector in-process", command, WORK, self.environment, seconds=last_number)
+        django, alembic = DjangoApp(WORK / "django-1000", 1000), AlembicProject(WORK / "alembic-1000", 1000)
+        peers = [
+            self.theirs(
+                "Django makemigrations --dry-run",
+                *("python", "manage.py", "makemigrations", "--dry-run", "-v", "0"),
+                folder=django.folder,
+            ),
+            self.theirs("alembic check", "alembic", "check", folder=alembic.folder, exit_code=255),
+        ]
+        return Race("detector, 1,000 tables", ours, peers, [Budget("<= 0.3 s", seconds=0.3)])
 
-        raw = contender("raw JDBC, one transaction", "raw")
-        budget = Budget("<= 3 raw JDBC", 3, raw.name)
-        return Race("deploy of 500 migrations, in-process", contender("lamin4j", "deploy"), [raw], [budget])
+    @cached_property
+    def class_path(self):
+        return f"{self.lamin.compiled_helpers()}:{self.lamin.class_path}"
 
-    def class_path(self, classes):
-        return f"{classes}:{self.lamin.class_path}"
+    @cached_property
+    def flyway(self):
+        return Flyway.made(self.lamin)
 
 
 def last_number(output):

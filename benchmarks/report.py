@@ -1,6 +1,9 @@
 """The results as a document for programs and as a table for people."""
 
+import math
+
 import machine
+from measure import PATIENCE
 
 
 def document(outcomes, rounds, load_before, load_after, lamin):
@@ -18,7 +21,9 @@ def race(outcome):
     return {
         "what": outcome.race.what,
         "contenders": [contender(outcome, name) for name in outcome.samples],
-        "ratios": {peer.name: round(outcome.wall(ours) / outcome.wall(peer.name), 3) for peer in outcome.race.peers},
+        "ratios": {
+            peer.name: round(outcome.wall(ours) / min(outcome.wall(peer.name), PATIENCE), 3) for peer in outcome.race.peers
+        },
         "budgets": [
             {"text": budget.text, "limit_s": round(outcome.limit(budget), 3), "met": outcome.is_met(budget)}
             for budget in outcome.race.budgets
@@ -30,10 +35,15 @@ def race(outcome):
 def contender(outcome, name):
     return {
         "name": name,
-        "wall_s": round(outcome.wall(name), 3),
+        "wall_s": seconds(outcome.wall(name)),
         "cpu_s": round(outcome.cpu(name), 3),
-        "samples_s": [round(sample.wall, 3) for sample in outcome.samples[name]],
+        "samples_s": [seconds(sample.wall) for sample in outcome.samples[name]],
     }
+
+
+def seconds(wall):
+    """Nothing where it was stopped."""
+    return None if wall == math.inf else round(wall, 3)
 
 
 def markdown(document):
@@ -41,7 +51,7 @@ def markdown(document):
     lines = [
         f"{machine_['cores']} cores ({machine_['processor']}), load {machine_['load_before']} before and "
         f"{machine_['load_after']} after, {document['java']}, start-up cache: {yes(document['start_up_cache'])}, "
-        f"Python {machine_['python']}; medians of {document['rounds']} rounds, seconds (CPU seconds).",
+        f"Python {machine_['python']}; {samples(document['rounds'])}, seconds (CPU seconds).",
         "",
         "| what | who | median (CPU) | ours / theirs | budget |",
         "|---|---|---|---|---|",
@@ -54,13 +64,18 @@ def markdown(document):
     return "\n".join(lines) + "\n"
 
 
+def samples(rounds):
+    return f"medians of {rounds} rounds" if rounds else "each measured once"
+
+
 def rows(race_):
     budgets = "; ".join(
         f"{budget['text']} = {budget['limit_s']:.2f}: {'met' if budget['met'] else '**missed**'}"
         for budget in race_["budgets"]
     )
     for position, contender_ in enumerate(race_["contenders"]):
-        figures = f"{contender_['wall_s']:.3f} ({contender_['cpu_s']:.2f})"
+        wall = contender_["wall_s"]
+        figures = f"more than {PATIENCE}" if wall is None else f"{wall:.3f} ({contender_['cpu_s']:.2f})"
         ratio = race_["ratios"].get(contender_["name"])
         first = position == 0
         yield (

@@ -5,9 +5,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import lamin.instance.Base62;
 import lamin.instance.Database;
 import lamin.instance.GivenUrl;
@@ -23,6 +26,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Patience;
+import lamin.schema.module.ModuleConvention;
 import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +67,7 @@ final class Initialisation {
             writeFiles(storageUid.or(() -> existing(database)).orElseThrow());
         }
         adviseOnUrl();
-        return new InitResult(lamin.instance(wanted, database), !made);
+        return new InitResult(lamin.instance(wanted, database), !made, untracked(database));
     }
 
     /** The name may be taken by an instance elsewhere, the folder by an instance with another name. */
@@ -89,27 +93,55 @@ final class Initialisation {
 
     /** The uid of the storage when the database holds the very instance that is asked for; empty when it holds none. */
     private Optional<String> existing(Database database) {
-        boolean isThere = switch (database) {
-            case SqliteDatabase sqlite -> Files.exists(sqlite.file());
-            case PostgresDatabase postgres -> postgres.exists();
-        };
-        if (!isThere) {
+        if (!isThere(database)) {
             return Optional.empty();
         }
         database.verify();
-        return database.read(connection -> {
-            var contents = InstanceContents.read(connection);
-            if (!contents.isInstance() && database instanceof PostgresDatabase) {
-                return Optional.empty();
-            }
-            var storageUid = contents.storageUid(root);
-            if (storageUid.isEmpty()) {
-                throw refused("the database " + database.url() + " holds no instance with the storage " + root
-                        + "\nnothing was changed; choose another storage or database");
-            }
+        return database.read(connection -> existing(database, connection));
+    }
+
+    private static boolean isThere(Database database) {
+        return switch (database) {
+            case SqliteDatabase sqlite -> Files.exists(sqlite.file());
+            case PostgresDatabase postgres -> postgres.exists();
+        };
+    }
+
+    private Optional<String> existing(Database database, Connection connection) throws SQLException {
+        var contents = InstanceContents.read(connection);
+        if (options.existing() && !contents.hasStorage()) {
+            return Optional.empty();
+        }
+        if (!contents.isInstance() && database instanceof PostgresDatabase) {
+            refuseUntracked(database, connection);
+            return Optional.empty();
+        }
+        var storageUid = contents.storageUid(root);
+        if (storageUid.isEmpty()) {
+            throw refused("the database " + database.url() + " holds no instance with the storage " + root
+                    + "\nnothing was changed; choose another storage or database"
+                    + (contents.hasStorage() ? "" : ", or take over the tables that are there: --existing"));
+        }
+        if (!options.existing()) {
             refuseOtherModules(contents);
-            return storageUid;
-        });
+        }
+        return storageUid;
+    }
+
+    /** Tables that another tool has made would be in the way of the migrations. */
+    private void refuseUntracked(Database database, Connection connection) throws SQLException {
+        var inTheWay = deployment.untracked(connection);
+        inTheWay.removeIf(module ->
+                !module.equals(ModuleConvention.CORE) && !options.modules().contains(module));
+        if (!inTheWay.isEmpty()) {
+            throw refused("the database " + database.url() + " has tables of " + list(inTheWay)
+                    + " already, and nothing tells which migrations they are the result of"
+                    + "\nnothing was changed; take them over: the same command with --existing");
+        }
+    }
+
+    private SortedSet<String> untracked(Database database) {
+        return options.existing() ? database.read(deployment::untracked) : new TreeSet<>();
     }
 
     private void refuseOtherModules(InstanceContents contents) throws SQLException {
@@ -132,10 +164,7 @@ final class Initialisation {
         try (var undo = new Undo()) {
             createFolders(root.folder(), undo);
             createFolders(lamin.folder().path(), undo);
-            boolean made = switch (database) {
-                case SqliteDatabase sqlite -> makeSqlite(sqlite, storageUid, undo);
-                case PostgresDatabase postgres -> makePostgres(postgres, storageUid, undo);
-            };
+            boolean made = options.existing() ? keep(database, storageUid, undo) : make(database, storageUid, undo);
             if (made) {
                 if (lamin.folder().find(wanted.slug()).isEmpty()) {
                     undo.add(() -> lamin.folder().remove(wanted.slug()));
@@ -154,6 +183,29 @@ final class Initialisation {
         }
     }
 
+    private boolean make(Database database, String storageUid, Undo undo) throws IOException, SQLException {
+        return switch (database) {
+            case SqliteDatabase sqlite -> makeSqlite(sqlite, storageUid, undo);
+            case PostgresDatabase postgres -> makePostgres(postgres, storageUid, undo);
+        };
+    }
+
+    /** What has tables is left alone; without those of core, core and the modules that have none are made beside it. */
+    private boolean keep(Database database, String storageUid, Undo undo) throws SQLException {
+        if (!isThere(database)) {
+            throw refused("there is no database " + database.url() + " to take over"
+                    + "\nto make one: the same command without --existing");
+        }
+        var untracked = untracked(database);
+        if (!untracked.contains(ModuleConvention.CORE)) {
+            var others = new TreeSet<>(options.modules());
+            others.removeAll(untracked);
+            deploy(database, others, storageUid);
+            undo.add(() -> Deletion.dropTables(database, deployment, others));
+        }
+        return true;
+    }
+
     /** Made under a temporary name: the database is there whole, or not at all. */
     private boolean makeSqlite(SqliteDatabase database, String storageUid, Undo undo) throws IOException, SQLException {
         root.removeAbandonedDatabases();
@@ -161,7 +213,7 @@ final class Initialisation {
         try {
             SqliteDatabase.create(temporary);
             removeWhenInterrupted(temporary);
-            deploy(new SqliteDatabase(temporary, Patience.USUAL, notices), storageUid);
+            deploy(new SqliteDatabase(temporary, Patience.USUAL, notices), options.modules(), storageUid);
             publish(temporary, database.file());
             undo.add(() -> Files.deleteIfExists(database.file()));
             return true;
@@ -195,7 +247,7 @@ final class Initialisation {
             undo.add(() -> dropIfEmpty(database));
         }
         try {
-            deploy(database, storageUid);
+            deploy(database, options.modules(), storageUid);
         } catch (SQLException | LaminException e) {
             if (existing(database).isPresent()) {
                 return false;
@@ -213,10 +265,10 @@ final class Initialisation {
         }
     }
 
-    private void deploy(Database database, String storageUid) throws SQLException {
+    private void deploy(Database database, SortedSet<String> modules, String storageUid) throws SQLException {
         var rows = new InitialRows(lamin.folder().user(), root, storageUid, wanted.id(), Instant.now());
         try (var connection = database.connection()) {
-            deployment.deploy(connection, options.modules(), rows::write);
+            deployment.deploy(connection, modules, rows::write);
         }
     }
 

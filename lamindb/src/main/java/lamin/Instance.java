@@ -85,7 +85,13 @@ public final class Instance implements AutoCloseable {
 
     /** The tables as the live database has them. */
     public InstanceSchema schema() {
-        return new InstanceSchema(database, deployment.infos(modules()), slug().toString(), programs);
+        var modules = modules();
+        return new InstanceSchema(
+                database,
+                deployment.infos(modules),
+                slug().toString(),
+                programs,
+                connection -> deployment.drift(connection, modules));
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.TreeMap;
 import lamin.graph.SchemaGraph;
 import lamin.graph.SchemaView;
 import lamin.instance.Database;
+import lamin.instance.Database.Work;
+import lamin.schema.drift.Drift;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.model.SchemaModel;
@@ -17,9 +19,11 @@ public final class InstanceSchema {
     private final TableOwners owners;
     private final String title;
     private final String path;
+    private final Work<Drift> drift;
 
-    InstanceSchema(Database database, Iterable<ModuleInfo> modules, String title, String path) {
+    InstanceSchema(Database database, Iterable<ModuleInfo> modules, String title, String path, Work<Drift> drift) {
         this.database = database;
+        this.drift = drift;
         this.owners = TableOwners.of(modules);
         this.title = title;
         this.path = path;
@@ -38,6 +42,11 @@ public final class InstanceSchema {
     /** The tables and foreign keys, to draw and to export. */
     public SchemaGraph graph() {
         return SchemaGraph.of(model()).withTitle(title).withVersions(versions()).withGraphvizOn(path);
+    }
+
+    /** What somebody changed by hand: the tables beside what the migrations in the ledger have made. */
+    public Drift differences() {
+        return database.read(drift);
     }
 
     /** The mounted versions by module. */

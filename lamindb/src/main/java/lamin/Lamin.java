@@ -1,16 +1,21 @@
 package lamin;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.instance.Base62;
 import lamin.instance.Database;
 import lamin.instance.DatabaseUrl;
 import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.instance.GivenUrl;
+import lamin.instance.InitialRows;
+import lamin.instance.InstanceContents;
 import lamin.instance.Secret;
 import lamin.instance.Slug;
+import lamin.instance.StorageMark;
 import lamin.module.ModuleDeployment;
 import lamin.module.SchemaDeployment;
 import lamin.rehearsal.Progress;
@@ -20,6 +25,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.module.ModuleCatalog;
 import lamin.settings.CurrentInstance;
 import lamin.settings.Environment;
@@ -197,6 +203,22 @@ public final class Lamin {
         database.verify();
         var modules = instance(instance, database).modules();
         return new RehearsalRun(database, deployment, modules, environment, notices).run(progress);
+    }
+
+    /**
+     * The step with which tables of core that were taken over become those of an instance: it writes what {@code init}
+     * writes, unless a storage is there already.
+     */
+    public LastStep firstRows(InstanceSettings instance) {
+        return connection -> {
+            var contents = InstanceContents.read(connection);
+            if (contents.isInstance() && !contents.hasStorage()) {
+                var storageUid =
+                        instance.storage().mark().map(StorageMark::storageUid).orElseGet(() -> Base62.random(12));
+                new InitialRows(folder().user(), instance.storage(), storageUid, instance.id(), Instant.now())
+                        .write(connection);
+            }
+        };
     }
 
     /** Deletes an instance with its database; refused, and nothing changed, where data would be lost. */

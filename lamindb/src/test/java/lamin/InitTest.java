@@ -27,6 +27,7 @@ import lamin.schema.LaminException;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.drift.Drift;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
 import lamin.testing.databases.TestPostgres;
@@ -463,6 +464,16 @@ class InitTest {
         @Override
         public LoadState state(Connection connection, SortedSet<String> modules) throws SQLException {
             return whole.state(connection, modules);
+        }
+
+        @Override
+        public Drift drift(Connection connection, SortedSet<String> modules) throws SQLException {
+            return whole.drift(connection, modules);
+        }
+
+        @Override
+        public SortedSet<String> untracked(Connection connection) throws SQLException {
+            return whole.untracked(connection);
         }
 
         @Override

@@ -9,6 +9,7 @@ import lamin.InitResult;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.project.EditableModule;
+import lamin.schema.module.ModuleConvention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin init --storage ./test-schema --schema bionty",
-            "  lamin init --storage ./lab --db postgresql://me@localhost:5432/lab --schema bionty,lamin1"
+            "  lamin init --storage ./lab --db postgresql://me@localhost:5432/lab --schema bionty,lamin1",
+            "  lamin init --storage ./lims --db postgresql://me@localhost:5432/lims --existing"
         })
 final class InitCommand extends LaminCommand {
     @Option(names = "--storage", required = true, paramLabel = "FOLDER", description = "Where files are kept.")
@@ -47,6 +49,12 @@ final class InitCommand extends LaminCommand {
             description = "postgresql://user@host:port/database; SQLite in the storage folder without it.")
     private @Nullable String db;
 
+    @Option(
+            names = "--existing",
+            description = "The database is there with tables that another tool has made: leave them as they are, to be"
+                    + " taken over by: lamin migrate stamp --verify")
+    private boolean existing;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -58,14 +66,27 @@ final class InitCommand extends LaminCommand {
                 .map(project -> project.name())
                 .filter(module -> !wanted.contains(module))
                 .ifPresent(wanted::add);
-        var options = InitOptions.storage(storage).name(name).db(db).modules(wanted);
+        var options =
+                InitOptions.storage(storage).name(name).db(db).modules(wanted).existing(existing);
         var result = session().lamin().init(options);
-        session().print(json.isWanted(), () -> json(result), () -> List.of(text(result)));
+        session().print(json.isWanted(), () -> json(result), () -> text(result));
         return OK;
     }
 
-    private static String text(InitResult result) {
+    private static List<String> text(InitResult result) {
+        var lines = new ArrayList<>(List.of(made(result)));
+        if (!result.untracked().isEmpty()) {
+            lines.add("tables to take over: of " + String.join(", ", result.untracked())
+                    + "; next: lamin migrate stamp --verify");
+        }
+        return lines;
+    }
+
+    private static String made(InitResult result) {
         var instance = result.instance();
+        if (result.untracked().contains(ModuleConvention.CORE)) {
+            return "noted " + instance.slug() + " in " + instance.database().url();
+        }
         var mounted = new ArrayList<>(List.of("core"));
         mounted.addAll(instance.modules());
         return result.alreadyInitialised()
@@ -81,6 +102,7 @@ final class InitCommand extends LaminCommand {
         map.put("storage", result.instance().storage().toString());
         map.put("database", result.instance().database().url().toString());
         map.put("modules", result.instance().modules());
+        map.put("untracked", result.untracked());
         return map;
     }
 }

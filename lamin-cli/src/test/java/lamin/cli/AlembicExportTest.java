@@ -44,7 +44,7 @@ class AlembicExportTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         var json = TestJson.read(result.out());
         assertThat(json.get("modules")).hasToString("[\"core\",\"bionty\",\"lamin1\"]");
-        assertThat(json.get("files").toString()).contains("lamin1/versions/2026-11-22-37c8880d7059-v0_1_0.py");
+        assertThat(json.get("files").toString()).contains("lamin1/versions/2026-11-22-a904efb4bd6c-v0_4_0.py");
     }
 
     @Test

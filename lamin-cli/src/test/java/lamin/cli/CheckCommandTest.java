@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code lamin migrate check} says of a module with mistakes. */
 class CheckCommandTest {
-    private static final String RELEASED = "migrations/versions/V2026_11_22_37c8880d7059_v0_1_0";
+    private static final String RELEASED = "migrations/versions/V2026_11_22_58c82b11f0c1_v0_1_0";
 
     private Cli cli = Cli.in(Path.of(""));
     private Example example = new Example(Path.of(""));
@@ -30,7 +30,7 @@ class CheckCommandTest {
             var check = cli.run("migrate", "check");
             assertThat(check.exitCode()).isEqualTo(4);
             assertThat(check.out())
-                    .contains("V2026_11_22_37c8880d7059_v0_1_0.java was released with v0.1.0 and edited since")
+                    .contains("V2026_11_22_58c82b11f0c1_v0_1_0.java was released with v0.1.0 and edited since")
                     .contains("put it back as it was");
         }
         example.edit(RELEASED, "string(65)", "string(64)");
@@ -39,10 +39,10 @@ class CheckCommandTest {
 
     @Test
     void another_head_is_answered_with_the_line_to_write() throws IOException {
-        example.edit("package-info", "37c8880d7059", "ffffffffffff");
+        example.edit("package-info", "a904efb4bd6c", "ffffffffffff");
         var check = cli.run("migrate", "check");
         assertThat(check.exitCode()).isEqualTo(3);
-        assertThat(check.out()).endsWith("write: @SchemaModule(version = \"0.1.0\", migration = \"37c8880d7059\")\n");
+        assertThat(check.out()).endsWith("write: @SchemaModule(version = \"0.4.0\", migration = \"a904efb4bd6c\")\n");
     }
 
     @Test
@@ -58,7 +58,7 @@ class CheckCommandTest {
         Files.writeString(example.scripts().resolve("V2026_12_01_" + id + "_vx_x_x.java"), """
                 package lnschema_lamin1.migrations.versions;
 
-                @lamin.schema.Revision(id = "%s", down = "37c8880d7059")
+                @lamin.schema.Revision(id = "%s", down = "a904efb4bd6c")
                 public final class V2026_12_01_%s_vx_x_x implements lamin.schema.Migration {
                     @Override public void upgrade(lamin.schema.operation.Operations op) {}
                     @Override public void downgrade(lamin.schema.operation.Operations op) {}
@@ -68,7 +68,7 @@ class CheckCommandTest {
 
     @Test
     void a_table_with_the_name_of_another_modules_is_refused() throws IOException {
-        example.edit("Treatment", "@Entity", "@Entity\n@jakarta.persistence.Table(name = \"lamindb_treatment\")");
+        example.edit("Treatment", "@Table(", "@Table(name = \"lamindb_treatment\", ");
         var check = cli.run("migrate", "check");
         assertThat(check.exitCode()).isEqualTo(4);
         assertThat(check.out()).contains("lamindb_treatment", "call it lamin1_treatment");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The author of a module goes back with an instance, and up again. */
 class DowngradeTest {
-    private static final String FIRST = "37c8880d7059";
+    private static final String FIRST = "a904efb4bd6c";
     private static final Pattern HEAD = Pattern.compile("migration = \"([0-9a-f]{12})\"");
 
     private Cli cli = Cli.in(Path.of(""));
@@ -86,7 +86,7 @@ class DowngradeTest {
 
     @Test
     void with_yes_it_goes_back_and_a_deploy_goes_up_again() throws IOException {
-        assertThat(succeeds("migrate", "downgrade", "lamin1@37c8", "--yes").out())
+        assertThat(succeeds("migrate", "downgrade", "lamin1@a904", "--yes").out())
                 .startsWith("undid lamin1 " + second + " (vX.X.X) in ")
                 .hasLineCount(1);
         assertThat(revision()).isEqualTo(FIRST);
@@ -149,11 +149,11 @@ class DowngradeTest {
 
             assertThat(succeeds("migrate", "downgrade", "lamin1@base", "--yes", "--instance", "server")
                             .out())
-                    .hasLineCount(2);
+                    .hasLineCount(5);
             assertThat(succeeds("migrate", "deploy", "--to", FIRST, "--instance", "server")
                             .out())
-                    .startsWith("deployed lamin1 " + FIRST)
-                    .hasLineCount(1);
+                    .contains("deployed lamin1 " + FIRST)
+                    .hasLineCount(4);
             assertThat(succeeds("migrate", "deploy", "--instance", "server").out())
                     .startsWith("deployed lamin1 " + second);
         }

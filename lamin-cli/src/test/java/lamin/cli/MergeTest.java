@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two people add a migration each, on branches of their own. */
 class MergeTest {
-    private static final String FIRST = "37c8880d7059";
+    private static final String FIRST = "a904efb4bd6c";
     private static final String ADA = "aaaaaaaaaaaa";
     private static final String BOB = "bbbbbbbbbbbb";
 
@@ -70,7 +70,7 @@ class MergeTest {
         field("device");
         script("V2026_12_02_bbbbbbbbbbbb_vx_x_x", BOB, add("device"));
         head(FIRST, BOB);
-        release("0.2.0");
+        release("0.5.0");
         field("protocol");
         script("V2026_12_01_aaaaaaaaaaaa_vx_x_x", ADA, add("protocol"));
 
@@ -158,15 +158,15 @@ class MergeTest {
         field("protocol");
         script("V2026_12_01_aaaaaaaaaaaa_vx_x_x", ADA, add("protocol"));
         head(FIRST, ADA);
-        release("0.2.0");
-        var adas = Files.readString(example.scripts().resolve("V2026_12_01_aaaaaaaaaaaa_v0_2_0.java"));
+        release("0.5.0");
+        var adas = Files.readString(example.scripts().resolve("V2026_12_01_aaaaaaaaaaaa_v0_5_0.java"));
         git.run("checkout", "--quiet", "bob");
         field("device");
         script("V2026_12_02_bbbbbbbbbbbb_vx_x_x", BOB, add("device"));
         head(FIRST, BOB);
-        release("0.2.1");
+        release("0.5.1");
         field("protocol");
-        Files.writeString(example.scripts().resolve("V2026_12_01_aaaaaaaaaaaa_v0_2_0.java"), adas);
+        Files.writeString(example.scripts().resolve("V2026_12_01_aaaaaaaaaaaa_v0_5_0.java"), adas);
         var result = cli.run("migrate", "merge");
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.err()).contains("were released", "down = {\"" + ADA + "\", \"" + BOB + "\"}");

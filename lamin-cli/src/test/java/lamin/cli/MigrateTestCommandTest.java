@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pending migrations are tried on a copy of an instance, which stays as it is. */
 class MigrateTestCommandTest {
-    private static final String FIRST = "37c8880d7059";
+    private static final String FIRST = "a904efb4bd6c";
     private static final String SECOND = "aaaaaaaaaaa2";
     private static final String THIRD = "aaaaaaaaaaa3";
 
@@ -170,7 +170,7 @@ class MigrateTestCommandTest {
         var result = cli.run("migrate", "test", "--on", "lab");
 
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.err()).contains("mend the rows, then deploy again");
+        assertThat(result.err()).contains("mend the rows, then try again");
         assertThat(original()).isEqualTo(before);
     }
 

@@ -33,10 +33,10 @@ class ModuleCommandsTest {
 
     @Test
     void a_project_that_was_added_is_found_by_its_name() {
-        assertThat(cli.run("module", "add", "example").out()).startsWith("added lamin1 0.1.0 from ");
+        assertThat(cli.run("module", "add", "example").out()).startsWith("added lamin1 0.4.0 from ");
         var init = cli.run("init", "--storage", "lab", "--schema", "lamin1");
         assertThat(init.exitCode()).as(init.err()).isZero();
-        assertThat(cli.run("module", "list").out()).contains("*  lamin1 0.1.0  at 37c8880d7059  added  ");
+        assertThat(cli.run("module", "list").out()).contains("*  lamin1 0.4.0  at a904efb4bd6c  added  ");
         assertThat(cli.run("shell", "-c", "instance.registry(Experiment.class).count()")
                         .out())
                 .isEqualTo("0\n");
@@ -48,7 +48,7 @@ class ModuleCommandsTest {
         assertThat(cli.run("module", "add", "lamin1.jar").exitCode()).isZero();
         var init = cli.run("init", "--storage", "lab", "--schema", "lamin1");
         assertThat(init.exitCode()).as(init.err()).isZero();
-        assertThat(cli.run("info").out()).contains("module    lamin1 0.1.0 at 37c8880d7059");
+        assertThat(cli.run("info").out()).contains("module    lamin1 0.4.0 at a904efb4bd6c");
     }
 
     @Test
@@ -78,7 +78,7 @@ class ModuleCommandsTest {
 
     @Test
     void against_the_convention_it_is_not_added() throws IOException {
-        example.edit("package-info", "version = \"0.1.0\"", "version = \"one\", tablePrefix = \"bionty\"");
+        example.edit("package-info", "version = \"0.4.0\"", "version = \"one\", tablePrefix = \"bionty\"");
         refused("example", "is no version such as 1.0.0", "both have tablePrefix \"bionty\"");
     }
 
@@ -98,7 +98,7 @@ class ModuleCommandsTest {
         assertThat(json.at("/name").asText()).isEqualTo("lamin1");
         assertThat(json.at("/entities")).hasSize(4);
         assertThat(json.at("/problems")).isEmpty();
-        example.edit("package-info", "37c8880d7059", "ffffffffffff");
+        example.edit("package-info", "a904efb4bd6c", "ffffffffffff");
         var wrong = cli.run("module", "inspect", "example");
         assertThat(wrong.exitCode()).isEqualTo(4);
         assertThat(wrong.out()).contains("problem   package-info.java says migration");

@@ -133,7 +133,7 @@ class ModuleWorkTest {
             assertThat(result.err())
                     .contains("nothing fits --drop lamin1_experiment.w")
                     .hasLineCount(3);
-            assertThat(example.scriptCount()).isEqualTo(1);
+            assertThat(example.scriptCount()).isEqualTo(4);
         }
 
         @Test
@@ -147,7 +147,7 @@ class ModuleWorkTest {
         void is_left_alone_when_the_person_says_nothing() throws IOException {
             assertThat(cli.runAnswering(List.of(), "migrate", "create").exitCode())
                     .isEqualTo(4);
-            assertThat(example.scriptCount()).isEqualTo(1);
+            assertThat(example.scriptCount()).isEqualTo(4);
         }
 
         @Test
@@ -162,7 +162,7 @@ class ModuleWorkTest {
         }
 
         private String newScript() throws IOException {
-            assertThat(example.scriptCount()).isEqualTo(2);
+            assertThat(example.scriptCount()).isEqualTo(5);
             try (var files = Files.list(example.scripts())) {
                 return Files.readString(files.filter(file -> file.toString().endsWith("_vx_x_x.java"))
                         .findFirst()
@@ -197,7 +197,7 @@ class ModuleWorkTest {
         example.addFieldToExperiment();
         var result = cli.run("migrate", "create", "--fill", "lamin1_experiment.protocol=");
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(example.scriptCount()).isEqualTo(1);
+        assertThat(example.scriptCount()).isEqualTo(4);
     }
 
     @Test
@@ -230,11 +230,11 @@ class ModuleWorkTest {
 
     @Test
     void against_the_convention_nothing_is_made() throws IOException {
-        example.edit("package-info", "37c8880d7059", "ffffffffffff");
+        example.edit("package-info", "a904efb4bd6c", "ffffffffffff");
         var storage = cli.folder().resolve("lite");
         var result = cli.run("init", "--storage", storage.toString(), "--schema", "bionty");
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.err()).contains("module lamin1:", "37c8880d7059");
+        assertThat(result.err()).contains("module lamin1:", "a904efb4bd6c");
         assertThat(storage).doesNotExist();
     }
 }

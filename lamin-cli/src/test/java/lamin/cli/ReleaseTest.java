@@ -78,7 +78,7 @@ class ReleaseTest {
         assertThat(result.outLines())
                 .contains(
                         "would release 1.0.0 with 1 migration",
-                        "-  <version>0.1.0</version>",
+                        "-  <version>0.4.0</version>",
                         "+  <version>1.0.0</version>",
                         "new CHANGELOG.md")
                 .anyMatch(line -> line.matches("src/.*_vx_x_x.java -> src/.*_v1_0_0.java"))
@@ -163,14 +163,14 @@ class ReleaseTest {
 
         @Test
         void by_a_version_that_is_there() {
-            assertRefused(4, "37c8880d7059", "0.1.0");
+            assertRefused(4, "a904efb4bd6c", "0.4.0");
         }
 
         @Test
         void by_a_version_before_those_that_are_there() throws IOException {
             assertRefused(4, "later", "0.0.9");
-            assertRefused(4, "later", "0.1.0-rc1");
-            example.edit("package-info", "version = \"0.1.0\"", "version = \"2.0.0\"");
+            assertRefused(4, "later", "0.4.0-rc1");
+            example.edit("package-info", "version = \"0.4.0\"", "version = \"2.0.0\"");
             git.commit("By hand");
             assertRefused(4, "package-info.java has 2.0.0", "1.0.0");
         }
@@ -190,17 +190,17 @@ class ReleaseTest {
 
         @Test
         void by_a_head_that_is_not_the_last() throws IOException {
-            example.edit("package-info", revision(openScript()), "37c8880d7059");
+            example.edit("package-info", revision(openScript()), "a904efb4bd6c");
             git.commit("Old head");
             assertRefused(3, "package-info names the head", "1.0.0");
         }
 
         @Test
         void by_a_version_that_is_no_text() throws IOException {
-            example.edit("package-info", "version = \"0.1.0\"", "version = Experiment.MODULE_VERSION");
+            example.edit("package-info", "version = \"0.4.0\"", "version = Experiment.MODULE_VERSION");
             var constructor = "protected Experiment() {}";
             example.edit(
-                    "Experiment", constructor, "static final String MODULE_VERSION = \"0.1.0\";\n\n    " + constructor);
+                    "Experiment", constructor, "static final String MODULE_VERSION = \"0.4.0\";\n\n    " + constructor);
             git.commit("Constant");
             assertRefused(4, "package-info.java:5: ", "1.0.0");
             assertRefused(4, "version = \"1.0.0\"", "1.0.0");
@@ -208,10 +208,10 @@ class ReleaseTest {
 
         @Test
         void by_a_pom_that_has_no_version_of_its_own() throws IOException {
-            editPom("<version>0.1.0</version>", "<version>${lab.major}.0</version>");
-            editPom("<properties>", "<properties>\n    <lab.major>0.1</lab.major>");
+            editPom("<version>0.4.0</version>", "<version>${lab.major}.0</version>");
+            editPom("<dependencies>", "<properties><lab.major>0.4</lab.major></properties>\n  <dependencies>");
             git.commit("Composed");
-            assertRefused(4, "pom.xml:7: the version is ${lab.major}.0", "1.0.0");
+            assertRefused(4, "pom.xml:13: the version is ${lab.major}.0", "1.0.0");
         }
 
         @Test
@@ -237,14 +237,16 @@ class ReleaseTest {
 
     @Test
     void a_property_that_holds_the_version_is_edited() throws IOException {
-        editPom("<version>0.1.0</version>", "<version>${revision}</version>");
-        editPom("<properties>", "<properties>\r\n    <revision> 0.2.0-SNAPSHOT </revision><!-- ä -->");
+        editPom("<version>0.4.0</version>", "<version>${revision}</version>");
+        editPom(
+                "<dependencies>",
+                "<properties>\r\n    <revision> 0.5.0-SNAPSHOT </revision><!-- ä --></properties>\n  <dependencies>");
         git.commit("Property");
         var before = Files.readString(example.directory().resolve("pom.xml"));
         var result = cli.run("migrate", "release", "1.0.0");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(Files.readString(example.directory().resolve("pom.xml")))
-                .isEqualTo(before.replace("0.2.0-SNAPSHOT", "1.0.0"));
+                .isEqualTo(before.replace("0.5.0-SNAPSHOT", "1.0.0"));
     }
 
     private void editPom(String old, String replacement) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two modules of a lab that evolve together: one renames a table that the other points to. */
 class TwoModulesTest {
-    private static final String LAMIN1 = "37c8880d7059";
+    private static final String LAMIN1 = "a904efb4bd6c";
     private static final String RENAMED = "aaaaaaaaaa02";
     private static final String PLATE = "bbbbbbbbbb01";
     private static final String NEXT_PLATE = "bbbbbbbbbb02";
@@ -180,7 +180,7 @@ class TwoModulesTest {
         assertThat(result.err())
                 .contains(
                         "plate " + NEXT_PLATE + " (vX.X.X) needs revision " + RENAMED,
-                        "install a later version of lnschema-lamin1 (here is 0.1.0)");
+                        "install a later version of lnschema-lamin1 (here is 0.4.0)");
         assertThat(logicalForm("lab")).isEqualTo(before);
     }
 }

@@ -14,11 +14,15 @@ import java.util.stream.Collectors;
  */
 record Snippet(Language language, int line, List<String> code, List<String> expected) {
     private static final String FENCE = "```";
+    private static final String PROMPT = "$ ";
+    private static final String QUESTION = "[y/N] ";
 
     /** What is written behind the fence of a block that is run. */
     enum Language {
         SH,
-        JAVA
+        JAVA,
+        /** One command at a terminal: behind the prompt, with its output and what is typed below it. */
+        CONSOLE
     }
 
     Snippet {
@@ -28,6 +32,18 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
 
     String text() {
         return String.join("\n", code) + "\n";
+    }
+
+    /** What is typed behind the questions of the command. */
+    List<String> answers() {
+        return expected.stream()
+                .filter(line -> line.contains(QUESTION))
+                .map(line -> line.substring(line.indexOf(QUESTION) + QUESTION.length()))
+                .toList();
+    }
+
+    static boolean endsWithQuestion(CharSequence output) {
+        return output.toString().endsWith(QUESTION);
     }
 
     /**
@@ -48,6 +64,7 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
             switch (line.substring(FENCE.length())) {
                 case "sh" -> snippets.add(new Snippet(Language.SH, i + 2, block, List.of()));
                 case "java" -> snippets.add(new Snippet(Language.JAVA, i + 2, block, List.of()));
+                case "console" -> snippets.add(console(i + 2, block));
                 case "text" -> {
                     if (follows) {
                         snippets.add(snippets.removeLast().printing(block));
@@ -60,6 +77,14 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
             i = end;
         }
         return snippets;
+    }
+
+    private static Snippet console(int line, List<String> block) {
+        if (!block.getFirst().startsWith(PROMPT)) {
+            throw new IllegalArgumentException("line " + line + " has no prompt: " + block.getFirst());
+        }
+        var command = block.getFirst().substring(PROMPT.length());
+        return new Snippet(Language.CONSOLE, line, List.of(command), block.subList(1, block.size()));
     }
 
     private Snippet printing(List<String> output) {

@@ -33,6 +33,26 @@ class SnippetTest {
     }
 
     @Test
+    void a_console_block_is_a_command_with_what_it_asks_and_is_answered() {
+        var document = """
+                ```console
+                $ lamin load lab
+                pending: one
+                deploy? [y/N] y
+                loaded lab
+                ```
+                """;
+        var snippets = Snippet.of(document.lines().toList());
+        assertThat(snippets)
+                .containsExactly(new Snippet(
+                        Snippet.Language.CONSOLE,
+                        2,
+                        List.of("lamin load lab"),
+                        List.of("pending: one", "deploy? [y/N] y", "loaded lab")));
+        assertThat(snippets.getFirst().answers()).containsExactly("y");
+    }
+
+    @Test
     void three_dots_stand_for_characters_in_a_line_and_for_lines() {
         assertThat(expecting("took ... ms in ... steps").expects(List.of("took 12 ms in 3 steps")))
                 .isTrue();

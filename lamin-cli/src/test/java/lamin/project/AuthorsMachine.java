@@ -20,7 +20,7 @@ record AuthorsMachine(Path folder) {
     static AuthorsMachine create(String name) throws IOException {
         var machine = new AuthorsMachine(Files.createTempDirectory(TARGET, name + "-"));
         Files.createDirectories(machine.repository());
-        machine.writeSettings();
+        FetchedArtifacts.writeSettings(machine.folder());
         return machine;
     }
 
@@ -38,21 +38,6 @@ record AuthorsMachine(Path folder) {
         command.addAll(List.of(arguments));
         var maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
         return run(directory, maven, command.toArray(String[]::new));
-    }
-
-    /** What this build has fetched already need not be fetched again. */
-    private void writeSettings() throws IOException {
-        var fetched = Path.of(System.getProperty("maven.repo.user")).toUri();
-        var repository =
-                "<%s><id>fetched</id><url>" + fetched + "</url><snapshots><enabled>false</enabled></snapshots></%s>";
-        Files.writeString(
-                folder.resolve("settings.xml"),
-                "<settings><profiles><profile><id>fetched</id><repositories>"
-                        + repository.formatted("repository", "repository")
-                        + "</repositories><pluginRepositories>"
-                        + repository.formatted("pluginRepository", "pluginRepository")
-                        + "</pluginRepositories></profile></profiles>"
-                        + "<activeProfiles><activeProfile>fetched</activeProfile></activeProfiles></settings>");
     }
 
     private String run(Path directory, String program, String... arguments) throws Exception {

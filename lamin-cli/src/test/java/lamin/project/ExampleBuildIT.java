@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -14,8 +16,9 @@ import org.junit.jupiter.api.condition.OS;
 class ExampleBuildIT {
     private static final Path EXAMPLE = Path.of("../examples/lnschema-lamin1");
 
+    /** With each released version upgraded to every later one, on both databases. */
     @Test
-    void maven_builds_the_example_from_what_lamin_installed() throws Exception {
+    void maven_verifies_the_example_from_what_lamin_installed() throws Exception {
         var machine = AuthorsMachine.create("example");
         var project = copy(EXAMPLE, machine.folder().resolve("lnschema-lamin1"));
 
@@ -23,8 +26,24 @@ class ExampleBuildIT {
         assertThat(machine.repository().resolve("io/github/lamin4j/lnschema-bionty"))
                 .isDirectory();
 
-        assertThat(machine.maven(project, "package")).contains("BUILD SUCCESS");
-        assertThat(project.resolve("target/lnschema-lamin1-0.1.0.jar")).isRegularFile();
+        assertThat(machine.maven(project, "verify")).contains("BUILD SUCCESS");
+        assertThat(project.resolve("target/lnschema-lamin1-0.4.0.jar")).isRegularFile();
+        var report = project.resolve("target/surefire-reports/TEST-lnschema_lamin1.MigrationTest.xml");
+        assertThat(report).content().contains("errors=\"0\" skipped=\"0\" failures=\"0\"");
+        for (var database : List.of("sqlite", "postgresql")) {
+            assertThat(upgrades(Files.readString(report), database))
+                    .containsExactly(
+                            "0.1.0 0.2.0", "0.1.0 0.3.0", "0.1.0 0.4.0", "0.2.0 0.3.0", "0.2.0 0.4.0", "0.3.0 0.4.0");
+        }
+    }
+
+    /** The versions between which a report says that upgrades were tested. */
+    private static List<String> upgrades(String report, String database) {
+        var name = Pattern.compile(" " + database + ": (\\S+) -&gt; (\\S+) keeps its rows\"");
+        return name.matcher(report)
+                .results()
+                .map(match -> match.group(1) + " " + match.group(2))
+                .toList();
     }
 
     private static Path copy(Path source, Path target) throws IOException {

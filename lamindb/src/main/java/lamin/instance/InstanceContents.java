@@ -46,6 +46,11 @@ public final class InstanceContents {
         return tables.contains(STORAGE);
     }
 
+    /** Whether the instance has a storage: every one has but for tables that were not taken over yet. */
+    public boolean hasStorage() throws SQLException {
+        return isInstance() && count(STORAGE) > 0;
+    }
+
     /** Whether there is nothing at all, so that an instance may be made here. */
     public boolean isEmpty() {
         return tables.isEmpty();

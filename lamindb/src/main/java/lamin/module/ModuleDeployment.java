@@ -21,6 +21,8 @@ import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.drift.Drift;
+import lamin.schema.drift.LiveComparison;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.model.Table;
@@ -88,6 +90,18 @@ public final class ModuleDeployment implements SchemaDeployment {
     @Override
     public LoadState state(Connection connection, SortedSet<String> modules) throws SQLException {
         return state(new Ledger(connection).read(), chains(atHand(modules)));
+    }
+
+    @Override
+    public Drift drift(Connection connection, SortedSet<String> modules) throws SQLException {
+        var chains = chains(atHand(modules));
+        state(new Ledger(connection).read(), chains).requireMatching();
+        return Drift.read(connection, chains, notices);
+    }
+
+    @Override
+    public SortedSet<String> untracked(Connection connection) throws SQLException {
+        return LiveComparison.untracked(connection, catalog.all());
     }
 
     private LoadState state(LedgerState ledger, List<Chain> chains) {

@@ -12,6 +12,7 @@ import lamin.load.LoadState;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.drift.Drift;
 import lamin.schema.model.TableName;
 import lamin.schema.module.ModuleInfo;
 
@@ -40,6 +41,12 @@ public interface SchemaDeployment {
 
     /** Core and the modules of an instance beside the code that is here. */
     LoadState state(Connection connection, SortedSet<String> modules) throws SQLException;
+
+    /** How far the tables of core and the modules are from what the ledger says of them. Other code may be needed. */
+    Drift drift(Connection connection, SortedSet<String> modules) throws SQLException;
+
+    /** The modules, core among them, that are at hand and have tables here of which the ledger knows nothing. */
+    SortedSet<String> untracked(Connection connection) throws SQLException;
 
     /** The module that an entity is of, mounted or not. */
     Optional<ModuleInfo> owner(Class<?> entity);

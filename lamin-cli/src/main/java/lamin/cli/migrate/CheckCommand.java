@@ -1,15 +1,21 @@
 package lamin.cli.migrate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import lamin.authoring.CheckReport;
 import lamin.authoring.Problem;
+import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.ErrorCode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Tells what is wrong with a module. */
 @Command(
@@ -19,22 +25,54 @@ import picocli.CommandLine.Mixin;
             "Check the module, as far as that needs no database:",
             "the convention, its head, released scripts, the way back, that entities and",
             "scripts agree, and what open scripts let go or block. What is missing comes",
-            "last, as Java to paste."
+            "last, as Java to paste.",
+            "With --database also that the tables of an instance are as the scripts make",
+            "them, up to the revisions that are deployed; that works outside a module's",
+            "project too."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing is wrong",
-            "3:operations are missing, or package-info names another head",
+            "3:operations are missing, package-info names another head, or tables differ from the scripts",
             "4:against the convention, two heads, a release edited, undecided, or data would go unasked"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  lamin migrate check", "  lamin migrate check --json"})
+        footer = {
+            "  lamin migrate check",
+            "  lamin migrate check --json",
+            "  lamin migrate check --database --instance lab"
+        })
 final class CheckCommand extends LaminCommand {
+    @Option(names = "--database", description = "Compare the live tables of an instance too; implied by --instance.")
+    private boolean database;
+
+    @Mixin
+    private InstanceOption instance = new InstanceOption();
+
     @Mixin
     private JsonOption json = new JsonOption();
 
     @Override
     public Integer call() {
+        if (!database && instance.name() == null) {
+            return module(null);
+        }
+        var drift = drift();
+        if (session().modulePath().editable() != null) {
+            return module(drift);
+        }
+        var noModule = new CheckReport(List.of(), session().environment().workingDirectory(), Map.of());
+        session().print(json.isWanted(), () -> json(noModule, drift), drift::lines);
+        return exitCode(Optional.empty(), drift);
+    }
+
+    private DriftReport drift() {
+        var settings = session().instance(instance.name());
+        return new DriftReport(
+                settings.slug().toString(), session().lamin().schema(settings).differences());
+    }
+
+    private Integer module(@Nullable DriftReport drift) {
         var workspace = Workspace.of(session());
         var cache = new CheckCache(workspace.editable());
         var report = workspace.report(cache.read().orElseGet(() -> cache.write(workspace.check())));
@@ -44,17 +82,38 @@ final class CheckCommand extends LaminCommand {
         session()
                 .print(
                         json.isWanted(),
-                        () -> json(report),
-                        () -> report.failures().isEmpty() ? List.of("in sync") : report.lines());
-        return report.code().map(ErrorCode::exitCode).orElse(OK);
+                        () -> json(report, drift),
+                        () -> text(report, drift));
+        return exitCode(report.code(), drift);
     }
 
-    private static Object json(CheckReport report) {
+    private static int exitCode(Optional<ErrorCode> code, @Nullable DriftReport drift) {
+        boolean drifted = drift != null && !drift.drift().isEmpty();
+        return code.or(() -> drifted ? Optional.of(ErrorCode.NOT_IN_SYNC) : Optional.empty())
+                .map(ErrorCode::exitCode)
+                .orElse(OK);
+    }
+
+    /** The Java to paste stays at the end. */
+    private static List<String> text(CheckReport report, @Nullable DriftReport drift) {
+        var lines = new ArrayList<String>(drift == null ? List.of() : drift.lines());
+        lines.addAll(
+                report.failures().isEmpty()
+                        ? List.of(drift == null ? "in sync" : "entities and scripts: in sync")
+                        : report.lines());
+        return lines;
+    }
+
+    private static Object json(CheckReport report, @Nullable DriftReport drift) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("in_sync", report.failures().isEmpty());
+        boolean drifted = drift != null && !drift.drift().isEmpty();
+        map.put("in_sync", report.failures().isEmpty() && !drifted);
         map.put("problems", report.failures().stream().map(CheckCommand::json).toList());
         map.put("advice", report.advice().stream().map(CheckCommand::json).toList());
         map.put("missing", report.blocks());
+        if (drift != null) {
+            map.put("database", drift.json());
+        }
         return map;
     }
 

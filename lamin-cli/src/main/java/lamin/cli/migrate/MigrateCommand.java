@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             "  lamin migrate create",
             "  lamin migrate status --json",
             "  lamin migrate deploy",
-            "  lamin migrate downgrade 8280855a5064"
+            "  lamin migrate downgrade 8280855a5064",
+            "  lamin migrate stamp --verify"
         },
         subcommands = {
             CreateCommand.class,
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             DeployCommand.class,
             DowngradeCommand.class,
+            StampCommand.class,
             ExportCommand.class
         })
 public final class MigrateCommand extends CommandGroup {}

@@ -19,17 +19,19 @@ final class AdvisoryLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Connection connection;
+    private final PostgresSession session;
 
-    private AdvisoryLock(Connection connection) {
+    private AdvisoryLock(Connection connection, PostgresSession session) {
         this.connection = connection;
+        this.session = session;
     }
 
     /** Takes the connection over: it is closed with the lock. */
-    static AdvisoryLock acquire(Connection connection, Patience patience, Notices notices) throws SQLException {
-        var lock = new AdvisoryLock(connection);
+    static AdvisoryLock acquire(Connection connection, DeployRequest request) throws SQLException {
         boolean acquired = false;
         try {
-            lock.await(patience, notices);
+            var lock = new AdvisoryLock(connection, PostgresSession.named(connection, request));
+            lock.await(request.patience(), request.notices());
             acquired = true;
             return lock;
         } finally {
@@ -66,7 +68,8 @@ final class AdvisoryLock implements AutoCloseable {
 
     private String holder() throws SQLException {
         var sql = """
-                SELECT concat(nullif(a.application_name, '') || ' ', '(', a.usename, ', pid ', a.pid, ')')
+                SELECT concat(nullif(a.application_name, '') || ', ', 'user ', a.usename,
+                ' at ' || host(a.client_addr), ', session ', a.pid)
                 FROM pg_locks l JOIN pg_stat_activity a USING (pid)
                 WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %d AND l.objid = %d
                 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""".formatted(KEY >>> 32, KEY & 0xffffffffL);
@@ -84,8 +87,14 @@ final class AdvisoryLock implements AutoCloseable {
         }
     }
 
+    /** A connection of a pool lives on: the lock is given back before. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection) {
+            if (connection.isValid(1)) {
+                Jdbc.execute(connection, "SELECT pg_advisory_unlock(" + KEY + ")");
+                session.close();
+            }
+        }
     }
 }

@@ -14,12 +14,18 @@ enum DatabaseFailure {
     /** Views or other objects stand on what is to go. */
     IN_USE(ErrorCode.REFUSED, "drop or change what depends on it, then try again"),
     READ_ONLY(ErrorCode.FAILURE, "make the file and its folder writable for this user"),
+    FULL(ErrorCode.FAILURE, "make room on the disk, then try again"),
+    DAMAGED(ErrorCode.FAILURE, "the file was left as it is; put a copy of it in its place"),
+    LOST(ErrorCode.FAILURE, "run the command again: it goes on from what was committed"),
     OTHER(ErrorCode.FAILURE, "");
 
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_FULL = 13;
     private static final int SQLITE_CONSTRAINT = 19;
+    private static final int SQLITE_NOTADB = 26;
 
     private final ErrorCode code;
     private final String advice;
@@ -63,6 +69,11 @@ enum DatabaseFailure {
         return cause instanceof SQLException e && kind(e) == BUSY;
     }
 
+    /** Whether the connection is gone, so that nobody answers any more. */
+    static boolean isLost(SQLException cause) {
+        return kind(cause) == LOST;
+    }
+
     private static DatabaseFailure kind(SQLException cause) {
         var state = cause.getSQLState();
         return state == null ? ofSqlite(cause.getErrorCode() & 0xff) : ofPostgres(state);
@@ -72,6 +83,8 @@ enum DatabaseFailure {
         return switch (result) {
             case SQLITE_BUSY, SQLITE_LOCKED -> BUSY;
             case SQLITE_READONLY -> READ_ONLY;
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> DAMAGED;
+            case SQLITE_FULL -> FULL;
             case SQLITE_CONSTRAINT -> ROWS_DO_NOT_FIT;
             default -> OTHER;
         };
@@ -82,6 +95,8 @@ enum DatabaseFailure {
         return switch (state) {
             case "55P03", "40P01" -> BUSY;
             case "2BP01" -> IN_USE;
+            case "53100" -> FULL;
+            case "08003", "08006", "08007", "57P01", "57P02" -> LOST;
             default -> state.startsWith("22") || state.startsWith("23") ? ROWS_DO_NOT_FIT : OTHER;
         };
     }

@@ -13,6 +13,7 @@ import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleInfo;
+import lamin.schema.plan.Direction;
 import lamin.schema.plan.Goal;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.ModuleStatus.InSync;
@@ -54,8 +55,17 @@ record DeployRequest(
     }
 
     Pending pending(Connection connection) throws SQLException {
-        var ledger = new Ledger(connection).read();
+        var ledger = known(connection);
         return new Pending(ledger, new Planner(chains).plan(ledger, goal));
+    }
+
+    private LedgerState known(Connection connection) throws SQLException {
+        var ledger = new Ledger(connection).read();
+        var skipped = new SkippedMigrations(connection, ledger).of(chains);
+        if (goal.direction() == Direction.UP) {
+            SkippedMigrations.refuse(chains, goal, skipped);
+        }
+        return ledger.skipping(skipped);
     }
 
     /** As {@link #pending}, but refuses what cannot or must not be deployed. */

@@ -2,6 +2,7 @@ package lamin.schema.deploy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import lamin.schema.module.Script;
 
 /** The migrations that a deploy applied or undid, in this order; empty when there was nothing to do. */
@@ -10,6 +11,12 @@ public record DeployResult(List<Applied> applied) {
 
     public DeployResult {
         applied = List.copyOf(applied);
+    }
+
+    /** This one and what another did after it. */
+    DeployResult and(DeployResult next) {
+        return new DeployResult(
+                Stream.concat(applied.stream(), next.applied().stream()).toList());
     }
 
     /** One migration. */

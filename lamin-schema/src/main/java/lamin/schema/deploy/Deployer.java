@@ -2,6 +2,7 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.LaminException;
@@ -48,6 +49,15 @@ public final class Deployer {
     /** The target that a text such as {@code assay@base} names among the mounted modules. */
     public Target target(String text) {
         return Target.parse(text, request.chains());
+    }
+
+    /**
+     * Takes over tables that are there already instead of making them.
+     *
+     * @param targets where modules shall be; empty for all that have tables and no revision in the ledger, at their heads
+     */
+    public Stamp stamp(Collection<Target> targets) {
+        return new Stamp(connections, request, targets);
     }
 
     /** What would be deployed or undone now. */

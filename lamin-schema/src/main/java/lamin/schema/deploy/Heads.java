@@ -5,18 +5,23 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 
 /** The heads of one module while migrations are applied or undone one by one. */
 final class Heads {
+    private final Chain chain;
+    private final Set<String> skipped;
     private final Set<String> current;
     private final Map<String, Integer> children = new HashMap<>();
 
-    /** Of a module at these revisions. */
-    Heads(Chain chain, Set<String> revisions) {
-        this.current = new HashSet<>(revisions);
-        var applied = chain.withAncestors(revisions);
+    Heads(Chain chain, LedgerState ledger) {
+        this.chain = chain;
+        this.skipped = ledger.skipped();
+        this.current = new HashSet<>(ledger.of(chain.module().name()));
+        var applied = ledger.applied(chain);
         chain.scripts().stream()
                 .filter(script -> applied.contains(script.revision()))
                 .forEach(script -> count(script, 1));
@@ -28,7 +33,7 @@ final class Heads {
 
     /** The parents that are heads again once the migration is undone; another migration may still go on from the rest. */
     Set<String> behind(Script script) {
-        return script.info().down().stream()
+        return parents(script)
                 .filter(parent -> children.getOrDefault(parent, 0) == 1)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -46,6 +51,15 @@ final class Heads {
     }
 
     private void count(Script child, int number) {
-        child.info().down().forEach(parent -> children.merge(parent, number, Integer::sum));
+        parents(child).forEach(parent -> children.merge(parent, number, Integer::sum));
+    }
+
+    /** What it goes on from, over those that never ran. */
+    private Stream<String> parents(Script script) {
+        return script.info().down().stream()
+                .flatMap(parent -> skipped.contains(parent)
+                        ? chain.script(parent).stream().flatMap(this::parents)
+                        : Stream.of(parent))
+                .distinct();
     }
 }

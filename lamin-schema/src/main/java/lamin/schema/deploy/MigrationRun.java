@@ -3,8 +3,9 @@ package lamin.schema.deploy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.Dialect;
@@ -29,6 +30,7 @@ final class MigrationRun {
     private final DeployRequest request;
     private final Direction direction;
     private final Ledger ledger;
+    private final SequencedMap<Script, Duration> done = new LinkedHashMap<>();
 
     MigrationRun(Connection connection, Dialect dialect, DeployRequest request) throws SQLException {
         this.connection = connection;
@@ -56,24 +58,28 @@ final class MigrationRun {
 
     private record Prepared(Script script, List<Step> steps) {}
 
-    DeployResult all(DeployRequest.Pending pending, Each each) throws SQLException {
+    void all(DeployRequest.Pending pending, Each each) throws SQLException {
         var prepared = prepare(pending.plan());
         var progress = new Progress(request.chains(), pending);
         ledger.prepare(request.chains().stream().map(Chain::module).toList());
-        var done = new ArrayList<DeployResult.Applied>();
         for (var migration : prepared) {
             var script = migration.script();
             long start = System.nanoTime();
             each.around(
                     script, () -> run(script, migration.steps()), () -> record(script, progress, durationSince(start)));
             progress.moveOver(script);
-            done.add(new DeployResult.Applied(script, durationSince(start)));
             request.notices().info((direction == Direction.UP ? "applied " : "undid ") + script);
         }
         for (var module : request.versionsToNote(pending).toList()) {
             ledger.mount(module);
         }
-        return new DeployResult(done);
+    }
+
+    /** What ran so far; a commit may be missing. */
+    DeployResult result() {
+        return new DeployResult(done.entrySet().stream()
+                .map(entry -> new DeployResult.Applied(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
     private static Duration durationSince(long nanoTime) {
@@ -138,6 +144,7 @@ final class MigrationRun {
         if (mounted.isPresent()) {
             ledger.mount(script.owner().module(), mounted.get());
         }
+        done.put(script, duration);
     }
 
     private LaminException failed(Script script, Step step, SQLException cause) {

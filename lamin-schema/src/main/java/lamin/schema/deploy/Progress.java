@@ -24,9 +24,9 @@ final class Progress {
         direction = pending.plan().direction();
         for (var chain : chains) {
             var module = chain.module().name();
-            var revisions = pending.ledger().of(module);
-            var applied = new HashSet<>(chain.withAncestors(revisions));
-            modules.put(module, new OfModule(chain, new Heads(chain, revisions), applied));
+            var ledger = pending.ledger();
+            var applied = new HashSet<>(ledger.applied(chain));
+            modules.put(module, new OfModule(chain, new Heads(chain, ledger), applied));
         }
         noteLast(pending.plan());
     }

@@ -67,19 +67,22 @@ final class SqliteDeployment {
     private DeployResult run(DeployRequest.Pending pending) throws SQLException {
         var run = new MigrationRun(connection, new SqliteDialect(), request);
         if (!hasAuthorsCode(pending.plan())) {
-            return run.all(pending, MigrationRun.Each.TOGETHER);
+            run.all(pending, MigrationRun.Each.TOGETHER);
+            return run.result();
         }
         var dangling = DanglingRows.everywhere(connection);
-        var result = run.all(pending, MigrationRun.Each.TOGETHER);
+        run.all(pending, MigrationRun.Each.TOGETHER);
         DanglingRows.everywhere(connection).refuseMoreThan(dangling, "the SQL or Java of a migration");
-        return result;
+        return run.result();
     }
 
     /** While foreign keys are off nothing else would notice what SQL and Java of the authors' leave behind. */
     private static boolean hasAuthorsCode(MigrationPlan plan) {
         return plan.pending().stream()
                 .flatMap(script -> plan.operations(script).stream())
-                .anyMatch(operation -> operation instanceof Operation.Execute || operation instanceof Operation.Run);
+                .anyMatch(operation -> operation instanceof Operation.Execute
+                        || operation instanceof Operation.Run
+                        || operation instanceof Operation.ChangeRows);
     }
 
     /** What failed before is the failure to tell; after a full disk SQLite has rolled back by itself. */

@@ -272,6 +272,7 @@ public final class Detector {
             case DropIndex ignored -> List.of();
             case DropPrimaryKey ignored -> List.of();
             case DropTable ignored -> List.of();
+            case Operation.ChangeRows ignored -> List.of();
             case Execute ignored -> List.of();
             case Irreversible ignored -> List.of();
             case RenameColumn ignored -> List.of();

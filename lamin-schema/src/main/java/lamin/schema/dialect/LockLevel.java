@@ -3,6 +3,7 @@ package lamin.schema.dialect;
 /** A lock that PostgreSQL takes on a table until the transaction ends, the weakest first. */
 public enum LockLevel {
     NONE("none", "nobody"),
+    ROW_EXCLUSIVE("ROW EXCLUSIVE", "writers of the same rows"),
     SHARE_UPDATE_EXCLUSIVE("SHARE UPDATE EXCLUSIVE", "other changes of the schema"),
     SHARE("SHARE", "writers"),
     SHARE_ROW_EXCLUSIVE("SHARE ROW EXCLUSIVE", "writers"),

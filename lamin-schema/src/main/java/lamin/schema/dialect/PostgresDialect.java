@@ -6,6 +6,7 @@ import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Irreversible;
@@ -13,6 +14,7 @@ import lamin.schema.operation.Operation.OnTable;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Replay;
+import lamin.schema.operation.RowSql;
 
 /**
  * PostgreSQL: every operation is ALTER TABLE or its like.
@@ -21,12 +23,19 @@ import lamin.schema.operation.Replay;
  *     table anyway
  */
 public record PostgresDialect(boolean concurrently) implements Dialect {
+    private static final RowSql ROWS = new RowSql(PostgresSql::defaultValue);
+
     @Override
     public List<Step> steps(Replay state, Owner owner, List<Operation> operations) {
         var steps = new ArrayList<Step>();
         for (var operation : operations) {
             switch (operation) {
                 case OnTable change -> addOnTable(steps, state, owner, change);
+                case ChangeRows rows -> {
+                    state.apply(owner, rows);
+                    add(steps, List.of(ROWS.of(quoted(rows.table()), rows.change())));
+                    add(steps, PostgresSql.CHECK_NOW);
+                }
                 case Execute(var ignored, var postgresql) -> {
                     if (!postgresql.isBlank()) {
                         add(steps, List.of(postgresql));

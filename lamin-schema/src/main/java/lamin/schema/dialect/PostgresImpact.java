@@ -53,6 +53,7 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
             case Operation.DropIndex ignored -> SHORT;
             case Operation.RenameIndex ignored -> WORDS;
             case Operation.TableComment ignored -> WORDS;
+            case Operation.ChangeRows ignored -> new PostgresImpact(LockLevel.ROW_EXCLUSIVE, TableWork.UPDATE);
             case Operation.Execute(var ignored, var postgresql) -> postgresql.isBlank() ? NOTHING : UNKNOWN;
             case Operation.Run ignored -> UNKNOWN;
             case Operation.StateOnly ignored -> NOTHING;

@@ -21,6 +21,7 @@ import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateIndex;
@@ -43,6 +44,7 @@ import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
 import lamin.schema.operation.Replay;
+import lamin.schema.operation.RowSql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  * it will be, so that later changes of the table share it.
  */
 final class SqliteSteps {
+    private static final RowSql ROWS = new RowSql(SqliteSql::defaultValue);
+
     private final Replay state;
     private final Owner owner;
     private final List<Step> steps = new ArrayList<>();
@@ -68,6 +72,11 @@ final class SqliteSteps {
     void add(Operation operation) {
         switch (operation) {
             case OnTable change -> addOnTable(change);
+            case ChangeRows rows -> {
+                flush();
+                state.apply(owner, rows);
+                sql(ROWS.of(quote(rows.table().flat()), rows.change()));
+            }
             case Execute(var sqlite, var ignored) -> {
                 flush();
                 if (!sqlite.isBlank()) {

@@ -2,10 +2,12 @@ package lamin.schema.introspect;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lamin.schema.introspect.Difference.Kind;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
@@ -16,93 +18,130 @@ import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what tells two model states apart. */
+/** Finds what tells two model states apart. */
 final class Differences {
     private static final List<Aspect> ASPECTS = List.of(
-            new Aspect("is", column -> type(column)),
-            new Aspect("is", column -> column.nullable() ? "nullable" : "not nullable"),
-            new Aspect("is", column -> column.identity() ? "numbered by the database" : "not numbered by the database"),
-            new Aspect("is", column -> text(column.generatedAs(), "generated as ", "not generated")),
-            new Aspect("has", column -> defaultValue(column.defaultValue())),
-            new Aspect("has", column -> text(column.collation(), "collation ", "no collation")),
-            new Aspect("has", column -> text(column.comment(), "comment ", "no comment")));
+            new Aspect(Kind.TYPE, column -> type(column)),
+            new Aspect(Kind.NULLABILITY, column -> column.nullable() ? "nullable" : "not nullable"),
+            new Aspect(
+                    Kind.IDENTITY,
+                    column -> column.identity() ? "numbered by the database" : "not numbered by the database"),
+            new Aspect(Kind.GENERATED, column -> text(column.generatedAs(), "generated as ", "not generated")),
+            new Aspect(Kind.DEFAULT, column -> defaultValue(column.defaultValue())),
+            new Aspect(Kind.COLLATION, column -> text(column.collation(), "collation ", "no collation")),
+            new Aspect(Kind.COMMENT, column -> text(column.comment(), "comment ", "no comment")));
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
 
     /** One thing that columns may differ in. */
-    private record Aspect(String verb, Function<Column, String> words) {}
+    private record Aspect(Kind kind, Function<Column, String> words) {}
 
-    List<String> between(SchemaModel expected, SchemaModel found) {
+    /** A key, check or index in words. */
+    private record Part(Kind kind, String words, @Nullable String name) {
+        String object() {
+            return words + text(name, " named ", "");
+        }
+    }
+
+    List<Difference> between(SchemaModel expected, SchemaModel found) {
         var names = new TreeSet<>(expected.byName().keySet());
         names.addAll(found.byName().keySet());
         for (var name : names) {
             var one = expected.byName().get(name);
             var other = found.byName().get(name);
             if (other == null) {
-                lines.add("table " + name + " is missing");
+                differences.add(Difference.missing(name, Kind.TABLE, "table"));
             } else if (one == null) {
-                lines.add("table " + name + " is not expected");
+                differences.add(Difference.surplus(name, Kind.TABLE, "table"));
             } else {
                 compare(one, other);
             }
         }
-        return List.copyOf(lines);
+        return List.copyOf(differences);
     }
 
     private void compare(Table expected, Table found) {
-        var place = "table " + expected.name() + ": ";
-        columns(place, expected, found);
-        single(place + "the primary key is ", primaryKey(expected.primaryKey()), primaryKey(found.primaryKey()));
-        single(place + "the table has ", comment(expected), comment(found));
-        lists(place, expected, found, Table::foreignKeys, Differences::foreignKey);
-        lists(place, expected, found, Table::uniques, Differences::unique);
-        lists(place, expected, found, Table::checks, Differences::check);
-        lists(place, expected, found, Table::indexes, Differences::index);
+        var table = expected.name();
+        columns(expected, found);
+        single(
+                table,
+                Kind.PRIMARY_KEY,
+                "the primary key",
+                primaryKey(expected.primaryKey()),
+                primaryKey(found.primaryKey()));
+        single(table, Kind.COMMENT, "the table", comment(expected), comment(found));
+        parts(expected, found, Table::foreignKeys, Differences::foreignKey);
+        parts(expected, found, Table::uniques, Differences::unique);
+        parts(expected, found, Table::checks, Differences::check);
+        parts(expected, found, Table::indexes, Differences::index);
     }
 
-    private void columns(String place, Table expected, Table found) {
+    private void columns(Table expected, Table found) {
+        var table = expected.name();
         for (var column : expected.columns()) {
             found.column(column.name())
                     .ifPresentOrElse(
-                            other -> compare(place, column, other),
-                            () -> lines.add(place + "column " + column.name() + " is missing"));
+                            other -> compare(table, column, other),
+                            () -> differences.add(Difference.missing(table, Kind.COLUMN, object(column))));
         }
         found.columns().stream()
                 .filter(column -> expected.column(column.name()).isEmpty())
-                .forEach(column -> lines.add(place + "column " + column.name() + " is not expected"));
+                .forEach(column -> differences.add(Difference.surplus(table, Kind.COLUMN, object(column))));
     }
 
-    private void compare(String place, Column expected, Column found) {
+    private void compare(TableName table, Column expected, Column found) {
         for (var aspect : ASPECTS) {
             single(
-                    place + "column " + expected.name() + " " + aspect.verb() + " ",
+                    table,
+                    aspect.kind(),
+                    object(expected),
                     aspect.words().apply(expected),
                     aspect.words().apply(found));
         }
     }
 
-    private void single(String subject, String expected, String found) {
+    private void single(TableName table, Kind kind, String object, String expected, String found) {
         if (!expected.equals(found)) {
-            lines.add(subject + found + ", expected " + expected);
+            differences.add(new Difference(table, kind, object, expected, found));
         }
     }
 
-    private <T> void lists(
-            String place,
-            Table expected,
-            Table found,
-            Function<Table, Collection<T>> parts,
-            Function<T, String> words) {
-        var expectedWords = parts.apply(expected).stream().map(words).toList();
-        var foundWords = parts.apply(found).stream().map(words).toList();
-        expectedWords.stream()
-                .filter(one -> !foundWords.contains(one))
-                .forEach(one -> lines.add(place + one + " is missing"));
-        foundWords.stream()
-                .filter(one -> !expectedWords.contains(one))
-                .forEach(one -> lines.add(place + one + " is not expected"));
+    private <T> void parts(Table expected, Table found, Function<Table, Collection<T>> parts, Function<T, Part> words) {
+        var table = expected.name();
+        var missing = parts.apply(expected).stream().map(words).collect(Collectors.toList());
+        var surplus = parts.apply(found).stream().map(words).collect(Collectors.toList());
+        var same = new HashSet<>(missing);
+        same.retainAll(surplus);
+        missing.removeAll(same);
+        surplus.removeAll(same);
+        names(table, missing, surplus);
+        missing.forEach(part -> differences.add(Difference.missing(table, part.kind(), part.object())));
+        surplus.forEach(part -> differences.add(Difference.surplus(table, part.kind(), part.object())));
+    }
+
+    /** Takes out of both what differs by its name alone. */
+    private void names(TableName table, List<Part> missing, List<Part> surplus) {
+        for (var part : List.copyOf(missing)) {
+            surplus.stream()
+                    .filter(other -> other.words().equals(part.words()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        missing.remove(part);
+                        surplus.remove(other);
+                        single(table, Kind.NAME, part.words(), named(part), named(other));
+                    });
+        }
+    }
+
+    private static String named(Part part) {
+        return text(part.name(), "named ", "named by convention");
+    }
+
+    private static String object(Column column) {
+        return "column " + column.name();
     }
 
     private static String type(Column column) {
@@ -115,42 +154,37 @@ final class Differences {
     }
 
     private static String primaryKey(@Nullable PrimaryKey key) {
-        return key == null ? "nothing" : list(key.columns()) + name(key.name());
+        return key == null ? "nothing" : list(key.columns()) + text(key.name(), " named ", "");
     }
 
     private static String comment(Table table) {
         return text(table.comment(), "comment ", "no comment");
     }
 
-    private static String foreignKey(ForeignKey key) {
-        return "foreign key " + list(key.columns()) + " to " + key.target() + " " + list(key.targetColumns())
+    private static Part foreignKey(ForeignKey key) {
+        var words = "foreign key " + list(key.columns()) + " to " + key.target() + " " + list(key.targetColumns())
                 + (key.onDelete() == OnDelete.NO_ACTION
                         ? ""
                         : " on delete " + key.onDelete().sql())
-                + (key.deferrable() ? " deferrable" : "") + name(key.name());
+                + (key.deferrable() ? " deferrable" : "");
+        return new Part(Kind.FOREIGN_KEY, words, key.name());
     }
 
-    private static String unique(UniqueConstraint unique) {
-        return "unique constraint " + list(unique.columns()) + name(unique.name());
+    private static Part unique(UniqueConstraint unique) {
+        return new Part(Kind.UNIQUE, "unique constraint " + list(unique.columns()), unique.name());
     }
 
-    private static String check(CheckConstraint check) {
-        return "check (" + check.expression() + ")" + name(check.name());
+    private static Part check(CheckConstraint check) {
+        return new Part(Kind.CHECK, "check (" + check.expression() + ")", check.name());
     }
 
-    private static String index(Index index) {
+    private static Part index(Index index) {
         var keys = index.keys().stream()
                 .map(key ->
                         (key.expression() ? "(" + key.text() + ")" : key.text()) + (key.descending() ? " desc" : ""))
                 .toList();
-        return (index.unique() ? "unique index " : "index ")
-                + list(keys)
-                + text(index.where(), " where ", "")
-                + name(index.name());
-    }
-
-    private static String name(@Nullable String name) {
-        return text(name, " named ", "");
+        var words = (index.unique() ? "unique index " : "index ") + list(keys) + text(index.where(), " where ", "");
+        return new Part(index.unique() ? Kind.UNIQUE : Kind.INDEX, words, index.name());
     }
 
     private static String text(@Nullable String value, String before, String otherwise) {

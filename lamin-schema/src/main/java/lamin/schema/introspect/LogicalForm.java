@@ -46,6 +46,11 @@ public final class LogicalForm {
 
     /** What tells two logical forms apart, one line each; empty for equal ones. */
     public static List<String> differences(SchemaModel expected, SchemaModel found) {
+        return compare(expected, found).stream().map(Difference::toString).toList();
+    }
+
+    /** What tells two logical forms apart; empty for equal ones. */
+    public static List<Difference> compare(SchemaModel expected, SchemaModel found) {
         return new Differences().between(expected, found);
     }
 

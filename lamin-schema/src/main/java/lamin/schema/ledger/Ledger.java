@@ -27,6 +27,7 @@ import lamin.schema.sql.Jdbc;
 public final class Ledger {
     private static final String PREFIX = LedgerSql.PREFIX;
     private static final String MODULES = "lamin_module";
+    private static final String STAMPED = "stamped";
 
     private final Connection connection;
     private final Flavour flavour;
@@ -57,13 +58,13 @@ public final class Ledger {
         return new LedgerState(revisions, mounted);
     }
 
-    /** The checksums of the migrations that the history has as applied, by revision. */
+    /** The checksums of the migrations that the history has as applied or stamped, by revision. */
     public Map<String, String> checksums() throws SQLException {
         var checksums = new HashMap<String, String>();
         if (tables().contains("lamin_migration")) {
             Jdbc.query(
                     connection,
-                    "SELECT revision, checksum FROM lamin_migration WHERE state = '" + LedgerSql.APPLIED + "'",
+                    "SELECT revision, checksum FROM lamin_migration WHERE state <> '" + LedgerSql.RUNNING + "'",
                     row -> checksums.put(row.getString(1), row.getString(2)));
         }
         return checksums;
@@ -149,6 +150,22 @@ public final class Ledger {
     public void retreat(Script script, Set<String> parents) throws SQLException {
         moveHeadBack(script, List.copyOf(parents));
         Jdbc.update(connection, "DELETE FROM lamin_migration WHERE " + LedgerSql.row(script));
+    }
+
+    /**
+     * Moves a module's head over a migration that was not run, as what it makes is there, by compare-and-set.
+     *
+     * @param from the current revisions of the module
+     * @throws LaminException with {@code BUSY} if the head is not where the caller believed
+     */
+    public void stamp(Script script, Set<String> from, String stampedBy, String engineVersion) throws SQLException {
+        moveHead(script, from);
+        noteStamped(script, stampedBy, engineVersion);
+    }
+
+    /** Notes a migration that another tool ran. */
+    public void noteStamped(Script script, String stampedBy, String engineVersion) throws SQLException {
+        writeHistory(script, STAMPED, Duration.ZERO, stampedBy, engineVersion);
     }
 
     /** Notes a migration that runs outside a transaction before it begins. */

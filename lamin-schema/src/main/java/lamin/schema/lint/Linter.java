@@ -24,6 +24,7 @@ import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.OnTable;
 import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Replay;
+import lamin.schema.operation.RowChange;
 
 /** Goes through migrations in their order. Tables that one of them makes are exempt: nobody uses them yet. */
 public final class Linter {
@@ -65,6 +66,8 @@ public final class Linter {
         return switch (operation) {
             case OnTable change when created.contains(change.table()) -> List.of();
             case OnTable change -> onTable(change);
+            case Operation.ChangeRows(var ignored, var change) ->
+                change instanceof RowChange.Delete ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
             case Execute(var sqlite, var postgresql) ->
                 Stream.of(sqlite, postgresql).anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
             case Operation.Run ignored -> List.of();

@@ -83,7 +83,10 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
 
     /** Whether it changes tables and says nothing of the way back. */
     public boolean isDowngradeForgotten() {
-        return downgrade.isEmpty() && upgrade.stream().anyMatch(Operation.OnTable.class::isInstance);
+        return downgrade.isEmpty()
+                && upgrade.stream()
+                        .anyMatch(operation ->
+                                operation instanceof Operation.OnTable || operation instanceof Operation.ChangeRows);
     }
 
     /** Whether it can be undone. */

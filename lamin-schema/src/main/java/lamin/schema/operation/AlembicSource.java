@@ -17,6 +17,7 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateIndex;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Operations in Alembic's words, for readers who know those; one line each. */
 public final class AlembicSource {
+    private static final RowSql ROWS = new RowSql(DefaultValue::display);
+
     private AlembicSource() {}
 
     public static String of(Operation operation) {
@@ -95,6 +98,7 @@ public final class AlembicSource {
                 comment == null
                         ? call("drop_table_comment", table, text(table.name()))
                         : call("create_table_comment", table, text(table.name()), text(comment));
+            case ChangeRows rows -> execute(ROWS.of(rows.table().toString(), rows.change()));
             case Execute(var ignored, var postgresql) -> execute(postgresql);
             case Run(var step) -> "raise NotImplementedError(" + text("step " + step.getSimpleName()) + ")";
             case StateOnly ignored -> "pass  # nothing changes in the database";

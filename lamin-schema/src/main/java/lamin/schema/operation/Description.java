@@ -7,6 +7,7 @@ import lamin.schema.model.Constraint;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateIndex;
@@ -62,6 +63,12 @@ public final class Description {
             case DropIndex(var table, var name) -> "dropIndex " + index(before, table, name);
             case RenameIndex rename -> "renameIndex " + rename.table() + " " + rename.index() + " " + rename.newName();
             case TableComment(var table, var ignored) -> "tableComment " + table;
+            case ChangeRows(var table, var change) ->
+                switch (change) {
+                    case RowChange.Insert ignored -> "insertInto " + table;
+                    case RowChange.Update ignored -> "update " + table;
+                    case RowChange.Delete ignored -> "deleteFrom " + table;
+                };
             case Execute(var sqlite, var ignored) ->
                 "execute " + sqlite.lines().findFirst().orElse("");
             case Run(var step) -> "run " + step.getSimpleName();

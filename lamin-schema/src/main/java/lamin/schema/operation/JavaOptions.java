@@ -9,6 +9,7 @@ import lamin.schema.model.Constraint.OnDelete;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.operation.JavaStatement.Code;
+import lamin.schema.operation.RowChange.ColumnValue;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to a statement what can be said of a column, a key or an index; what goes without saying is left out. */
@@ -44,21 +45,41 @@ final class JavaOptions {
     }
 
     private static JavaStatement defaultValue(DefaultValue value, JavaStatement statement) {
+        return value(value, "default", "Value", List.of(), statement);
+    }
+
+    static JavaStatement values(List<ColumnValue> values, JavaStatement statement) {
+        for (var given : values) {
+            var value = given.value();
+            if (value == null) {
+                statement.then("valueNull", given.column());
+            } else {
+                value(value, "value", "", List.of(given.column()), statement);
+            }
+        }
+        return statement;
+    }
+
+    /** Calls what is for the kind of the value: {@code {word}{plain}}, {@code {word}Now} or {@code {word}Sql}. */
+    private static JavaStatement value(
+            DefaultValue value, String word, String plain, List<String> first, JavaStatement statement) {
         return switch (value) {
-            case DefaultValue.Text(var text) -> statement.then("defaultValue", text);
-            case DefaultValue.Bool(var bool) -> statement.then("defaultValue", bool);
-            case DefaultValue.Numeric(var number) -> number(number, statement);
-            case DefaultValue.Now ignored -> statement.then("defaultNow");
-            case DefaultValue.Sql(var sqlite, var postgresql) -> statement.then("defaultSql", sqlite, postgresql);
+            case DefaultValue.Text(var text) -> statement.then(word + plain, first, text);
+            case DefaultValue.Bool(var bool) -> statement.then(word + plain, first, bool);
+            case DefaultValue.Numeric(var number) -> {
+                var digits = number.toPlainString();
+                yield isLong(number)
+                        ? statement.then(word + plain, first, new Code(digits + (isInt(number) ? "" : "L")))
+                        : statement.then(word + "Sql", first, digits, digits);
+            }
+            case DefaultValue.Now ignored -> statement.then(word + "Now", first);
+            case DefaultValue.Sql(var sqlite, var postgresql) ->
+                statement.then(word + "Sql", first, sqlite, postgresql);
         };
     }
 
-    private static JavaStatement number(BigDecimal number, JavaStatement statement) {
-        boolean isLong = number.scale() <= 0 && number.precision() - number.scale() <= DIGITS_OF_LONG;
-        var digits = number.toPlainString();
-        return isLong
-                ? statement.then("defaultValue", new Code(digits + (isInt(number) ? "" : "L")))
-                : statement.then("defaultSql", digits, digits);
+    private static boolean isLong(BigDecimal number) {
+        return number.scale() <= 0 && number.precision() - number.scale() <= DIGITS_OF_LONG;
     }
 
     private static boolean isInt(BigDecimal number) {

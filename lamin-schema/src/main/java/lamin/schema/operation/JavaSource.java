@@ -8,6 +8,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.JavaStatement.Code;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateIndex;
@@ -48,6 +49,7 @@ public final class JavaSource {
         return switch (operation) {
             case OnTable change ->
                 onTable(change).onFirstLine("schema", change.table().schema());
+            case ChangeRows(var table, var change) -> rows(table, change).onFirstLine("schema", table.schema());
             case Execute(var sqlite, var postgresql) ->
                 sqlite.equals(postgresql)
                         ? JavaStatement.of("execute", sqlite)
@@ -98,6 +100,18 @@ public final class JavaSource {
                 JavaStatement.of("renameIndex", name, index, newName);
             case TableComment(var ignored, var comment) ->
                 JavaStatement.of("tableComment", name, JavaOptions.text(comment));
+        };
+    }
+
+    private static JavaStatement rows(TableName table, RowChange change) {
+        return switch (change) {
+            case RowChange.Insert(var values) ->
+                JavaOptions.values(values, JavaStatement.of("insertInto", table.name()));
+            case RowChange.Update(var values, var where) ->
+                JavaOptions.values(values, JavaStatement.of("update", table.name()))
+                        .then("where", where);
+            case RowChange.Delete(var where) ->
+                JavaStatement.of("deleteFrom", table.name()).then("where", where);
         };
     }
 

@@ -104,6 +104,9 @@ public sealed interface Operation {
 
     record TableComment(TableName table, @Nullable String comment) implements OnTable {}
 
+    /** Rows of the author's: kinds, units and the like that belong to a version of the module. */
+    record ChangeRows(TableName table, RowChange change) implements Operation {}
+
     /** SQL of the author's; empty where a database has nothing to do. */
     record Execute(String sqlite, String postgresql) implements Operation {}
 

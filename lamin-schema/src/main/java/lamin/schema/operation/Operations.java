@@ -134,6 +134,21 @@ public final class Operations {
         return onTable(table, name -> new TableComment(name, comment));
     }
 
+    /** A new row: {@code op.insertInto("assay_kind").value("name", "blood")}. */
+    public RowsClause insertInto(String table) {
+        return clause(new RowsClause(table, RowsClause.Kind.INSERT));
+    }
+
+    /** New values in rows: {@code op.update("assay_kind").value("name", "plasma").where("name = 'blood'")}. */
+    public RowsClause update(String table) {
+        return clause(new RowsClause(table, RowsClause.Kind.UPDATE));
+    }
+
+    /** Rows that go: {@code op.deleteFrom("assay_kind").where("name = 'blood'")}. */
+    public RowsClause deleteFrom(String table) {
+        return clause(new RowsClause(table, RowsClause.Kind.DELETE));
+    }
+
     /** SQL that both databases understand; what it changes of the model is declared beside it in {@link #stateOnly}. */
     public void execute(String sql) {
         execute(sql, sql);

@@ -20,6 +20,7 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateIndex;
@@ -85,9 +86,19 @@ public final class Replay {
             case StateOnly(StateChange.Applied(DropTable(var table))) ->
                 remove(existing(table).name());
             case StateOnly(StateChange.Applied(var applied)) -> applyToTable(owner, applied);
+            case ChangeRows rows -> requireColumns(rows);
             case Execute ignored -> {}
             case Run ignored -> {}
             case Irreversible ignored -> {}
+        }
+    }
+
+    private void requireColumns(ChangeRows rows) {
+        var table = existing(rows.table());
+        switch (rows.change()) {
+            case RowChange.Insert(var values) -> values.forEach(value -> column(table, value.column()));
+            case RowChange.Update(var values, var ignored) -> values.forEach(value -> column(table, value.column()));
+            case RowChange.Delete ignored -> {}
         }
     }
 

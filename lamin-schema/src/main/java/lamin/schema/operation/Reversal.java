@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
@@ -11,12 +13,14 @@ import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateIndex;
@@ -38,6 +42,7 @@ import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
+import lamin.schema.sql.SqlTokens;
 
 /** The way back of a list of operations. */
 public final class Reversal {
@@ -66,9 +71,39 @@ public final class Reversal {
                         table, column, column(before, table, column).property()));
             case StateOnly(StateChange.Applied(var applied)) ->
                 new StateOnly(new StateChange.Applied(reverseOnTable(before, owner, applied)));
+            case ChangeRows rows -> reverse(rows);
             case Execute ignored -> new Irreversible("write the reverse of the SQL");
             case Run(var step) -> new Irreversible("write the reverse of " + step.getSimpleName());
             case Irreversible irreversible -> irreversible;
+        };
+    }
+
+    /** A row that came can be found again by its values; what rows held before nobody knows. */
+    private static Operation reverse(ChangeRows rows) {
+        var condition = switch (rows.change()) {
+            case RowChange.Insert(var values) ->
+                values.stream()
+                        .map(Reversal::condition)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" and "));
+            case RowChange.Update ignored -> "";
+            case RowChange.Delete ignored -> "";
+        };
+        return condition.isEmpty()
+                ? new Irreversible("write what the rows of " + rows.table() + " held before")
+                : new ChangeRows(rows.table(), new RowChange.Delete(condition));
+    }
+
+    /** None for a value that is not written down: the time, or what SQL gave. */
+    private static Optional<String> condition(RowChange.ColumnValue given) {
+        var column = SqlTokens.quote(given.column());
+        return switch (given.value()) {
+            case null -> Optional.of(column + " is null");
+            case DefaultValue.Text text -> Optional.of(column + " = " + text.display());
+            case DefaultValue.Numeric number -> Optional.of(column + " = " + number.display());
+            case DefaultValue.Bool bool -> Optional.of(column + " = " + bool.display());
+            case DefaultValue.Now ignored -> Optional.empty();
+            case DefaultValue.Sql ignored -> Optional.empty();
         };
     }
 
@@ -110,6 +145,7 @@ public final class Reversal {
                         .toList();
             case OnTable ignored -> List.of();
             case StateOnly ignored -> List.of();
+            case ChangeRows ignored -> List.of();
             case Execute ignored -> List.of();
             case Run ignored -> List.of();
             case Irreversible ignored -> List.of();

@@ -84,6 +84,7 @@ final class ChainReplay {
             case DropColumn(var table, var column) ->
                 replay.referrers(table).stream().filter(other -> pointsTo(other, table, column));
             case OnTable ignored -> Stream.empty();
+            case Operation.ChangeRows ignored -> Stream.empty();
             case Operation.Execute ignored -> Stream.empty();
             case Operation.Run ignored -> Stream.empty();
             case Operation.StateOnly ignored -> Stream.empty();
@@ -107,6 +108,7 @@ final class ChainReplay {
             case CreateForeignKey(var table, var key) -> Stream.of(key.target(), table);
             case RenameTable rename -> Stream.of(rename.table(), rename.newName());
             case OnTable change -> Stream.of(change.table());
+            case Operation.ChangeRows rows -> Stream.of(rows.table());
             case Operation.Execute ignored -> Stream.empty();
             case Operation.Run ignored -> Stream.empty();
             case Operation.StateOnly ignored -> Stream.empty();

@@ -100,6 +100,7 @@ public final class Origins {
             case Operation.DropIndex ignored -> {}
             case Operation.RenameIndex ignored -> {}
             case Operation.TableComment ignored -> {}
+            case Operation.ChangeRows ignored -> {}
             case Operation.Execute ignored -> {}
             case Operation.Run ignored -> {}
             case Operation.Irreversible ignored -> {}

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,6 +119,22 @@ public final class Planner {
         }
     }
 
+    /**
+     * What brings modules up to these targets, with what that depends on in others; whether it fits is not asked.
+     *
+     * @throws LaminException with {@code REFUSED} if a module is past its target
+     */
+    public List<Script> leadingTo(Collection<Target> targets, LedgerState ledger) {
+        var selection = new Selection(chains, order(), applied(ledger));
+        var wanted = targets.stream()
+                .flatMap(target -> selection.of(new Goal.UpTo(target)).stream())
+                .map(Script::revision)
+                .collect(Collectors.toSet());
+        return selection.ordered().stream()
+                .filter(script -> wanted.contains(script.revision()))
+                .toList();
+    }
+
     /** What the ledger of a database says that is at these targets, and at what they need; elsewhere at the beginning. */
     public LedgerState ledgerAt(List<Target> targets) {
         var revisions = targets.stream()
@@ -199,8 +216,7 @@ public final class Planner {
 
     private Set<String> applied(LedgerState ledger) {
         var applied = new HashSet<String>();
-        chains.forEach(chain ->
-                applied.addAll(chain.withAncestors(ledger.of(chain.module().name()))));
+        chains.forEach(chain -> applied.addAll(ledger.applied(chain)));
         return applied;
     }
 

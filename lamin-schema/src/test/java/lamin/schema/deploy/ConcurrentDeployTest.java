@@ -5,14 +5,17 @@ import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import lamin.schema.ErrorCode;
 import lamin.schema.Notices;
 import lamin.schema.fixture.Database;
@@ -83,10 +86,56 @@ class ConcurrentDeployTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void of_many_deployers_that_start_at_once_one_applies(Kind kind) throws Exception {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+            var next = BASE.then("next", op -> op.addColumn("assay_x", "extra", text()));
+            var applied = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> deployer(database, next, LONG, Notices.NONE)
+                            .deploy()
+                            .applied()
+                            .size()))
+                    .toList();
+
+            assertThat(applied.stream().mapToInt(CompletableFuture::join)).containsExactlyInAnyOrder(1, 0, 0, 0);
+            assertThat(database.differencesTo(next)).isEmpty();
+        }
+    }
+
+    @Test
+    void connections_of_a_pool_get_their_name_back_and_give_the_lock_back() throws SQLException {
+        try (var database = Database.postgres();
+                var first = database.connection();
+                var second = database.connection()) {
+            database.deploy(BASE);
+            var pool = new ArrayDeque<>(List.of(unclosed(first), unclosed(second)));
+            var next = BASE.then("next", op -> op.addColumn("assay_x", "extra", text()));
+
+            new Deployer(pool::remove, List.of(next.chain()), Database.AUTHOR, Notices.NONE).deploy();
+
+            assertThat(database.rows("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
+                    .containsExactly("0");
+            assertThat(database.rows("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'lamin%'"))
+                    .containsExactly("0");
+        }
+    }
+
+    /** As a pool hands them out. */
+    private static Connection unclosed(Connection real) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (self, method, arguments) -> method.getName().equals("close") ? null : method.invoke(real, arguments));
+    }
+
     private static String holder(Kind kind) {
         return switch (kind) {
             case SQLITE -> "another process";
-            case POSTGRESQL -> "(postgres, pid ";
+            case POSTGRESQL ->
+                "lamin migrate deploy (tester, process "
+                        + ProcessHandle.current().pid() + "), user ";
         };
     }
 

@@ -1,45 +1,46 @@
 package lamin.schema.deploy;
 
 import java.io.IOException;
-import java.sql.Connection;
+import java.io.UncheckedIOException;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.List;
-import lamin.schema.Notices;
-import lamin.schema.fixture.Database;
-import lamin.schema.operation.DataStep;
 
-/** A process that deploys and stops in the middle until it is killed; its argument is the JDBC URL. */
-public final class KilledDeploy {
-    static final String IN_THE_MIDDLE = "in the middle";
+/** A process that deploys until a moment before or after one JDBC call, says so, and waits for its end. */
+public final class KilledDeploy implements WatchedConnection.Watcher {
+    static final String REACHED = "reached";
 
-    private KilledDeploy() {}
+    private int left;
 
+    private KilledDeploy(int moments) {
+        this.left = moments;
+    }
+
+    /** Takes the JDBC URL, the scenario, and how many moments pass before the one at which it stops. */
     public static void main(String[] arguments) {
-        new Deployer(
-                        () -> DriverManager.getConnection(arguments[0]),
-                        List.of(KilledDeployTest.interrupted(Stop.class).chain()),
-                        Database.AUTHOR,
-                        Notices.NONE)
+        var watcher = new KilledDeploy(Integer.parseInt(arguments[2]));
+        CrashScenario.valueOf(arguments[1])
+                .deployer(() -> WatchedConnection.of(DriverManager.getConnection(arguments[0]), watcher))
                 .deploy();
     }
 
-    /** Says where it is and waits for the end. */
-    public static final class Stop implements DataStep {
-        @Override
-        public void run(Connection connection) throws SQLException {
-            System.out.println(IN_THE_MIDDLE);
-            try {
-                System.in.read();
-            } catch (IOException e) {
-                throw new SQLException(e);
-            }
-        }
+    @Override
+    public void before(WatchedConnection.Call call) {
+        pass();
     }
 
-    /** The same step in a process that lives. */
-    public static final class Pass implements DataStep {
-        @Override
-        public void run(Connection connection) {}
+    @Override
+    public void after(WatchedConnection.Call call) {
+        pass();
+    }
+
+    private void pass() {
+        if (left-- > 0) {
+            return;
+        }
+        System.out.println(REACHED);
+        try {
+            System.in.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

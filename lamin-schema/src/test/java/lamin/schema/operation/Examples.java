@@ -33,6 +33,7 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateIndex;
@@ -53,6 +54,7 @@ import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
+import lamin.schema.operation.RowChange.ColumnValue;
 
 /** A model state of module {@code core}, and operations of every kind that fit it one after the other. */
 public final class Examples {
@@ -157,7 +159,20 @@ public final class Examples {
 
     /** Kinds of changes that came later, apart: the checksums of the others must stay. */
     static List<Operation> ofLaterVersions() {
-        return List.of(new AlterColumn(PERSON, "id", List.of(new ColumnChange.Identity(false)), null, null));
+        return List.of(
+                new AlterColumn(PERSON, "id", List.of(new ColumnChange.Identity(false)), null, null),
+                new ChangeRows(
+                        PERSON,
+                        new RowChange.Insert(List.of(
+                                new ColumnValue("name", DefaultValue.of("O'Hara \"x\"")),
+                                new ColumnValue("age", DefaultValue.of(30)),
+                                new ColumnValue("active", DefaultValue.of(true)),
+                                new ColumnValue("weight", DefaultValue.parse("70.5")),
+                                new ColumnValue("born", new DefaultValue.Now()),
+                                new ColumnValue("code", DefaultValue.of("hex(1)", "to_hex(1)")),
+                                new ColumnValue("motto", null)))),
+                new ChangeRows(BOOK, new RowChange.Update(List.of(new ColumnValue("title", null)), "id = 1")),
+                new ChangeRows(TableName.of("library", "volume"), new RowChange.Delete("true")));
     }
 
     static List<Operation> ofAuthors() {

@@ -32,6 +32,9 @@ public sealed interface TestDatabase extends AutoCloseable permits TestSqlite, T
     /** A new connection, as the driver opens it by default. */
     Connection connection() throws SQLException;
 
+    /** Another database with the same content. Nobody may be connected to this one meanwhile. */
+    TestDatabase copy();
+
     @Override
     void close();
 }

@@ -37,9 +37,13 @@ public final class TestPostgres implements TestDatabase {
     }
 
     public static TestPostgres create() {
+        return createFrom("template0");
+    }
+
+    private static TestPostgres createFrom(String template) {
         var server = PostgresServer.shared();
         var name = uniqueName();
-        server.execute("CREATE DATABASE " + name + " TEMPLATE template0");
+        server.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         return new TestPostgres(server, name, null);
     }
 
@@ -75,6 +79,12 @@ public final class TestPostgres implements TestDatabase {
     @Override
     public Connection connection() throws SQLException {
         return server.connect(name);
+    }
+
+    /** The copy belongs to the server's own user. */
+    @Override
+    public TestPostgres copy() {
+        return createFrom(name);
     }
 
     /** Drops the database, whoever is still connected. */

@@ -50,6 +50,17 @@ public final class TestSqlite implements TestDatabase {
     }
 
     @Override
+    public TestSqlite copy() {
+        var copy = create();
+        try {
+            Files.copy(file(), copy.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
+    @Override
     public void close() {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

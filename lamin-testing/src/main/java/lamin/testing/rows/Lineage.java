@@ -14,6 +14,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.plan.Origins;
@@ -22,8 +23,8 @@ import lamin.schema.sql.SqlTokens;
 
 /**
  * Follows tables and columns through migrations, to find their values again. What a migration changes on purpose is
- * followed no further: dropped and converted columns, tables that SQL of the author's mentions, and everything where Java
- * of the author's ran.
+ * followed no further: dropped and converted columns, tables whose rows it changes or that SQL of the author's mentions, and
+ * everything where Java of the author's ran.
  */
 public final class Lineage {
     private final Origins origins;
@@ -55,8 +56,13 @@ public final class Lineage {
                 }
             });
         }
+        if (operation instanceof ChangeRows(var table, var ignored)) {
+            origins.of(table).ifPresent(origin -> tablesLost.add(origin.table().name()));
+        }
         if (operation instanceof Run) {
-            origins.byLaterName().values().forEach(origin -> tablesLost.add(origin.table().name()));
+            origins.byLaterName()
+                    .values()
+                    .forEach(origin -> tablesLost.add(origin.table().name()));
         }
         origins.follow(operation);
     }
@@ -116,7 +122,10 @@ public final class Lineage {
     }
 
     private static Stream<String> losses(
-            TableName now, SortedMap<String, String> columns, List<Map<String, String>> before, List<Map<String, String>> after) {
+            TableName now,
+            SortedMap<String, String> columns,
+            List<Map<String, String>> before,
+            List<Map<String, String>> after) {
         if (before.isEmpty()) {
             return Stream.of();
         }

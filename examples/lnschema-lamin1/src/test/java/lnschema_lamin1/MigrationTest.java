@@ -1,0 +1,6 @@
+package lnschema_lamin1;
+
+import lamin.testing.MigrationContract;
+
+/** Everything that must hold for the migrations of this module, on SQLite and PostgreSQL. */
+class MigrationTest extends MigrationContract {}

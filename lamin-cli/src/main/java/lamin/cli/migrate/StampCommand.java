@@ -1,0 +1,165 @@
+package lamin.cli.migrate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lamin.cli.command.InstanceOption;
+import lamin.cli.command.JsonOption;
+import lamin.cli.command.LaminCommand;
+import lamin.cli.command.UndecidedException;
+import lamin.cli.command.YesOption;
+import lamin.instance.Database;
+import lamin.schema.ErrorCode;
+import lamin.schema.deploy.Deployer;
+import lamin.schema.deploy.Stamp;
+import lamin.schema.deploy.StampResult;
+import lamin.schema.introspect.Difference;
+import lamin.schema.module.Script;
+import lamin.schema.plan.Target;
+import lamin.settings.InstanceSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes tables over that another tool has made. */
+@Command(
+        name = "stamp",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Take over tables that another tool has made: compare them with what the migrations make,",
+            "and note these in the ledger as if they had been deployed. No table is touched.",
+            "Where something differs nothing is written; other names of keys and indexes, comments and",
+            "further indexes are told and do no harm."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the ledger has the revisions now, or had them",
+            "2:no such revision or module",
+            "3:the tables differ from what the migrations make; nothing was written",
+            "4:differences should be accepted and nobody said yes, or a module is past the revision"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lamin migrate stamp --verify",
+            "  lamin migrate stamp --verify --instance lims --module assay",
+            "  lamin migrate stamp --verify 8280855a5064",
+            "  lamin migrate stamp --accept-differences --yes"
+        })
+final class StampCommand extends LaminCommand {
+    private static final String HEAD = "head";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "REVISION",
+            description = "The revision that the tables are at, of which the first four digits or more are enough;"
+                    + " by default the head.")
+    private String revision = HEAD;
+
+    @Option(
+            names = "--module",
+            paramLabel = "MODULE",
+            description = "Only this module, with what it depends on; by default all that have tables and no revision.")
+    private @Nullable String module;
+
+    @Option(names = "--verify", description = "Compare the tables first. It is never left out.")
+    boolean verify;
+
+    @Option(
+            names = "--accept-differences",
+            description = "Take the tables over as they are. Later migrations may fail on what differs.")
+    private boolean accept;
+
+    @Mixin
+    private InstanceOption instance = new InstanceOption();
+
+    @Mixin
+    private YesOption yes = new YesOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Override
+    public Integer call() {
+        var settings = session().instance(instance.name());
+        var stamp = stamp(settings, session().database(settings));
+        var accepted = accept ? accepted(stamp) : Set.<Difference>of();
+        var result = stamp.write(accepted, session().lamin().firstRows(settings));
+        session().print(json.isWanted(), () -> json(result), () -> text(result));
+        return result.isEmpty() || result.written() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
+    }
+
+    private Stamp stamp(InstanceSettings settings, Database database) {
+        var modules = new TreeSet<>(session().mounted(settings, database));
+        modules.addAll(database.read(session().deployment()::untracked));
+        if (module != null) {
+            modules.add(session().catalog().get(module).name());
+        }
+        var deployer = session().deployment().deployer(database::connection, modules);
+        return deployer.stamp(targets(deployer));
+    }
+
+    private List<Target> targets(Deployer deployer) {
+        if (module != null) {
+            var wanted = revision.equals(HEAD) ? session().catalog().get(module).head() : revision;
+            return List.of(deployer.target(module + "@" + wanted));
+        }
+        return revision.equals(HEAD) ? List.of() : List.of(deployer.target(revision));
+    }
+
+    private Set<Difference> accepted(Stamp stamp) {
+        var grave = stamp.verify().grave();
+        if (grave.isEmpty() || yes.isGiven()) {
+            return Set.copyOf(grave);
+        }
+        var lines = DriftReport.lines(grave).map(String::strip).toList();
+        if (session().terminal().isInteractive()) {
+            lines.forEach(session().err()::println);
+        }
+        if (!session().terminal().confirm("take the tables over with " + grave.size() + " differences?")) {
+            var refusal = new ArrayList<>(lines);
+            refusal.add("nothing was written; if that is meant: lamin migrate stamp --accept-differences --yes");
+            throw new UndecidedException(refusal);
+        }
+        return Set.copyOf(grave);
+    }
+
+    private static List<String> text(StampResult result) {
+        if (result.isEmpty()) {
+            return List.of("nothing to stamp");
+        }
+        var lines = new ArrayList<String>();
+        if (result.written()) {
+            result.scripts().forEach(script -> lines.add("stamped " + script));
+        }
+        for (var compared : result.modules()) {
+            lines.add(compared.module() + " at " + compared.at() + ": "
+                    + (compared.differences().isEmpty() ? "the tables agree" : "the tables differ"));
+            DriftReport.lines(compared.differences()).forEach(lines::add);
+        }
+        if (!result.written()) {
+            lines.add("nothing was written; mend the tables, name the revision that they are at, or take them as they"
+                    + " are: --accept-differences");
+        }
+        return lines;
+    }
+
+    private static Object json(StampResult result) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("written", result.written());
+        map.put("migrations", result.scripts().stream().map(StampCommand::json).toList());
+        map.put("modules", DriftReport.modules(result.modules()));
+        return map;
+    }
+
+    private static Object json(Script script) {
+        return Map.of(
+                "module", script.owner().module(),
+                "revision", script.revision(),
+                "release", script.info().release());
+    }
+}

@@ -1,0 +1,59 @@
+package lamin.schema.deploy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.sql.Jdbc;
+import lamin.schema.sql.SqlTokens;
+
+/** A server's side of a connection, under a name that tells others who deploys. */
+final class PostgresSession implements AutoCloseable {
+    private final Connection connection;
+    private final String identity;
+
+    private PostgresSession(Connection connection, String identity) {
+        this.connection = connection;
+        this.identity = identity;
+    }
+
+    /** Names the session until it is closed. */
+    static PostgresSession named(Connection connection, DeployRequest request) throws SQLException {
+        Jdbc.execute(connection, "SET application_name = " + SqlTokens.literal(name(request)));
+        var identity = Jdbc.query(
+                connection,
+                "SELECT format('pid = %s AND backend_start = %L', pid, backend_start) FROM pg_stat_activity"
+                        + " WHERE pid = pg_backend_pid()",
+                row -> row.getString(1));
+        return new PostgresSession(connection, identity.getFirst());
+    }
+
+    private static String name(DeployRequest request) {
+        return request.goal().command() + " (" + request.author().name() + ", process "
+                + ProcessHandle.current().pid() + ")";
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Makes sure, from another connection, that the server has done with it. */
+    void end(Connection other, Patience patience) throws SQLException {
+        var sql = "SELECT pg_terminate_backend(pid, " + patience.untilFailure().toMillis()
+                + ") FROM pg_stat_activity WHERE " + identity;
+        if (Jdbc.query(other, sql, row -> row.getBoolean(1)).contains(false)) {
+            throw new LaminException(
+                    ErrorCode.BUSY,
+                    "the connection was lost at COMMIT, and the server is still busy with it\n"
+                            + "lamin migrate status tells later what was committed");
+        }
+    }
+
+    /** Gives the session back the name that it had: its connection may be of a pool. */
+    @Override
+    public void close() throws SQLException {
+        if (connection.isValid(1)) {
+            Jdbc.execute(connection, "RESET application_name");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package lamin.schema.deploy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.introspect.Introspector;
+import lamin.schema.ledger.Ledger;
+import lamin.schema.ledger.LedgerState;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.module.Chain;
+import lamin.schema.module.Script;
+import lamin.schema.plan.Goal;
+import lamin.schema.plan.Target;
+
+/**
+ * Finds migrations that {@code lamin migrate merge} put before one that this database had already: the head says that
+ * they ran. The history has no row of them; as other tools leave no rows either, nothing of what they make must be there.
+ */
+final class SkippedMigrations {
+    private final Connection connection;
+    private final LedgerState ledger;
+
+    SkippedMigrations(Connection connection, LedgerState ledger) {
+        this.connection = connection;
+        this.ledger = ledger;
+    }
+
+    Set<String> of(List<Chain> chains) throws SQLException {
+        var history = new Ledger(connection).checksums().keySet();
+        var skipped = new HashSet<String>();
+        for (var chain : chains) {
+            var gaps = gaps(chain, history);
+            if (!gaps.isEmpty()) {
+                var live = Introspector.read(connection);
+                gaps.stream().filter(gap -> isAbsent(gap, chain, live)).forEach(gap -> skipped.add(gap.revision()));
+            }
+        }
+        return skipped;
+    }
+
+    /** What the history does not have although it has something later. */
+    private List<Script> gaps(Chain chain, Set<String> history) {
+        var applied = ledger.applied(chain);
+        var later = new HashSet<>(
+                chain.withAncestors(history.stream().filter(applied::contains).collect(Collectors.toSet())));
+        later.removeAll(history);
+        return chain.scripts().stream()
+                .filter(script -> later.contains(script.revision()))
+                .toList();
+    }
+
+    private boolean isAbsent(Script gap, Chain chain, SchemaModel live) {
+        var made = new MadeNames();
+        gap.upgrade().forEach(made::make);
+        var applied = ledger.applied(chain);
+        chain.scripts().stream()
+                .skip(chain.scripts().indexOf(gap) + 1L)
+                .filter(script -> applied.contains(script.revision()))
+                .flatMap(script -> script.upgrade().stream())
+                .forEach(made::follow);
+        return !made.isEmpty() && made.areAllAbsent(live);
+    }
+
+    /** On the way up they would be left out; the way back leaves them out. */
+    static void refuse(List<Chain> chains, Goal goal, Set<String> skipped) {
+        chains.stream()
+                .flatMap(chain -> chain.scripts().stream())
+                .filter(script -> skipped.contains(script.revision()))
+                .findFirst()
+                .ifPresent(script -> {
+                    throw new LaminException(
+                            ErrorCode.REFUSED,
+                            "migration " + script + " was put before one that this database already has, and never ran"
+                                    + " here\nnothing was changed; first: "
+                                    + new Goal.BackTo(Target.before(script)).command() + ", then: " + goal.command());
+                });
+    }
+}

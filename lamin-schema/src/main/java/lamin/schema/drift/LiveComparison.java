@@ -1,0 +1,79 @@
+package lamin.schema.drift;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lamin.schema.Notices;
+import lamin.schema.introspect.Difference;
+import lamin.schema.introspect.Introspector;
+import lamin.schema.introspect.LogicalForm;
+import lamin.schema.ledger.Ledger;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.TableOwners;
+import lamin.schema.sql.Flavour;
+
+/**
+ * The tables of a live database beside a model state, module by module. A table is of the module whose migrations make
+ * it, else of the one whose prefix it has; tables of nobody are nobody's business.
+ */
+public final class LiveComparison {
+    private final SchemaModel expected;
+    private final SchemaModel found;
+    private final Flavour flavour;
+    private final Map<String, String> owners;
+
+    private LiveComparison(SchemaModel expected, SchemaModel found, Flavour flavour) {
+        this.expected = expected;
+        this.found = found;
+        this.flavour = flavour;
+        this.owners = expected.tables().stream()
+                .collect(Collectors.toMap(table -> table.name().flat(), Table::module));
+    }
+
+    /** Reads the database, which is left as it was. */
+    public static LiveComparison of(Connection connection, List<Chain> chains, SchemaModel expected, Notices notices)
+            throws SQLException {
+        var flavour = Flavour.of(connection);
+        var spelled = switch (flavour) {
+            case SQLITE -> expected;
+            case POSTGRESQL -> new ServerSpelling(connection, notices).of(expected);
+        };
+        var infos = chains.stream().map(Chain::module).toList();
+        return new LiveComparison(spelled, owned(connection, infos), flavour);
+    }
+
+    private static SchemaModel owned(Connection connection, Collection<ModuleInfo> modules) {
+        return TableOwners.of(modules).assign(Introspector.read(connection));
+    }
+
+    /** Those of the modules that have tables in a database the ledger of which has no revision of them. */
+    public static SortedSet<String> untracked(Connection connection, Collection<ModuleInfo> modules)
+            throws SQLException {
+        var ledger = new Ledger(connection).read();
+        var present =
+                owned(connection, modules).tables().stream().map(Table::module).collect(Collectors.toSet());
+        return modules.stream()
+                .map(ModuleInfo::name)
+                .filter(module -> present.contains(module) && ledger.of(module).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What tells the tables of one module apart; empty where they are as expected. */
+    public List<Difference> of(String module) {
+        return LogicalForm.compare(
+                LogicalForm.of(expected.ofModule(module), flavour),
+                LogicalForm.of(found.where(table -> owner(table).equals(module)), flavour));
+    }
+
+    private String owner(Table table) {
+        return owners.getOrDefault(table.name().flat(), table.module());
+    }
+}

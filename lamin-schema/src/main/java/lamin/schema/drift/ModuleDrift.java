@@ -1,0 +1,29 @@
+package lamin.schema.drift;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lamin.schema.introspect.Difference;
+
+/**
+ * What tells the live tables of one module apart from what its migrations make.
+ *
+ * @param revisions those that the tables were compared at; none where the ledger does not have the module, and then all
+ *     of its tables are more than was expected
+ */
+public record ModuleDrift(String module, Set<String> revisions, List<Difference> differences) {
+    public ModuleDrift {
+        revisions = Set.copyOf(revisions);
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether there are tables of the module, and nothing records where they come from. */
+    public boolean isUntracked() {
+        return revisions.isEmpty() && !differences.isEmpty();
+    }
+
+    /** The revisions as a person reads them. */
+    public String at() {
+        return revisions.isEmpty() ? "nothing yet" : String.join(", ", new TreeSet<>(revisions));
+    }
+}

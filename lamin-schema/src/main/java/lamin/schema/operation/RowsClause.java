@@ -1,0 +1,101 @@
+package lamin.schema.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.Operation.ChangeRows;
+import lamin.schema.operation.RowChange.ColumnValue;
+import org.jspecify.annotations.Nullable;
+
+/** {@code op.insertInto("t")}, {@code op.update("t")} or {@code op.deleteFrom("t")}, and what follows it. */
+public final class RowsClause implements Clause {
+    private final String table;
+    private final Kind kind;
+    private final List<ColumnValue> values = new ArrayList<>();
+    private @Nullable String schema;
+    private @Nullable String where;
+
+    enum Kind {
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+
+    RowsClause(String table, Kind kind) {
+        this.table = table;
+        this.kind = kind;
+    }
+
+    public RowsClause schema(String name) {
+        schema = name;
+        return this;
+    }
+
+    public RowsClause value(String column, String text) {
+        return set(column, DefaultValue.of(text));
+    }
+
+    public RowsClause value(String column, long number) {
+        return set(column, DefaultValue.of(number));
+    }
+
+    public RowsClause value(String column, boolean value) {
+        return set(column, DefaultValue.of(value));
+    }
+
+    /** The time of the migration. */
+    public RowsClause valueNow(String column) {
+        return set(column, new DefaultValue.Now());
+    }
+
+    public RowsClause valueNull(String column) {
+        return set(column, null);
+    }
+
+    /** An expression as each database writes it. */
+    public RowsClause valueSql(String column, String sqlite, String postgresql) {
+        return set(column, DefaultValue.of(sqlite, postgresql));
+    }
+
+    /** Which rows: SQL that both databases understand. */
+    public RowsClause where(String condition) {
+        where = condition;
+        return this;
+    }
+
+    private RowsClause set(String column, @Nullable DefaultValue value) {
+        values.add(new ColumnValue(column, value));
+        return this;
+    }
+
+    @Override
+    public Stream<Operation> operations() {
+        return Stream.of(new ChangeRows(TableName.of(schema, table), change()));
+    }
+
+    private RowChange change() {
+        return switch (kind) {
+            case INSERT -> new RowChange.Insert(requireValues("insertInto"));
+            case UPDATE -> new RowChange.Update(requireValues("update"), requireWhere("update"));
+            case DELETE -> new RowChange.Delete(requireWhere("deleteFrom"));
+        };
+    }
+
+    private List<ColumnValue> requireValues(String method) {
+        if (values.isEmpty()) {
+            throw new IllegalStateException(method + "(\"" + table + "\") needs a .value(column, value)");
+        }
+        return values;
+    }
+
+    /** All rows are meant rarely, and must be said: {@code where("true")}. */
+    private String requireWhere(String method) {
+        if (where == null) {
+            throw new IllegalStateException(
+                    method + "(\"" + table + "\") needs a .where(condition); for all rows: .where(\"true\")");
+        }
+        return where;
+    }
+}
