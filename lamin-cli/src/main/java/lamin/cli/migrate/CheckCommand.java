@@ -79,11 +79,7 @@ final class CheckCommand extends LaminCommand {
         report.leave();
         report.annotations().forEach(session().err()::println);
         report.advice().forEach(advice -> session().notices().warning(String.join("\n  ", advice.lines())));
-        session()
-                .print(
-                        json.isWanted(),
-                        () -> json(report, drift),
-                        () -> text(report, drift));
+        session().print(json.isWanted(), () -> json(report, drift), () -> text(report, drift));
         return exitCode(report.code(), drift);
     }
 
