@@ -136,7 +136,7 @@ public final class ModuleCheck {
     private void open(Script script, SchemaModel before) {
         for (var finding : Linter.of(before, script)) {
             var kind = finding.rule().isError() ? Kind.LINT : Kind.ADVICE;
-            problems.add(new Problem(kind, script.info().className(), finding.lines()));
+            add(kind, script, String.join("\n", finding.lines()));
         }
         UnfilledColumns.of(before, script).forEach(problem -> add(Kind.FILLS, script, problem));
         var missing = new DowngradeCheck(before, script).block();

@@ -22,11 +22,13 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Check the module: the convention, its head, released scripts, the way back, that entities",
-            "and scripts agree, and what open scripts let go or block. What is missing comes last, as",
-            "Java to paste.",
-            "With --database also that the tables of an instance are as the scripts make them, up to",
-            "the revisions that are deployed; that works outside a module's project too."
+            "Check the module, as far as that needs no database:",
+            "the convention, its head, released scripts, the way back, that entities and",
+            "scripts agree, and what open scripts let go or block. What is missing comes",
+            "last, as Java to paste.",
+            "With --database also that the tables of an instance are as the scripts make",
+            "them, up to the revisions that are deployed; that works outside a module's",
+            "project too."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = {
-            "Show what deploy would do, without doing it: the order, the SQL, the rows that are concerned, the locks",
-            "and rewrites on PostgreSQL, what would go, and what lint finds."
+            "Show what deploy would do, without doing it.",
+            "The order, the SQL, the rows that are concerned, what would go, what lint",
+            "finds, and on PostgreSQL each lock and whether a table is rewritten."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:shown", "4:data would go without asking: lint finds an error"},

@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
         name = "sql",
         mixinStandardHelpOptions = true,
         description = {
-            "Print the migrations of modules, and of those they depend on, as a script for a database administrator.",
-            "It holds the transactions and the ledger; no database is needed. Before a step in Java it ends."
+            "Print a deploy of modules as a script of SQL.",
+            "It holds those that they depend on, the transactions and the ledger, and needs",
+            "no database. Before a step in Java it ends."
         },
         footerHeading = "%nExamples:%n",
         footer = {
