@@ -20,9 +20,9 @@ final class PostgresTypes {
             case "text", "character varying" -> new ColumnType.Text();
             case "bytea" -> new ColumnType.Bytes();
             case "date" -> new ColumnType.Date();
-            case "time without time zone" -> new ColumnType.Time();
-            case "timestamp without time zone" -> new ColumnType.Timestamp();
-            case "timestamp with time zone" -> new ColumnType.TimestampTz();
+            case "time without time zone", "time(6) without time zone" -> new ColumnType.Time();
+            case "timestamp without time zone", "timestamp(6) without time zone" -> new ColumnType.Timestamp();
+            case "timestamp with time zone", "timestamp(6) with time zone" -> new ColumnType.TimestampTz();
             case "uuid" -> new ColumnType.Uuid();
             case "json", "jsonb" -> new ColumnType.Json();
             default -> sized(type);

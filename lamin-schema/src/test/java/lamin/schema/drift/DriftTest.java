@@ -3,6 +3,7 @@ package lamin.schema.drift;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.string;
 import static lamin.schema.model.ColumnTypes.text;
+import static lamin.schema.model.ColumnTypes.timestamptz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -148,6 +149,17 @@ class DriftTest {
         });
         try (var database = Database.postgres()) {
             database.deploy(module);
+
+            assertThat(words(database, module)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_usual_precision_of_a_time_may_be_written_out() {
+        var module = ASSAY.then("cccccccccccc", op -> op.addColumn("assay_notebook", "made_at", timestamptz()));
+        try (var database = Database.postgres()) {
+            database.deploy(module);
+            database.execute("ALTER TABLE assay_notebook ALTER COLUMN made_at TYPE timestamp(6) with time zone");
 
             assertThat(words(database, module)).isEmpty();
         }
