@@ -80,7 +80,7 @@ def rows(race_):
         first = position == 0
         yield (
             f"| {race_['what'] if first else ''} | {contender_['name']} | {figures} "
-            f"| {'' if ratio is None else f'{ratio:.2f}'} | {budgets if first else ''} |"
+            f"| {'' if ratio is None else f'{ratio:.2f}' if ratio >= 0.01 else f'{ratio:.3f}'} | {budgets if first else ''} |"
         )
 
 

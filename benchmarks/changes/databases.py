@@ -1,5 +1,6 @@
 """The two databases, emptied for each use, and what their catalogs say of the tables."""
 
+import atexit
 import os
 import re
 import shutil
@@ -186,7 +187,6 @@ class Server:
         given = re.fullmatch(
             r"postgresql://([^:@]+)(?::([^@]+))?@([^:/]+):?(\d+)?.*", os.environ.get("LAMIN_TEST_POSTGRES", "")
         )
-        self.folder = None
         if given:
             self.user, self.password, self.host, self.port = given[1], given[2], given[3], int(given[4] or 5432)
         else:
@@ -200,6 +200,7 @@ class Server:
         if os.geteuid() == 0:  # which PostgreSQL refuses
             shutil.chown(self.folder, "nobody")
             self.prefix = ["runuser", "-u", "nobody", "--"]
+        atexit.register(self.close)
         self.run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF-8", "--locale=C", "--no-sync")
         options = f"-p {self.port} -c listen_addresses=localhost -c unix_socket_directories='' -c fsync=off"
         self.run("pg_ctl", "-l", str(self.folder / "log"), "-w", "-o", options, "start")
@@ -216,9 +217,8 @@ class Server:
         return connection
 
     def close(self):
-        if self.folder:
-            self.run("pg_ctl", "-m", "immediate", "stop")
-            shutil.rmtree(self.folder, ignore_errors=True)
+        self.run("pg_ctl", "-m", "immediate", "stop")
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def installed():
