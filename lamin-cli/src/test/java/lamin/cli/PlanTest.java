@@ -33,14 +33,14 @@ class PlanTest {
         Files.writeString(example.scripts().resolve(name + ".java"), """
                 package lnschema_lamin1.migrations.versions;
 
-                @lamin.schema.Revision(id = "%s", down = "37c8880d7059")
+                @lamin.schema.Revision(id = "%s", down = "a904efb4bd6c")
                 %s
                 public final class %s implements lamin.schema.Migration {
                     @Override public void upgrade(lamin.schema.operation.Operations op) { %s }
                     @Override public void downgrade(lamin.schema.operation.Operations op) { op.execute("SELECT 1"); }
                 }
                 """.formatted(ID, annotation, name, upgrade));
-        example.edit("package-info", "37c8880d7059", ID);
+        example.edit("package-info", "a904efb4bd6c", ID);
     }
 
     private Cli.Result run(int exitCode, String... arguments) {
@@ -107,7 +107,7 @@ class PlanTest {
     }
 
     private void allow(String reason) throws IOException {
-        example.edit("package-info", ID, "37c8880d7059");
+        example.edit("package-info", ID, "a904efb4bd6c");
         write(
                 "@lamin.schema.Allow(rule = \"L105\", reason = \"" + reason + "\")",
                 "op.execute(\"DELETE FROM lamin1_experiment\");");
@@ -140,7 +140,7 @@ class PlanTest {
     void a_script_goes_on_from_where_a_database_is() throws IOException {
         write("", "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");");
 
-        var sql = run(0, "migrate", "sql", "--dialect", "postgresql", "--from", "37c8")
+        var sql = run(0, "migrate", "sql", "--dialect", "postgresql", "--from", "a904")
                 .out();
         assertThat(sql)
                 .startsWith("-- 1 migration; run: psql")

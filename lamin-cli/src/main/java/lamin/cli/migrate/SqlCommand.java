@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin migrate sql --module core,bionty > core.sql",
-            "  lamin migrate sql --dialect postgresql --from 37c8880d7059"
+            "  lamin migrate sql --dialect postgresql --from dd2b4a9499f2"
         })
 final class SqlCommand extends LaminCommand {
     private static final String BASE = "base";
