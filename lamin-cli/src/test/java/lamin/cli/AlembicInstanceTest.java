@@ -93,7 +93,7 @@ class AlembicInstanceTest {
             cli.sql("lab", "DROP TABLE lamin_module");
             cli.sql("lab", "DROP TABLE lamin_migration");
             alembic(url, "lamin1", "downgrade", "base");
-            assertThat(cli.run("migrate", "status").out()).contains("lamin1 0.4.0: behind by 1, at nothing yet");
+            assertThat(cli.run("migrate", "status").out()).contains("lamin1 0.4.0: behind by 4, at nothing yet");
 
             alembic(url, "lamin1", "upgrade", "head");
 
