@@ -28,7 +28,7 @@ public record HeadMerge(ModuleInfo before, ModuleInfo after, List<Move> moves) {
             var revisions = module.revisions().stream()
                     .map(info -> firsts.contains(info.id()) ? info.withDown(List.of(onto)) : info)
                     .toList();
-            return module.withChain(branch.head(), revisions);
+            return module.withChain(module.version(), branch.head(), revisions);
         }
     }
 

@@ -1,19 +1,16 @@
 package lamin.testing;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleCatalog;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
+import lamin.schema.plan.Planner;
 
 /**
  * The chain of a module and those of the modules that it needs.
@@ -76,28 +73,13 @@ record ModuleHistory(List<Chain> chains) {
 
     /** These revisions and all that they need, in all modules. */
     private Stage stage(String name, Collection<String> revisions) {
-        var kept = closure(revisions);
+        var kept = new Planner(chains).needed(Set.copyOf(revisions));
         return new Stage(
                 name,
                 chains.stream()
                         .map(chain -> upTo(chain, kept))
                         .filter(ModuleHistory::hasScripts)
                         .toList());
-    }
-
-    private Set<String> closure(Collection<String> revisions) {
-        Map<String, Script> byId = new HashMap<>();
-        chains.forEach(chain -> chain.scripts().forEach(script -> byId.put(script.revision(), script)));
-        var found = new HashSet<String>();
-        var open = new ArrayDeque<>(revisions);
-        while (!open.isEmpty()) {
-            var script = byId.get(open.poll());
-            if (script != null && found.add(script.revision())) {
-                open.addAll(script.info().down());
-                open.addAll(script.info().dependsOn());
-            }
-        }
-        return found;
     }
 
     private static Chain upTo(Chain chain, Set<String> revisions) {
@@ -108,19 +90,14 @@ record ModuleHistory(List<Chain> chains) {
 
     /** The module as its jar of that time would say it. */
     private static ModuleInfo infoAt(Chain chain, List<Script> scripts) {
-        var module = chain.module();
         var last = scripts.getLast();
-        return new ModuleInfo(
-                module.name(),
-                module.rootPackage(),
-                last.info().isReleased() ? version(last) : module.version(),
-                last.revision(),
-                module.tablePrefix(),
-                module.entities(),
-                module.namedTables(),
-                scripts.stream().map(Script::info).toList(),
-                module.strays(),
-                module.location());
+        return chain.module()
+                .withChain(
+                        last.info().isReleased()
+                                ? version(last)
+                                : chain.module().version(),
+                        last.revision(),
+                        scripts.stream().map(Script::info).toList());
     }
 
     private static boolean hasScripts(Chain chain) {

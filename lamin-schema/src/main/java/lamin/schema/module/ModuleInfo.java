@@ -63,12 +63,12 @@ public record ModuleInfo(
                 "lnschema-" + name);
     }
 
-    /** The same with its chain told otherwise. */
-    public ModuleInfo withChain(String newHead, List<RevisionInfo> newRevisions) {
+    /** The same in another version, with its chain told otherwise. */
+    public ModuleInfo withChain(String newVersion, String newHead, List<RevisionInfo> newRevisions) {
         return new ModuleInfo(
                 name,
                 rootPackage,
-                version,
+                newVersion,
                 newHead,
                 tablePrefix,
                 entities,

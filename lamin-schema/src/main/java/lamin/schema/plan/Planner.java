@@ -135,13 +135,18 @@ public final class Planner {
                 .toList();
     }
 
+    /** The revisions and all that must be applied before them, of any module. */
+    public Set<String> needed(Set<String> revisions) {
+        return Selection.needed(order(), revisions);
+    }
+
     /** What the ledger of a database says that is at these targets, and at what they need; elsewhere at the beginning. */
     public LedgerState ledgerAt(List<Target> targets) {
         var revisions = targets.stream()
                 .filter(target -> !target.isBase())
                 .map(Target::revision)
                 .collect(Collectors.toSet());
-        var applied = Selection.needed(order(), revisions);
+        var applied = needed(revisions);
         var heads = new TreeMap<String, Set<String>>();
         chains.forEach(chain -> heads.put(chain.module().name(), chain.headsOf(applied)));
         return new LedgerState(heads, new TreeMap<>());
