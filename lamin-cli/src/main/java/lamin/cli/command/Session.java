@@ -20,6 +20,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Notices.Level;
 import lamin.schema.deploy.Author;
+import lamin.schema.deploy.Deployer;
 import lamin.schema.module.ModuleCatalog;
 import lamin.settings.CurrentInstance;
 import lamin.settings.Environment;
@@ -172,6 +173,13 @@ public final class Session {
     public SortedSet<String> mounted(InstanceSettings settings, Database database) {
         return database.read(
                 connection -> Instance.mounted(InstanceContents.read(connection).mountedModules(), settings));
+    }
+
+    /** What deploys the mounted modules of the instance that is named, else of the current one. */
+    public Deployer deployer(@Nullable String name) {
+        var settings = instance(name);
+        var database = database(settings);
+        return deployment().deployer(database::connection, mounted(settings, database));
     }
 
     /** Prints a result, as JSON where that was asked for. */

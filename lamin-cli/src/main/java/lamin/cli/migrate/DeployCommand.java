@@ -45,10 +45,7 @@ final class DeployCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var settings = session().instance(instance.name());
-        var database = session().database(settings);
-        var modules = session().mounted(settings, database);
-        var deployer = upToTarget(session().deployment().deployer(database::connection, modules));
+        var deployer = upToTarget(session().deployer(instance.name()));
         var result = drops.allowedIn(deployer, session().terminal()).deploy();
         session().print(json.isWanted(), () -> REPORT.json(result), () -> REPORT.text(result));
         return OK;

@@ -57,10 +57,7 @@ final class DowngradeCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var settings = session().instance(instance.name());
-        var database = session().database(settings);
-        var modules = session().mounted(settings, database);
-        var deployer = session().deployment().deployer(database::connection, modules);
+        var deployer = session().deployer(instance.name());
         var goal = deployer.target(target);
         var back = deployer.backTo(goal);
         requireYes(goal, back.plan().pending());

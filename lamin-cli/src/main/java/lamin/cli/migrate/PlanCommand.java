@@ -42,10 +42,7 @@ final class PlanCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var settings = session().instance(instance.name());
-        var database = session().database(settings);
-        var modules = session().mounted(settings, database);
-        var deployer = session().deployment().deployer(database::connection, modules);
+        var deployer = session().deployer(instance.name());
         var preview = (target == null ? deployer : deployer.to(deployer.target(target))).preview();
         session().print(json.isWanted(), () -> PreviewJson.of(preview), () -> PreviewText.of(preview));
         return preview.hasErrors() ? ErrorCode.REFUSED.exitCode() : OK;
