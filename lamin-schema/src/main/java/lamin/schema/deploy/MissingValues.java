@@ -16,9 +16,6 @@ import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.ChangeRows;
-import lamin.schema.operation.Operation.Execute;
-import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Replay;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Origins;
@@ -61,7 +58,7 @@ final class MissingValues {
     private void look() throws SQLException {
         for (var script : plan.pending()) {
             for (var operation : plan.operations(script)) {
-                if (operation instanceof Execute || operation instanceof Run || operation instanceof ChangeRows) {
+                if (operation.isAuthorsOwn()) {
                     return;
                 }
                 look(script, operation);

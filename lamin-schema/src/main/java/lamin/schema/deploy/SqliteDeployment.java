@@ -80,9 +80,7 @@ final class SqliteDeployment {
     private static boolean hasAuthorsCode(MigrationPlan plan) {
         return plan.pending().stream()
                 .flatMap(script -> plan.operations(script).stream())
-                .anyMatch(operation -> operation instanceof Operation.Execute
-                        || operation instanceof Operation.Run
-                        || operation instanceof Operation.ChangeRows);
+                .anyMatch(Operation::isAuthorsOwn);
     }
 
     /** What failed before is the failure to tell; after a full disk SQLite has rolled back by itself. */
