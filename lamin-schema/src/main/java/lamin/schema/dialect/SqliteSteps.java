@@ -123,11 +123,14 @@ final class SqliteSteps {
         }
     }
 
-    /** Rebuilds that are to take foreign keys to it away come first. */
+    /** Rebuilds that are to take foreign keys to it away come first; its own only where one of those needs it. */
     private void dropTable(DropTable drop) {
         var table = drop.table();
-        pending.remove(table);
+        if (!isWaitingWithKeyToOther(table)) {
+            pending.remove(table);
+        }
         flushReferrers(table, referrer -> true);
+        pending.remove(table);
         state.apply(owner, drop);
         steps.add(new Step.Drop(table));
     }
@@ -309,6 +312,13 @@ final class SqliteSteps {
     private boolean isWaitingWith(TableName table, String column) {
         var waiting = pending.get(table);
         return waiting != null && waiting.isPhysical(column);
+    }
+
+    /** Whether a rebuild is to take a foreign key away from the table whose target waits for a rebuild as well. */
+    private boolean isWaitingWithKeyToOther(TableName table) {
+        var waiting = pending.get(table);
+        return waiting != null
+                && pending.keySet().stream().anyMatch(other -> !other.equals(table) && waiting.pointsTo(other));
     }
 
     private void flush() {

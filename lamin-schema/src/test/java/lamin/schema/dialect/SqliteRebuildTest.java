@@ -563,6 +563,38 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void a_table_is_dropped_together_with_the_keys_between_it_and_one_that_stays() {
+        var base = TestModule.named("assay").then("base", op -> {
+            op.createTable("assay_box")
+                    .column("id", int64())
+                    .notNull()
+                    .column("lid_id", int64())
+                    .primaryKey("id");
+            op.createTable("assay_lid")
+                    .column("id", int64())
+                    .identity()
+                    .column("box_id", int64())
+                    .primaryKey("id")
+                    .foreignKey("box_id")
+                    .references("assay_box", "id");
+            op.createForeignKey("assay_box", "lid_id").references("assay_lid", "id");
+        });
+        database.deploy(base);
+        database.execute("INSERT INTO assay_box VALUES (1, NULL)");
+
+        var without = base.then("without", op -> {
+            op.dropConstraint("assay_lid", "assay_lid_box_id_fkey");
+            op.dropConstraint("assay_box", "assay_box_lid_id_fkey");
+            op.dropPrimaryKey("assay_box");
+            op.dropTable("assay_lid");
+        });
+        database.deploy(without);
+
+        assertThat(database.differencesTo(without)).isEmpty();
+        assertThat(database.rows("SELECT id FROM assay_box")).containsExactly("1");
+    }
+
+    @Test
     void a_hundred_thousand_rows_come_through() {
         database.deploy(PARENT);
         database.execute(

@@ -40,8 +40,12 @@ final class Session implements AutoCloseable {
         return new Session(Flavour.SQLITE, DriverManager.getConnection("jdbc:sqlite::memory:"), true);
     }
 
-    /** In a database that rounds share, which is emptied. */
+    /** In a database that rounds share, which is emptied; a round that failed may have left its transaction open. */
     static Session postgres(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
         var session = new Session(Flavour.POSTGRESQL, connection, false);
         for (var sql : List.of(
                 "DROP SCHEMA IF EXISTS lab CASCADE",
