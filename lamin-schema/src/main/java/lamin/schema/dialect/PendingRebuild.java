@@ -4,7 +4,9 @@ import static lamin.schema.sql.SqlTokens.quote;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
@@ -22,6 +24,7 @@ final class PendingRebuild {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<String> converted = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
 
     PendingRebuild(Table before) {
         this.before = before;
@@ -38,8 +41,21 @@ final class PendingRebuild {
         return before.foreignKeys().stream().anyMatch(key -> key.target().equals(table));
     }
 
-    /** Whether the table in the database has this column. */
+    /** Whether rows of other tables may point to these columns as the table in the database is. */
+    boolean hasKey(List<String> columns) {
+        return Optional.ofNullable(before.primaryKey())
+                        .filter(key -> key.columns().equals(columns))
+                        .isPresent()
+                || before.uniques().stream().anyMatch(unique -> unique.columns().equals(columns));
+    }
+
+    /** Whether the table in the database has this column, and it is not to go. */
     boolean isPhysical(String column) {
+        return isTaken(column) && !gone.contains(column);
+    }
+
+    /** Whether the table in the database has a column of this name, though it may be to go. */
+    boolean isTaken(String column) {
         return before.column(column).isPresent();
     }
 
@@ -59,6 +75,9 @@ final class PendingRebuild {
     }
 
     void drop(String column) {
+        if (isPhysical(column)) {
+            gone.add(column);
+        }
         changed.add(column);
         sources.remove(column);
         converted.remove(column);

@@ -165,9 +165,6 @@ final class SqliteSteps {
 
     private void addColumn(AddColumn add) {
         flushBefore(add.table(), add.fill());
-        if (isWaitingWith(add.table(), add.column().name())) {
-            flush(add.table());
-        }
         var waiting = pending.get(add.table());
         if (waiting == null && canBeAddedInPlace(add)) {
             state.apply(owner, add);
@@ -219,7 +216,7 @@ final class SqliteSteps {
             state.apply(owner, rename);
             return;
         }
-        if (isWaitingWith(rename.table(), rename.newName())) {
+        if (waiting != null && waiting.isTaken(rename.newName())) {
             flush(rename.table());
             waiting = null;
         }
@@ -308,12 +305,6 @@ final class SqliteSteps {
         }
     }
 
-    /** Whether the table in the database still has a column of this name, which a rebuild is to drop. */
-    private boolean isWaitingWith(TableName table, String column) {
-        var waiting = pending.get(table);
-        return waiting != null && waiting.isPhysical(column);
-    }
-
     /** Whether a rebuild is to take a foreign key away from the table whose target waits for a rebuild as well. */
     private boolean isWaitingWithKeyToOther(TableName table) {
         var waiting = pending.get(table);
@@ -341,8 +332,14 @@ final class SqliteSteps {
                         .noneMatch(key -> key.target().equals(table)));
         table(table).foreignKeys().stream()
                 .map(ForeignKey::target)
-                .filter(target -> !waiting.pointsTo(target))
+                .filter(target -> !waiting.pointsTo(target) && !isForNewKey(target, table, waiting))
                 .forEach(this::flush);
+    }
+
+    /** Whether a table is to point to a key that another only gets by its rebuild. */
+    private boolean isForNewKey(TableName from, TableName to, PendingRebuild waiting) {
+        return table(from).foreignKeys().stream()
+                .anyMatch(key -> key.target().equals(to) && !waiting.hasKey(key.targetColumns()));
     }
 
     private void sql(String statement) {

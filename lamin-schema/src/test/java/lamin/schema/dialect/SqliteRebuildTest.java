@@ -592,6 +592,43 @@ class SqliteRebuildTest {
 
         assertThat(database.differencesTo(without)).isEmpty();
         assertThat(database.rows("SELECT id FROM assay_box")).containsExactly("1");
+
+        database.downgrade("base", without.undoneBy(op -> {
+            op.createTable("assay_lid")
+                    .column("id", int64())
+                    .identity()
+                    .column("box_id", int64())
+                    .primaryKey("id");
+            op.createPrimaryKey("assay_box", "id");
+            op.createForeignKey("assay_lid", "box_id").references("assay_box", "id");
+            op.createForeignKey("assay_box", "lid_id").references("assay_lid", "id");
+        }));
+        assertThat(database.differencesTo(base)).isEmpty();
+        assertThat(database.rows("SELECT id FROM assay_box")).containsExactly("1");
+    }
+
+    @Test
+    void a_column_that_gives_way_to_one_of_its_name_shares_the_rebuild_with_a_new_numbered_key() {
+        var base = TestModule.named("assay")
+                .then(
+                        "base",
+                        op -> op.createTable("assay_tube")
+                                .column("size", int32())
+                                .column("total", int32())
+                                .generatedAs("size * 2"));
+        database.deploy(base);
+        database.execute("INSERT INTO assay_tube (size) VALUES (3)");
+
+        var keyed = base.then("keyed", op -> {
+            op.addColumn("assay_tube", "id", int64()).identity();
+            op.dropColumn("assay_tube", "total");
+            op.addColumn("assay_tube", "total", int32()).generatedAs("size * 4");
+            op.createPrimaryKey("assay_tube", "id");
+        });
+        database.deploy(keyed);
+
+        assertThat(database.differencesTo(keyed)).isEmpty();
+        assertThat(database.rows("SELECT id, size, total FROM assay_tube")).containsExactly("1|3|12");
     }
 
     @Test
