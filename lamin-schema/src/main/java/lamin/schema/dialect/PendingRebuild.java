@@ -13,6 +13,7 @@ import lamin.schema.model.ColumnType;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
+import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
 import lamin.schema.sql.SqlTokens;
@@ -34,6 +35,9 @@ final class PendingRebuild {
     }
 
     TableRebuild to(Table after) {
+        if (after.columns().isEmpty()) {
+            throw new MisfitException("table " + after.name() + " is left without columns; drop the table instead");
+        }
         return new TableRebuild(before, after, sources, converted);
     }
 

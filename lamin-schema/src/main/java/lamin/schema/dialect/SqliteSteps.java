@@ -135,9 +135,9 @@ final class SqliteSteps {
         steps.add(new Step.Drop(table));
     }
 
-    private void flushReferrers(TableName table, Predicate<Table> condition) {
+    private void flushReferrers(TableName table, Predicate<TableName> condition) {
         List.copyOf(pending.entrySet()).stream()
-                .filter(waiting -> waiting.getValue().pointsTo(table) && condition.test(table(waiting.getKey())))
+                .filter(waiting -> waiting.getValue().pointsTo(table) && condition.test(waiting.getKey()))
                 .forEach(waiting -> flush(waiting.getKey()));
     }
 
@@ -199,10 +199,11 @@ final class SqliteSteps {
         state.apply(owner, operation);
     }
 
-    /** Whether nothing but its own definition mentions the column. */
+    /** Whether nothing but its own definition mentions the column, and it is not the last. */
     private static boolean isFree(Table table, String column) {
         var without = table.withoutColumn(column);
-        return Objects.equals(table.primaryKey(), without.primaryKey())
+        return !without.columns().isEmpty()
+                && Objects.equals(table.primaryKey(), without.primaryKey())
                 && table.foreignKeys().equals(without.foreignKeys())
                 && table.uniques().equals(without.uniques())
                 && table.checks().equals(without.checks())
@@ -326,10 +327,7 @@ final class SqliteSteps {
 
     /** Foreign keys that are gone may have pointed to keys that go; new ones may point to keys that are new. */
     private void flushBeforeRebuildOf(TableName table, PendingRebuild waiting) {
-        flushReferrers(
-                table,
-                referrer -> referrer.foreignKeys().stream()
-                        .noneMatch(key -> key.target().equals(table)));
+        flushReferrers(table, referrer -> !isForNewKey(referrer, table, waiting));
         table(table).foreignKeys().stream()
                 .map(ForeignKey::target)
                 .filter(target -> !waiting.pointsTo(target) && !isForNewKey(target, table, waiting))

@@ -632,6 +632,59 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void the_last_column_may_give_way_to_another_but_a_table_has_one() {
+        var base = TestModule.named("assay")
+                .then("base", op -> op.createTable("assay_tube").column("size", int32()));
+        database.deploy(base);
+        database.execute("INSERT INTO assay_tube VALUES (3)");
+
+        assertThatThrownBy(() -> Database.losing(
+                                database.deployer(base.then("none", op -> op.dropColumn("assay_tube", "size"))))
+                        .deploy())
+                .hasMessageContaining("left without columns");
+        var other = base.then("other", op -> {
+            op.dropColumn("assay_tube", "size");
+            op.addColumn("assay_tube", "width", int32()).defaultValue(7);
+        });
+        Database.losing(database.deployer(other)).deploy();
+
+        assertThat(database.differencesTo(other)).isEmpty();
+        assertThat(database.rows("SELECT width FROM assay_tube")).containsExactly("7");
+    }
+
+    @Test
+    void one_of_two_foreign_keys_goes_with_the_key_it_pointed_to() {
+        var base = TestModule.named("assay").then("base", op -> {
+            op.createTable("assay_box")
+                    .column("id", int64())
+                    .identity()
+                    .column("code", int32())
+                    .notNull()
+                    .primaryKey("id")
+                    .unique("code");
+            op.createTable("assay_tube")
+                    .column("box_id", int64())
+                    .column("box_code", int32())
+                    .foreignKey("box_id")
+                    .references("assay_box", "id")
+                    .foreignKey("box_code")
+                    .references("assay_box", "code");
+        });
+        database.deploy(base);
+        database.execute("INSERT INTO assay_box VALUES (1, 5)", "INSERT INTO assay_tube VALUES (1, 5)");
+
+        var without = base.then("without", op -> {
+            op.alterColumn("assay_box", "id").identity(false);
+            op.dropConstraint("assay_tube", "assay_tube_box_id_fkey");
+            op.dropPrimaryKey("assay_box");
+        });
+        database.deploy(without);
+
+        assertThat(database.differencesTo(without)).isEmpty();
+        assertThat(database.rows("SELECT box_id, box_code FROM assay_tube")).containsExactly("1|5");
+    }
+
+    @Test
     void a_hundred_thousand_rows_come_through() {
         database.deploy(PARENT);
         database.execute(

@@ -2,7 +2,6 @@ package lamin.schema.property;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -171,18 +170,15 @@ final class DraftTable {
                         .anyMatch(formula -> formula.columns().contains(column));
     }
 
-    Optional<DraftColumn> generatedFrom(DraftColumn column) {
+    Stream<DraftColumn> generatedFrom(DraftColumn column) {
         return columns.stream()
                 .filter(other ->
-                        other.generatedAs != null && other.generatedAs.columns().contains(column))
-                .findFirst();
+                        other.generatedAs != null && other.generatedAs.columns().contains(column));
     }
 
     /** Takes a column away, and all that is on it. */
     void drop(DraftColumn column) {
-        for (var generated = generatedFrom(column); generated.isPresent(); generated = generatedFrom(column)) {
-            drop(generated.get());
-        }
+        generatedFrom(column).toList().forEach(this::drop);
         columns.remove(column);
         if (isInPrimaryKey(column)) {
             primaryKey = null;

@@ -211,7 +211,7 @@ final class Editor {
 
     /** A table keeps one column at least. */
     boolean dropColumn(DraftTable table, DraftColumn column) {
-        if (table.columns.size() < (table.generatedFrom(column).isPresent() ? 3 : 2)) {
+        if (table.columns.size() <= 1 + table.generatedFrom(column).count()) {
             return false;
         }
         draft.drop(table, column);
