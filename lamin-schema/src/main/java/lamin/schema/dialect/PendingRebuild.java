@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
@@ -47,10 +46,13 @@ final class PendingRebuild {
 
     /** Whether rows of other tables may point to these columns as the table in the database is. */
     boolean hasKey(List<String> columns) {
-        return Optional.ofNullable(before.primaryKey())
-                        .filter(key -> key.columns().equals(columns))
-                        .isPresent()
-                || before.uniques().stream().anyMatch(unique -> unique.columns().equals(columns));
+        return before.hasKey(columns);
+    }
+
+    /** Whether the table in the database points to columns that will be no key once another table is as given. */
+    boolean pointsToKeyThatGoes(Table target) {
+        return before.foreignKeys().stream()
+                .anyMatch(key -> key.target().equals(target.name()) && !target.hasKey(key.targetColumns()));
     }
 
     /** Whether the table in the database has this column, and it is not to go. */

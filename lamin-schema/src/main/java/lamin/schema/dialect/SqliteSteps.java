@@ -129,15 +129,15 @@ final class SqliteSteps {
         if (!isWaitingWithKeyToOther(table)) {
             pending.remove(table);
         }
-        flushReferrers(table, referrer -> true);
+        flushReferrers(waiting -> waiting.pointsTo(table));
         pending.remove(table);
         state.apply(owner, drop);
         steps.add(new Step.Drop(table));
     }
 
-    private void flushReferrers(TableName table, Predicate<TableName> condition) {
+    private void flushReferrers(Predicate<PendingRebuild> condition) {
         List.copyOf(pending.entrySet()).stream()
-                .filter(waiting -> waiting.getValue().pointsTo(table) && condition.test(waiting.getKey()))
+                .filter(waiting -> condition.test(waiting.getValue()))
                 .forEach(waiting -> flush(waiting.getKey()));
     }
 
@@ -325,10 +325,11 @@ final class SqliteSteps {
         }
     }
 
-    /** Foreign keys that are gone may have pointed to keys that go; new ones may point to keys that are new. */
+    /** Foreign keys that are gone may have pointed to keys that go, new ones may point to keys that are new. */
     private void flushBeforeRebuildOf(TableName table, PendingRebuild waiting) {
-        flushReferrers(table, referrer -> !isForNewKey(referrer, table, waiting));
-        table(table).foreignKeys().stream()
+        var after = table(table);
+        flushReferrers(referrer -> referrer.pointsToKeyThatGoes(after));
+        after.foreignKeys().stream()
                 .map(ForeignKey::target)
                 .filter(target -> !waiting.pointsTo(target) && !isForNewKey(target, table, waiting))
                 .forEach(this::flush);

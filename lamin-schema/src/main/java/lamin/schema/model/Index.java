@@ -35,6 +35,11 @@ public record Index(
         return keys.stream().filter(key -> !key.expression()).map(Key::text).toList();
     }
 
+    /** Whether no two rows have the same values in its columns. */
+    boolean isKey() {
+        return unique && where == null && keys.stream().noneMatch(Key::expression);
+    }
+
     /** The name that the database knows it by. */
     public String nameIn(TableName table) {
         var parts = keys.stream()

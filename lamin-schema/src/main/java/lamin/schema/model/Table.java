@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -66,6 +67,17 @@ public record Table(
 
     public boolean isPrimaryKey(String column) {
         return primaryKey != null && primaryKey.columns().contains(column);
+    }
+
+    /** Whether foreign keys may point to these columns, in any order: no two rows have the same values there. */
+    public boolean hasKey(List<String> columns) {
+        var wanted = Set.copyOf(columns);
+        return (primaryKey != null && Set.copyOf(primaryKey.columns()).equals(wanted))
+                || uniques.stream()
+                        .anyMatch(unique -> Set.copyOf(unique.columns()).equals(wanted))
+                || indexes.stream()
+                        .anyMatch(index ->
+                                index.isKey() && Set.copyOf(index.columns()).equals(wanted));
     }
 
     /** Primary key, foreign keys, uniques and checks. */

@@ -685,6 +685,36 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void a_key_goes_from_one_of_two_tables_that_point_to_each_other() {
+        var base = TestModule.named("assay").then("base", op -> {
+            op.createTable("assay_tube")
+                    .column("id", int64())
+                    .identity()
+                    .column("box_code", int32())
+                    .primaryKey("id");
+            op.createTable("assay_box")
+                    .column("code", int32())
+                    .notNull()
+                    .column("tube_id", int64())
+                    .unique("code")
+                    .foreignKey("tube_id")
+                    .references("assay_tube", "id");
+            op.createForeignKey("assay_tube", "box_code").references("assay_box", "code");
+        });
+        database.deploy(base);
+        database.execute("INSERT INTO assay_tube VALUES (1, 5)", "INSERT INTO assay_box VALUES (5, 1)");
+
+        var without = base.then("without", op -> {
+            op.dropConstraint("assay_tube", "assay_tube_box_code_fkey");
+            op.dropConstraint("assay_box", "assay_box_code_key");
+        });
+        database.deploy(without);
+
+        assertThat(database.differencesTo(without)).isEmpty();
+        assertThat(database.rows("SELECT id, box_code FROM assay_tube")).containsExactly("1|5");
+    }
+
+    @Test
     void a_hundred_thousand_rows_come_through() {
         database.deploy(PARENT);
         database.execute(
