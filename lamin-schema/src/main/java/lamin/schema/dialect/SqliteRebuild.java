@@ -81,7 +81,7 @@ public final class SqliteRebuild {
                 .collect(Collectors.toSet());
     }
 
-    /** By column that is written, SQL over the old row; generated columns are left out. */
+    /** By column that is written, at least one, SQL over the old row; generated columns are left out. */
     private Map<String, String> sources(Table table) {
         var sources = new LinkedHashMap<String, String>();
         for (var column : table.columns()) {
@@ -90,6 +90,14 @@ public final class SqliteRebuild {
             if (source != null && column.generatedAs() == null) {
                 sources.put(column.name(), source);
             }
+        }
+        if (sources.isEmpty()) {
+            var first = table.columns().stream()
+                    .filter(column -> column.generatedAs() == null)
+                    .findFirst()
+                    .orElseThrow();
+            sources.put(
+                    first.name(), first.defaultValue() == null ? "NULL" : SqliteSql.defaultValue(first.defaultValue()));
         }
         return sources;
     }

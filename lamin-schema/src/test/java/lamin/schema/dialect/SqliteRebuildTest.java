@@ -632,6 +632,26 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void rows_of_which_no_value_is_left_are_kept() {
+        var base = TestModule.named("assay")
+                .then(
+                        "base",
+                        op -> op.createTable("assay_tube")
+                                .column("size", int32())
+                                .index("size"));
+        database.deploy(base);
+        database.execute("INSERT INTO assay_tube VALUES (3), (4)");
+
+        var other = base.then("other", op -> {
+            op.addColumn("assay_tube", "width", int32());
+            op.dropColumn("assay_tube", "size");
+        });
+        Database.losing(database.deployer(other)).deploy();
+
+        assertThat(database.rows("SELECT width FROM assay_tube")).hasSize(2);
+    }
+
+    @Test
     void the_last_column_may_give_way_to_another_but_a_table_has_one() {
         var base = TestModule.named("assay")
                 .then("base", op -> op.createTable("assay_tube").column("size", int32()));
