@@ -192,7 +192,7 @@ final class SqliteSteps {
         var waiting = pending.get(table);
         if (waiting == null && isFree(table(table), column)) {
             state.apply(owner, operation);
-            sql("ALTER TABLE " + quote(table.flat()) + " DROP COLUMN " + quote(column));
+            steps.add(new Step.DropColumn(table, column));
             return;
         }
         rebuildOf(table).drop(column);
