@@ -22,6 +22,7 @@ enum DatabaseFailure {
             "if somebody changed tables without a migration: lamin migrate check --database shows it"),
     READ_ONLY(ErrorCode.FAILURE, "make the file and its folder writable for this user"),
     FULL(ErrorCode.FAILURE, "make room on the disk, then try again"),
+    UNWRITTEN(ErrorCode.FAILURE, "see whether the disk is full or fails, or files may not grow, then try again"),
     DAMAGED(ErrorCode.FAILURE, "the file was left as it is; put a copy of it in its place"),
     LOST(ErrorCode.FAILURE, "run the command again: it goes on from what was committed"),
     OTHER(ErrorCode.FAILURE, "");
@@ -37,8 +38,10 @@ enum DatabaseFailure {
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_IOERR = 10;
     private static final int SQLITE_CORRUPT = 11;
     private static final int SQLITE_FULL = 13;
+    private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_CONSTRAINT = 19;
     private static final int SQLITE_NOTADB = 26;
 
@@ -113,7 +116,8 @@ enum DatabaseFailure {
     private static DatabaseFailure ofSqlite(int result) {
         return switch (result) {
             case SQLITE_BUSY, SQLITE_LOCKED -> BUSY;
-            case SQLITE_READONLY -> READ_ONLY;
+            case SQLITE_READONLY, SQLITE_CANTOPEN -> READ_ONLY;
+            case SQLITE_IOERR -> UNWRITTEN;
             case SQLITE_CORRUPT, SQLITE_NOTADB -> DAMAGED;
             case SQLITE_FULL -> FULL;
             case SQLITE_CONSTRAINT -> ROWS_DO_NOT_FIT;
