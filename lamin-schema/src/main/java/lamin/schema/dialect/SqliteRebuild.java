@@ -68,7 +68,7 @@ public final class SqliteRebuild {
         execute(SqliteSql.createTable(table, aside, live.spelling(rebuild.before(), rebuild.after())));
         copy(table, sources(table), live.spelling().hasRowNumbers());
         verifyRows(rows);
-        new Conversions(connection, rebuild, aside).verify();
+        new Conversions(connection, rebuild, aside, live.spelling().hasRowNumbers()).verify();
         execute("DROP TABLE " + quote(name));
         takePlace();
         if (highWater.isPresent() && table.columns().stream().anyMatch(Column::identity)) {
@@ -112,8 +112,15 @@ public final class SqliteRebuild {
         }
         var number = numbered && hasHiddenRowNumber(table) ? ROW_NUMBER + ", " : "";
         var columns = ColumnLists.columns(List.copyOf(sources.keySet()));
-        execute("INSERT INTO " + quote(aside) + " (" + number + columns + ") SELECT " + number
-                + String.join(", ", sources.values()) + " FROM " + quote(name));
+        try {
+            execute("INSERT INTO " + quote(aside) + " (" + number + columns + ") SELECT " + number
+                    + String.join(", ", sources.values()) + " FROM " + quote(name));
+        } catch (SQLException e) {
+            if (Checks.isFailureOf(e)) {
+                new Checks(connection, table, sources).refuseMisfits();
+            }
+            throw e;
+        }
     }
 
     /** Others may have kept the number of a row, as a full text index does; where a column is the number it is copied. */

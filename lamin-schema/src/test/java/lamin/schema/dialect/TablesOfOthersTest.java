@@ -284,4 +284,30 @@ class TablesOfOthersTest {
             }
         }
     }
+
+    @Test
+    void values_that_do_not_convert_are_shown_in_one_short_line_with_their_row() {
+        deployWithRows();
+        database.execute("UPDATE assay_probe SET amount = 'a' || char(10) || printf('%.1000c', 'b') WHERE id = 2");
+
+        assertThatThrownBy(() ->
+                        deploy(op -> op.alterColumn("assay_probe", "amount").type(int64())))
+                .hasMessageStartingWith(
+                        "1 rows of assay_probe.amount hold values that are no int64, for example" + " 'a\\nbbbb")
+                .hasMessageContaining("...' in row 2\nnothing was changed;")
+                .message()
+                .hasLineCount(2)
+                .hasSizeLessThan(300);
+    }
+
+    @Test
+    void rows_that_do_not_meet_a_new_check_are_counted_and_shown() {
+        deployWithRows();
+
+        assertThatThrownBy(() -> deploy(op -> op.createCheckConstraint("assay_probe", "amount IN ('1', '3')")))
+                .hasMessageStartingWith("1 rows of assay_probe do not meet the check amount IN ('1', '3'),"
+                        + " for example those with amount = '2'\nnothing was changed;")
+                .extracting("code")
+                .isEqualTo(ErrorCode.REFUSED);
+    }
 }
