@@ -79,13 +79,20 @@ final class Conversions {
             case ColumnType.Text ignored -> isNo(column, "text");
             case ColumnType.Bytes ignored -> isNo(column, "blob");
             case ColumnType.Date ignored -> isNoText(column, column + " IS NOT date(" + column + ")");
-            case ColumnType.Time ignored -> isNoText(column, "time(" + column + ") IS NULL");
-            case ColumnType.Timestamp ignored -> isNoText(column, "datetime(" + column + ") IS NULL");
-            case ColumnType.TimestampTz ignored -> isNoText(column, "datetime(" + column + ") IS NULL");
+            case ColumnType.Time ignored ->
+                isNoText(column, "time(" + column + ") IS NULL OR " + column + " NOT GLOB '[0-2][0-9]:[0-5][0-9]*'");
+            case ColumnType.Timestamp ignored -> isNoTimestamp(column);
+            case ColumnType.TimestampTz ignored -> isNoTimestamp(column);
             case ColumnType.Uuid ignored -> isNoText(column, column + " NOT GLOB '" + UUID + "'");
             case ColumnType.Json ignored -> isNo(column, "text");
             case ColumnType.Other ignored -> "0";
         };
+    }
+
+    /** SQLite takes a time alone, a word and the 30th of February for a moment. */
+    private static String isNoTimestamp(String column) {
+        var day = "substr(" + column + ", 1, 10)";
+        return isNoText(column, "datetime(" + column + ") IS NULL OR " + day + " IS NOT date(" + day + ")");
     }
 
     private static String isNo(String column, String storageClass) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,8 +76,39 @@ record LiveTable(Table definition, Spelling spelling, Map<String, String> indexS
         return texts;
     }
 
-    /** A column that somebody took away cannot be copied; SQLite would take its name for a text. */
-    void refuseMissing(Table known) {
+    /** A column that somebody took away cannot be copied; rows under another key are other rows. */
+    void refuseUnlike(Table known) {
+        refuseMissing(known);
+        var key = keyColumns(definition);
+        if (!key.equals(keyColumns(known))) {
+            throw new LaminException(
+                    ErrorCode.FAILURE,
+                    "table " + definition.name() + " has the primary key " + key + ", where its migrations made "
+                            + keyColumns(known)
+                            + "\nnothing was changed; somebody changed it without a migration: put it back and try"
+                            + " again");
+        }
+    }
+
+    private static List<String> keyColumns(Table table) {
+        var key = table.primaryKey();
+        return key == null
+                ? List.of()
+                : key.columns().stream()
+                        .map(column -> column.toLowerCase(Locale.ROOT))
+                        .toList();
+    }
+
+    /** Whether rows may have no number yet in a column that the database is to number. */
+    boolean lacksNumbers(Column after) {
+        return after.identity()
+                && column(after.name())
+                        .filter(live -> !live.identity() && live.nullable())
+                        .isPresent();
+    }
+
+    /** SQLite would take the name of the column for a text. */
+    private void refuseMissing(Table known) {
         for (var column : known.columns()) {
             if (column(column.name()).isEmpty()) {
                 throw new LaminException(

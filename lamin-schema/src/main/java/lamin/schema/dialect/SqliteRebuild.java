@@ -42,7 +42,7 @@ public final class SqliteRebuild {
     /** Works in the caller's transaction. */
     public void run() throws SQLException {
         var live = LiveTable.read(connection, rebuild.after().name());
-        live.refuseMissing(rebuild.before());
+        live.refuseUnlike(rebuild.before());
         var undeclared = live.undeclared(rebuild.before());
         var dependents = Dependents.of(connection, name);
         live.refuseUndeclaredOn(droppedColumns(), undeclared);
@@ -66,7 +66,7 @@ public final class SqliteRebuild {
         long rows = count(name);
         var highWater = highWater();
         execute(SqliteSql.createTable(table, aside, live.spelling(rebuild.before(), rebuild.after())));
-        copy(table, sources(table), live.spelling().hasRowNumbers());
+        copy(table, sources(table), live);
         verifyRows(rows);
         new Conversions(connection, rebuild, aside, live.spelling().hasRowNumbers()).verify();
         execute("DROP TABLE " + quote(name));
@@ -106,11 +106,14 @@ public final class SqliteRebuild {
         return sources;
     }
 
-    private void copy(Table table, Map<String, String> sources, boolean numbered) throws SQLException {
+    private void copy(Table table, Map<String, String> sources, LiveTable live) throws SQLException {
         for (var column : table.columns()) {
-            refuseNulls(column, sources.getOrDefault(column.name(), "NULL"));
+            var source = sources.getOrDefault(column.name(), "NULL");
+            if (rebuild.mayBringNull(column, source) || live.lacksNumbers(column)) {
+                refuseNulls(column, source);
+            }
         }
-        var number = numbered && hasHiddenRowNumber(table) ? ROW_NUMBER + ", " : "";
+        var number = live.spelling().hasRowNumbers() && hasHiddenRowNumber(table) ? ROW_NUMBER + ", " : "";
         var columns = ColumnLists.columns(List.copyOf(sources.keySet()));
         try {
             execute("INSERT INTO " + quote(aside) + " (" + number + columns + ") SELECT " + number
@@ -131,9 +134,6 @@ public final class SqliteRebuild {
     }
 
     private void refuseNulls(Column column, String source) throws SQLException {
-        if (!rebuild.mayBringNull(column, source)) {
-            return;
-        }
         long nulls = count(quote(name), " WHERE (" + source + ") IS NULL");
         if (nulls > 0) {
             throw new LaminException(
@@ -148,7 +148,9 @@ public final class SqliteRebuild {
         long copied = count(aside);
         if (copied != expected) {
             throw new LaminException(
-                    ErrorCode.FAILURE, "table " + name + " has " + expected + " rows, its copy has " + copied);
+                    ErrorCode.FAILURE,
+                    "table " + name + " has " + expected + " rows, its copy has " + copied
+                            + "\nnothing was changed; the SQL of using and fill must give one value for each row");
         }
     }
 

@@ -6,6 +6,7 @@ import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import lamin.schema.ErrorCode;
@@ -309,5 +310,47 @@ class TablesOfOthersTest {
                         + " for example those with amount = '2'\nnothing was changed;")
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
+    }
+
+    @Test
+    void another_primary_key_is_told() {
+        madeAs("(id INTEGER, name text NOT NULL, amount text, PRIMARY KEY (id, name)) WITHOUT ROWID");
+        var before = statement();
+
+        assertThatThrownBy(() -> deploy(TablesOfOthersTest::rebuild))
+                .hasMessageStartingWith(
+                        "table assay_probe has the primary key [id, name], where its migrations made [id]");
+
+        assertThat(statement()).isEqualTo(before);
+    }
+
+    @Test
+    void rows_without_a_number_do_not_get_one_unasked() {
+        madeAs("(id INT PRIMARY KEY, name text NOT NULL, amount text)");
+        database.execute("INSERT INTO assay_probe VALUES (7, 'one', NULL), (NULL, 'two', NULL)");
+
+        assertThatThrownBy(() -> deploy(TablesOfOthersTest::rebuild))
+                .hasMessageStartingWith("1 rows of assay_probe have no value for column id, which is NOT NULL")
+                .extracting("code")
+                .isEqualTo(ErrorCode.REFUSED);
+    }
+
+    @Test
+    void defaults_of_every_spelling_stay() {
+        var defaults = List.of(
+                "'it''s'", "\"quoted\"", "plain", "(date('now'))", "CURRENT_DATE", "x'00ff'", "-5", "1.50", "1e3", "true", "NULL", "0x1F");
+        var columns = new StringBuilder("(id INTEGER PRIMARY KEY, name text NOT NULL, amount text");
+        for (int i = 0; i < defaults.size(); i++) {
+            columns.append(", d").append(i).append(" DEFAULT ").append(defaults.get(i));
+        }
+        madeAs(columns + ")");
+        var values = "SELECT quote(d0), quote(d1), quote(d2), d3, d4, quote(d5), quote(d6), quote(d7), d8,"
+                + " quote(d9), quote(d10), quote(d11) FROM assay_probe WHERE name = ";
+        database.execute("INSERT INTO assay_probe (name) VALUES ('before')");
+
+        deploy(TablesOfOthersTest::rebuild);
+
+        database.execute("INSERT INTO assay_probe (name) VALUES ('after')");
+        assertThat(database.rows(values + "'after'")).isEqualTo(database.rows(values + "'before'"));
     }
 }
