@@ -12,6 +12,8 @@ import lamin.schema.sql.Token.Kind;
  * word.
  */
 final class SqliteStatements {
+    private static final List<String> ENDS = List.of("begin", "commit", "end", "rollback");
+
     private final List<String> statements = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Token> tokens = new ArrayList<>();
@@ -58,7 +60,7 @@ final class SqliteStatements {
 
     private void refuseEndOfTransaction() {
         boolean isToSavepoint = startsWith("rollback") && tokens.stream().anyMatch(token -> token.is("to"));
-        if (startsWith("begin") || startsWith("commit") || startsWith("end") || startsWith("rollback") && !isToSavepoint) {
+        if (ENDS.stream().anyMatch(this::startsWith) && !isToSavepoint) {
             throw new MisfitException("its SQL has " + tokens.getFirst().text()
                     + ", and a deploy is one transaction; take that statement out of op.execute(...)");
         }

@@ -342,8 +342,10 @@ class DeployerTest {
     @EnumSource
     void all_statements_of_an_authors_text_are_run(Kind kind) {
         try (var database = Database.of(kind)) {
-            database.deploy(BASE.then("own", op -> op.execute("INSERT INTO assay_x (name) VALUES ('a;b'); -- one; two"
-                    + "\nINSERT INTO assay_x (name) VALUES ('c');; ")));
+            database.deploy(BASE.then(
+                    "own",
+                    op -> op.execute("INSERT INTO assay_x (name) VALUES ('a;b'); -- one; two"
+                            + "\nINSERT INTO assay_x (name) VALUES ('c');; ")));
 
             assertThat(database.rows("SELECT name FROM assay_x ORDER BY id")).containsExactly("a;b", "c");
         }

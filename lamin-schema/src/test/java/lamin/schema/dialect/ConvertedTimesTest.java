@@ -102,10 +102,13 @@ class ConvertedTimesTest {
     @Test
     void sqlite_refuses_texts_that_only_it_takes_for_moments_and_times() {
         var texts = TestModule.named("assay")
-                .then("base", op -> op.createTable("assay_text")
-                        .column("moment", text())
-                        .column("clock", text()));
-        for (var row : List.of("'2024-02-30 10:00:00', NULL", "'now', NULL", "'10:00', NULL", "NULL, 'now'", "NULL, '2460000.5'")) {
+                .then(
+                        "base",
+                        op -> op.createTable("assay_text")
+                                .column("moment", text())
+                                .column("clock", text()));
+        for (var row : List.of(
+                "'2024-02-30 10:00:00', NULL", "'now', NULL", "'10:00', NULL", "NULL, 'now'", "NULL, '2460000.5'")) {
             try (var database = Database.sqlite()) {
                 database.deploy(texts);
                 database.execute(

@@ -338,7 +338,18 @@ class TablesOfOthersTest {
     @Test
     void defaults_of_every_spelling_stay() {
         var defaults = List.of(
-                "'it''s'", "\"quoted\"", "plain", "(date('now'))", "CURRENT_DATE", "x'00ff'", "-5", "1.50", "1e3", "true", "NULL", "0x1F");
+                "'it''s'",
+                "\"quoted\"",
+                "plain",
+                "(date('now'))",
+                "CURRENT_DATE",
+                "x'00ff'",
+                "-5",
+                "1.50",
+                "1e3",
+                "true",
+                "NULL",
+                "0x1F");
         var columns = new StringBuilder("(id INTEGER PRIMARY KEY, name text NOT NULL, amount text");
         for (int i = 0; i < defaults.size(); i++) {
             columns.append(", d").append(i).append(" DEFAULT ").append(defaults.get(i));
