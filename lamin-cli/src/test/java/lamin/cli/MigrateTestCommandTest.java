@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import lamin.schema.sql.Jdbc;
 import lamin.testing.databases.TestDatabase;
 import lamin.testing.databases.TestDatabase.Kind;
@@ -209,6 +214,78 @@ class MigrateTestCommandTest {
         write(SECOND, FIRST, "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");");
 
         assertThat(cli.run("migrate", "test").outLines()).contains("dangling foreign keys: 2 before, 2 after");
+    }
+
+    @Test
+    void ctrl_c_leaves_no_copy_of_a_sqlite_database() throws Exception {
+        init(Kind.SQLITE);
+        addRows(1);
+        write(SECOND, FIRST, """
+                op.alterColumn("lamin1_experiment", "v").type(string(50));
+                op.execute("CREATE TABLE endless AS WITH RECURSIVE n(i) AS"
+                        + " (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS i FROM n");
+                """);
+        var before = original();
+        var process = processOf("migrate", "test");
+
+        waitForJournal(cli.folder().resolve("tmp"), process);
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+
+        assertThat(process.onExit().join().exitValue()).isEqualTo(130);
+        assertThat(process.inputReader().readLine()).isNull();
+        assertThat(original()).isEqualTo(before);
+    }
+
+    /** The command in a process of its own; what it reports goes to a file outside of all that is looked at. */
+    private Process processOf(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
+                .directory(cli.workingDirectory().toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(cli.variables());
+        builder.environment().put("HOME", cli.folder().resolve("home").toString());
+        return builder.start();
+    }
+
+    /** The copy is in a folder of its own, and its journal stays as long as the transaction. */
+    private static void waitForJournal(Path temporary, Process process) throws IOException, InterruptedException {
+        try (var watch = temporary.getFileSystem().newWatchService()) {
+            temporary.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            var watched = new HashSet<Path>();
+            while (process.isAlive() && journals(temporary, watched, watch) == 0) {
+                var key = watch.poll(1, TimeUnit.SECONDS);
+                if (key != null) {
+                    key.pollEvents();
+                    key.reset();
+                }
+            }
+        }
+    }
+
+    private static long journals(Path temporary, Set<Path> watched, WatchService watch) throws IOException {
+        long journals = 0;
+        for (var folder : list(temporary)) {
+            if (watched.add(folder)) {
+                folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            }
+            journals += list(folder).stream()
+                    .filter(file -> file.toString().endsWith("-journal"))
+                    .count();
+        }
+        return journals;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     /** A pg_dump that is older than the server cannot copy; then the user is told what can be done. */

@@ -16,9 +16,11 @@ public sealed interface DatabaseUrl {
 
     /** A file. */
     record SqliteUrl(Path file) implements DatabaseUrl {
+        /** The driver would take what follows a question mark for its settings, and open another file. */
         @Override
         public String jdbc() {
-            return "jdbc:sqlite:" + file;
+            var path = file.toString();
+            return "jdbc:sqlite:" + (path.contains("?") ? file.toUri() : path);
         }
 
         @Override

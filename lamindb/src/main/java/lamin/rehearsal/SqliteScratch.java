@@ -1,6 +1,7 @@
 package lamin.rehearsal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import lamin.schema.LaminException;
 /** A file in a temporary folder that nobody else may enter. */
 record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal removal) implements Scratch {
     private static final long MEBIBYTE = 1 << 20;
+
+    private static final int MOST_ATTEMPTS = 20;
 
     static SqliteScratch of(SqliteDatabase original, Path temporaryFolder) {
         try {
@@ -57,14 +60,26 @@ record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal r
         removal.close();
     }
 
+    /** A deploy that is interrupted may make and remove its journal there meanwhile. */
     private static void remove(Path folder) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                removeOnce(folder);
+                return;
+            } catch (IOException | UncheckedIOException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new LaminException(
+                            ErrorCode.FAILURE, "the scratch database was left behind; remove it: rm -r " + folder, e);
+                }
+            }
+        }
+    }
+
+    private static void removeOnce(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new LaminException(
-                    ErrorCode.FAILURE, "the scratch database was left behind; remove it: rm -r " + folder, e);
         }
     }
 }

@@ -41,6 +41,18 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void a_path_may_look_like_settings_of_the_driver() throws IOException {
+        folder = Files.createDirectory(folder.resolve("x?journal_mode=WAL&b#%41 c"));
+        var database = create("create table t (a)");
+
+        database.write(connection -> execute(connection, "insert into t values (7)"));
+
+        assertThat(rowsIn(database)).isEqualTo(1);
+        assertThat(database.file()).isNotEmptyFile();
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(database.file()));
+    }
+
+    @Test
     void a_failing_transaction_is_taken_back() throws IOException {
         var database = create("create table t (a unique)");
 

@@ -29,6 +29,7 @@ final class StepsSource {
                 List.of(
                         "refuse_mentions(" + literal(table.flat()) + ")",
                         "op.drop_table(" + literal(table.flat()) + ")");
+            case Step.DropColumn drop -> call("execute", drop.sql());
             case Step.Code(var code) -> List.of(raise(code));
             case Step.Rebuild(var rebuild) -> rebuild(DeclaredRebuild.of(rebuild));
         };

@@ -1,6 +1,7 @@
 package lamin.schema.deploy;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,34 @@ enum DatabaseFailure {
     ROWS_DO_NOT_FIT(ErrorCode.REFUSED, "mend the rows, then try again"),
     /** Views or other objects stand on what is to go. */
     IN_USE(ErrorCode.REFUSED, "drop or change what depends on it, then try again"),
+    /** Something beside what is changed cannot be read, and SQLite then changes no table in place. */
+    BROKEN(ErrorCode.REFUSED, "drop or mend what is in error, then try again"),
+    /** Something is there, or not there, against expectation. */
+    UNEXPECTED(
+            ErrorCode.FAILURE,
+            "if somebody changed tables without a migration: lamin migrate check --database shows it"),
     READ_ONLY(ErrorCode.FAILURE, "make the file and its folder writable for this user"),
     FULL(ErrorCode.FAILURE, "make room on the disk, then try again"),
+    UNWRITTEN(ErrorCode.FAILURE, "see whether the disk is full or fails, or files may not grow, then try again"),
     DAMAGED(ErrorCode.FAILURE, "the file was left as it is; put a copy of it in its place"),
     LOST(ErrorCode.FAILURE, "run the command again: it goes on from what was committed"),
     OTHER(ErrorCode.FAILURE, "");
 
+    private static final Pattern AFTER_CHANGE =
+            Pattern.compile("^error in (view|trigger|index|table) .* after (drop column|rename): ");
+    private static final Pattern IN_ERROR = Pattern.compile("^error in (view|trigger) ");
+    private static final Pattern NOT_AS_EXPECTED =
+            Pattern.compile("^no such (table|column|index): | already exists$|^duplicate column name: ");
+    private static final Pattern FROM_SQLITE = Pattern.compile("^\\[SQLITE_\\w+].*?\\((.*)\\)$");
+
+    private static final int SQLITE_ERROR = 1;
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_READONLY = 8;
+    private static final int SQLITE_IOERR = 10;
     private static final int SQLITE_CORRUPT = 11;
     private static final int SQLITE_FULL = 13;
+    private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_CONSTRAINT = 19;
     private static final int SQLITE_NOTADB = 26;
 
@@ -76,13 +94,30 @@ enum DatabaseFailure {
 
     private static DatabaseFailure kind(SQLException cause) {
         var state = cause.getSQLState();
-        return state == null ? ofSqlite(cause.getErrorCode() & 0xff) : ofPostgres(state);
+        return state == null ? ofSqlite(cause) : ofPostgres(state);
+    }
+
+    private static DatabaseFailure ofSqlite(SQLException cause) {
+        int result = cause.getErrorCode() & 0xff;
+        return result == SQLITE_ERROR ? ofSqlite(firstLine(cause)) : ofSqlite(result);
+    }
+
+    /** SQLite has one number for most of what is wrong with a statement. */
+    private static DatabaseFailure ofSqlite(String message) {
+        if (AFTER_CHANGE.matcher(message).find()) {
+            return IN_USE;
+        }
+        if (IN_ERROR.matcher(message).find()) {
+            return BROKEN;
+        }
+        return NOT_AS_EXPECTED.matcher(message).find() ? UNEXPECTED : OTHER;
     }
 
     private static DatabaseFailure ofSqlite(int result) {
         return switch (result) {
             case SQLITE_BUSY, SQLITE_LOCKED -> BUSY;
-            case SQLITE_READONLY -> READ_ONLY;
+            case SQLITE_READONLY, SQLITE_CANTOPEN -> READ_ONLY;
+            case SQLITE_IOERR -> UNWRITTEN;
             case SQLITE_CORRUPT, SQLITE_NOTADB -> DAMAGED;
             case SQLITE_FULL -> FULL;
             case SQLITE_CONSTRAINT -> ROWS_DO_NOT_FIT;
@@ -101,7 +136,9 @@ enum DatabaseFailure {
         };
     }
 
+    /** Without what SQLite's driver puts around it. */
     private static String firstLine(SQLException cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        var line = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return FROM_SQLITE.matcher(line).replaceFirst("$1");
     }
 }

@@ -75,6 +75,7 @@ record DeployRequest(
         if (!pending.plan().isEmpty()) {
             refuseEdited(connection, pending);
             MissingValues.refuse(connection, pending.plan());
+            Duplicates.refuse(connection, pending.plan());
             refuseLosses(Losses.of(connection, pending.plan()));
         }
         return pending;

@@ -118,6 +118,7 @@ final class MigrationRun {
             case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
             case Step.Code(var code) -> instance(code).run(connection);
             case Step.Drop(var table) -> SqliteDrop.run(connection, table);
+            case Step.DropColumn drop -> SqliteDrop.run(connection, drop);
             case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
         }
     }
@@ -152,6 +153,7 @@ final class MigrationRun {
             case Step.Sql(var sql) -> "at: " + (sql.length() > 200 ? sql.substring(0, 200) + " ..." : sql);
             case Step.Code(var code) -> "in " + code.getSimpleName();
             case Step.Drop(var table) -> "while table " + table + " was dropped";
+            case Step.DropColumn drop -> "at: " + drop.sql();
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
         return isOutsideTransaction(script)

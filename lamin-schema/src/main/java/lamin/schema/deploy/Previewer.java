@@ -26,6 +26,7 @@ import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Origins;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
+import lamin.schema.sql.Sample;
 
 /** Looks at what a plan would do to a database, and counts what it would touch. */
 final class Previewer {
@@ -33,7 +34,6 @@ final class Previewer {
     private static final long LARGE = 100_000;
 
     private static final int SAMPLES = 3;
-    private static final int LONGEST_SAMPLE = 60;
 
     private final Connection connection;
     private final Flavour flavour;
@@ -102,11 +102,7 @@ final class Previewer {
         var column = quote(loss.column());
         var sql = "SELECT " + column + " FROM " + dialect.quoted(loss.table()) + " WHERE " + column
                 + " IS NOT NULL LIMIT " + SAMPLES;
-        return Jdbc.query(connection, sql, row -> cut(row.getString(1)));
-    }
-
-    private static String cut(String value) {
-        return value.length() <= LONGEST_SAMPLE ? value : value.substring(0, LONGEST_SAMPLE) + "...";
+        return Jdbc.query(connection, sql, row -> Sample.of(row.getString(1)));
     }
 
     private List<Finding> largeRebuilds(Script script, List<Step> steps) throws SQLException {

@@ -42,13 +42,15 @@ final class SqliteDeployment {
         }
         try {
             lock.whenFree(() -> execute("BEGIN IMMEDIATE"));
-            return inTransaction(last);
+            try (var end = OrderlyEnd.of(connection)) {
+                return inTransaction(last, end);
+            }
         } finally {
             tidyUp("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
         }
     }
 
-    private DeployResult inTransaction(LastStep last) throws SQLException {
+    private DeployResult inTransaction(LastStep last, OrderlyEnd end) throws SQLException {
         boolean done = false;
         try {
             var pending = request.pendingAllowed(connection);
@@ -59,7 +61,8 @@ final class SqliteDeployment {
             return result;
         } finally {
             if (!done) {
-                tidyUp("ROLLBACK");
+                end.letRun();
+                undo();
             }
         }
     }
@@ -81,6 +84,12 @@ final class SqliteDeployment {
         return plan.pending().stream()
                 .flatMap(script -> plan.operations(script).stream())
                 .anyMatch(Operation::isAuthorsOwn);
+    }
+
+    /** After a failed write the next reading puts the file back as it was and removes the journal. */
+    private void undo() {
+        tidyUp("ROLLBACK");
+        tidyUp("PRAGMA schema_version");
     }
 
     /** What failed before is the failure to tell; after a full disk SQLite has rolled back by itself. */

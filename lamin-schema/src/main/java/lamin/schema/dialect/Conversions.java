@@ -4,11 +4,12 @@ import static lamin.schema.sql.SqlTokens.quote;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.model.ColumnType;
 import lamin.schema.sql.Jdbc;
-import org.jspecify.annotations.Nullable;
+import lamin.schema.sql.Sample;
 
 /** Looks at converted values: SQLite stores what does not fit a column's type all the same. */
 final class Conversions {
@@ -17,16 +18,19 @@ final class Conversions {
     private final Connection connection;
     private final TableRebuild rebuild;
     private final String copy;
+    private final boolean isNumbered;
 
     /**
      * Looks at one rebuild.
      *
      * @param copy the table that holds the new rows
+     * @param isNumbered whether rows have numbers of their own
      */
-    Conversions(Connection connection, TableRebuild rebuild, String copy) {
+    Conversions(Connection connection, TableRebuild rebuild, String copy, boolean isNumbered) {
         this.connection = connection;
         this.rebuild = rebuild;
         this.copy = copy;
+        this.isNumbered = isNumbered;
     }
 
     void verify() throws SQLException {
@@ -36,21 +40,30 @@ final class Conversions {
     }
 
     private void verify(String column, ColumnType type) throws SQLException {
-        var sql = "SELECT count(*), min(" + quote(column) + ") FROM " + quote(copy) + " WHERE " + quote(column)
-                + " IS NOT NULL AND " + misfit(quote(column), type);
-        var found = Jdbc.query(connection, sql, row -> new Misfits(row.getLong(1), row.getString(2)))
+        var misfits =
+                " FROM " + quote(copy) + " WHERE " + quote(column) + " IS NOT NULL AND " + misfit(quote(column), type);
+        long rows = Jdbc.query(connection, "SELECT count(*)" + misfits, row -> row.getLong(1))
                 .getFirst();
-        if (found.rows() > 0) {
+        if (rows > 0) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    found.rows() + " rows of " + rebuild.after().name() + "." + column + " hold values that are no "
-                            + type.display() + ", for example '" + found.example() + "'"
+                    rows + " rows of " + rebuild.after().name() + "." + column + " hold values that are no "
+                            + type.display() + ", for example " + example(column, misfits)
                             + "\nnothing was changed; mend the values, or say how to convert them:"
                             + " op.alterColumn(...).using(\"SQL\")");
         }
     }
 
-    private record Misfits(long rows, @Nullable String example) {}
+    /** With the number of its row. */
+    private String example(String column, String misfits) throws SQLException {
+        var number = isNumbered ? "rowid" : "NULL";
+        return Jdbc.query(
+                        connection,
+                        "SELECT " + quote(column) + ", ' in row ' || " + number + misfits + " LIMIT 1",
+                        row -> "'" + Sample.of(row.getString(1)) + "'"
+                                + Objects.requireNonNullElse(row.getString(2), ""))
+                .getFirst();
+    }
 
     /** A condition that holds for values which the type cannot have. */
     static String misfit(String column, ColumnType type) {
@@ -66,13 +79,20 @@ final class Conversions {
             case ColumnType.Text ignored -> isNo(column, "text");
             case ColumnType.Bytes ignored -> isNo(column, "blob");
             case ColumnType.Date ignored -> isNoText(column, column + " IS NOT date(" + column + ")");
-            case ColumnType.Time ignored -> isNoText(column, "time(" + column + ") IS NULL");
-            case ColumnType.Timestamp ignored -> isNoText(column, "datetime(" + column + ") IS NULL");
-            case ColumnType.TimestampTz ignored -> isNoText(column, "datetime(" + column + ") IS NULL");
+            case ColumnType.Time ignored ->
+                isNoText(column, "time(" + column + ") IS NULL OR " + column + " NOT GLOB '[0-2][0-9]:[0-5][0-9]*'");
+            case ColumnType.Timestamp ignored -> isNoTimestamp(column);
+            case ColumnType.TimestampTz ignored -> isNoTimestamp(column);
             case ColumnType.Uuid ignored -> isNoText(column, column + " NOT GLOB '" + UUID + "'");
             case ColumnType.Json ignored -> isNo(column, "text");
             case ColumnType.Other ignored -> "0";
         };
+    }
+
+    /** SQLite takes a time alone, a word and the 30th of February for a moment. */
+    private static String isNoTimestamp(String column) {
+        var day = "substr(" + column + ", 1, 10)";
+        return isNoText(column, "datetime(" + column + ") IS NULL OR " + day + " IS NOT date(" + day + ")");
     }
 
     private static String isNo(String column, String storageClass) {

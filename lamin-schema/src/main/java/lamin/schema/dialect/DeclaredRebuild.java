@@ -71,7 +71,7 @@ public record DeclaredRebuild(
         var name = after.name().flat();
         return new DeclaredRebuild(
                 name,
-                SqliteSql.createTable(after, aside(name), Map.of()),
+                SqliteSql.createTable(after, aside(name), Spelling.OURS),
                 aside(name),
                 sources(rebuild),
                 mandatory(rebuild),
@@ -116,7 +116,7 @@ public record DeclaredRebuild(
 
     private static int checks(Table table) {
         return (int)
-                SqlTokens.significant(SqliteSql.createTable(table, table.name().flat(), Map.of())).stream()
+                SqlTokens.significant(SqliteSql.createTable(table, table.name().flat(), Spelling.OURS)).stream()
                         .filter(token -> token.text().equalsIgnoreCase("CHECK"))
                         .count();
     }

@@ -87,6 +87,12 @@ final class Dependents {
                 row -> row.getString(1)));
     }
 
+    Dependents triggers() {
+        return new Dependents(
+                connection,
+                dependents.stream().filter(dependent -> !dependent.isView()).toList());
+    }
+
     /** Those that are no triggers of the table itself, in words. */
     List<String> beyond(String table) {
         return dependents.stream()

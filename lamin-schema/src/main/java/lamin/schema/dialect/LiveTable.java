@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import lamin.schema.ErrorCode;
@@ -25,14 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table as the SQLite database has it.
  *
- * @param declaredTypes by column
  * @param indexStatements by name, of the indexes that a statement of their own made
- * @param options what follows the closing parenthesis of CREATE TABLE
  */
-record LiveTable(
-        Table definition, Map<String, String> declaredTypes, Map<String, String> indexStatements, String options) {
+record LiveTable(Table definition, Spelling spelling, Map<String, String> indexStatements) {
     LiveTable {
-        declaredTypes = Map.copyOf(declaredTypes);
         indexStatements = Map.copyOf(indexStatements);
     }
 
@@ -44,14 +43,31 @@ record LiveTable(
                                 + ", though its ledger says that it was created"
                                 + "\nsomebody dropped or renamed it without a migration; put it back and try again"));
         var table = SqlTokens.literal(name.flat());
+        refuseOnConflict(connection, table);
         return new LiveTable(
                 definition,
-                texts(connection, "SELECT name, type FROM pragma_table_xinfo(" + table + ")"),
+                Spelling.read(connection, name.flat()),
                 texts(
                         connection,
                         "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = "
-                                + table),
-                options(connection, table));
+                                + table));
+    }
+
+    /** Only somebody's own statement has it, and no pragma tells where. */
+    private static void refuseOnConflict(Connection connection, String table) throws SQLException {
+        var sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = " + table;
+        var tokens = SqlTokens.significant(
+                Jdbc.query(connection, sql, row -> row.getString(1)).getFirst());
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i - 1).is("on") && tokens.get(i).is("conflict")) {
+                throw new LaminException(
+                        ErrorCode.REFUSED,
+                        "table " + table
+                                + " has ON CONFLICT in its statement, which no migration wrote and which would be lost:"
+                                + " the table must be made anew"
+                                + "\nnothing was changed; make the table without it by hand, then try again");
+            }
+        }
     }
 
     private static Map<String, String> texts(Connection connection, String sql) throws SQLException {
@@ -60,10 +76,49 @@ record LiveTable(
         return texts;
     }
 
-    private static String options(Connection connection, String table) throws SQLException {
-        var sql = "SELECT concat_ws(', ', iif(wr, 'WITHOUT ROWID', NULL), iif(strict, 'STRICT', NULL))"
-                + " FROM pragma_table_list WHERE schema = 'main' AND name = " + table;
-        return Jdbc.query(connection, sql, row -> row.getString(1)).getFirst();
+    /** A column that somebody took away cannot be copied; rows under another key are other rows. */
+    void refuseUnlike(Table known) {
+        refuseMissing(known);
+        var key = keyColumns(definition);
+        if (!key.equals(keyColumns(known))) {
+            throw new LaminException(
+                    ErrorCode.FAILURE,
+                    "table " + definition.name() + " has the primary key " + key + ", where its migrations made "
+                            + keyColumns(known)
+                            + "\nnothing was changed; somebody changed it without a migration: put it back and try"
+                            + " again");
+        }
+    }
+
+    private static List<String> keyColumns(Table table) {
+        var key = table.primaryKey();
+        return key == null
+                ? List.of()
+                : key.columns().stream()
+                        .map(column -> column.toLowerCase(Locale.ROOT))
+                        .toList();
+    }
+
+    /** Whether rows may have no number yet in a column that the database is to number. */
+    boolean lacksNumbers(Column after) {
+        return after.identity()
+                && column(after.name())
+                        .filter(live -> !live.identity() && live.nullable())
+                        .isPresent();
+    }
+
+    /** SQLite would take the name of the column for a text. */
+    private void refuseMissing(Table known) {
+        for (var column : known.columns()) {
+            if (column(column.name()).isEmpty()) {
+                throw new LaminException(
+                        ErrorCode.FAILURE,
+                        "table " + definition.name() + " has no column " + column.name()
+                                + ", though its ledger says that it was created"
+                                + "\nnothing was changed; somebody dropped or renamed it without a migration: put it"
+                                + " back and try again");
+            }
+        }
     }
 
     /** What the database has beyond {@code known}: nobody asked to lose it. */
@@ -75,9 +130,13 @@ record LiveTable(
                 .withIndexes(beyond(SqliteSql.indexes(definition), SqliteSql.indexes(known), LiveTable::isSameIndex));
     }
 
-    /** The columns, keys and checks of both; columns stay where the database has them, new ones follow. */
-    Table merged(Table after, Table undeclared) {
-        var merged = after;
+    /**
+     * The columns, keys and checks of both; columns stay where the database has them, new ones follow. What a column of
+     * both has and the change from {@code before} leaves alone stays as the database has it.
+     */
+    Table merged(Table before, Table after, Table undeclared) {
+        var merged = after.withColumns(
+                after.columns().stream().map(column -> merged(before, column)).toList());
         for (var column : undeclared.columns()) {
             merged = merged.with(column);
         }
@@ -93,6 +152,27 @@ record LiveTable(
                 .toList());
     }
 
+    private Column merged(Table before, Column after) {
+        var old = before.column(after.name()).orElse(null);
+        var live = column(after.name()).orElse(null);
+        if (old == null || live == null || after.identity()) {
+            return after;
+        }
+        return after.withNullable(after.nullable() == old.nullable() ? live.nullable() : after.nullable())
+                .withDefault(
+                        Objects.equals(after.defaultValue(), old.defaultValue())
+                                ? live.defaultValue()
+                                : after.defaultValue())
+                .withCollation(
+                        Objects.equals(after.collation(), old.collation()) ? live.collation() : after.collation());
+    }
+
+    private Optional<Column> column(String name) {
+        return definition.columns().stream()
+                .filter(column -> column.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
     private static int place(List<String> places, String column) {
         int place = places.indexOf(column);
         return place < 0 ? places.size() : place;
@@ -104,28 +184,34 @@ record LiveTable(
         return written == null ? SqliteSql.createIndex(definition.name(), index) : written;
     }
 
-    /** Undeclared keys, checks and indexes on columns that go: they cannot stay, and nobody asked to lose them. */
+    /** Undeclared keys, checks, indexes and generated columns on columns that go: they cannot stay, and nobody asked to lose them. */
     void refuseUndeclaredOn(Set<String> dropped, Table undeclared) {
         for (var column : dropped) {
-            if (!undeclared.withoutColumn(column).equals(undeclared)) {
+            if (!undeclared.withoutColumn(column).equals(undeclared) || isComputedFrom(column, undeclared)) {
                 throw new LaminException(
                         ErrorCode.REFUSED,
-                        "a key, check or index of table " + definition.name() + " that no migration made is on column "
+                        "a key, check, index or generated column of table " + definition.name()
+                                + " that no migration made is on column "
                                 + column + ", which is to be dropped"
                                 + "\nnothing was changed; drop it by hand first, or op.execute(\"DROP INDEX ...\")");
             }
         }
     }
 
-    /** The declared types of columns whose type and numbering do not change. */
-    Map<String, String> typesToKeep(Table before, Table after) {
-        var kept = new HashMap<>(declaredTypes);
-        for (var column : after.columns()) {
-            before.column(column.name())
-                    .filter(old -> !old.type().equals(column.type()) || old.identity() != column.identity())
-                    .ifPresent(ignored -> kept.remove(column.name()));
-        }
-        return kept;
+    private static boolean isComputedFrom(String column, Table undeclared) {
+        return undeclared.columns().stream()
+                .map(Column::generatedAs)
+                .anyMatch(expression -> expression != null && SqlTokens.mentions(expression, column));
+    }
+
+    /** The spelling to keep: types only of columns whose type and numbering do not change. */
+    Spelling spelling(Table before, Table after) {
+        return spelling.withoutTypesOf(after.columns().stream()
+                .filter(column -> before.column(column.name())
+                        .filter(old -> !old.type().equals(column.type()) || old.identity() != column.identity())
+                        .isPresent())
+                .map(Column::name)
+                .toList());
     }
 
     private static <T> List<T> beyond(List<T> live, List<T> declared, BiPredicate<T, T> isSame) {

@@ -16,6 +16,7 @@ public final class PlainSql {
         return switch (step) {
             case Step.Sql(var sql) -> List.of(terminated(sql));
             case Step.Drop(var table) -> List.of(terminated("DROP TABLE " + quote(table.flat())));
+            case Step.DropColumn drop -> List.of(terminated(drop.sql()));
             case Step.Code(var code) -> List.of(name(code));
             case Step.Rebuild(var rebuild) -> rebuild(DeclaredRebuild.of(rebuild));
         };

@@ -5,18 +5,26 @@ import static lamin.schema.sql.SqlTokens.quote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.Jdbc;
 
-/** Drops a table. SQLite does so even when others mention it, and fails at their next use. */
+/** Drops a table or a column. SQLite does so even when others mention it, and fails at their next use. */
 public final class SqliteDrop {
     private SqliteDrop() {}
 
     public static void run(Connection connection, TableName table) throws SQLException {
         refuseIfMentioned(connection, table.flat());
         Jdbc.execute(connection, "DROP TABLE " + quote(table.flat()));
+    }
+
+    /** SQLite itself looks at views, indexes, checks and generated columns, but not into triggers. */
+    public static void run(Connection connection, Step.DropColumn drop) throws SQLException {
+        var table = drop.table().flat();
+        Dependents.of(connection, table).triggers().refuseMentionOf(Set.of(drop.column()), table);
+        Jdbc.execute(connection, drop.sql());
     }
 
     private static void refuseIfMentioned(Connection connection, String table) throws SQLException {

@@ -25,6 +25,8 @@ import lamin.schema.sql.Jdbc;
  * ALTER TABLE.
  */
 public final class SqliteRebuild {
+    private static final String ROW_NUMBER = "rowid";
+
     private final Connection connection;
     private final TableRebuild rebuild;
     private final String name;
@@ -40,13 +42,14 @@ public final class SqliteRebuild {
     /** Works in the caller's transaction. */
     public void run() throws SQLException {
         var live = LiveTable.read(connection, rebuild.after().name());
+        live.refuseUnlike(rebuild.before());
         var undeclared = live.undeclared(rebuild.before());
         var dependents = Dependents.of(connection, name);
         live.refuseUndeclaredOn(droppedColumns(), undeclared);
         dependents.refuseMentionOf(droppedColumns(), name);
 
         var dangling = danglingRows();
-        var table = live.merged(rebuild.after(), undeclared);
+        var table = live.merged(rebuild.before(), rebuild.after(), undeclared);
         dependents.drop();
         replace(table, live);
         for (var index : SqliteSql.indexes(rebuild.after())) {
@@ -62,15 +65,24 @@ public final class SqliteRebuild {
     private void replace(Table table, LiveTable live) throws SQLException {
         long rows = count(name);
         var highWater = highWater();
-        var types = live.typesToKeep(rebuild.before(), rebuild.after());
-        execute(SqliteSql.createTable(table, aside, types) + " " + live.options());
-        copy(table, sources(table));
+        execute(SqliteSql.createTable(table, aside, live.spelling(rebuild.before(), rebuild.after())));
+        copy(table, sources(table), live);
         verifyRows(rows);
-        new Conversions(connection, rebuild, aside).verify();
+        new Conversions(connection, rebuild, aside, live.spelling().hasRowNumbers()).verify();
         execute("DROP TABLE " + quote(name));
-        execute("ALTER TABLE " + quote(aside) + " RENAME TO " + quote(name));
+        takePlace();
         if (highWater.isPresent() && table.columns().stream().anyMatch(Column::identity)) {
             restore(highWater.get());
+        }
+    }
+
+    /** In the old way, which looks at no views and triggers: whatever is wrong with those was so before. */
+    private void takePlace() throws SQLException {
+        execute("PRAGMA legacy_alter_table = ON");
+        try {
+            execute("ALTER TABLE " + quote(aside) + " RENAME TO " + quote(name));
+        } finally {
+            execute("PRAGMA legacy_alter_table = OFF");
         }
     }
 
@@ -102,20 +114,35 @@ public final class SqliteRebuild {
         return sources;
     }
 
-    private void copy(Table table, Map<String, String> sources) throws SQLException {
+    private void copy(Table table, Map<String, String> sources, LiveTable live) throws SQLException {
         for (var column : table.columns()) {
-            refuseNulls(column, sources.getOrDefault(column.name(), "NULL"));
+            var source = sources.getOrDefault(column.name(), "NULL");
+            if (rebuild.mayBringNull(column, source) || live.lacksNumbers(column)) {
+                refuseNulls(column, source);
+            }
         }
+        var number = live.spelling().hasRowNumbers() && hasHiddenRowNumber(table) ? ROW_NUMBER + ", " : "";
         var columns = ColumnLists.columns(List.copyOf(sources.keySet()));
-        execute("INSERT INTO " + quote(aside) + " (" + columns + ") SELECT " + String.join(", ", sources.values())
-                + " FROM " + quote(name));
+        try {
+            execute("INSERT INTO " + quote(aside) + " (" + number + columns + ") SELECT " + number
+                    + String.join(", ", sources.values()) + " FROM " + quote(name));
+        } catch (SQLException e) {
+            if (Checks.isFailureOf(e)) {
+                new Checks(connection, table, sources).refuseMisfits();
+            }
+            throw e;
+        }
+    }
+
+    /** Others may have kept the number of a row, as a full text index does; where a column is the number it is copied. */
+    private boolean hasHiddenRowNumber(Table table) throws SQLException {
+        return table.columns().stream().noneMatch(column -> column.name().equalsIgnoreCase(ROW_NUMBER))
+                && (table.primaryKey() == null
+                        || count("pragma_index_list(" + literal(aside) + ")", " WHERE origin = 'pk'") > 0);
     }
 
     private void refuseNulls(Column column, String source) throws SQLException {
-        if (!rebuild.mayBringNull(column, source)) {
-            return;
-        }
-        long nulls = count(name, " WHERE (" + source + ") IS NULL");
+        long nulls = count(quote(name), " WHERE (" + source + ") IS NULL");
         if (nulls > 0) {
             throw new LaminException(
                     ErrorCode.REFUSED,
@@ -129,7 +156,9 @@ public final class SqliteRebuild {
         long copied = count(aside);
         if (copied != expected) {
             throw new LaminException(
-                    ErrorCode.FAILURE, "table " + name + " has " + expected + " rows, its copy has " + copied);
+                    ErrorCode.FAILURE,
+                    "table " + name + " has " + expected + " rows, its copy has " + copied
+                            + "\nnothing was changed; the SQL of using and fill must give one value for each row");
         }
     }
 
@@ -153,11 +182,11 @@ public final class SqliteRebuild {
     }
 
     private long count(String table) throws SQLException {
-        return count(table, "");
+        return count(quote(table), "");
     }
 
-    private long count(String table, String condition) throws SQLException {
-        var sql = "SELECT count(*) FROM " + quote(table) + condition;
+    private long count(String from, String condition) throws SQLException {
+        var sql = "SELECT count(*) FROM " + from + condition;
         return query(sql, row -> row.getLong(1)).getFirst();
     }
 

@@ -7,7 +7,6 @@ import static lamin.schema.sql.SqlTokens.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.model.Column;
@@ -34,27 +33,22 @@ final class SqliteSql {
     /** The statements that make a table and its indexes. */
     static List<String> createTable(Table table) {
         var statements = new ArrayList<String>();
-        statements.add(createTable(table, table.name().flat(), Map.of()));
+        statements.add(createTable(table, table.name().flat(), Spelling.OURS));
         indexes(table).forEach(index -> statements.add(createIndex(table.name(), index)));
         return statements;
     }
 
-    /**
-     * The statement that makes the table itself.
-     *
-     * @param declaredTypes by column, a type to declare instead of ours
-     */
-    static String createTable(Table table, String name, Map<String, String> declaredTypes) {
+    /** The statement that makes the table itself. */
+    static String createTable(Table table, String name, Spelling spelling) {
         boolean inlineKey = hasNumberedKey(table);
         var parts = Stream.of(
-                        table.columns().stream()
-                                .map(column -> column(column, declaredTypes.getOrDefault(column.name(), type(column)))),
+                        table.columns().stream().map(column -> column(column, spelling)),
                         Stream.ofNullable(inlineKey ? null : table.primaryKey()).map(SqliteSql::primaryKey),
-                        table.foreignKeys().stream().map(SqliteSql::foreignKey),
+                        table.foreignKeys().stream().map(key -> foreignKey(key, spelling)),
                         table.checks().stream().map(SqliteSql::check))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(", "));
-        return "CREATE TABLE " + quote(name) + " (" + parts + ")";
+        return ("CREATE TABLE " + quote(name) + " (" + parts + ") " + spelling.options()).stripTrailing();
     }
 
     /** Unique constraints, as the unique indexes that they become, and indexes. */
@@ -76,20 +70,22 @@ final class SqliteSql {
     }
 
     static String column(Column column) {
-        return column(column, type(column));
+        return column(column, Spelling.OURS);
     }
 
-    private static String column(Column column, String type) {
+    private static String column(Column column, Spelling spelling) {
         var name = quote(column.name());
         if (column.identity()) {
-            return name + " integer NOT NULL PRIMARY KEY AUTOINCREMENT";
+            return name + " integer NOT NULL PRIMARY KEY" + (spelling.hasRowNumbers() ? " AUTOINCREMENT" : "");
         }
+        var type = spelling.types().getOrDefault(column.name(), type(column.type()));
         var sql = new StringBuilder(name).append(' ').append(type);
         if (column.collation() != null) {
             sql.append(" COLLATE ").append(column.collation());
         }
         if (column.generatedAs() != null) {
-            sql.append(" GENERATED ALWAYS AS (").append(column.generatedAs()).append(") STORED");
+            sql.append(" GENERATED ALWAYS AS (").append(column.generatedAs());
+            sql.append(spelling.computedOnReading().contains(column.name()) ? ") VIRTUAL" : ") STORED");
         }
         if (column.defaultValue() != null) {
             sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
@@ -119,9 +115,10 @@ final class SqliteSql {
         return named(key.name()) + "PRIMARY KEY (" + columns(key.columns()) + ")";
     }
 
-    private static String foreignKey(ForeignKey key) {
+    private static String foreignKey(ForeignKey key, Spelling spelling) {
         return named(key.name()) + "FOREIGN KEY (" + columns(key.columns()) + ") REFERENCES "
                 + quote(key.target().flat()) + " (" + columns(key.targetColumns()) + ")"
+                + spelling.actions().getOrDefault(Spelling.Key.of(key), "")
                 + (key.onDelete() == OnDelete.NO_ACTION
                         ? ""
                         : " ON DELETE " + key.onDelete().sql())
@@ -144,10 +141,6 @@ final class SqliteSql {
             case DefaultValue.Now ignored -> "(STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))";
             case DefaultValue.Sql(var sqlite, var ignored) -> "(" + sqlite + ")";
         };
-    }
-
-    private static String type(Column column) {
-        return type(column.type());
     }
 
     static String type(ColumnType type) {

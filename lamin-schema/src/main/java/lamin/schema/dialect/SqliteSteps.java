@@ -13,6 +13,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Names;
 import lamin.schema.model.Owner;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -79,9 +80,7 @@ final class SqliteSteps {
             }
             case Execute(var sqlite, var ignored) -> {
                 flush();
-                if (!sqlite.isBlank()) {
-                    sql(sqlite);
-                }
+                SqliteStatements.of(sqlite).forEach(this::sql);
             }
             case Run(var step) -> {
                 flush();
@@ -157,10 +156,18 @@ final class SqliteSteps {
         state.apply(owner, rename);
         var from = rename.table().flat();
         var to = rename.newName().flat();
-        if (!from.equals(to)) {
-            sql("ALTER TABLE " + quote(from) + " RENAME TO " + quote(to));
+        if (from.equalsIgnoreCase(to) && !from.equals(to)) {
+            renameTable(from, Names.aside(from));
+            renameTable(Names.aside(from), to);
+        } else if (!from.equals(to)) {
+            renameTable(from, to);
         }
         renewNames(before, table(rename.newName()));
+    }
+
+    /** SQLite takes names that differ in case for one, and that one for taken. */
+    private void renameTable(String from, String to) {
+        sql("ALTER TABLE " + quote(from) + " RENAME TO " + quote(to));
     }
 
     private void addColumn(AddColumn add) {
@@ -192,7 +199,7 @@ final class SqliteSteps {
         var waiting = pending.get(table);
         if (waiting == null && isFree(table(table), column)) {
             state.apply(owner, operation);
-            sql("ALTER TABLE " + quote(table.flat()) + " DROP COLUMN " + quote(column));
+            steps.add(new Step.DropColumn(table, column));
             return;
         }
         rebuildOf(table).drop(column);

@@ -1,5 +1,7 @@
 package lamin.schema.dialect;
 
+import static lamin.schema.sql.SqlTokens.quote;
+
 import lamin.schema.model.TableName;
 import lamin.schema.operation.DataStep;
 
@@ -10,6 +12,13 @@ public sealed interface Step {
 
     /** SQLite drops a table when nothing else in the database mentions it. */
     record Drop(TableName table) implements Step {}
+
+    /** SQLite drops a column in place when no trigger mentions it. */
+    record DropColumn(TableName table, String column) implements Step {
+        public String sql() {
+            return "ALTER TABLE " + quote(table.flat()) + " DROP COLUMN " + quote(column);
+        }
+    }
 
     /** Java of the migration's author. */
     record Code(Class<? extends DataStep> step) implements Step {}

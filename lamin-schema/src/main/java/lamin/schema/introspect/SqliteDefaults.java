@@ -1,18 +1,21 @@
 package lamin.schema.introspect;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.sql.SqlTokens;
 import lamin.schema.sql.Token;
-import lamin.schema.sql.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Column defaults as SQLite keeps them: the text of the statement. */
 final class SqliteDefaults {
     private static final String NOW = "strftime('%y-%m-%d%h:%m:%f','now')";
+
+    private static final List<String> CONSTANTS =
+            List.of("true", "false", "current_date", "current_time", "current_timestamp");
 
     private SqliteDefaults() {}
 
@@ -30,12 +33,16 @@ final class SqliteDefaults {
         return asBool(quoted(text), type);
     }
 
-    /** Where no column can be meant, SQLite takes a name in quotes for a string. */
+    /** Where no column can be meant, SQLite takes a name for a string. */
     private static DefaultValue quoted(String text) {
         var tokens = SqlTokens.significant(text);
-        return tokens.size() == 1 && tokens.getFirst().kind() == Kind.QUOTED_NAME
+        return tokens.size() == 1 && isString(tokens.getFirst())
                 ? new DefaultValue.Text(tokens.getFirst().identifier())
                 : DefaultValue.parse(text);
+    }
+
+    private static boolean isString(Token token) {
+        return token.isName() && CONSTANTS.stream().noneMatch(token::is);
     }
 
     private static DefaultValue asBool(DefaultValue value, ColumnType type) {

@@ -315,4 +315,71 @@ class DeployerTest {
                     .isEqualTo(ErrorCode.REFUSED);
         }
     }
+
+    @Test
+    void sql_that_would_end_the_transaction_of_a_sqlite_deploy_is_refused_before_anything_runs() {
+        for (var sql : List.of(
+                "COMMIT",
+                "begin; UPDATE assay_x SET name = 'x'; commit;",
+                "-- done\nEND TRANSACTION",
+                "ROLLBACK",
+                "CREATE TRIGGER t AFTER DELETE ON assay_x BEGIN DELETE FROM assay_x; END; COMMIT")) {
+            try (var database = Database.sqlite()) {
+                database.deploy(BASE);
+
+                assertThatThrownBy(() -> database.deploy(NEXT.then("own", op -> op.execute(sql))))
+                        .hasMessageStartingWith("migration assay own (vX.X.X) does not fit: its SQL has ")
+                        .hasMessageEndingWith("take that statement out of op.execute(...)")
+                        .extracting("code")
+                        .isEqualTo(ErrorCode.REFUSED);
+
+                assertThat(database.differencesTo(BASE)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_statements_of_an_authors_text_are_run(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE.then(
+                    "own",
+                    op -> op.execute("INSERT INTO assay_x (name) VALUES ('a;b'); -- one; two"
+                            + "\nINSERT INTO assay_x (name) VALUES ('c');; ")));
+
+            assertThat(database.rows("SELECT name FROM assay_x ORDER BY id")).containsExactly("a;b", "c");
+        }
+    }
+
+    @Test
+    void triggers_and_savepoints_of_an_author_are_fine() {
+        try (var database = Database.sqlite()) {
+            database.deploy(BASE.then("own", op -> {
+                op.execute("CREATE TRIGGER t AFTER DELETE ON assay_x BEGIN"
+                        + " UPDATE assay_x SET name = CASE WHEN id > 1 THEN 'a' ELSE 'b' END; DELETE FROM assay_x; END;"
+                        + " INSERT INTO assay_x (name) VALUES ('begin; commit')");
+                op.execute("SAVEPOINT mine");
+                op.execute("DELETE FROM assay_x");
+                op.execute("ROLLBACK TO mine");
+                op.execute("RELEASE mine");
+            }));
+
+            assertThat(database.rows("SELECT name FROM assay_x")).containsExactly("begin; commit");
+        }
+    }
+
+    @Test
+    void a_table_is_renamed_to_the_same_name_in_other_letters() {
+        try (var database = Database.sqlite()) {
+            database.deploy(BASE);
+            database.execute("INSERT INTO assay_x (name) VALUES ('one')");
+            var module = BASE.then("renamed", op -> op.renameTable("assay_x", "assay_X"));
+
+            database.deploy(module);
+
+            assertThat(database.rows("SELECT name FROM sqlite_schema WHERE name LIKE 'assay_x'"))
+                    .containsExactly("assay_X");
+            assertThat(database.rows("SELECT name FROM assay_X")).containsExactly("one");
+        }
+    }
 }

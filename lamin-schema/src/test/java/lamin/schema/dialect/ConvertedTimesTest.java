@@ -2,6 +2,7 @@ package lamin.schema.dialect;
 
 import static lamin.schema.model.ColumnTypes.date;
 import static lamin.schema.model.ColumnTypes.text;
+import static lamin.schema.model.ColumnTypes.time;
 import static lamin.schema.model.ColumnTypes.timestamp;
 import static lamin.schema.model.ColumnTypes.timestamptz;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +96,33 @@ class ConvertedTimesTest {
             database.execute("INSERT INTO assay_day (day) VALUES ('2024-13-45')");
 
             assertThatThrownBy(() -> database.deploy(TIMES)).hasMessageContaining("for example '2024-13-45'");
+        }
+    }
+
+    @Test
+    void sqlite_refuses_texts_that_only_it_takes_for_moments_and_times() {
+        var texts = TestModule.named("assay")
+                .then(
+                        "base",
+                        op -> op.createTable("assay_text")
+                                .column("moment", text())
+                                .column("clock", text()));
+        for (var row : List.of(
+                "'2024-02-30 10:00:00', NULL", "'now', NULL", "'10:00', NULL", "NULL, 'now'", "NULL, '2460000.5'")) {
+            try (var database = Database.sqlite()) {
+                database.deploy(texts);
+                database.execute(
+                        "INSERT INTO assay_text VALUES ('2024-02-29T10:00:00+02:00', '10:00:00')",
+                        "INSERT INTO assay_text VALUES (" + row + ")");
+
+                assertThatThrownBy(() -> database.deploy(texts.then("times", op -> {
+                            op.alterColumn("assay_text", "moment").type(timestamptz());
+                            op.alterColumn("assay_text", "clock").type(time());
+                        })))
+                        .as(row)
+                        .hasMessageStartingWith("1 rows of assay_text.")
+                        .hasMessageContaining("in row 2");
+            }
         }
     }
 }

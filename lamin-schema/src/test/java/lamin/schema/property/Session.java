@@ -87,6 +87,7 @@ final class Session implements AutoCloseable {
             case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
             case Step.Code ignored -> throw new AssertionError("no edit writes code");
             case Step.Drop(var table) -> SqliteDrop.run(connection, table);
+            case Step.DropColumn drop -> SqliteDrop.run(connection, drop);
             case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
         }
     }
