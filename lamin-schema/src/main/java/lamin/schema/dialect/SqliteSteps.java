@@ -78,6 +78,7 @@ final class SqliteSteps {
                 sql(ROWS.of(quote(rows.table().flat()), rows.change()));
             }
             case Execute(var sqlite, var ignored) -> {
+                TransactionControl.refuse(sqlite);
                 flush();
                 if (!sqlite.isBlank()) {
                     sql(sqlite);
