@@ -1,6 +1,7 @@
 package lamin.schema.deploy;
 
 import java.sql.SQLException;
+import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,33 @@ enum DatabaseFailure {
     ROWS_DO_NOT_FIT(ErrorCode.REFUSED, "mend the rows, then try again"),
     /** Views or other objects stand on what is to go. */
     IN_USE(ErrorCode.REFUSED, "drop or change what depends on it, then try again"),
+    /** Such as another type for a column that a view, a policy or a publication uses. */
+    IN_THE_WAY(ErrorCode.REFUSED, "change what stands in the way, then try again"),
+    ALREADY_THERE(ErrorCode.REFUSED, "if it is what the migration makes, take it over: lamin migrate stamp"),
+    NO_CONVERSION(ErrorCode.REFUSED, "say in the migration how the values come over: .using(\"SQL\")"),
+    NOT_PERMITTED(
+            ErrorCode.FAILURE,
+            "deploy as a user who owns the tables and sees all of their rows, or have their owner grant what is missing"),
+    NO_SCHEMA(
+            ErrorCode.FAILURE,
+            "the search_path names no schema that is there: create it, or ALTER ROLE ... SET search_path = public"),
     READ_ONLY(ErrorCode.FAILURE, "make the file and its folder writable for this user"),
+    READ_ONLY_SERVER(
+            ErrorCode.FAILURE, "deploy to the primary server, as a user whose default_transaction_read_only is off"),
+    ENDED(
+            ErrorCode.FAILURE,
+            "if it needs more time than statement_timeout gives: ALTER ROLE ... SET statement_timeout"),
+    TOO_MANY_LOCKS(ErrorCode.FAILURE, "raise max_locks_per_transaction in postgresql.conf and restart the server"),
     FULL(ErrorCode.FAILURE, "make room on the disk, then try again"),
     DAMAGED(ErrorCode.FAILURE, "the file was left as it is; put a copy of it in its place"),
     LOST(ErrorCode.FAILURE, "run the command again: it goes on from what was committed"),
     OTHER(ErrorCode.FAILURE, "");
+
+    /** As PostgreSQL's driver begins the line. */
+    private static final String DETAIL = "  Detail: ";
+
+    private static final int SHOWN = 3;
+    private static final int LONGEST = 300;
 
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
@@ -40,7 +63,7 @@ enum DatabaseFailure {
         var kind = kind(cause);
         return new LaminException(
                 kind.code,
-                "the database failed: " + firstLine(cause) + (kind.advice.isEmpty() ? "" : "\n" + kind.advice),
+                "the database failed: " + reason(cause) + (kind.advice.isEmpty() ? "" : "\n" + kind.advice),
                 cause);
     }
 
@@ -59,7 +82,7 @@ enum DatabaseFailure {
         var kind = kind(cause);
         return new LaminException(
                 kind.code,
-                migration + " failed " + where + "\n" + firstLine(cause) + "\n" + kept
+                migration + " failed " + where + "\n" + reason(cause) + "\n" + kept
                         + (kind.advice.isEmpty() ? "" : "; " + kind.advice),
                 cause);
     }
@@ -93,15 +116,37 @@ enum DatabaseFailure {
     /** Source: PostgreSQL's documentation, appendix "PostgreSQL Error Codes". */
     private static DatabaseFailure ofPostgres(String state) {
         return switch (state) {
-            case "55P03", "40P01" -> BUSY;
+            case "55P03", "40P01", "40001", "53300" -> BUSY;
             case "2BP01" -> IN_USE;
+            case "0A000" -> IN_THE_WAY;
+            case "42P07" -> ALREADY_THERE;
+            case "42846", "42804" -> NO_CONVERSION;
+            case "42501" -> NOT_PERMITTED;
+            case "3F000" -> NO_SCHEMA;
+            case "25006" -> READ_ONLY_SERVER;
+            case "57014" -> ENDED;
+            case "53200" -> TOO_MANY_LOCKS;
             case "53100" -> FULL;
-            case "08003", "08006", "08007", "57P01", "57P02" -> LOST;
+            case "08003", "08006", "08007", "25P03", "25P04", "57P01", "57P02", "57P03", "57P05" -> LOST;
             default -> state.startsWith("22") || state.startsWith("23") ? ROWS_DO_NOT_FIT : OTHER;
         };
     }
 
-    private static String firstLine(SQLException cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    /** What the database says, with what it found where it tells; its hints are not ours: some say CASCADE. */
+    private static String reason(SQLException cause) {
+        var lines = String.valueOf(cause.getMessage()).lines().toList();
+        var found = lines.stream()
+                .dropWhile(line -> !line.startsWith(DETAIL))
+                .takeWhile(line -> line.startsWith(DETAIL) || !line.startsWith("  "))
+                .map(line -> line.startsWith(DETAIL) ? line.substring(DETAIL.length()) : line)
+                .toList();
+        var first = lines.isEmpty() ? "" : lines.getFirst();
+        return found.isEmpty() ? first : first + ": " + shortened(found);
+    }
+
+    private static String shortened(List<String> found) {
+        var shown = String.join("; ", found.subList(0, Math.min(found.size(), SHOWN)));
+        var cut = shown.length() > LONGEST ? shown.substring(0, LONGEST) + " ..." : shown;
+        return found.size() > SHOWN ? cut + "; and " + (found.size() - SHOWN) + " more" : cut;
     }
 }
