@@ -30,19 +30,25 @@ final class AdvisoryLock implements AutoCloseable {
 
     /** Takes the connection over: it is closed with the lock. */
     static AdvisoryLock acquire(Connection connection, DeployRequest request) throws SQLException {
-        boolean acquired = false;
+        var lock = on(connection, request);
         try {
-            var lock = new AdvisoryLock(
+            lock.await(request.patience(), request.notices());
+            return lock;
+        } catch (SQLException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static AdvisoryLock on(Connection connection, DeployRequest request) throws SQLException {
+        try {
+            return new AdvisoryLock(
                     connection,
                     PostgresSettings.of(connection, request.patience()),
                     PostgresSession.named(connection, request));
-            lock.await(request.patience(), request.notices());
-            acquired = true;
-            return lock;
-        } finally {
-            if (!acquired) {
-                connection.close();
-            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 

@@ -164,6 +164,34 @@ class ConcurrentDeployTest {
         }
     }
 
+    @Test
+    void connections_of_a_pool_are_as_before_also_when_the_lock_stays_taken() throws Exception {
+        try (var database = Database.postgres();
+                var first = database.connection();
+                var second = database.connection()) {
+            database.deploy(BASE);
+            var holding = CompletableFuture.supplyAsync(() -> database.deploy(SLOW));
+            Blocking.awaitReached();
+            var pool = new ArrayDeque<>(List.of(WatchedConnection.unclosed(first), WatchedConnection.unclosed(second)));
+            var request = new DeployRequest(
+                    List.of(SLOW.chain()), new Goal.Heads(), Database.AUTHOR, Notices.NONE, SHORT, Set.of());
+
+            assertThatThrownBy(() -> new Deployer(pool::remove, request).deploy())
+                    .hasMessageContaining("has been deploying for");
+
+            for (var connection : List.of(first, second)) {
+                assertThat(Jdbc.query(
+                                connection,
+                                "SELECT concat_ws(' ', current_setting('lock_timeout'), current_setting('row_security'),"
+                                        + " current_setting('application_name'))",
+                                row -> row.getString(1)))
+                        .containsExactly("0 on PostgreSQL JDBC Driver");
+            }
+            Blocking.release();
+            assertThat(holding.get(30, TimeUnit.SECONDS).applied()).hasSize(1);
+        }
+    }
+
     private static String holder(Kind kind, long process) {
         return switch (kind) {
             case SQLITE -> "another process";
