@@ -19,25 +19,36 @@ final class AdvisoryLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Connection connection;
+    private final PostgresSettings settings;
     private final PostgresSession session;
 
-    private AdvisoryLock(Connection connection, PostgresSession session) {
+    private AdvisoryLock(Connection connection, PostgresSettings settings, PostgresSession session) {
         this.connection = connection;
+        this.settings = settings;
         this.session = session;
     }
 
     /** Takes the connection over: it is closed with the lock. */
     static AdvisoryLock acquire(Connection connection, DeployRequest request) throws SQLException {
-        boolean acquired = false;
+        var lock = on(connection, request);
         try {
-            var lock = new AdvisoryLock(connection, PostgresSession.named(connection, request));
             lock.await(request.patience(), request.notices());
-            acquired = true;
             return lock;
-        } finally {
-            if (!acquired) {
-                connection.close();
-            }
+        } catch (SQLException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static AdvisoryLock on(Connection connection, DeployRequest request) throws SQLException {
+        try {
+            return new AdvisoryLock(
+                    connection,
+                    PostgresSettings.of(connection, request.patience()),
+                    PostgresSession.named(connection, request));
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
@@ -67,15 +78,7 @@ final class AdvisoryLock implements AutoCloseable {
     }
 
     private String holder() throws SQLException {
-        var sql = """
-                SELECT concat(nullif(a.application_name, '') || ', ', 'user ', a.usename,
-                ' at ' || host(a.client_addr), ', session ', a.pid)
-                FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-                WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %d AND l.objid = %d
-                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""".formatted(KEY >>> 32, KEY & 0xffffffffL);
-        return Jdbc.query(connection, sql, row -> row.getString(1)).stream()
-                .findFirst()
-                .orElse("another process");
+        return LockHolders.ofAdvisory(connection, KEY).stream().findFirst().orElse("another process");
     }
 
     private static void pause() {
@@ -94,6 +97,7 @@ final class AdvisoryLock implements AutoCloseable {
             if (connection.isValid(1)) {
                 Jdbc.execute(connection, "SELECT pg_advisory_unlock(" + KEY + ")");
                 session.close();
+                settings.close();
             }
         }
     }

@@ -20,7 +20,23 @@ enum DatabaseFailure {
     UNEXPECTED(
             ErrorCode.FAILURE,
             "if somebody changed tables without a migration: lamin migrate check --database shows it"),
+    /** Such as another type for a column that a view, a policy or a publication uses. */
+    IN_THE_WAY(ErrorCode.REFUSED, "change what stands in the way, then try again"),
+    ALREADY_THERE(ErrorCode.REFUSED, "if it is what the migration makes, take it over: lamin migrate stamp"),
+    NO_CONVERSION(ErrorCode.REFUSED, "say in the migration how the values come over: .using(\"SQL\")"),
+    NOT_PERMITTED(
+            ErrorCode.FAILURE,
+            "deploy as a user who owns the tables and sees all of their rows, or have their owner grant what is missing"),
+    NO_SCHEMA(
+            ErrorCode.FAILURE,
+            "the search_path names no schema that is there: create it, or ALTER ROLE ... SET search_path = public"),
     READ_ONLY(ErrorCode.FAILURE, "make the file and its folder writable for this user"),
+    READ_ONLY_SERVER(
+            ErrorCode.FAILURE, "deploy to the primary server, as a user whose default_transaction_read_only is off"),
+    ENDED(
+            ErrorCode.FAILURE,
+            "if it needs more time than statement_timeout gives: ALTER ROLE ... SET statement_timeout"),
+    TOO_MANY_LOCKS(ErrorCode.FAILURE, "raise max_locks_per_transaction in postgresql.conf and restart the server"),
     FULL(ErrorCode.FAILURE, "make room on the disk, then try again"),
     UNWRITTEN(ErrorCode.FAILURE, "see whether the disk is full or fails, or files may not grow, then try again"),
     DAMAGED(ErrorCode.FAILURE, "the file was left as it is; put a copy of it in its place"),
@@ -32,8 +48,6 @@ enum DatabaseFailure {
     private static final Pattern IN_ERROR = Pattern.compile("^error in (view|trigger) ");
     private static final Pattern NOT_AS_EXPECTED =
             Pattern.compile("^no such (table|column|index): | already exists$|^duplicate column name: ");
-    private static final Pattern FROM_SQLITE = Pattern.compile("^\\[SQLITE_\\w+].*?\\((.*)\\)$");
-
     private static final int SQLITE_ERROR = 1;
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
@@ -58,7 +72,7 @@ enum DatabaseFailure {
         var kind = kind(cause);
         return new LaminException(
                 kind.code,
-                "the database failed: " + firstLine(cause) + (kind.advice.isEmpty() ? "" : "\n" + kind.advice),
+                "the database failed: " + DriverMessage.of(cause) + (kind.advice.isEmpty() ? "" : "\n" + kind.advice),
                 cause);
     }
 
@@ -77,7 +91,7 @@ enum DatabaseFailure {
         var kind = kind(cause);
         return new LaminException(
                 kind.code,
-                migration + " failed " + where + "\n" + firstLine(cause) + "\n" + kept
+                migration + " failed " + where + "\n" + DriverMessage.of(cause) + "\n" + kept
                         + (kind.advice.isEmpty() ? "" : "; " + kind.advice),
                 cause);
     }
@@ -99,7 +113,7 @@ enum DatabaseFailure {
 
     private static DatabaseFailure ofSqlite(SQLException cause) {
         int result = cause.getErrorCode() & 0xff;
-        return result == SQLITE_ERROR ? ofSqlite(firstLine(cause)) : ofSqlite(result);
+        return result == SQLITE_ERROR ? ofSqlite(DriverMessage.firstLine(cause)) : ofSqlite(result);
     }
 
     /** SQLite has one number for most of what is wrong with a statement. */
@@ -128,17 +142,19 @@ enum DatabaseFailure {
     /** Source: PostgreSQL's documentation, appendix "PostgreSQL Error Codes". */
     private static DatabaseFailure ofPostgres(String state) {
         return switch (state) {
-            case "55P03", "40P01" -> BUSY;
+            case "55P03", "40P01", "40001", "53300" -> BUSY;
             case "2BP01" -> IN_USE;
+            case "0A000" -> IN_THE_WAY;
+            case "42P07" -> ALREADY_THERE;
+            case "42846", "42804" -> NO_CONVERSION;
+            case "42501" -> NOT_PERMITTED;
+            case "3F000" -> NO_SCHEMA;
+            case "25006" -> READ_ONLY_SERVER;
+            case "57014" -> ENDED;
+            case "53200" -> TOO_MANY_LOCKS;
             case "53100" -> FULL;
-            case "08003", "08006", "08007", "57P01", "57P02" -> LOST;
+            case "08003", "08006", "08007", "25P03", "25P04", "57P01", "57P02", "57P03", "57P05" -> LOST;
             default -> state.startsWith("22") || state.startsWith("23") ? ROWS_DO_NOT_FIT : OTHER;
         };
-    }
-
-    /** Without what SQLite's driver puts around it. */
-    private static String firstLine(SQLException cause) {
-        var line = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return FROM_SQLITE.matcher(line).replaceFirst("$1");
     }
 }

@@ -62,18 +62,18 @@ public final class Deployer {
 
     /** What would be deployed or undone now. */
     public MigrationPlan plan() {
-        return withConnection(connection -> request.pending(connection).plan());
+        return looking(connection -> request.pending(connection).plan());
     }
 
     /** What that would do, in full. */
     public Preview preview() {
-        return withConnection(connection ->
+        return looking(connection ->
                 Previewer.of(connection, request.pending(connection).plan()));
     }
 
     /** What these migrations would drop although it holds something. */
     public List<Loss> losses() {
-        return withConnection(
+        return looking(
                 connection -> Losses.of(connection, request.pending(connection).plan()));
     }
 
@@ -114,6 +114,16 @@ public final class Deployer {
 
     private interface Work<T> {
         T with(Connection connection) throws SQLException;
+    }
+
+    /** As a deploy would, with its patience. */
+    private <T> T looking(Work<T> work) {
+        return withConnection(connection -> switch (Flavour.of(connection)) {
+            case SQLITE -> work.with(connection);
+            case POSTGRESQL ->
+                PostgresSettings.of(connection, request.patience())
+                        .during(() -> new Attempts(connection, request).of("the plan", () -> work.with(connection)));
+        });
     }
 
     private <T> T withConnection(Work<T> work) {

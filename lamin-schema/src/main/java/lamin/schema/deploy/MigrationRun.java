@@ -116,7 +116,7 @@ final class MigrationRun {
     private void run(Step step) throws SQLException {
         switch (step) {
             case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
-            case Step.Code(var code) -> instance(code).run(connection);
+            case Step.Code(var code) -> instance(code).run(StepConnection.of(connection));
             case Step.Drop(var table) -> SqliteDrop.run(connection, table);
             case Step.DropColumn drop -> SqliteDrop.run(connection, drop);
             case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();

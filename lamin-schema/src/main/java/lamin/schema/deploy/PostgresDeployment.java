@@ -19,12 +19,20 @@ final class PostgresDeployment {
     }
 
     DeployResult deploy(LastStep last) throws SQLException {
-        if (request.isDone(request.pendingAllowed(connection)) && last.equals(LastStep.NONE)) {
+        return PostgresSettings.of(connection, request.patience()).during(() -> deployUnlessDone(last));
+    }
+
+    private DeployResult deployUnlessDone(LastStep last) throws SQLException {
+        if (request.isDone(pending()) && last.equals(LastStep.NONE)) {
             return DeployResult.NOTHING;
         }
         try (var session = PostgresSession.named(connection, request)) {
             return deploy(session, last);
         }
+    }
+
+    private DeployRequest.Pending pending() throws SQLException {
+        return new Attempts(connection, request).of("the plan", () -> request.pendingAllowed(connection));
     }
 
     private DeployResult deploy(PostgresSession session, LastStep last) throws SQLException {
@@ -38,8 +46,7 @@ final class PostgresDeployment {
     private DeployResult whenLocked(LastStep last) throws SQLException {
         var lock = AdvisoryLock.acquire(connections.open(), request);
         try {
-            return PostgresRun.of(connection, request, request.pendingAllowed(connection))
-                    .all(last);
+            return PostgresRun.of(connection, request, pending()).all(last);
         } finally {
             lock.close();
         }

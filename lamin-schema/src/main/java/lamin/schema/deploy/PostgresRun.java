@@ -2,8 +2,6 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import lamin.schema.LaminException;
 import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.Script;
@@ -15,8 +13,6 @@ import lamin.schema.sql.Jdbc;
  * does not have yet.
  */
 final class PostgresRun {
-    private static final int ATTEMPTS = 5;
-
     private final Connection connection;
     private final DeployRequest request;
     private final DeployRequest.Pending pending;
@@ -56,13 +52,13 @@ final class PostgresRun {
     /** @throws UnansweredCommit if the connection is lost at a COMMIT */
     DeployResult all(LastStep last) throws SQLException {
         if (isOneTransaction) {
-            inTransaction(() -> {
+            inTransaction("the deploy", () -> {
                 migrations.all(pending, MigrationRun.Each.TOGETHER);
                 last.in(connection);
             });
         } else {
             migrations.all(pending, this::oneByOne);
-            inTransaction(() -> last.in(connection));
+            inTransaction("the end of the deploy", () -> last.in(connection));
         }
         return migrations.result();
     }
@@ -70,33 +66,26 @@ final class PostgresRun {
     private void oneByOne(Script script, MigrationRun.Work apply, MigrationRun.Work record) throws SQLException {
         if (mayLeaveTransaction() && !script.info().transactional()) {
             outsideTransaction(script, apply, record);
-            return;
-        }
-        for (int attempt = 1; !isDone(script, apply, record, attempt); attempt++) {
-            request.notices()
-                    .warning("waiting for a lock that " + script + " needs (attempt " + attempt + " of " + ATTEMPTS
-                            + ")");
+        } else {
+            inTransaction(script.toString(), () -> MigrationRun.Each.TOGETHER.around(script, apply, record));
         }
     }
 
-    private boolean isDone(Script script, MigrationRun.Work apply, MigrationRun.Work record, int attempt)
-            throws SQLException {
-        try {
-            inTransaction(() -> MigrationRun.Each.TOGETHER.around(script, apply, record));
-            return true;
-        } catch (LaminException e) {
-            if (attempt == ATTEMPTS || !DatabaseFailure.isBusy(e.getCause())) {
-                throw e;
-            }
-            return false;
-        }
+    private void inTransaction(String what, MigrationRun.Work work) throws SQLException {
+        new Attempts(connection, request).of(what, () -> {
+            inTransaction(work);
+            return what;
+        });
     }
 
     private void inTransaction(MigrationRun.Work work) throws SQLException {
         connection.setAutoCommit(false);
         boolean done = false;
         try {
-            Jdbc.execute(connection, "SET LOCAL lock_timeout = " + lockTimeout().toMillis());
+            Jdbc.execute(
+                    connection,
+                    "SET LOCAL lock_timeout = "
+                            + Attempts.lockTimeout(request.patience()).toMillis());
             Jdbc.execute(connection, "SET LOCAL TimeZone = 'UTC'");
             work.run();
             commit();
@@ -107,10 +96,6 @@ final class PostgresRun {
             }
         }
         connection.setAutoCommit(true);
-    }
-
-    private Duration lockTimeout() {
-        return request.patience().untilFailure().dividedBy(ATTEMPTS + 1);
     }
 
     private void commit() throws SQLException {
@@ -131,14 +116,21 @@ final class PostgresRun {
         }
     }
 
-    /** An index that an earlier attempt left behind is dropped first. */
+    /**
+     * An index that an earlier attempt left behind is dropped first. The new one may wait long for the transactions of
+     * others: nobody waits for it, and half of it would be left.
+     */
     private void outsideTransaction(Script script, MigrationRun.Work apply, MigrationRun.Work record)
             throws SQLException {
         var ledger = new Ledger(connection);
-        LeftoverIndexes.drop(connection, script, ledger.isRunning(script));
+        new Attempts(connection, request).of(script.toString(), () -> {
+            LeftoverIndexes.drop(connection, script, ledger.isRunning(script));
+            return script;
+        });
+        Jdbc.execute(connection, "SET lock_timeout = 0");
         var author = request.author();
         ledger.begin(script, author.name(), author.engineVersion());
         apply.run();
-        inTransaction(record);
+        inTransaction(script.toString(), record);
     }
 }

@@ -11,21 +11,23 @@ import lamin.schema.sql.SqlTokens;
 final class PostgresSession implements AutoCloseable {
     private final Connection connection;
     private final String identity;
+    private final String nameBefore;
 
-    private PostgresSession(Connection connection, String identity) {
+    private PostgresSession(Connection connection, String identity, String nameBefore) {
         this.connection = connection;
         this.identity = identity;
+        this.nameBefore = nameBefore;
     }
 
     /** Names the session until it is closed. */
     static PostgresSession named(Connection connection, DeployRequest request) throws SQLException {
-        Jdbc.execute(connection, "SET application_name = " + SqlTokens.literal(name(request)));
-        var identity = Jdbc.query(
+        var session = Jdbc.query(
                 connection,
-                "SELECT format('pid = %s AND backend_start = %L', pid, backend_start) FROM pg_stat_activity"
-                        + " WHERE pid = pg_backend_pid()",
-                row -> row.getString(1));
-        return new PostgresSession(connection, identity.getFirst());
+                "SELECT format('pid = %s AND backend_start = %L', pid, backend_start),"
+                        + " current_setting('application_name') FROM pg_stat_activity WHERE pid = pg_backend_pid()",
+                row -> new PostgresSession(connection, row.getString(1), row.getString(2)));
+        rename(connection, name(request));
+        return session.getFirst();
     }
 
     private static String name(DeployRequest request) {
@@ -53,7 +55,11 @@ final class PostgresSession implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         if (connection.isValid(1)) {
-            Jdbc.execute(connection, "RESET application_name");
+            rename(connection, nameBefore);
         }
+    }
+
+    private static void rename(Connection connection, String name) throws SQLException {
+        Jdbc.execute(connection, "SET application_name = " + SqlTokens.literal(name));
     }
 }

@@ -5,12 +5,17 @@ import static lamin.schema.sql.SqlTokens.literal;
 import static lamin.schema.sql.SqlTokens.quote;
 
 import java.util.List;
+import java.util.Optional;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.TableName;
 
 /** How a column's values come over to another type when the migration says no more than the type. */
 final class PostgresConversion {
+    private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
+    private static final String TIME = "\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?";
+    private static final String ZONE = "(Z|[+-]\\d\\d(:?\\d\\d)?)?";
+
     private PostgresConversion() {}
 
     /** SQL that gives the new value. Times without a zone are taken to be UTC. */
@@ -29,34 +34,81 @@ final class PostgresConversion {
         return TypeKind.isText(old.type()) ? column : column + "::text";
     }
 
-    /** A statement that fails where the cast would round values, cut them off or read text as a number that is written otherwise. */
+    /** A statement that fails where the cast would round values, cut them off or read text that is written otherwise. */
     static List<String> guard(TableName table, Column old, Column altered) {
-        if (!mayLose(old.type(), altered.type())) {
-            return List.of();
-        }
-        var column = quote(altered.name());
-        boolean isText = TypeKind.isText(old.type());
-        var there = column + "::" + PostgresSql.type(altered.type());
-        var andBack = there + "::" + (isText ? "text" : PostgresSql.type(old.type()));
-        var message = "values of %s.%s would be rounded or cut off as %s"
+        return lost(old, altered)
+                .map(condition -> List.of(
+                        "DO $lamin$ BEGIN IF EXISTS (SELECT FROM %s WHERE %s) THEN RAISE EXCEPTION USING ERRCODE = 'data_exception', MESSAGE = %s; END IF; END $lamin$"
+                                .formatted(name(table), condition, literal(message(table, altered)))))
+                .orElse(List.of());
+    }
+
+    private static String message(TableName table, Column altered) {
+        return "values of %s.%s would be rounded or cut off as %s"
                 .formatted(table, altered.name(), altered.type().display());
-        return List.of(
-                "DO $lamin$ BEGIN IF EXISTS (SELECT FROM %s WHERE %s IS DISTINCT FROM %s) THEN RAISE EXCEPTION USING ERRCODE = 'data_exception', MESSAGE = %s; END IF; END $lamin$"
-                        .formatted(
-                                name(table),
-                                isText ? withoutLastZeros(andBack) : andBack,
-                                isText ? withoutLastZeros(column) : column,
-                                literal(message)));
+    }
+
+    /** What holds for a row whose value would not come over whole. */
+    private static Optional<String> lost(Column old, Column altered) {
+        var column = quote(altered.name());
+        var from = old.type();
+        var to = altered.type();
+        if (from.equals(to)) {
+            return Optional.empty();
+        }
+        if (TypeKind.isText(from)) {
+            return lostFromText(from, column, to);
+        }
+        if (TypeKind.isTimestamp(from) && to instanceof ColumnType.Time) {
+            return Optional.of(column + " IS NOT NULL");
+        }
+        var andBack = cast(cast(column, to), from);
+        return mayLose(from, to) ? Optional.of(andBack + " IS DISTINCT FROM " + column) : Optional.empty();
+    }
+
+    private static boolean mayLose(ColumnType from, ColumnType to) {
+        boolean isFraction = TypeKind.isFractional(from) && TypeKind.isNumber(to);
+        boolean isLargeInteger = TypeKind.isInteger(from) && TypeKind.isFloat(to);
+        boolean isNeitherZeroNorOne = TypeKind.isInteger(from) && to instanceof ColumnType.Bool;
+        boolean isCut = TypeKind.isTimestamp(from) && to instanceof ColumnType.Date;
+        return isFraction || isLargeInteger || isNeitherZeroNorOne || isCut;
+    }
+
+    private static Optional<String> lostFromText(ColumnType from, String column, ColumnType to) {
+        if (TypeKind.isNumber(to)) {
+            var andBack = cast(column, to) + "::text";
+            return Optional.of(withoutLastZeros(andBack) + " IS DISTINCT FROM " + withoutLastZeros(column));
+        }
+        if (to instanceof ColumnType.VarChar(var length)) {
+            boolean fits = from instanceof ColumnType.VarChar(var now) && now <= length;
+            return fits ? Optional.empty() : Optional.of(spacesBeyond(column, length));
+        }
+        return format(to).map(format -> column + " !~ " + literal("^" + format + "$"));
+    }
+
+    /** Other characters PostgreSQL itself does not cut off. */
+    private static String spacesBeyond(String column, int length) {
+        return "length(%1$s) > %2$d AND length(rtrim(%1$s)) <= %2$d".formatted(column, length);
+    }
+
+    /** Days and times as the standard writes them: how others are read depends on the session's settings. */
+    private static Optional<String> format(ColumnType type) {
+        if (type instanceof ColumnType.Date) {
+            return Optional.of(DAY);
+        }
+        if (type instanceof ColumnType.Time) {
+            return Optional.of(TIME);
+        }
+        return TypeKind.isTimestamp(type)
+                ? Optional.of(DAY + "([ T]" + TIME + (type instanceof ColumnType.TimestampTz ? ZONE : "") + ")?")
+                : Optional.empty();
+    }
+
+    private static String cast(String value, ColumnType type) {
+        return value + "::" + PostgresSql.type(type);
     }
 
     private static String withoutLastZeros(String number) {
         return "CASE WHEN strpos(%1$s, '.') > 0 THEN rtrim(rtrim(%1$s, '0'), '.') ELSE %1$s END".formatted(number);
-    }
-
-    private static boolean mayLose(ColumnType from, ColumnType to) {
-        boolean isRounded = TypeKind.isFractional(from) && TypeKind.isNumber(to);
-        boolean isCut = TypeKind.isTimestamp(from) && (to instanceof ColumnType.Date || to instanceof ColumnType.Time);
-        boolean isRead = TypeKind.isText(from) && TypeKind.isNumber(to);
-        return !from.equals(to) && (isRounded || isCut || isRead);
     }
 }

@@ -11,6 +11,7 @@ import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Irreversible;
 import lamin.schema.operation.Operation.OnTable;
+import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Replay;
@@ -37,6 +38,7 @@ public record PostgresDialect(boolean concurrently) implements Dialect {
                     add(steps, PostgresSql.CHECK_NOW);
                 }
                 case Execute(var ignored, var postgresql) -> {
+                    TransactionControl.refuse(postgresql);
                     if (!postgresql.isBlank()) {
                         add(steps, List.of(postgresql));
                         add(steps, PostgresSql.CHECK_NOW);
@@ -61,6 +63,8 @@ public record PostgresDialect(boolean concurrently) implements Dialect {
     private void addOnTable(List<Step> steps, Replay state, Owner owner, OnTable operation) {
         var before = state.table(operation.table()).orElse(null);
         state.apply(owner, operation);
+        state.table(operation instanceof RenameTable rename ? rename.newName() : operation.table())
+                .ifPresent(after -> LongNames.refuse(before, after));
         add(steps, new PostgresSteps(before, state).of(built(operation)));
     }
 

@@ -35,7 +35,7 @@ final class PostgresSql {
         var statements = new ArrayList<String>();
         var schema = table.name().schema();
         if (schema != null) {
-            statements.add("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
+            statements.add(createSchema(schema));
         }
         var parts = Stream.concat(
                         table.columns().stream().map(PostgresSql::column),
@@ -50,6 +50,12 @@ final class PostgresSql {
                 .filter(column -> column.comment() != null)
                 .forEach(column -> statements.add(columnComment(table.name(), column.name(), column.comment())));
         return statements;
+    }
+
+    /** CREATE SCHEMA IF NOT EXISTS needs a privilege on the database also where the schema is there. */
+    static String createSchema(String schema) {
+        return "DO $lamin$ BEGIN IF to_regnamespace(%s) IS NULL THEN CREATE SCHEMA %s; END IF; END $lamin$"
+                .formatted(literal(quote(schema)), quote(schema));
     }
 
     static String createIndex(TableName table, Index index, boolean concurrently) {

@@ -125,10 +125,13 @@ final class PostgresSteps {
     }
 
     private static List<String> moveTable(TableName table, @Nullable String toSchema) {
-        var schema = toSchema == null ? "public" : toSchema;
-        return List.of(
-                "CREATE SCHEMA IF NOT EXISTS " + quote(schema),
-                "ALTER TABLE " + name(table) + " SET SCHEMA " + quote(schema));
+        return toSchema == null
+                ? List.of(
+                        "DO $lamin$ BEGIN EXECUTE format('ALTER TABLE %%s SET SCHEMA %%I', %s, current_schema()); END $lamin$"
+                                .formatted(literal(name(table))))
+                : List.of(
+                        PostgresSql.createSchema(toSchema),
+                        "ALTER TABLE " + name(table) + " SET SCHEMA " + quote(toSchema));
     }
 
     private List<String> renameColumn(RenameColumn rename) {

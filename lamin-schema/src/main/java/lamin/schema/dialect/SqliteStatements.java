@@ -2,7 +2,6 @@ package lamin.schema.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamin.schema.operation.MisfitException;
 import lamin.schema.sql.SqlTokens;
 import lamin.schema.sql.Token;
 import lamin.schema.sql.Token.Kind;
@@ -12,15 +11,13 @@ import lamin.schema.sql.Token.Kind;
  * word.
  */
 final class SqliteStatements {
-    private static final List<String> ENDS = List.of("begin", "commit", "end", "rollback");
-
     private final List<String> statements = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Token> tokens = new ArrayList<>();
 
     private SqliteStatements() {}
 
-    /** Without the semicolons between them. Those that would end the transaction of a deploy are refused. */
+    /** Without the semicolons between them. */
     static List<String> of(String sql) {
         var statements = new SqliteStatements();
         SqlTokens.of(sql).forEach(statements::add);
@@ -41,7 +38,6 @@ final class SqliteStatements {
 
     private void end() {
         if (!tokens.isEmpty()) {
-            refuseEndOfTransaction();
             statements.add(text.toString().strip());
         }
         text.setLength(0);
@@ -56,14 +52,6 @@ final class SqliteStatements {
     private boolean isTriggerAtEnd() {
         int last = tokens.size() - 1;
         return tokens.get(last).is("end") && tokens.get(last - 1).is(";");
-    }
-
-    private void refuseEndOfTransaction() {
-        boolean isToSavepoint = startsWith("rollback") && tokens.stream().anyMatch(token -> token.is("to"));
-        if (ENDS.stream().anyMatch(this::startsWith) && !isToSavepoint) {
-            throw new MisfitException("its SQL has " + tokens.getFirst().text()
-                    + ", and a deploy is one transaction; take that statement out of op.execute(...)");
-        }
     }
 
     private boolean startsWith(String word) {

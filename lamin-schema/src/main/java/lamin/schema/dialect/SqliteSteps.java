@@ -80,7 +80,9 @@ final class SqliteSteps {
             }
             case Execute(var sqlite, var ignored) -> {
                 flush();
-                SqliteStatements.of(sqlite).forEach(this::sql);
+                var statements = SqliteStatements.of(sqlite);
+                statements.forEach(TransactionControl::refuse);
+                statements.forEach(this::sql);
             }
             case Run(var step) -> {
                 flush();

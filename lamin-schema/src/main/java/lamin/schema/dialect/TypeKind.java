@@ -14,16 +14,19 @@ final class TypeKind {
         return type instanceof ColumnType.Timestamp || type instanceof ColumnType.TimestampTz;
     }
 
+    static boolean isFloat(ColumnType type) {
+        return type instanceof ColumnType.Float32 || type instanceof ColumnType.Float64;
+    }
+
     static boolean isFractional(ColumnType type) {
-        return type instanceof ColumnType.Decimal
-                || type instanceof ColumnType.Float32
-                || type instanceof ColumnType.Float64;
+        return type instanceof ColumnType.Decimal || isFloat(type);
+    }
+
+    static boolean isInteger(ColumnType type) {
+        return type instanceof ColumnType.Int16 || type instanceof ColumnType.Int32 || type instanceof ColumnType.Int64;
     }
 
     static boolean isNumber(ColumnType type) {
-        return isFractional(type)
-                || type instanceof ColumnType.Int16
-                || type instanceof ColumnType.Int32
-                || type instanceof ColumnType.Int64;
+        return isFractional(type) || isInteger(type);
     }
 }

@@ -6,6 +6,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
+import lamin.schema.model.Names;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
@@ -35,7 +36,7 @@ record Probe(Table original, int number) {
     /** The table to make. */
     Table table() {
         return Table.of(
-                        TableName.of(original.name().flat()),
+                        name(),
                         "",
                         original.columns().stream()
                                 .map(column -> column.withIdentity(false)
@@ -44,6 +45,11 @@ record Probe(Table original, int number) {
                                 .toArray(Column[]::new))
                 .withChecks(numbered(original.checks(), (check, at) -> check.withName(CHECK + at)))
                 .withIndexes(numbered(original.indexes(), (index, at) -> index.named(indexName(at))));
+    }
+
+    private TableName name() {
+        var flat = original.name().flat();
+        return TableName.of(Names.isTooLong(flat) ? "lamin_" + number : flat);
     }
 
     private String indexName(int index) {

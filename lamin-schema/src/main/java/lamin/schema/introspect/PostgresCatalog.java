@@ -116,7 +116,7 @@ record PostgresCatalog(
                         row.getString(9)));
     }
 
-    /** Without the copies that PostgreSQL makes for partitions. */
+    /** Without the copies that PostgreSQL makes for partitions, and those that not all rows are held to. */
     private static List<ConstraintRow> constraints(Connection connection) throws SQLException {
         var sql = TABLES + """
                 SELECT t.oid, k.conname, k.contype::text,
@@ -129,7 +129,8 @@ record PostgresCatalog(
                 FROM t JOIN pg_constraint k ON k.conrelid = t.oid
                 LEFT JOIN pg_class c ON c.oid = k.confrelid
                 LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
+                WHERE k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0 AND k.convalidated
+                  AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.tgenabled = 'D')
                 ORDER BY t.oid, k.oid""";
         return Jdbc.query(
                 connection,

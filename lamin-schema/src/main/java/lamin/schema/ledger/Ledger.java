@@ -81,19 +81,23 @@ public final class Ledger {
                         WHERE m.type = 'table' AND (m.name IN ('lamin_module', 'lamin_migration', 'lamin_content')
                           OR m.name LIKE 'migration\\_%' ESCAPE '\\'
                           AND (SELECT group_concat(c.name) FROM pragma_table_info(m.name) c) = 'version_num')""";
+            // information_schema leaves out what the user may not read: it would look like a database without a ledger
             case POSTGRESQL -> """
-                        SELECT t.table_name FROM information_schema.tables t
-                        WHERE t.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-                          AND (t.table_name IN ('lamin_module', 'lamin_migration', 'lamin_content')
-                          OR t.table_name LIKE 'migration\\_%'
-                          AND (SELECT string_agg(c.column_name, ',') FROM information_schema.columns c
-                            WHERE c.table_schema = t.table_schema AND c.table_name = t.table_name) = 'version_num')""";
+                        SELECT t.relname FROM pg_class t
+                        WHERE t.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND t.relkind IN ('r', 'p')
+                          AND (t.relname IN ('lamin_module', 'lamin_migration', 'lamin_content')
+                          OR t.relname LIKE 'migration\\_%'
+                          AND (SELECT string_agg(a.attname::text, ',') FROM pg_attribute a
+                            WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) = 'version_num')""";
         };
         return Jdbc.query(connection, sql, row -> row.getString(1));
     }
 
     private Set<String> revisionsIn(String table) throws SQLException {
-        return Set.copyOf(Jdbc.query(connection, "SELECT version_num FROM " + quote(table), row -> row.getString(1)));
+        return Set.copyOf(Jdbc.query(
+                connection,
+                "SELECT version_num FROM " + quote(table) + " WHERE version_num IS NOT NULL",
+                row -> row.getString(1)));
     }
 
     /** Creates what is missing of the ledger's tables for these modules. */

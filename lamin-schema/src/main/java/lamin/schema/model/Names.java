@@ -17,7 +17,7 @@ public final class Names {
     static String of(TableName table, List<String> parts, String suffix) {
         var middle = parts.isEmpty() ? "" : "_" + String.join("_", parts);
         var whole = table.flat() + middle + "_" + suffix;
-        if (whole.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+        if (!isTooLong(whole)) {
             return whole;
         }
         var tail = "_" + hash(whole) + "_" + suffix;
@@ -26,6 +26,11 @@ public final class Names {
             head = head.substring(0, head.length() - 1);
         }
         return head + tail;
+    }
+
+    /** Whether PostgreSQL would cut the name off. */
+    public static boolean isTooLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 
     /** The name of the check on a column that stores an enum's names. */

@@ -5,7 +5,6 @@ import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Several processes and one database, here as threads with connections of their own. */
+/** Several deployers and one database: processes, or threads with connections of their own. */
 class ConcurrentDeployTest {
     private static final TestModule BASE = TestModule.named("assay")
             .then(
@@ -53,10 +52,14 @@ class ConcurrentDeployTest {
     }
 
     private static Deployer deployer(Database database, TestModule module, Patience patience, Notices notices) {
+        return deployer(database, List.of(module), patience, notices);
+    }
+
+    private static Deployer deployer(Database database, List<TestModule> modules, Patience patience, Notices notices) {
+        var chains = modules.stream().map(TestModule::chain).toList();
         return new Deployer(
                 database::connection,
-                new DeployRequest(
-                        List.of(module.chain()), new Goal.Heads(), Database.AUTHOR, notices, patience, Set.of()));
+                new DeployRequest(chains, new Goal.Heads(), Database.AUTHOR, notices, patience, Set.of()));
     }
 
     @ParameterizedTest
@@ -81,8 +84,47 @@ class ConcurrentDeployTest {
                     .first()
                     .asString()
                     .startsWith("waiting for")
-                    .contains(holder(kind));
+                    .contains(holder(kind, ProcessHandle.current().pid()));
             assertThat(database.differencesTo(SLOW)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_processes_one_applies_and_the_other_waits_and_finds_nothing_to_do(Kind kind) throws Exception {
+        try (var database = Database.of(kind)) {
+            database.deploy(DeployProcess.BASE);
+            try (var first = DeployProcess.on(database)) {
+                assertThat(first.line()).isEqualTo(DeployProcess.REACHED);
+                try (var second = DeployProcess.on(database)) {
+                    assertThat(second.line()).startsWith("waiting for " + holder(kind, first.pid()));
+                    first.release();
+
+                    assertThat(first.line()).isEqualTo("applied 1");
+                    assertThat(second.line()).isEqualTo("applied 0");
+                }
+            }
+            assertThat(database.differencesTo(DeployProcess.NEXT)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_process_that_waits_goes_on_when_the_one_that_deploys_is_killed(Kind kind) throws Exception {
+        try (var database = Database.of(kind)) {
+            database.deploy(DeployProcess.BASE);
+            try (var first = DeployProcess.on(database)) {
+                assertThat(first.line()).isEqualTo(DeployProcess.REACHED);
+                try (var second = DeployProcess.on(database)) {
+                    assertThat(second.line()).startsWith("waiting for");
+                    first.kill();
+
+                    assertThat(second.line()).isEqualTo(DeployProcess.REACHED);
+                    second.release();
+                    assertThat(second.line()).isEqualTo("applied 1");
+                }
+            }
+            assertThat(database.differencesTo(DeployProcess.NEXT)).isEmpty();
         }
     }
 
@@ -110,7 +152,7 @@ class ConcurrentDeployTest {
                 var first = database.connection();
                 var second = database.connection()) {
             database.deploy(BASE);
-            var pool = new ArrayDeque<>(List.of(unclosed(first), unclosed(second)));
+            var pool = new ArrayDeque<>(List.of(WatchedConnection.unclosed(first), WatchedConnection.unclosed(second)));
             var next = BASE.then("next", op -> op.addColumn("assay_x", "extra", text()));
 
             new Deployer(pool::remove, List.of(next.chain()), Database.AUTHOR, Notices.NONE).deploy();
@@ -122,20 +164,38 @@ class ConcurrentDeployTest {
         }
     }
 
-    /** As a pool hands them out. */
-    private static Connection unclosed(Connection real) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (self, method, arguments) -> method.getName().equals("close") ? null : method.invoke(real, arguments));
+    @Test
+    void connections_of_a_pool_are_as_before_also_when_the_lock_stays_taken() throws Exception {
+        try (var database = Database.postgres();
+                var first = database.connection();
+                var second = database.connection()) {
+            database.deploy(BASE);
+            var holding = CompletableFuture.supplyAsync(() -> database.deploy(SLOW));
+            Blocking.awaitReached();
+            var pool = new ArrayDeque<>(List.of(WatchedConnection.unclosed(first), WatchedConnection.unclosed(second)));
+            var request = new DeployRequest(
+                    List.of(SLOW.chain()), new Goal.Heads(), Database.AUTHOR, Notices.NONE, SHORT, Set.of());
+
+            assertThatThrownBy(() -> new Deployer(pool::remove, request).deploy())
+                    .hasMessageContaining("has been deploying for");
+
+            for (var connection : List.of(first, second)) {
+                assertThat(Jdbc.query(
+                                connection,
+                                "SELECT concat_ws(' ', current_setting('lock_timeout'), current_setting('row_security'),"
+                                        + " current_setting('application_name'))",
+                                row -> row.getString(1)))
+                        .containsExactly("0 on PostgreSQL JDBC Driver");
+            }
+            Blocking.release();
+            assertThat(holding.get(30, TimeUnit.SECONDS).applied()).hasSize(1);
+        }
     }
 
-    private static String holder(Kind kind) {
+    private static String holder(Kind kind, long process) {
         return switch (kind) {
             case SQLITE -> "another process";
-            case POSTGRESQL ->
-                "lamin migrate deploy (tester, process "
-                        + ProcessHandle.current().pid() + "), user ";
+            case POSTGRESQL -> "lamin migrate deploy (tester, process " + process + "), user ";
         };
     }
 
@@ -224,6 +284,7 @@ class ConcurrentDeployTest {
         try (var database = Database.postgres();
                 var reader = database.connection()) {
             database.deploy(BASE);
+            Jdbc.execute(reader, "SET application_name = 'nightly report'");
             Jdbc.execute(reader, "BEGIN");
             Jdbc.execute(reader, "LOCK TABLE assay_x IN ACCESS SHARE MODE");
             var told = new ArrayList<String>();
@@ -237,7 +298,10 @@ class ConcurrentDeployTest {
 
             deployer(database, next, SHORT, releasing).deploy();
 
-            assertThat(told).contains("waiting for a lock that assay next (vX.X.X) needs (attempt 1 of 5)");
+            assertThat(told.getFirst())
+                    .startsWith(
+                            "waiting for a lock that assay next (vX.X.X) needs (attempt 1 of 5); locks are held by ")
+                    .contains("nightly report, user ");
             assertThat(database.differencesTo(next)).isEmpty();
         }
     }
@@ -260,6 +324,49 @@ class ConcurrentDeployTest {
                     .hasMessageContaining("try again when the other process has ended")
                     .extracting("code")
                     .isEqualTo(ErrorCode.BUSY);
+        }
+    }
+
+    @Test
+    void a_table_that_cannot_even_be_counted_makes_the_deploy_busy() throws SQLException {
+        try (var database = Database.postgres();
+                var writer = database.connection()) {
+            database.deploy(BASE);
+            Jdbc.execute(writer, "SET application_name = 'vacuum full'");
+            Jdbc.execute(writer, "BEGIN");
+            Jdbc.execute(writer, "LOCK TABLE assay_x IN ACCESS EXCLUSIVE MODE");
+            var told = new ArrayList<String>();
+            var drop = BASE.then("drop", op -> op.dropColumn("assay_x", "name"));
+
+            assertThatThrownBy(() -> deployer(database, drop, SHORT, (level, text) -> told.add(text))
+                            .deploy())
+                    .hasMessageContaining("try again when the other process has ended; locks are held by vacuum full")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.BUSY);
+
+            assertThat(told.getFirst()).startsWith("waiting for a lock that the plan needs (attempt 1 of 5)");
+        }
+    }
+
+    @Test
+    void a_fresh_module_waits_in_attempts_too() throws SQLException {
+        try (var database = Database.postgres();
+                var writer = database.connection()) {
+            database.deploy(BASE);
+            var other = TestModule.named("other")
+                    .then(
+                            "o1",
+                            op -> op.createTable("other_y")
+                                    .column("x_id", int64())
+                                    .foreignKey("x_id")
+                                    .references("assay_x", "id"));
+            Jdbc.execute(writer, "BEGIN");
+            Jdbc.execute(writer, "INSERT INTO assay_x (name) VALUES ('one')");
+            Notices releasing = (level, message) -> rollBack(writer);
+
+            deployer(database, List.of(BASE, other), SHORT, releasing).deploy();
+
+            assertThat(database.rows("SELECT version_num FROM migration_other")).containsExactly("o1");
         }
     }
 }

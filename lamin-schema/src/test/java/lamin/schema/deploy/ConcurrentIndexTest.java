@@ -5,8 +5,16 @@ import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import lamin.schema.Notices;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
+import lamin.schema.plan.Goal;
+import lamin.schema.sql.Jdbc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +81,53 @@ class ConcurrentIndexTest {
         database.deploy(INDEXED);
 
         assertIsIndexed();
+    }
+
+    @Test
+    void an_invalid_index_of_a_session_that_was_ended_while_it_built_is_built_again() throws Exception {
+        database.deploy(BASE);
+        try (var writer = database.connection()) {
+            Jdbc.execute(writer, "BEGIN");
+            Jdbc.execute(writer, "INSERT INTO assay_x (name) VALUES ('one')");
+            var killed = CompletableFuture.supplyAsync(() -> database.deploy(INDEXED));
+            awaitOneRow("SELECT pid FROM pg_stat_progress_create_index WHERE phase LIKE 'waiting%'");
+            database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_progress_create_index");
+
+            assertThatThrownBy(killed::join)
+                    .hasMessageContaining("terminating connection due to administrator command")
+                    .hasMessageContaining("run the command again");
+        }
+        assertThat(database.rows(IS_VALID)).containsExactly("f");
+
+        database.deploy(INDEXED);
+
+        assertIsIndexed();
+    }
+
+    @Test
+    void a_transaction_that_is_open_for_long_is_waited_for() throws Exception {
+        database.deploy(BASE);
+        try (var writer = database.connection()) {
+            Jdbc.execute(writer, "BEGIN");
+            Jdbc.execute(writer, "INSERT INTO assay_x (name) VALUES ('one')");
+            var patience = new Patience(Duration.ofMillis(10), Duration.ofMillis(60));
+            var request = new DeployRequest(
+                    List.of(INDEXED.chain()), new Goal.Heads(), Database.AUTHOR, Notices.NONE, patience, Set.of());
+            var waiting = CompletableFuture.supplyAsync(() -> new Deployer(database::connection, request).deploy());
+            awaitOneRow("SELECT pid FROM pg_stat_activity WHERE wait_event = 'virtualxid'"
+                    + " AND now() - query_start > interval '100 ms'");
+
+            Jdbc.execute(writer, "COMMIT");
+
+            assertThat(waiting.get(30, TimeUnit.SECONDS).applied()).hasSize(1);
+        }
+        assertIsIndexed();
+    }
+
+    private void awaitOneRow(String sql) {
+        while (database.rows(sql).isEmpty()) {
+            database.execute("SELECT pg_sleep(0.01)");
+        }
     }
 
     @Test

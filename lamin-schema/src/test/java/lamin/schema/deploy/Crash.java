@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import lamin.schema.LaminException;
 import lamin.schema.fixture.Database;
@@ -59,8 +57,8 @@ record Crash(int number, UndisturbedRun.Moment moment, State state, String probl
     }
 
     private static void kill(Database database, CrashScenario scenario, int number) throws IOException {
-        var process = new ProcessBuilder(command(database, scenario, number))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+        var process = ChildJvm.of(
+                        KilledDeploy.class, database.database().jdbcUrl(), scenario.name(), Integer.toString(number))
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             var line = output.readLine();
@@ -69,21 +67,6 @@ record Crash(int number, UndisturbedRun.Moment moment, State state, String probl
                 throw new IOException("the process said " + line + " and ended with " + exit);
             }
         }
-    }
-
-    private static List<String> command(Database database, CrashScenario scenario, int number) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledDeploy.class.getName(),
-                database.database().jdbcUrl(),
-                scenario.name(),
-                Integer.toString(number));
     }
 
     private static String secondRun(Database database, CrashScenario scenario, UndisturbedRun whole) {

@@ -42,6 +42,18 @@ enum CrashScenario {
                     .backTo(new Target("assay", "base"))
                     .allowingDrops(Set.of("assay_x.size", "assay_log", "assay_log.line"));
         }
+    },
+    /** A migration outside a transaction, where the database has such. */
+    INDEX {
+        @Override
+        void prepare(Database database) {
+            fill(database);
+        }
+
+        @Override
+        Deployer deployer(Connections connections) {
+            return new Deployer(connections, List.of(INDEXED.chain()), Database.AUTHOR, Notices.NONE);
+        }
     };
 
     private static final TestModule BASE = TestModule.named("assay").then("base", op -> {
@@ -87,6 +99,11 @@ enum CrashScenario {
                 op.alterColumn("assay_child", "note").type(text()).nullable(true);
             })
             .inVersion("2.0.0");
+
+    private static final TestModule INDEXED = BASE.thenOutsideTransaction(
+                    "index",
+                    op -> op.createIndex("assay_child", "note").unique().concurrently())
+            .then("after", op -> op.addColumn("assay_x", "more", text()));
 
     abstract void prepare(Database database);
 

@@ -30,6 +30,12 @@ class CrashSweepTest {
         sweep(kind, CrashScenario.DOWNGRADE, 10);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_deploy_that_is_killed_around_a_concurrent_index_is_completed_by_a_second_one(Kind kind) throws Exception {
+        sweep(kind, CrashScenario.INDEX, 10);
+    }
+
     private static void sweep(Kind kind, CrashScenario scenario, int sample) throws Exception {
         try (var prepared = Database.of(kind)) {
             scenario.prepare(prepared);

@@ -328,8 +328,8 @@ class DeployerTest {
                 database.deploy(BASE);
 
                 assertThatThrownBy(() -> database.deploy(NEXT.then("own", op -> op.execute(sql))))
-                        .hasMessageStartingWith("migration assay own (vX.X.X) does not fit: its SQL has ")
-                        .hasMessageEndingWith("take that statement out of op.execute(...)")
+                        .hasMessageStartingWith("migration assay own (vX.X.X) does not fit: its SQL says ")
+                        .hasMessageEndingWith("leave that out")
                         .extracting("code")
                         .isEqualTo(ErrorCode.REFUSED);
 

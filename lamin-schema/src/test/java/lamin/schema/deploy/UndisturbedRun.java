@@ -1,8 +1,11 @@
 package lamin.schema.deploy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.fixture.Database;
+import lamin.testing.databases.TestDatabase.Kind;
 
 /**
  * A scenario from its beginning to its end.
@@ -14,7 +17,12 @@ record UndisturbedRun(List<Moment> moments, List<DatabaseContent> states) {
     record Moment(boolean isAfter, WatchedConnection.Call call) {
         /** Around a commit, and after each step of a rebuild. */
         boolean isTelling() {
-            return call.isCommit() || (isAfter && call.isExecution() && isRebuild(call.sql()));
+            return call.isCommit()
+                    || (isAfter && call.isExecution() && (isRebuild(call.sql()) || isConcurrent(call.sql())));
+        }
+
+        private static boolean isConcurrent(String sql) {
+            return sql.contains("INDEX CONCURRENTLY") || sql.contains("'running'");
         }
 
         private static boolean isRebuild(String sql) {
@@ -30,8 +38,7 @@ record UndisturbedRun(List<Moment> moments, List<DatabaseContent> states) {
     static UndisturbedRun of(Database prepared, CrashScenario scenario) {
         try (var database = prepared.copy()) {
             var recorder = new Recorder(database);
-            scenario.deployer(() -> WatchedConnection.of(database.connection(), recorder))
-                    .deploy();
+            scenario.deployer(() -> recorder.watched(database.connection())).deploy();
             return new UndisturbedRun(recorder.moments, recorder.states);
         }
     }
@@ -44,7 +51,7 @@ record UndisturbedRun(List<Moment> moments, List<DatabaseContent> states) {
         return states.getLast();
     }
 
-    private static final class Recorder implements WatchedConnection.Watcher {
+    private static final class Recorder {
         private final Database database;
         private final List<Moment> moments = new ArrayList<>();
         private final List<DatabaseContent> states = new ArrayList<>();
@@ -54,16 +61,32 @@ record UndisturbedRun(List<Moment> moments, List<DatabaseContent> states) {
             states.add(DatabaseContent.of(database));
         }
 
-        @Override
-        public void before(WatchedConnection.Call call) {
-            moments.add(new Moment(false, call));
+        Connection watched(Connection real) {
+            return WatchedConnection.of(real, new WatchedConnection.Watcher() {
+                @Override
+                public void before(WatchedConnection.Call call) {
+                    moments.add(new Moment(false, call));
+                }
+
+                @Override
+                public void after(WatchedConnection.Call call) throws SQLException {
+                    moments.add(new Moment(true, call));
+                    if (call.isCommit() || (call.isExecution() && isCommittedAtOnce(real))) {
+                        note();
+                    }
+                }
+            });
         }
 
-        @Override
-        public void after(WatchedConnection.Call call) {
-            moments.add(new Moment(true, call));
-            if (call.isCommit()) {
-                states.add(DatabaseContent.of(database));
+        /** On SQLite a deploy begins its transaction with a statement. */
+        private boolean isCommittedAtOnce(Connection real) throws SQLException {
+            return database.database().kind() == Kind.POSTGRESQL && real.getAutoCommit();
+        }
+
+        private void note() {
+            var state = DatabaseContent.of(database);
+            if (!state.equals(states.getLast())) {
+                states.add(state);
             }
         }
     }

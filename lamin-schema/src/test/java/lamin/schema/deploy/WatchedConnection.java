@@ -49,6 +49,14 @@ final class WatchedConnection {
         return new WatchedConnection(watcher).watched(Connection.class, real, "");
     }
 
+    /** As a pool hands them out. */
+    static Connection unclosed(Connection real) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (self, method, arguments) -> method.getName().equals("close") ? null : method.invoke(real, arguments));
+    }
+
     private <T> T watched(Class<T> type, T real, String sql) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),

@@ -226,4 +226,28 @@ class DriftTest {
             assertThat(drift.isEmpty()).isFalse();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE assay_page DISABLE TRIGGER ALL",
+                "ALTER TABLE assay_page DROP CONSTRAINT assay_page_notebook_id_fkey, ADD CONSTRAINT"
+                        + " assay_page_notebook_id_fkey FOREIGN KEY (notebook_id) REFERENCES assay_notebook NOT VALID"
+            })
+    void a_key_that_the_server_does_not_hold_all_rows_to_is_missing(String byHand) {
+        try (var database = Database.postgres()) {
+            var pages = ASSAY.then(
+                    "cccccccccccc",
+                    op -> op.createTable("assay_page")
+                            .column("notebook_id", int64())
+                            .foreignKey("notebook_id")
+                            .references("assay_notebook", "id"));
+            database.deploy(pages);
+            assertThat(words(database, pages)).isEmpty();
+
+            database.execute(byHand);
+
+            assertThat(words(database, pages)).singleElement().asString().endsWith("is missing");
+        }
+    }
 }

@@ -180,4 +180,16 @@ class LedgerTest {
                     .containsExactly("assay|lnschema-assay|1.1.0");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_without_a_revision_is_none(Kind kind) throws SQLException {
+        try (var database = Database.of(kind);
+                var connection = database.connection()) {
+            database.execute(
+                    "CREATE TABLE migration_other (version_num text)", "INSERT INTO migration_other VALUES (NULL)");
+
+            assertThat(new Ledger(connection).read().of("other")).isEmpty();
+        }
+    }
 }
