@@ -13,6 +13,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Names;
 import lamin.schema.model.Owner;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -154,10 +155,18 @@ final class SqliteSteps {
         state.apply(owner, rename);
         var from = rename.table().flat();
         var to = rename.newName().flat();
-        if (!from.equals(to)) {
-            sql("ALTER TABLE " + quote(from) + " RENAME TO " + quote(to));
+        if (from.equalsIgnoreCase(to) && !from.equals(to)) {
+            var aside = Names.aside(from);
+            renameTable(from, aside);
+            renameTable(aside, to);
+        } else if (!from.equals(to)) {
+            renameTable(from, to);
         }
         renewNames(before, table(rename.newName()));
+    }
+
+    private void renameTable(String from, String to) {
+        sql("ALTER TABLE " + quote(from) + " RENAME TO " + quote(to));
     }
 
     private void addColumn(AddColumn add) {

@@ -76,9 +76,18 @@ final class Values {
             return type instanceof ColumnType.Date ? "'" + day + "'" : "'" + day + " 00:00:00'";
         }
         if (isText(type)) {
-            return "'" + (row + 1) + "'";
+            return column.types.stream()
+                    .filter(Values::isSpelledOut)
+                    .findFirst()
+                    .map(other -> odd(other, row))
+                    .orElse("'" + (row + 1) + "'");
         }
         return isNumber(type) ? String.valueOf(row + 1) : odd(type, row);
+    }
+
+    /** Types whose text is not any text. */
+    private static boolean isSpelledOut(ColumnType type) {
+        return type instanceof ColumnType.Uuid || type instanceof ColumnType.Json || Convertible.isDay(type);
     }
 
     private String odd(ColumnType type, int row) {
