@@ -78,6 +78,7 @@ class DetectorCasesTest {
         var expected = tested.failure().orElseThrow();
         var found = failure(tested);
         print(tested, "failure: " + expected, found.isEmpty() ? "no failure" : "failure: " + found);
+        assertThat(found).as("failure").isNotEmpty();
         assertThat(words(found)).as(found).containsAll(words(expected));
         tested.questions().ifPresent(questions -> checkQuestions(questions, new CaseRun(tested)));
     }
