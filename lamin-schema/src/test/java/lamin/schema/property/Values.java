@@ -77,17 +77,13 @@ final class Values {
         }
         if (isText(type)) {
             return column.types.stream()
-                    .filter(Values::isSpelledOut)
+                    .filter(Convertible::isSpelledOut)
                     .findFirst()
                     .map(other -> odd(other, row))
                     .orElse("'" + (row + 1) + "'");
         }
-        return isNumber(type) ? String.valueOf(row + 1) : odd(type, row);
-    }
-
-    /** Types whose text is not any text. */
-    private static boolean isSpelledOut(ColumnType type) {
-        return type instanceof ColumnType.Uuid || type instanceof ColumnType.Json || Convertible.isDay(type);
+        boolean isTruth = column.types.stream().anyMatch(ColumnType.Bool.class::isInstance);
+        return isNumber(type) ? String.valueOf(isTruth ? row % 2 : row + 1) : odd(type, row);
     }
 
     private String odd(ColumnType type, int row) {
