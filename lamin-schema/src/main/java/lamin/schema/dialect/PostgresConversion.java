@@ -23,10 +23,19 @@ final class PostgresConversion {
             return column + " AT TIME ZONE 'UTC'";
         }
         if (!(altered.type() instanceof ColumnType.VarChar)) {
-            return column + "::" + PostgresSql.type(altered.type());
+            return cast(column, old.type(), altered.type());
         }
         // an explicit cast to varchar(n) would cut longer values off without a word; one to text rewrites the table
         return TypeKind.isText(old.type()) ? column : column + "::text";
+    }
+
+    /** PostgreSQL knows booleans only as integers, and takes any but 0 for true. */
+    private static String cast(String value, ColumnType from, ColumnType to) {
+        if (TypeKind.isNumber(from) && to instanceof ColumnType.Bool) {
+            return "(" + value + " <> 0)";
+        }
+        boolean isTruth = from instanceof ColumnType.Bool && TypeKind.isNumber(to);
+        return value + (isTruth ? "::integer" : "") + "::" + PostgresSql.type(to);
     }
 
     /** A statement that fails where the cast would round values, cut them off or read text as a number that is written otherwise. */
@@ -36,8 +45,8 @@ final class PostgresConversion {
         }
         var column = quote(altered.name());
         boolean isText = TypeKind.isText(old.type());
-        var there = column + "::" + PostgresSql.type(altered.type());
-        var andBack = there + "::" + (isText ? "text" : PostgresSql.type(old.type()));
+        var there = cast(column, old.type(), altered.type());
+        var andBack = isText ? there + "::text" : cast(there, altered.type(), old.type());
         var message = "values of %s.%s would be rounded or cut off as %s"
                 .formatted(table, altered.name(), altered.type().display());
         return List.of(
@@ -57,6 +66,7 @@ final class PostgresConversion {
         boolean isRounded = TypeKind.isFractional(from) && TypeKind.isNumber(to);
         boolean isCut = TypeKind.isTimestamp(from) && (to instanceof ColumnType.Date || to instanceof ColumnType.Time);
         boolean isRead = TypeKind.isText(from) && TypeKind.isNumber(to);
-        return !from.equals(to) && (isRounded || isCut || isRead);
+        boolean isJudged = TypeKind.isNumber(from) && to instanceof ColumnType.Bool;
+        return !from.equals(to) && (isRounded || isCut || isRead || isJudged);
     }
 }
