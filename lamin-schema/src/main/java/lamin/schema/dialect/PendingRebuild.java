@@ -4,10 +4,12 @@ import static lamin.schema.sql.SqlTokens.quote;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
+import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
@@ -36,6 +38,19 @@ final class PendingRebuild {
 
     boolean pointsTo(TableName table) {
         return before.foreignKeys().stream().anyMatch(key -> key.target().equals(table));
+    }
+
+    /** Whether foreign keys to a table go away, and none comes. */
+    boolean lessens(Table after, TableName target) {
+        var old = keysTo(target, before);
+        var current = keysTo(target, after);
+        return old.size() > current.size() && old.containsAll(current);
+    }
+
+    private static List<ForeignKey> keysTo(TableName target, Table table) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.target().equals(target))
+                .toList();
     }
 
     /** Whether the table in the database has this column. */

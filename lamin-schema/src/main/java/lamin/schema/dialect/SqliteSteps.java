@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
@@ -128,14 +128,15 @@ final class SqliteSteps {
     private void dropTable(DropTable drop) {
         var table = drop.table();
         pending.remove(table);
-        flushReferrers(table, referrer -> true);
+        flushReferrers(table, (waiting, referrer) -> true);
         state.apply(owner, drop);
         steps.add(new Step.Drop(table));
     }
 
-    private void flushReferrers(TableName table, Predicate<Table> condition) {
+    private void flushReferrers(TableName table, BiPredicate<PendingRebuild, Table> condition) {
         List.copyOf(pending.entrySet()).stream()
-                .filter(waiting -> waiting.getValue().pointsTo(table) && condition.test(table(waiting.getKey())))
+                .filter(waiting -> waiting.getValue().pointsTo(table)
+                        && condition.test(waiting.getValue(), table(waiting.getKey())))
                 .forEach(waiting -> flush(waiting.getKey()));
     }
 
@@ -334,10 +335,7 @@ final class SqliteSteps {
 
     /** Foreign keys that are gone may have pointed to keys that go; new ones may point to keys that are new. */
     private void flushBeforeRebuildOf(TableName table, PendingRebuild waiting) {
-        flushReferrers(
-                table,
-                referrer -> referrer.foreignKeys().stream()
-                        .noneMatch(key -> key.target().equals(table)));
+        flushReferrers(table, (other, referrer) -> other.lessens(referrer, table));
         table(table).foreignKeys().stream()
                 .map(ForeignKey::target)
                 .filter(target -> !waiting.pointsTo(target))
