@@ -47,11 +47,6 @@ final class PendingRebuild {
         return old.size() > current.size() && old.containsAll(current);
     }
 
-    /** Whether a foreign key to a table comes that was not there. */
-    boolean addsTo(TableName target, Table after) {
-        return !keysTo(target, before).containsAll(keysTo(target, after));
-    }
-
     private static List<ForeignKey> keysTo(TableName target, Table table) {
         return table.foreignKeys().stream()
                 .filter(key -> key.target().equals(target))

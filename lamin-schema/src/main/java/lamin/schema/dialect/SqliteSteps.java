@@ -338,7 +338,7 @@ final class SqliteSteps {
         flushReferrers(table, (other, referrer) -> other.lessens(referrer, table));
         table(table).foreignKeys().stream()
                 .map(ForeignKey::target)
-                .filter(target -> waiting.addsTo(target, table(table)))
+                .filter(target -> !waiting.pointsTo(target))
                 .forEach(this::flush);
     }
 

@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out edits on a draft, at places that chance decides. */
 final class Editor {
-    /** Those that seldom find a place are tried twice as often. */
-    private static final List<RandomEdit> EDITS = Stream.concat(
-                    Stream.of(RandomEdit.values()),
-                    Stream.of(RandomEdit.ADD_UNIQUE, RandomEdit.DROP_PRIMARY_KEY, RandomEdit.ADD_PRIMARY_KEY))
-            .toList();
-
     final Draft draft;
     final Dice dice;
     final RandomParts parts;
@@ -38,7 +32,7 @@ final class Editor {
     List<RandomEdit> edit(int count) {
         var made = new ArrayList<RandomEdit>();
         for (int attempt = 0; made.size() < count && attempt < 20 * count; attempt++) {
-            var edit = dice.oneOf(EDITS).orElseThrow();
+            var edit = dice.oneOf(RandomEdit.values());
             if (edit.apply(this)) {
                 made.add(edit);
             }
