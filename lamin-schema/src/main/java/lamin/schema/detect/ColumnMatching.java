@@ -32,6 +32,7 @@ final class ColumnMatching {
         matchHints(hints);
         matchDecisions();
         matchEndsOfLinks();
+        matchExchanges();
         matchNames();
         matchProperties();
     }
@@ -122,6 +123,33 @@ final class ColumnMatching {
         return table.entity().toLowerCase(Locale.ROOT) + "_id";
     }
 
+    /** Properties that gave each other their columns: no column is gone and none is new, but each keeps its values. */
+    private void matchExchanges() {
+        var byProperty = new HashMap<String, Column>();
+        added.values().forEach(column -> byProperty.putIfAbsent(column.property(), column));
+        for (var first : List.copyOf(gone.values())) {
+            circle(first, byProperty).forEach(this::match);
+        }
+    }
+
+    private Map<Column, Column> circle(Column first, Map<String, Column> byProperty) {
+        var circle = new LinkedHashMap<Column, Column>();
+        var before = first;
+        while (before != null && !circle.containsKey(before)) {
+            var after = byProperty.get(before.property());
+            if (after == null || after.name().equals(before.name()) || !isOfOneFamily(before, after)) {
+                return Map.of();
+            }
+            circle.put(before, after);
+            before = gone.get(after.name());
+        }
+        return first.equals(before) ? circle : Map.of();
+    }
+
+    private static boolean isOfOneFamily(Column before, Column after) {
+        return TypeFamily.of(before.type()).equals(TypeFamily.of(after.type()));
+    }
+
     private void matchNames() {
         for (var after : List.copyOf(added.values())) {
             Optional.ofNullable(gone.get(after.name())).ifPresent(before -> match(before, after));
@@ -134,7 +162,7 @@ final class ColumnMatching {
         for (var after : List.copyOf(added.values())) {
             Optional.ofNullable(byProperty.get(after.property()))
                     .filter(before -> gone.containsKey(before.name()))
-                    .filter(before -> TypeFamily.of(before.type()).equals(TypeFamily.of(after.type())))
+                    .filter(before -> isOfOneFamily(before, after))
                     .ifPresent(before -> match(before, after));
         }
     }

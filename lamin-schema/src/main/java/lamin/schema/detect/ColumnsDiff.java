@@ -1,10 +1,12 @@
 package lamin.schema.detect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -25,6 +27,7 @@ final class ColumnsDiff {
     private final List<Operation> properties = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
     private final List<String> replaced = new ArrayList<>();
+    private final Set<String> retyped = new HashSet<>();
 
     ColumnsDiff(Table before, Table after, Decisions decisions) {
         this.table = after.name();
@@ -76,6 +79,11 @@ final class ColumnsDiff {
         return replaced;
     }
 
+    /** Columns whose new type is of another family: what points to them cannot stay meanwhile. */
+    Set<String> retyped() {
+        return retyped;
+    }
+
     private void add(Column column) {
         boolean mustBeFilled = !column.nullable()
                 && column.defaultValue() == null
@@ -112,6 +120,9 @@ final class ColumnsDiff {
     }
 
     private void alter(Column old, Column column) {
+        if (!TypeFamily.of(old.type()).equals(TypeFamily.of(column.type()))) {
+            retyped.add(column.name());
+        }
         var changes = changes(old, column);
         if (!changes.isEmpty()) {
             boolean mustBeFilled =

@@ -1,10 +1,12 @@
 package lamin.schema.detect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,7 +89,7 @@ public final class Detector {
         var early = dropsInTheWay();
         early.forEach(this::dropInTheWay);
         renameTables();
-        tables.pairs().stream().filter(TablePair::isMove).forEach(this::move);
+        move(tables.pairs().stream().filter(TablePair::isMove).toList());
         tables.pairs().forEach(this::renameColumns);
         var late = tables.dropped().stream()
                 .filter(table -> !early.contains(table))
@@ -133,14 +135,27 @@ public final class Detector {
         emit(before.module(), new RenameTable(from, to, entity));
     }
 
-    /** One module gives the table away, the other takes it over; the database stays as it is. */
-    private void move(TablePair pair) {
-        var name = pair.after().name();
-        var given = state.table(name).orElseThrow();
-        var taken = given.withEntity(
-                owner(pair.after().module()).canonicalEntity(pair.after().entity(), name));
-        emit(pair.before().module(), new StateOnly(new Applied(new DropTable(name))));
-        emit(pair.after().module(), new StateOnly(new Applied(new CreateTable(taken))));
+    /** One module gives tables away, the other takes them over; the database stays as it is. */
+    private void move(List<TablePair> moves) {
+        var givers = new HashMap<TableName, String>();
+        var taken = new ArrayList<Table>();
+        for (var pair : moves) {
+            givers.put(pair.after().name(), pair.before().module());
+            taken.add(taken(pair.after()));
+        }
+        for (var drop : TableOrder.drops(taken)) {
+            emit(Objects.requireNonNull(givers.get(drop.table())), new StateOnly(new Applied(drop)));
+        }
+        for (var creation : TableOrder.creations(taken)) {
+            emit(after.table(creation.table()).orElseThrow().module(), new StateOnly(new Applied(creation)));
+        }
+    }
+
+    /** The table as it is now, with the entity that it belongs to from now on. */
+    private Table taken(Table target) {
+        return state.table(target.name())
+                .orElseThrow()
+                .withEntity(owner(target.module()).canonicalEntity(target.entity(), target.name()));
     }
 
     private void renameColumns(TablePair pair) {
@@ -231,7 +246,7 @@ public final class Detector {
         state.apply(owner(module), operation);
     }
 
-    private void record(String module, List<Operation> changes) {
+    private void record(String module, List<? extends Operation> changes) {
         if (!changes.isEmpty()) {
             operations.computeIfAbsent(module, ignored -> new ArrayList<>()).addAll(changes);
         }

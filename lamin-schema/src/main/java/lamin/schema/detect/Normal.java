@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
@@ -20,13 +23,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Forms in which everything that means the same is equal; names of constraints and indexes are left out. */
 final class Normal {
+    private static final Pattern LITERAL = Pattern.compile("'[^']*+(''[^']*+)*+'");
+    private static final Pattern LITERALS_OF_IN =
+            Pattern.compile("(?<= in \\( )" + LITERAL + "( , " + LITERAL + ")*+(?= \\))");
+
     private Normal() {}
 
-    /** SQL in one spelling: single blanks, words in lower case, no parentheses around the whole. */
+    /** SQL in one spelling: single blanks, words in lower case, no parentheses around the whole, literals of IN sorted. */
     static String expression(@Nullable String sql) {
-        return SqlTokens.significant(SqlTokens.unwrap(Objects.requireNonNullElse(sql, ""))).stream()
+        var words = SqlTokens.significant(SqlTokens.unwrap(Objects.requireNonNullElse(sql, ""))).stream()
                 .map(token -> token.kind() == Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : token.text())
                 .collect(Collectors.joining(" "));
+        return LITERALS_OF_IN.matcher(words).replaceAll(list -> Matcher.quoteReplacement(sorted(list.group())));
+    }
+
+    /** Which constant of an enum comes first makes no difference to its check. */
+    private static String sorted(String literals) {
+        return LITERAL.matcher(literals)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .collect(Collectors.joining(" , "));
     }
 
     static Constraint constraint(Constraint constraint) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What became of the constraints of one kind, or of the indexes, of a table.
@@ -39,6 +40,15 @@ record PartsDiff<T>(Map<String, String> renames, List<T> dropped, List<T> create
             }
             return match != null;
         });
+    }
+
+    /** With parts that are made anew, though nothing of their own changes. */
+    PartsDiff<T> and(List<T> alsoDropped, List<T> alsoCreated) {
+        return new PartsDiff<>(renames, both(dropped, alsoDropped), both(created, alsoCreated));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     boolean isEmpty() {

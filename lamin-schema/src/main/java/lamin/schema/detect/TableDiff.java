@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -50,7 +51,7 @@ final class TableDiff {
         this.columns = new ColumnsDiff(before, after, decisions);
         var left = left();
         this.primaryKeys = constraints(primaryKey(left), primaryKey(after));
-        this.foreignKeys = constraints(left.foreignKeys(), after.foreignKeys());
+        this.foreignKeys = foreignKeys(left.foreignKeys(), after.foreignKeys());
         this.uniques = constraints(left.uniques(), after.uniques());
         this.checks = constraints(left.checks(), after.checks());
         this.indexes = PartsDiff.between(left.indexes(), after.indexes(), Normal::index, index -> index.nameIn(name));
@@ -74,6 +75,22 @@ final class TableDiff {
         return PartsDiff.between(old, current, Normal::constraint, constraint -> constraint.nameIn(name));
     }
 
+    /** Those on columns of which the type changes its family are made anew. */
+    private PartsDiff<ForeignKey> foreignKeys(List<ForeignKey> old, List<ForeignKey> current) {
+        var oldOnes = old.stream().collect(Collectors.partitioningBy(this::isRetyped));
+        var currentOnes = current.stream().collect(Collectors.partitioningBy(this::isRetyped));
+        return constraints(part(oldOnes, false), part(currentOnes, false))
+                .and(part(oldOnes, true), part(currentOnes, true));
+    }
+
+    private static List<ForeignKey> part(Map<Boolean, List<ForeignKey>> parts, boolean isRetyped) {
+        return parts.getOrDefault(isRetyped, List.of());
+    }
+
+    private boolean isRetyped(Constraint key) {
+        return key.columns().stream().anyMatch(columns.retyped()::contains);
+    }
+
     /** The table as it will be. */
     Table table() {
         return after;
@@ -85,7 +102,10 @@ final class TableDiff {
 
     /** Whether what foreign keys can point to is not the same as before. */
     boolean changesKeys() {
-        return !primaryKeys.isEmpty() || !uniques.isEmpty();
+        return !primaryKeys.isEmpty()
+                || !uniques.isEmpty()
+                || Stream.concat(primaryKey(after).stream(), after.uniques().stream())
+                        .anyMatch(this::isRetyped);
     }
 
     List<Index> createdIndexes() {

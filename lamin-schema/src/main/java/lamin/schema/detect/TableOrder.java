@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateTable;
 import lamin.schema.operation.Operation.DropConstraint;
 import lamin.schema.operation.Operation.DropTable;
+import lamin.schema.operation.Operation.OnTable;
 
 /**
  * Puts new and dropped tables into an order that foreign keys allow. A circle is opened at its first table by name, whose
@@ -39,9 +39,9 @@ final class TableOrder {
     }
 
     /** Targets first. */
-    static List<Operation> creations(Collection<Table> tables) {
+    static List<OnTable> creations(Collection<Table> tables) {
         var order = new TableOrder(tables);
-        var operations = new ArrayList<Operation>();
+        var operations = new ArrayList<OnTable>();
         for (var group : Circles.groups(order.tables.values(), order::targets)) {
             if (group.size() == 1) {
                 operations.add(new CreateTable(group.getFirst()));
@@ -55,9 +55,9 @@ final class TableOrder {
     }
 
     /** Referring tables first. */
-    static List<Operation> drops(Collection<Table> tables) {
+    static List<OnTable> drops(Collection<Table> tables) {
         var order = new TableOrder(tables);
-        var operations = new ArrayList<Operation>();
+        var operations = new ArrayList<OnTable>();
         for (var group : Circles.groups(order.tables.values(), order::referrers)) {
             if (group.size() == 1) {
                 operations.add(new DropTable(group.getFirst().name()));

@@ -28,7 +28,7 @@ final class PostgresConversion {
             return column + " AT TIME ZONE 'UTC'";
         }
         if (!(altered.type() instanceof ColumnType.VarChar)) {
-            return column + "::" + PostgresSql.type(altered.type());
+            return cast(column, old.type(), altered.type());
         }
         // an explicit cast to varchar(n) would cut longer values off without a word; one to text rewrites the table
         return TypeKind.isText(old.type()) ? column : column + "::text";
@@ -62,21 +62,21 @@ final class PostgresConversion {
         if (TypeKind.isTimestamp(from) && to instanceof ColumnType.Time) {
             return Optional.of(column + " IS NOT NULL");
         }
-        var andBack = cast(cast(column, to), from);
+        var andBack = cast(cast(column, from, to), to, from);
         return mayLose(from, to) ? Optional.of(andBack + " IS DISTINCT FROM " + column) : Optional.empty();
     }
 
     private static boolean mayLose(ColumnType from, ColumnType to) {
         boolean isFraction = TypeKind.isFractional(from) && TypeKind.isNumber(to);
         boolean isLargeInteger = TypeKind.isInteger(from) && TypeKind.isFloat(to);
-        boolean isNeitherZeroNorOne = TypeKind.isInteger(from) && to instanceof ColumnType.Bool;
+        boolean isNeitherZeroNorOne = TypeKind.isNumber(from) && to instanceof ColumnType.Bool;
         boolean isCut = TypeKind.isTimestamp(from) && to instanceof ColumnType.Date;
         return isFraction || isLargeInteger || isNeitherZeroNorOne || isCut;
     }
 
     private static Optional<String> lostFromText(ColumnType from, String column, ColumnType to) {
         if (TypeKind.isNumber(to)) {
-            var andBack = cast(column, to) + "::text";
+            var andBack = cast(column, from, to) + "::text";
             return Optional.of(withoutLastZeros(andBack) + " IS DISTINCT FROM " + withoutLastZeros(column));
         }
         if (to instanceof ColumnType.VarChar(var length)) {
@@ -104,8 +104,13 @@ final class PostgresConversion {
                 : Optional.empty();
     }
 
-    private static String cast(String value, ColumnType type) {
-        return value + "::" + PostgresSql.type(type);
+    /** PostgreSQL knows booleans only as integers, and takes any but 0 for true. */
+    private static String cast(String value, ColumnType from, ColumnType to) {
+        if (TypeKind.isNumber(from) && to instanceof ColumnType.Bool) {
+            return "(" + value + " <> 0)";
+        }
+        boolean isTruth = from instanceof ColumnType.Bool && TypeKind.isNumber(to);
+        return value + (isTruth ? "::integer" : "") + "::" + PostgresSql.type(to);
     }
 
     private static String withoutLastZeros(String number) {

@@ -85,7 +85,7 @@ final class PostgresSql {
             sql.append(" GENERATED ALWAYS AS (").append(column.generatedAs()).append(") STORED");
         }
         if (column.defaultValue() != null) {
-            sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
+            sql.append(" DEFAULT ").append(defaultValue(column.type(), column.defaultValue()));
         }
         return sql.append(column.nullable() ? "" : " NOT NULL").toString();
     }
@@ -111,6 +111,13 @@ final class PostgresSql {
 
     static String name(TableName table) {
         return table.schema() == null ? quote(table.name()) : quote(table.schema()) + "." + quote(table.name());
+    }
+
+    /** PostgreSQL takes no number for a boolean. */
+    static String defaultValue(ColumnType type, DefaultValue value) {
+        return type instanceof ColumnType.Bool && value instanceof DefaultValue.Numeric(var number)
+                ? String.valueOf(number.signum() != 0)
+                : defaultValue(value);
     }
 
     static String defaultValue(DefaultValue value) {

@@ -310,7 +310,9 @@ final class PostgresSteps {
         }
         var value = fill != null
                 ? fill
-                : altered.defaultValue() == null ? null : PostgresSql.defaultValue(altered.defaultValue());
+                : altered.defaultValue() == null
+                        ? null
+                        : PostgresSql.defaultValue(altered.type(), altered.defaultValue());
         var filling = value == null ? List.<String>of() : fill(table, altered.name(), value);
         return Stream.of(filling, alter(table, column + "SET NOT NULL"))
                 .flatMap(List::stream)
@@ -321,7 +323,9 @@ final class PostgresSteps {
         var column = "ALTER COLUMN " + quote(altered.name()) + " ";
         return alter(
                 table,
-                value == null ? column + "DROP DEFAULT" : column + "SET DEFAULT " + PostgresSql.defaultValue(value));
+                value == null
+                        ? column + "DROP DEFAULT"
+                        : column + "SET DEFAULT " + PostgresSql.defaultValue(altered.type(), value));
     }
 
     private static List<String> addConstraint(TableName table, Constraint constraint) {

@@ -15,7 +15,8 @@ final class TransactionControl {
     static void refuse(String sql) {
         var tokens = SqlTokens.significant(sql);
         for (int i = 0; i < tokens.size(); i++) {
-            boolean isFirst = i == 0 || (tokens.get(i - 1).is(";") && !tokens.get(i).is("end"));
+            boolean isFirst =
+                    i == 0 || (tokens.get(i - 1).is(";") && !tokens.get(i).is("end"));
             boolean isToSavepoint = i + 1 < tokens.size() && tokens.get(i + 1).is("to");
             var word = tokens.get(i).text();
             if (isFirst && !isToSavepoint && WORDS.contains(word.toLowerCase(Locale.ROOT))) {

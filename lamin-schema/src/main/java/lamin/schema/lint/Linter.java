@@ -30,6 +30,7 @@ import lamin.schema.operation.RowChange;
 public final class Linter {
     private final Replay state;
     private final Set<TableName> created = new HashSet<>();
+    private final EnumChecks enumChecks = new EnumChecks();
 
     /** Begins at a model state. */
     public Linter(SchemaModel before) {
@@ -59,6 +60,8 @@ public final class Linter {
             created.add(create.table());
         } else if (operation instanceof RenameTable rename && created.remove(rename.table())) {
             created.add(rename.newName());
+        } else if (operation instanceof Operation.DropConstraint(var table, var constraint)) {
+            state.table(table).ifPresent(found -> enumChecks.drop(found, constraint));
         }
     }
 
@@ -89,7 +92,10 @@ public final class Linter {
             case Operation.DropPrimaryKey ignored -> List.of();
             case Operation.CreateForeignKey ignored -> List.of(Rule.FOREIGN_KEY_VALIDATED);
             case Operation.CreateUniqueConstraint ignored -> List.of(Rule.BLOCKING_KEY);
-            case Operation.CreateCheckConstraint ignored -> List.of(Rule.CHECK_VALIDATED);
+            case Operation.CreateCheckConstraint(var ignored, var check) ->
+                enumChecks.isNarrowedBy(check)
+                        ? List.of(Rule.NARROWED_ENUM, Rule.CHECK_VALIDATED)
+                        : List.of(Rule.CHECK_VALIDATED);
             case Operation.DropConstraint ignored -> List.of();
             case Operation.RenameConstraint ignored -> List.of();
             case CreateIndex index -> index.concurrently() ? List.of() : List.of(Rule.BLOCKING_INDEX);

@@ -33,6 +33,11 @@ public enum Rule {
             Severity.ERROR,
             "SQL of the author's deletes rows, or drops what holds some, and nobody counts them",
             "say it by op.dropTable(...) or op.dropColumn(...), which deploy counts and asks about"),
+    NARROWED_ENUM(
+            "L106",
+            Severity.WARNING,
+            "rows may hold a constant that the enum no longer has",
+            "say by op.execute(...) before what becomes of those rows; deploy fails where there are any"),
     REWRITTEN_TABLE(
             "L201",
             Severity.WARNING,

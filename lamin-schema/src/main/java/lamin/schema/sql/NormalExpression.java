@@ -168,7 +168,8 @@ public final class NormalExpression {
         if (items.size() == 1) {
             return left.then((negated ? "<> " : "= ") + items.getFirst().nested());
         }
-        return left.then((negated ? "not in (" : "in (") + joined(items) + ")");
+        var values = items.stream().map(Expression::text).sorted().collect(Collectors.joining(", "));
+        return left.then((negated ? "not in (" : "in (") + values + ")");
     }
 
     private Expression prefix() {

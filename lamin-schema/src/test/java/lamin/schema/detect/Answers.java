@@ -79,11 +79,13 @@ record Answers(List<Answer> all) {
 
     private static Set<Kind> kinds(String word) {
         return switch (word) {
-            case "rename_table", "rename_entity", "rename_model", "move" -> Set.of(Kind.RENAME_TABLE);
+            case "rename_table", "rename_entity", "rename_model", "rename_link", "move", "move_table", "move_entity" ->
+                Set.of(Kind.RENAME_TABLE);
             case "rename_column", "rename_field", "rename_property" -> Set.of(Kind.RENAME_COLUMN);
             case "rename" -> Set.of(Kind.RENAME_TABLE, Kind.RENAME_COLUMN);
-            case "drop", "drop_table", "drop_column" -> Set.of(Kind.DROP);
-            case "default", "one_off_default", "one-off", "fill", "backfill" -> Set.of(Kind.FILL);
+            case "drop", "drop_table", "drop_entity", "drop_column", "drop_field" -> Set.of(Kind.DROP);
+            case "default", "one_off_default", "oneoff_default", "one_off", "one-off", "fill", "backfill", "value" ->
+                Set.of(Kind.FILL);
             default -> throw new IllegalArgumentException("unknown answer " + word);
         };
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,9 @@ record Case(String id, Map<String, Object> entries) {
             "lossy",
             "sqlite");
 
-    /** All cases of the YAML files in a folder, by file name, in the order in which they are written. */
+    /** All cases of the YAML files in a folder and those in it, by path, in the order in which they are written. */
     static List<Case> readFolder(Path folder) {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
                     .sorted()
                     .flatMap(Case::readFile)
@@ -45,9 +47,13 @@ record Case(String id, Map<String, Object> entries) {
         try {
             return Yaml.list(Yaml.read(Files.readString(file)).get("cases")).stream()
                     .map(Yaml::map)
-                    .map(entries -> new Case(Yaml.text(entries.get("id")), entries));
+                    .map(entries -> new Case(Yaml.text(entries.get("id")), entries))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }
 
@@ -76,6 +82,17 @@ record Case(String id, Map<String, Object> entries) {
         return CaseModel.read(Yaml.map(entries.get("after")));
     }
 
+    boolean isAnswered() {
+        return entries.get("answers") != null;
+    }
+
+    /** The same case at no terminal. */
+    Case withoutAnswers() {
+        var others = new LinkedHashMap<>(entries);
+        others.remove("answers");
+        return new Case(id, others);
+    }
+
     Answers answers() {
         return Answers.read(entries.get("answers"));
     }
@@ -91,7 +108,7 @@ record Case(String id, Map<String, Object> entries) {
     }
 
     private static Map<String, List<String>> byModule(Map<String, Object> expect) {
-        var operations = new java.util.TreeMap<String, List<String>>();
+        var operations = new TreeMap<String, List<String>>();
         expect.forEach((module, migrations) -> {
             var all = Yaml.list(migrations);
             if (all.size() > 1) {

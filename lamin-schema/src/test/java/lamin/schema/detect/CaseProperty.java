@@ -14,7 +14,7 @@ import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
 import lamin.schema.operation.Reversal;
 
-/** What must hold of every case that yields operations; here on model states, with live databases elsewhere. */
+/** What must hold of every case that yields operations; here on model states; {@link lamin.schema.property.LiveChange} sees to databases. */
 enum CaseProperty {
     /** After the operations nothing is left to detect, and the state is the one that was wanted. */
     S01 {

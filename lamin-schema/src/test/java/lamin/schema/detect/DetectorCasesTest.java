@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,14 +16,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.LaminException;
+import lamin.schema.property.LiveChange;
+import lamin.testing.databases.TestPostgres;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the cases of a folder, {@code -Dlamin.cases=DIR}; by default the project's own. Prints of each what is expected and
- * what was found. A case that is not understood fails.
+ * Runs the cases of a folder and of those in it, {@code -Dlamin.cases=DIR}; by default the project's own. Prints of each
+ * what is expected and what was found, and runs the operations on both databases with rows. A case that is not understood
+ * fails.
  */
 class DetectorCasesTest {
+    private static final TestPostgres POSTGRES = TestPostgres.create();
     private static final Path FOLDER = folder(System.getProperty("lamin.cases", "src/test/resources/detector-cases"));
 
     /** Maven runs tests in the folder of the module; a relative folder may also be meant from the project's. */
@@ -31,21 +37,39 @@ class DetectorCasesTest {
         return Files.isDirectory(folder) ? folder : Path.of("..").resolve(given);
     }
 
+    @AfterAll
+    static void close() {
+        POSTGRES.close();
+    }
+
     @TestFactory
     Stream<DynamicTest> the_detector_finds_what_the_case_expects() {
         var cases = Case.readFolder(FOLDER);
         assertThat(cases).as("cases in " + FOLDER.toAbsolutePath()).isNotEmpty();
         assertThat(cases).extracting(Case::id).doesNotHaveDuplicates();
-        return cases.stream().map(tested -> DynamicTest.dynamicTest(tested.id(), () -> check(tested, cases)));
+        return cases.stream().map(tested -> DynamicTest.dynamicTest(tested.id(), () -> checkNamed(tested, cases)));
     }
 
-    private static void check(Case tested, List<Case> all) {
+    /** Reports of dynamic tests count them; a failure says which case it is. */
+    private static void checkNamed(Case tested, List<Case> all) {
+        try {
+            check(tested, all);
+        } catch (SQLException | RuntimeException | AssertionError e) {
+            System.out.printf("%s%n  FAILED   %s%n", tested.id(), e.getMessage());
+            throw new AssertionError(tested.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(Case tested, List<Case> all) throws SQLException {
         tested.requireKnownEntries();
         if (tested.isProperty()) {
             CaseProperty.of(tested.id()).check(all);
-        } else if (tested.failure().isPresent()) {
+        } else if (tested.failure().isEmpty()) {
+            checkOperations(tested);
+        } else if (tested.operations().isEmpty()) {
             checkFailure(tested);
         } else {
+            checkFailure(tested.withoutAnswers());
             checkOperations(tested);
         }
     }
@@ -54,6 +78,7 @@ class DetectorCasesTest {
         var expected = tested.failure().orElseThrow();
         var found = failure(tested);
         print(tested, "failure: " + expected, found.isEmpty() ? "no failure" : "failure: " + found);
+        assertThat(found).as("failure").isNotEmpty();
         assertThat(words(found)).as(found).containsAll(words(expected));
         tested.questions().ifPresent(questions -> checkQuestions(questions, new CaseRun(tested)));
     }
@@ -66,7 +91,7 @@ class DetectorCasesTest {
         }
     }
 
-    private static void checkOperations(Case tested) {
+    private static void checkOperations(Case tested) throws SQLException {
         var expected = tested.operations().orElseThrow(() -> new AssertionError("nothing is expected"));
         var run = new CaseRun(tested);
         var found = run.descriptions();
@@ -79,6 +104,18 @@ class DetectorCasesTest {
                 .ifPresent(lossy -> assertThat(run.isLossy()).as("lossy").isEqualTo(lossy));
         tested.sqlite()
                 .ifPresent(sqlite -> assertThat(run.sqlite()).as("sqlite").isEqualTo(sqlite));
+        if (tested.isAnswered()) {
+            assertThat(run.questions()).as("questions that the answers are for").isNotEmpty();
+        }
+        checkOnDatabases(run);
+    }
+
+    private static void checkOnDatabases(CaseRun run) throws SQLException {
+        try (var connection = POSTGRES.connection()) {
+            LiveChange.of(run.before(), run.operations())
+                    .check(connection)
+                    .forEach(refused -> System.out.println("  without rows on " + refused));
+        }
     }
 
     private static String summary(CaseRun run) {
@@ -129,7 +166,7 @@ class DetectorCasesTest {
         operations.forEach((module, ofModule) -> {
             var words = ofModule.stream().map(DetectorCasesTest::spelling).toList();
             if (!words.isEmpty()) {
-                comparable.put(module, unordered ? Set.copyOf(words) : words);
+                comparable.put(module, unordered ? words.stream().sorted().toList() : words);
             }
         });
         return comparable;

@@ -113,7 +113,10 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
     private static Map<String, String> options(List<Object> entries) {
         var options = new TreeMap<String, String>();
         for (var entry : entries) {
-            if (entry instanceof Map<?, ?>) {
+            if (entry instanceof List<?>) {
+                options.putAll(options(
+                        Yaml.list(entry).stream().filter(Objects::nonNull).toList()));
+            } else if (entry instanceof Map<?, ?>) {
                 Yaml.map(entry).forEach((option, value) -> {
                     if (!option.equals("unique") || Yaml.isYes(value)) {
                         options.put(option, Yaml.text(value));

@@ -79,7 +79,7 @@ class TableOrderTest {
         return described(TableOrder.drops(List.of(tables)));
     }
 
-    private static List<String> described(List<Operation> operations) {
+    private static List<String> described(List<? extends Operation> operations) {
         var state = new Replay(SchemaModel.EMPTY);
         return operations.stream()
                 .map(operation -> Description.of(operation, state))

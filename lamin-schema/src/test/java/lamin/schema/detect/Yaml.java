@@ -20,6 +20,7 @@ final class Yaml {
 
     static Map<String, Object> read(String text) {
         var loading = new LoaderOptions();
+        loading.setAllowDuplicateKeys(false);
         var dumping = new DumperOptions();
         var yaml = new org.yaml.snakeyaml.Yaml(
                 new SafeConstructor(loading), new Representer(dumping), dumping, loading, new TextOnly());

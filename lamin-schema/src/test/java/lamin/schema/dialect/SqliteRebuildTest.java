@@ -75,6 +75,35 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void a_key_goes_after_one_of_two_foreign_keys_to_the_table() {
+        var base = TestModule.named("assay").then("base", op -> {
+            op.createTable("assay_box")
+                    .column("code", int32())
+                    .notNull()
+                    .column("number", int32())
+                    .primaryKey("code")
+                    .unique("number");
+            op.createTable("assay_tube")
+                    .column("box", int32())
+                    .column("box_number", int32())
+                    .foreignKey("box")
+                    .references("assay_box", "code")
+                    .foreignKey("box_number")
+                    .references("assay_box", "number");
+        });
+        database.deploy(base);
+        database.execute("INSERT INTO assay_box VALUES (1, 10)", "INSERT INTO assay_tube VALUES (1, 10)");
+
+        database.deploy(base.then("fewer", op -> {
+            op.alterColumn("assay_box", "number").defaultValue(0);
+            op.dropConstraint("assay_tube", "assay_tube_box_number_fkey");
+            op.dropConstraint("assay_box", "assay_box_number_key");
+        }));
+
+        assertThat(database.rows("SELECT box, box_number FROM assay_tube")).containsExactly("1|10");
+    }
+
+    @Test
     void a_key_goes_after_the_foreign_keys_to_it_and_comes_before_new_ones() {
         var base = TestModule.named("assay").then("base", op -> {
             op.createTable("assay_box")

@@ -52,6 +52,30 @@ class LinterTest {
     }
 
     @Test
+    void a_constant_that_an_enum_loses_is_told() {
+        var enums = TestModule.named("assay")
+                .then(
+                        "aaaaaaaaaaaa",
+                        op -> op.createTable("assay_well")
+                                .column("state", string(255))
+                                .checkNamed("assay_well_state_enum", "state in ('NEW', 'DONE')"));
+        var before = Replay.of(
+                SchemaModel.EMPTY, enums.owner(), enums.scripts().getFirst().upgrade());
+        assertThat(Linter.of(before, script(op -> changeConstants(op, "('DONE')")))
+                        .getFirst()
+                        .rule())
+                .isEqualTo(Rule.NARROWED_ENUM);
+        assertThat(Linter.of(before, script(op -> changeConstants(op, "('DONE', 'OLD', 'NEW')"))))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.CHECK_VALIDATED);
+    }
+
+    private static void changeConstants(Operations op, String constants) {
+        op.dropConstraint("assay_well", "assay_well_state_enum");
+        op.createCheckConstraint("assay_well", "state in " + constants).name("assay_well_state_enum");
+    }
+
+    @Test
     void a_computed_column_may_go() {
         assertThat(rules(op -> {
                     op.addColumn("assay_well", "twice", int32()).generatedAs("number * 2");

@@ -23,7 +23,7 @@ final class Convertible {
     private Convertible() {}
 
     static List<ColumnType> from(ColumnType type) {
-        return Stream.of(NUMBERS, TEXTS, DAYS, List.of(ColumnTypes.uuid()), List.of(ColumnTypes.json()))
+        return Stream.of(NUMBERS, TEXTS, DAYS, List.of(ColumnTypes.uuid(), ColumnTypes.json(), ColumnTypes.bool()))
                 .flatMap(List::stream)
                 .filter(other -> haveValuesInCommon(type, other))
                 .toList();
@@ -33,8 +33,25 @@ final class Convertible {
         return x.equals(y)
                 || (isDay(x) && isDay(y))
                 || (RandomColumns.isNumber(x) && RandomColumns.isNumber(y))
+                || (isBool(x) && RandomColumns.isInteger(y))
+                || (isBool(y) && RandomColumns.isInteger(x))
                 || (RandomColumns.isText(x) && isReadFromText(y))
-                || (RandomColumns.isText(y) && isReadFromText(x));
+                || (RandomColumns.isText(y) && isReadFromText(x))
+                || (holdsAnything(x) && isSpelledOut(y))
+                || (holdsAnything(y) && isSpelledOut(x));
+    }
+
+    private static boolean isBool(ColumnType type) {
+        return type instanceof ColumnType.Bool;
+    }
+
+    private static boolean holdsAnything(ColumnType type) {
+        return type instanceof ColumnType.Text || (type instanceof ColumnType.VarChar(var length) && length >= 100);
+    }
+
+    /** Types whose text is not any text. */
+    static boolean isSpelledOut(ColumnType type) {
+        return type instanceof ColumnType.Uuid || type instanceof ColumnType.Json;
     }
 
     private static boolean isReadFromText(ColumnType type) {

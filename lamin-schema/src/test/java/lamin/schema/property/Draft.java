@@ -1,10 +1,16 @@
 package lamin.schema.property;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lamin.schema.detect.Decisions;
+import lamin.schema.detect.Hints;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +106,34 @@ final class Draft {
             }
         }
         return fills(decisions);
+    }
+
+    /** What {@code @RenamedFrom} says to the same effect. */
+    Hints hints() {
+        var entities = new HashMap<TableName, String>();
+        var properties = new HashMap<TableName, Map<String, String>>();
+        for (var table : tables) {
+            former.table(Objects.requireNonNullElse(table.formerName, table.name))
+                    .filter(before -> table.formerName != null)
+                    .ifPresent(before -> {
+                        if (!before.name().equals(table.name) && before.module().equals(table.module)) {
+                            entities.put(table.name, before.entity());
+                        }
+                        properties.put(table.name, formerProperties(before, table));
+                    });
+        }
+        return new Hints(entities, properties);
+    }
+
+    private static Map<String, String> formerProperties(Table before, DraftTable after) {
+        var former = new HashMap<String, String>();
+        for (var column : after.columns) {
+            Optional.ofNullable(column.formerName)
+                    .filter(name -> !name.equals(column.name))
+                    .flatMap(before::column)
+                    .ifPresent(old -> former.put(column.name, old.property()));
+        }
+        return former;
     }
 
     private Decisions columns(Decisions start, TableName before, DraftTable after) {

@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lamin.schema.model.ColumnType;
+import lamin.schema.model.ColumnTypes;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.property.DraftTable.Unique;
@@ -147,13 +148,31 @@ final class Editor {
                 || column.identity
                 || isInReference(table, column)
                 || table.isInFormula(column);
-        var type = isFixed ? Optional.<ColumnType>empty() : columns.otherType(column);
+        var type = isFixed
+                ? Optional.<ColumnType>empty()
+                : columns.otherType(column).filter(other -> Values.areDistinct(other) || !isDistinct(table, column));
         type.ifPresent(other -> {
             column.type = other;
             column.defaultValue = column.defaultValue == null || dice.chance(50) ? null : columns.defaultValue(column);
             column.collation = RandomColumns.isText(other) ? column.collation : null;
         });
         return type.isPresent();
+    }
+
+    /** Whether no two rows may have the same value, or might not at one time. */
+    private static boolean isDistinct(DraftTable table, DraftColumn column) {
+        return column.isKey || column.isIndexed || table.isMentioned(column);
+    }
+
+    /** With all columns that point to it, and those that point to them. */
+    boolean changeTypeOfKey(DraftTable table, DraftColumn column) {
+        var types = List.of(ColumnTypes.int32(), ColumnTypes.int64(), ColumnTypes.string(20), ColumnTypes.text());
+        var chain = new KeyChain(draft, table, column);
+        boolean isChanged = isInReference(table, column) && types.contains(column.type) && chain.mayChange();
+        if (isChanged) {
+            chain.change(dice.oneOf(types).orElseThrow());
+        }
+        return isChanged;
     }
 
     private boolean isInReference(DraftTable table, DraftColumn column) {
@@ -222,6 +241,10 @@ final class Editor {
         if (column.defaultValue != null || dice.chance(20)) {
             column.constants = column.defaultValue != null ? column.constants : List.of();
             return column.defaultValue == null;
+        }
+        if (dice.chance(25)) {
+            column.constants = dice.some(column.constants, column.constants.size());
+            return true;
         }
         var added = columns.newConstant(column);
         var lasting = column.lastingConstants;

@@ -99,6 +99,12 @@ enum RandomEdit {
             return editor.onColumn(DraftColumn::isPlain, editor::changeType);
         }
     },
+    CHANGE_TYPE_OF_KEY {
+        @Override
+        boolean apply(Editor editor) {
+            return editor.onColumn(DraftColumn::isPlain, editor::changeTypeOfKey);
+        }
+    },
     CHANGE_NULLABILITY {
         @Override
         boolean apply(Editor editor) {
@@ -241,6 +247,12 @@ enum RandomEdit {
         boolean apply(Editor editor) {
             return editor.onTable(table ->
                     editor.dice.oneOf(table.indexes).map(table.indexes::remove).orElse(false));
+        }
+    },
+    CHANGE_PREDICATE {
+        @Override
+        boolean apply(Editor editor) {
+            return editor.onTable(editor.parts::changePredicate);
         }
     },
     RENAME_INDEX {

@@ -222,6 +222,7 @@ final class RandomParts {
         return table.columns.stream()
                 .filter(column -> column.isPlain() && column.constants.isEmpty())
                 .filter(column -> Values.areDistinct(column.type))
+                .filter(column -> column.types.stream().allMatch(Values::areDistinct))
                 .filter(column -> !table.hasRows || !column.isUniform)
                 .toList();
     }
@@ -287,6 +288,21 @@ final class RandomParts {
         }
         table.indexes.add(index);
         return true;
+    }
+
+    /** An index is for other rows, or for all. */
+    boolean changePredicate(DraftTable table) {
+        var index = dice.oneOf(table.indexes);
+        index.ifPresent(found -> {
+            var former = found.where;
+            found.where = former != null && dice.chance(40)
+                    ? null
+                    : columns.predicate(table).orElse(null);
+            if (table.indexes.stream().anyMatch(other -> other != found && isAlike(table, other, found))) {
+                found.where = former;
+            }
+        });
+        return index.isPresent();
     }
 
     /** Two indexes that would get one name. */

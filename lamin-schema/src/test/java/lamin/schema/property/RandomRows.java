@@ -70,6 +70,11 @@ final class RandomRows {
         return comparisons(draft, column -> true);
     }
 
+    /** Whether rows without a value got one on the way. */
+    boolean areFilled(Draft draft) {
+        return draft.tables.stream().flatMap(table -> table.columns.stream()).anyMatch(column -> column.isFilled);
+    }
+
     private List<Comparison> comparisons(Draft draft, Predicate<DraftColumn> condition) {
         var comparisons = new ArrayList<Comparison>();
         for (var kept : tables) {

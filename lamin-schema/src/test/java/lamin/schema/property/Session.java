@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import lamin.schema.dialect.Dialect;
@@ -20,6 +21,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.Replay;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
+import org.sqlite.Collation;
 
 /** An empty database for one round. It remembers what it was told. */
 final class Session implements AutoCloseable {
@@ -47,9 +49,14 @@ final class Session implements AutoCloseable {
             connection.setAutoCommit(true);
         }
         var session = new Session(Flavour.POSTGRESQL, connection, false);
+        var schemas = Jdbc.query(
+                connection,
+                "SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_|^information_schema$'",
+                row -> row.getString(1));
+        for (var schema : schemas) {
+            Jdbc.execute(connection, "DROP SCHEMA " + schema + " CASCADE");
+        }
         for (var sql : List.of(
-                "DROP SCHEMA IF EXISTS lab CASCADE",
-                "DROP SCHEMA public CASCADE",
                 "CREATE SCHEMA public",
                 "SET TimeZone = 'UTC'",
                 "CREATE COLLATION \"NOCASE\" FROM \"C\"",
@@ -57,6 +64,25 @@ final class Session implements AutoCloseable {
             Jdbc.execute(connection, sql);
         }
         return session;
+    }
+
+    /** Gives the database the collations that it lacks, all of them alike. */
+    void add(Collection<String> collations) throws SQLException {
+        for (var collation : collations) {
+            switch (flavour) {
+                case SQLITE ->
+                    Collation.create(connection, collation, new Collation() {
+                        @Override
+                        protected int xCompare(String x, String y) {
+                            return x.compareTo(y);
+                        }
+                    });
+                case POSTGRESQL ->
+                    Jdbc.execute(
+                            connection,
+                            "CREATE COLLATION IF NOT EXISTS " + quote(collation) + " FROM pg_catalog.\"C\"");
+            }
+        }
     }
 
     Flavour flavour() {

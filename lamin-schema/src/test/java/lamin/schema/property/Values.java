@@ -76,9 +76,14 @@ final class Values {
             return type instanceof ColumnType.Date ? "'" + day + "'" : "'" + day + " 00:00:00'";
         }
         if (isText(type)) {
-            return "'" + (row + 1) + "'";
+            return column.types.stream()
+                    .filter(Convertible::isSpelledOut)
+                    .findFirst()
+                    .map(other -> odd(other, row))
+                    .orElse("'" + (row + 1) + "'");
         }
-        return isNumber(type) ? String.valueOf(row + 1) : odd(type, row);
+        boolean isTruth = column.types.stream().anyMatch(ColumnType.Bool.class::isInstance);
+        return isNumber(type) ? String.valueOf(isTruth ? row % 2 : row + 1) : odd(type, row);
     }
 
     private String odd(ColumnType type, int row) {

@@ -20,13 +20,13 @@ final class WayBack {
     private final Set<String> newColumns = new HashSet<>();
     private final boolean hasFilledRows;
 
-    private WayBack(Draft draft) {
-        this.hasFilledRows =
-                draft.tables.stream().flatMap(table -> table.columns.stream()).anyMatch(column -> column.isFilled);
+    private WayBack(boolean hasFilledRows) {
+        this.hasFilledRows = hasFilledRows;
     }
 
-    static boolean isOpenForRows(List<Migrated> back, Draft draft) {
-        var way = new WayBack(draft);
+    /** @param hasFilledRows whether rows without a value got one on the way there */
+    static boolean isOpenForRows(List<Migrated> back, boolean hasFilledRows) {
+        var way = new WayBack(hasFilledRows);
         return Migrated.operations(back).noneMatch(way::isClosedBy);
     }
 

@@ -1,0 +1,41 @@
+package lamin.schema.lint;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Names;
+import lamin.schema.model.Table;
+import lamin.schema.sql.SqlTokens;
+import lamin.schema.sql.Token;
+
+/** Checks of enum columns that a migration has dropped, to be made again with other constants. */
+final class EnumChecks {
+    /** Constants by the name of the check. */
+    private final Map<String, Set<String>> dropped = new HashMap<>();
+
+    void drop(Table table, String check) {
+        table.checks().stream()
+                .filter(candidate -> check.equals(candidate.name()) && isOfEnum(table, candidate))
+                .forEach(candidate -> dropped.put(check, constants(candidate)));
+    }
+
+    private static boolean isOfEnum(Table table, CheckConstraint check) {
+        return table.columns().stream()
+                .anyMatch(
+                        column -> Names.ofEnumCheck(table.name(), column.name()).equals(check.name()));
+    }
+
+    /** Whether rows were allowed a constant that this check no longer knows. */
+    boolean isNarrowedBy(CheckConstraint check) {
+        return !constants(check).containsAll(dropped.getOrDefault(String.valueOf(check.name()), Set.of()));
+    }
+
+    private static Set<String> constants(CheckConstraint check) {
+        return SqlTokens.significant(check.expression()).stream()
+                .filter(token -> token.kind() == Token.Kind.STRING)
+                .map(Token::text)
+                .collect(Collectors.toSet());
+    }
+}
