@@ -53,7 +53,7 @@ class PlanTest {
         cli.sql(
                 "lite",
                 "insert into lamin1_experiment (uid, name, created_by_id, v)"
-                        + " select 'e', 'e', min(id), 'first' from lamindb_user");
+                        + " select 'e' || (select count(*) from lamin1_experiment), 'e', min(id), 'first' from lamindb_user");
     }
 
     @Test
@@ -71,7 +71,7 @@ class PlanTest {
                         "lamin1 " + ID + " (vX.X.X), reversible",
                         "dropColumn lamin1_experiment.v  [1 row]",
                         "ALTER TABLE \"lamin1_experiment\" DROP COLUMN \"v\";",
-                        "would go: lamin1_experiment.v, 1 values, for example first",
+                        "would go: lamin1_experiment.v, 1 value, for example first",
                         "warning L102 V2026_12_01_" + ID + "_vx_x_x: dropColumn lamin1_experiment.v:",
                         "safer: release a version that no longer uses it first");
         assertThat(cli.sql("lite", "select count(v) from lamin1_experiment")).isOne();
@@ -90,6 +90,35 @@ class PlanTest {
         assertThat(migration.at("/operations/0/rows").asInt()).isOne();
         assertThat(migration.at("/losses/0/samples/0").asText()).isEqualTo("first");
         assertThat(migration.at("/findings/0/rule").asText()).isEqualTo("L102");
+    }
+
+    @Test
+    void a_plan_tells_which_rows_do_not_fit_and_a_deploy_refuses_with_the_same_words() throws IOException {
+        write("", "op.createUniqueConstraint(\"lamin1_experiment\", \"v\");");
+        saveExperiment();
+        saveExperiment();
+        var problem = "2 rows of lamin1_experiment have the same (v) as another, which migration lamin1 " + ID
+                + " (vX.X.X) makes unique, for example first";
+
+        assertThat(run(4, "migrate", "plan").out())
+                .contains("does not fit: " + problem, "mend or delete the rows that are alike");
+        var unfit = TestJson.read(run(4, "migrate", "plan", "--json").out()).at("/migrations/0/unfit/0");
+        assertThat(unfit.at("/demand").asText()).isEqualTo("unique");
+        assertThat(unfit.at("/rows").asInt()).isEqualTo(2);
+        assertThat(unfit.at("/samples/0").asText()).isEqualTo("first");
+        assertThat(run(4, "migrate", "deploy").err())
+                .isEqualTo("error refused: " + problem
+                        + "\nnothing was changed; mend or delete the rows that are alike\n");
+    }
+
+    @Test
+    void a_rename_is_told_with_examples_at_plan_and_deploy() throws IOException {
+        write("", "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");");
+        saveExperiment();
+        var renaming = "lamin1_experiment.v becomes version with its 1 value, for example first";
+
+        assertThat(run(0, "migrate", "plan").out()).contains("stays: " + renaming);
+        assertThat(run(0, "migrate", "deploy").err()).contains(renaming);
     }
 
     @Test

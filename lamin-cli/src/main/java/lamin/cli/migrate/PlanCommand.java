@@ -15,11 +15,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Show what deploy would do, without doing it.",
-            "The order, the SQL, the rows that are concerned, what would go, what lint",
-            "finds, and on PostgreSQL each lock and whether a table is rewritten."
+            "The order, the SQL, the rows that are concerned, what would go, which rows do not",
+            "fit, what lint finds, and on PostgreSQL each lock and whether a table is rewritten."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:shown", "4:data would go without asking: lint finds an error"},
+        exitCodeList = {"0:shown", "4:rows do not fit, or data would go without asking: lint finds an error"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin migrate plan",

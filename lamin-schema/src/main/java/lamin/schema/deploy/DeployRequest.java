@@ -74,7 +74,7 @@ record DeployRequest(
         refuseAhead(pending);
         if (!pending.plan().isEmpty()) {
             refuseEdited(connection, pending);
-            MissingValues.refuse(connection, pending.plan());
+            UnfitRows.refuse(RowDemands.unmet(connection, pending.plan()));
             refuseLosses(Losses.of(connection, pending.plan()));
         }
         return pending;

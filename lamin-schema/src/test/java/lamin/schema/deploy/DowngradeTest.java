@@ -137,7 +137,8 @@ class DowngradeTest {
 
             assertThatThrownBy(() -> backTo(database, "first", module).deploy())
                     .hasMessage(
-                            "undoing migration assay second (v1.1.0) drops column assay_y.extra, which holds 1 values"
+                            "undoing migration assay second (v1.1.0) drops column assay_y.extra, which holds 1 value,"
+                                    + " for example a"
                                     + "\nnothing was changed; if that is meant:"
                                     + " lamin migrate downgrade first --allow-drop assay_y.extra")
                     .extracting("code")
