@@ -25,7 +25,18 @@ record DriftReport(String instance, Drift drift) {
         boolean same = module.differences().isEmpty();
         var head = subject + " at " + module.at() + ": "
                 + (same ? "in sync" : "the tables are not as its migrations make them");
-        return Stream.concat(Stream.of(head), lines(module.differences()));
+        return Stream.concat(Stream.of(head), details(module));
+    }
+
+    /** What differs, and SQL that mends it. */
+    static Stream<String> details(ModuleDrift module) {
+        var mending = module.mending();
+        var script = mending.isEmpty()
+                ? Stream.<String>of()
+                : Stream.concat(
+                        Stream.of("  SQL that mends this, where nothing has to be dropped for it:"),
+                        mending.stream().flatMap(String::lines).map(line -> "    " + line));
+        return Stream.concat(lines(module.differences()), script);
     }
 
     static Stream<String> lines(List<Difference> differences) {
@@ -52,6 +63,7 @@ record DriftReport(String instance, Drift drift) {
         map.put(
                 "differences",
                 module.differences().stream().map(DriftReport::json).toList());
+        map.put("mending", module.mending());
         return map;
     }
 

@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Take over tables that another tool has made: compare them with what the migrations make,",
             "and note these in the ledger as if they had been deployed. No table is touched.",
-            "Where something differs nothing is written; other names of keys and indexes, comments and",
-            "further indexes are told and do no harm."
+            "Where something differs nothing is written, and SQL to mend it is printed; other names of",
+            "keys and indexes, comments and further indexes are told and do no harm."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -139,7 +139,7 @@ final class StampCommand extends LaminCommand {
         for (var compared : result.modules()) {
             lines.add(compared.module() + " at " + compared.at() + ": "
                     + (compared.differences().isEmpty() ? "the tables agree" : "the tables differ"));
-            DriftReport.lines(compared.differences()).forEach(lines::add);
+            DriftReport.details(compared).forEach(lines::add);
         }
         if (!result.written()) {
             lines.add("nothing was written; mend the tables, name the revision that they are at, or take them as they"
