@@ -122,6 +122,32 @@ class PlanTest {
     }
 
     @Test
+    void a_suggested_command_names_the_instance_that_was_named() throws IOException {
+        write("", "op.dropColumn(\"lamin1_experiment\", \"v\");");
+        saveExperiment();
+
+        assertThat(run(4, "migrate", "deploy", "--instance", "lite").err())
+                .isEqualTo("error refused: migration lamin1 " + ID + " (vX.X.X) drops column lamin1_experiment.v, which"
+                        + " holds 1 value, for example first\nnothing was changed; if that is meant:"
+                        + " lamin migrate deploy --instance lite --allow-drop lamin1_experiment.v\n");
+        assertThat(run(4, "migrate", "deploy").err())
+                .endsWith("lamin migrate deploy --allow-drop lamin1_experiment.v\n");
+    }
+
+    @Test
+    void a_refusal_as_json_is_one_line_on_stderr() throws IOException {
+        write("", "op.dropColumn(\"lamin1_experiment\", \"v\");");
+        saveExperiment();
+
+        var refused = run(4, "migrate", "deploy", "--json");
+        assertThat(refused.out()).isEmpty();
+        var error = TestJson.read(refused.err().lines().toList().getLast()).at("/error");
+        assertThat(error.at("/code").asText()).isEqualTo("refused");
+        assertThat(error.at("/exit").asInt()).isEqualTo(4);
+        assertThat(error.at("/message").asText()).contains("drops column lamin1_experiment.v", "--allow-drop");
+    }
+
+    @Test
     void data_that_would_go_unasked_is_refused_until_it_is_allowed_with_a_reason() throws IOException {
         write("", "op.execute(\"DELETE FROM lamin1_experiment\");");
         assertThat(run(4, "migrate", "plan").out()).contains("error L105");
@@ -152,6 +178,28 @@ class PlanTest {
         var check = run(0, "migrate", "check");
         assertThat(check.out()).isEqualTo("in sync\n");
         assertThat(check.err()).contains("warning: L206", "op.createIndex(...).concurrently()");
+    }
+
+    @Test
+    void status_tells_of_a_migration_that_was_put_before_one_that_ran() throws IOException {
+        write("", "op.addColumn(\"lamin1_experiment\", \"mine\", lamin.schema.model.ColumnTypes.text());");
+        run(0, "migrate", "deploy");
+        var theirs = "bbbbbbbbbbbb";
+        var mine = example.scripts().resolve("V2026_12_01_" + ID + "_vx_x_x.java");
+        var script = Files.readString(mine);
+        Files.writeString(
+                example.scripts().resolve("V2026_12_01_" + theirs + "_vx_x_x.java"),
+                script.replace(ID, theirs).replace("\"mine\"", "\"theirs\""));
+        Files.writeString(mine, script.replace("a904efb4bd6c", theirs));
+
+        assertThat(run(3, "migrate", "status").out())
+                .contains(
+                        "lamin1 0.4.0: at " + ID + "\n  migration lamin1 " + theirs
+                                + " (vX.X.X) was put before one that this database already has, and never ran here\n",
+                        "  first: lamin migrate downgrade a904efb4bd6c, then: lamin migrate deploy\n");
+        var json = TestJson.read(run(3, "migrate", "status", "--json").out());
+        assertThat(json.at("/in_sync").asBoolean()).isFalse();
+        assertThat(json.findValue("skipped").get(0).asText()).isEqualTo(theirs);
     }
 
     @Test

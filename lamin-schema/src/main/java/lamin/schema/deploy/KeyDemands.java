@@ -17,14 +17,9 @@ import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Index;
-import lamin.schema.operation.Replay;
 
-/**
- * What keys and checks ask of rows that are there.
- *
- * @param state the tables as the plan has them
- */
-record KeyDemands(Connection connection, Dialect dialect, KnownRows known, Replay state) {
+/** What keys and checks ask of rows that are there. */
+record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
     Stream<UnfitRows> unique(Demanding place, List<String> columns) throws SQLException {
         return unique(place, Index.on(columns.toArray(String[]::new)));
     }
@@ -95,7 +90,7 @@ record KeyDemands(Connection connection, Dialect dialect, KnownRows known, Repla
         var set = columns.stream().map(column -> quote(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
         var target = known.table(key.target());
         if (target.isEmpty()) {
-            return state.table(key.target()).map(made -> set);
+            return known.isMade(key.target()) ? Optional.of(set) : Optional.empty();
         }
         var same = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {

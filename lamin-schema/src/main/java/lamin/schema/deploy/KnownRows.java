@@ -3,7 +3,6 @@ package lamin.schema.deploy;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import lamin.schema.lint.TypeChange;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
@@ -11,6 +10,8 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AlterColumn;
+import lamin.schema.operation.Operation.CreateTable;
+import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.plan.Origins;
 import lamin.schema.sql.SqlTokens;
 
@@ -21,36 +22,45 @@ import lamin.schema.sql.SqlTokens;
 final class KnownRows {
     private final Origins origins;
     private final Set<String> rewritten = new HashSet<>();
+    private final Set<TableName> made = new HashSet<>();
 
     KnownRows(SchemaModel before) {
         this.origins = new Origins(before);
     }
 
-    /** The next operation of the plan, before {@code state} has it. */
-    void follow(Operation operation, Optional<Table> state) {
-        if (operation instanceof AlterColumn alter) {
-            var before = state.flatMap(table -> table.column(alter.column()));
-            if (alter.using() != null || alter.fill() != null || before.isEmpty() || rewrites(alter, before.get())) {
+    /** The next operation of the plan. */
+    void follow(Operation operation) {
+        switch (operation) {
+            case AlterColumn alter
+            when rewrites(alter) ->
                 origins.of(alter.table()).ifPresent(origin -> rewritten.add(key(origin, alter.column())));
+            case CreateTable create -> made.add(create.table());
+            case RenameTable rename -> {
+                if (made.remove(rename.table())) {
+                    made.add(rename.newName());
+                }
             }
+            default -> {}
         }
         origins.follow(operation);
     }
 
-    private static boolean rewrites(AlterColumn alter, Column before) {
-        return alter.changes().stream().anyMatch(change -> switch (change) {
-            case ColumnChange.Type(var type) -> new TypeChange(before.type(), type).isNarrowing();
-            case ColumnChange.Collation ignored -> true;
-            case ColumnChange.Nullability ignored -> false;
-            case ColumnChange.Default ignored -> false;
-            case ColumnChange.Comment ignored -> false;
-            case ColumnChange.Identity ignored -> false;
-        });
+    private static boolean rewrites(AlterColumn alter) {
+        return alter.using() != null
+                || alter.fill() != null
+                || alter.changes().stream()
+                        .anyMatch(change ->
+                                change instanceof ColumnChange.Type || change instanceof ColumnChange.Collation);
     }
 
     private static String key(Origins.Origin origin, String column) {
         var original = origin.columns().get(column);
         return original == null ? "" : origin.table().name() + "." + original.name();
+    }
+
+    /** Whether the plan makes the table, so that it is empty. */
+    boolean isMade(TableName table) {
+        return made.contains(table);
     }
 
     /** The table of the database. */

@@ -19,7 +19,7 @@ final class PostgresDeployment {
     }
 
     DeployResult deploy(LastStep last) throws SQLException {
-        if (request.isDone(request.pendingAllowed(connection)) && last.equals(LastStep.NONE)) {
+        if (request.isDone(request.pendingMatching(connection)) && last.equals(LastStep.NONE)) {
             return DeployResult.NOTHING;
         }
         try (var session = PostgresSession.named(connection, request)) {

@@ -41,7 +41,7 @@ final class RowDemands {
         this.known = new KnownRows(plan.before());
         this.state = new Replay(plan.before());
         this.columns = new ColumnDemands(connection, dialect, known);
-        this.keys = new KeyDemands(connection, dialect, known, state);
+        this.keys = new KeyDemands(connection, dialect, known);
     }
 
     /** The rows that the plan would fail on. */
@@ -70,7 +70,7 @@ final class RowDemands {
             unmet(new Demanding(script, plan.direction(), table.get(), original.get()), operation)
                     .forEach(found::add);
         }
-        known.follow(operation, table);
+        known.follow(operation);
     }
 
     private Stream<UnfitRows> unmet(Demanding place, Operation operation) throws SQLException {
