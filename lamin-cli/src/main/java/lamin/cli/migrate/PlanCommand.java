@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Show what deploy would do, without doing it.",
-            "The order, the SQL, the rows that are concerned, what would go, which rows do not",
-            "fit, what lint finds, and on PostgreSQL each lock and whether a table is rewritten."
+            "The order, the SQL, the rows that are concerned, what would go, which rows",
+            "do not fit, what lint finds, and on PostgreSQL each lock and whether a table",
+            "is rewritten."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:shown", "4:rows do not fit, or data would go without asking: lint finds an error"},

@@ -24,6 +24,11 @@ public record ModuleDrift(String module, Set<String> revisions, List<Difference>
         return revisions.isEmpty() && !differences.isEmpty();
     }
 
+    /** Whether something differs that may do harm. */
+    public boolean isGrave() {
+        return differences.stream().anyMatch(difference -> !difference.isHarmless());
+    }
+
     /** The revisions as a person reads them. */
     public String at() {
         return revisions.isEmpty() ? "nothing yet" : String.join(", ", new TreeSet<>(revisions));
