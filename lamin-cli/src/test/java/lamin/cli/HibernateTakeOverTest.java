@@ -45,14 +45,16 @@ class HibernateTakeOverTest {
                     .contains(
                             "  table lamin1_well: index (biosample_id) is missing\n",
                             "    CREATE INDEX \"lamin1_well_biosample_id_idx\" ON \"lamin1_well\" (\"biosample_id\");\n")
-                    .endsWith("    COMMIT;\nnothing was written; mend the tables, name the revision that they are at, or"
-                            + " take them as they are: --accept-differences\n");
+                    .endsWith(
+                            "    COMMIT;\nnothing was written; mend the tables, name the revision that they are at, or"
+                                    + " take them as they are: --accept-differences\n");
 
             mend(cli);
 
             var stamped = cli.run("migrate", "stamp", "--verify", "--module", "lamin1");
             assertThat(stamped.exitCode()).as(stamped.out() + stamped.err()).isZero();
-            assertThat(stamped.out()).contains("stamped lamin1 a904efb4bd6c", "lamin1 at a904efb4bd6c: the tables agree");
+            assertThat(stamped.out())
+                    .contains("stamped lamin1 a904efb4bd6c", "lamin1 at a904efb4bd6c: the tables agree");
             assertThat(cli.sql("lab", "select count(*) from lamin1_experiment where name = 'kept'"))
                     .isOne();
             assertThat(cli.run("migrate", "status").exitCode()).isZero();
@@ -60,8 +62,8 @@ class HibernateTakeOverTest {
     }
 
     private static void init(Cli cli, Kind kind, TestPostgres postgres) {
-        var storage =
-                Stream.of("init", "--storage", cli.folder().resolve("lab").toString(), "--name", "lab", "--schema", "bionty");
+        var storage = Stream.of(
+                "init", "--storage", cli.folder().resolve("lab").toString(), "--name", "lab", "--schema", "bionty");
         var database = kind == Kind.POSTGRESQL ? Stream.of("--db", postgres.url()) : Stream.<String>of();
         var init = cli.run(Stream.concat(storage, database).toArray(String[]::new));
         assertThat(init.exitCode()).as(init.err()).isZero();

@@ -30,17 +30,12 @@ final class KnownRows {
 
     /** The next operation of the plan. */
     void follow(Operation operation) {
-        switch (operation) {
-            case AlterColumn alter
-            when rewrites(alter) ->
-                origins.of(alter.table()).ifPresent(origin -> rewritten.add(key(origin, alter.column())));
-            case CreateTable create -> made.add(create.table());
-            case RenameTable rename -> {
-                if (made.remove(rename.table())) {
-                    made.add(rename.newName());
-                }
-            }
-            default -> {}
+        if (operation instanceof AlterColumn alter && rewrites(alter)) {
+            origins.of(alter.table()).ifPresent(origin -> rewritten.add(key(origin, alter.column())));
+        } else if (operation instanceof CreateTable create) {
+            made.add(create.table());
+        } else if (operation instanceof RenameTable rename && made.remove(rename.table())) {
+            made.add(rename.newName());
         }
         origins.follow(operation);
     }

@@ -36,32 +36,27 @@ record Mending(SchemaModel expected, SchemaModel found, Flavour flavour) {
     /** Stands for a value that only a person knows. */
     private static final String UNKNOWN = "NULL";
 
-    /** The statements for one module's tables, in a transaction; nothing where nothing is to be mended. */
+    /** The statements for one module's tables, in a transaction; nothing where nothing can be mended without a drop. */
     List<String> sql(Owner owner) {
         var decisions = Decisions.NONE;
         var target = mended(owner.module());
         var detection = detect(target, owner, decisions);
         while (!detection.questions().isEmpty()) {
-            decisions = answered(decisions, detection.questions());
+            for (var question : detection.questions()) {
+                if (!(question instanceof Question.Fill(var column))) {
+                    return List.of();
+                }
+                decisions = decisions.withFill(column, UNKNOWN);
+            }
             detection = detect(target, owner, decisions);
         }
-        var operations = detection.of(owner.module()).stream()
-                .map(Mending::withoutUnknown)
-                .toList();
-        var steps = Dialect.of(flavour).steps(new Replay(found), owner, operations);
-        return steps.isEmpty() ? List.of() : script(decisions.fills().keySet(), steps);
+        return sql(owner, detection.of(owner.module()), decisions.fills().keySet());
     }
 
-    private static Decisions answered(Decisions before, List<Question> questions) {
-        var decisions = before;
-        for (var question : questions) {
-            decisions = switch (question) {
-                case Question.Fill(var column) -> decisions.withFill(column, UNKNOWN);
-                case Question.Drop(var object) -> decisions.withDrop(object);
-                case Question.Rename rename -> decisions.withDrop(rename.object());
-            };
-        }
-        return decisions;
+    private List<String> sql(Owner owner, List<Operation> operations, Set<String> unfilled) {
+        var mending = operations.stream().map(Mending::withoutUnknown).toList();
+        var steps = Dialect.of(flavour).steps(new Replay(found), owner, mending);
+        return steps.isEmpty() ? List.of() : script(unfilled, steps);
     }
 
     private List<String> script(Set<String> unfilled, List<Step> steps) {
@@ -120,12 +115,11 @@ record Mending(SchemaModel expected, SchemaModel found, Flavour flavour) {
     }
 
     private static Operation withoutUnknown(Operation operation) {
-        return switch (operation) {
-            case AddColumn(var table, var column, var fill)
-            when UNKNOWN.equals(fill) -> new AddColumn(table, column, null);
-            case AlterColumn(var table, var column, var changes, var using, var fill)
-            when UNKNOWN.equals(fill) -> new AlterColumn(table, column, changes, using, null);
-            default -> operation;
-        };
+        if (operation instanceof AddColumn(var table, var column, var fill) && UNKNOWN.equals(fill)) {
+            return new AddColumn(table, column, null);
+        }
+        return operation instanceof AlterColumn alter && UNKNOWN.equals(alter.fill())
+                ? new AlterColumn(alter.table(), alter.column(), alter.changes(), alter.using(), null)
+                : operation;
     }
 }
