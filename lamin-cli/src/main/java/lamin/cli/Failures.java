@@ -1,10 +1,13 @@
 package lamin.cli;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lamin.cli.command.Json;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.command.UndecidedException;
 import lamin.schema.ErrorCode;
@@ -16,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The one way in which commands fail: a few lines on stderr and an exit code. */
+/** The one way in which commands fail: a few lines on stderr, or one of JSON, and an exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private static final int MOST_LINES = 4;
 
@@ -33,18 +36,39 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             failure.printStackTrace(err);
         }
         var code = code(failure);
-        print(code, message(failure, debug));
+        var message = SuggestedCommands.inMessage(text(failure, debug), command.getCommandSpec());
+        if (isJsonWanted(result.originalArgs())) {
+            err.println(json(code, message));
+        } else {
+            print(code, shortened(message, debug || failure instanceof UndecidedException));
+        }
         return code.exitCode();
     }
 
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         var command = failure.getCommandLine();
-        print(
-                ErrorCode.USAGE,
-                failure.getMessage() + advice(failure, command) + "\nsee: "
-                        + command.getCommandSpec().qualifiedName() + " --help");
+        var message = failure.getMessage() + advice(failure, command) + "\nsee: "
+                + command.getCommandSpec().qualifiedName() + " --help";
+        if (isJsonWanted(List.of(arguments))) {
+            err.println(json(ErrorCode.USAGE, message));
+        } else {
+            print(ErrorCode.USAGE, message);
+        }
         return ErrorCode.USAGE.exitCode();
+    }
+
+    private static boolean isJsonWanted(List<String> arguments) {
+        return arguments.contains("--json");
+    }
+
+    /** All of the message: a program does not mind its length. */
+    private static String json(ErrorCode code, String message) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("code", name(code));
+        error.put("message", message);
+        error.put("exit", code.exitCode());
+        return Json.line(Map.of("error", error));
     }
 
     private static String advice(ParameterException failure, CommandLine command) {
@@ -64,7 +88,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private void print(ErrorCode code, String message) {
-        err.println("error " + code.name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + message);
+        err.println("error " + name(code) + ": " + message);
+    }
+
+    private static String name(ErrorCode code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static ErrorCode code(Exception failure) {
@@ -75,13 +103,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         };
     }
 
-    private static String message(Exception failure, boolean debug) {
+    private static String text(Exception failure, boolean debug) {
         var text = String.valueOf(failure.getMessage());
-        if (!(failure instanceof LaminException) && !(failure instanceof IllegalArgumentException)) {
-            text = failure.getClass().getSimpleName() + ": " + text + (debug ? "" : "\nthe whole story: --debug");
-        }
+        return failure instanceof LaminException || failure instanceof IllegalArgumentException
+                ? text
+                : failure.getClass().getSimpleName() + ": " + text + (debug ? "" : "\nthe whole story: --debug");
+    }
+
+    /** The last line says what to do. */
+    private static String shortened(String text, boolean whole) {
         var lines = text.lines().toList();
-        return debug || lines.size() <= MOST_LINES || failure instanceof UndecidedException
+        return whole || lines.size() <= MOST_LINES
                 ? text
                 : String.join(
                         "\n",

@@ -31,6 +31,11 @@ record AssayReleases(Path folder, Path repository) {
         return new AssayReleases(folder.resolve("assay"), folder.resolve("repository"));
     }
 
+    /** The command of a user whose home is apart from the releases. */
+    Cli user() throws IOException {
+        return Cli.in(Files.createDirectory(folder.resolveSibling("u")));
+    }
+
     /** Version 0.1.0, with one migration. */
     Path first() throws IOException {
         return build("0.1.0", List.of("name"), migration(FIRST, "", CREATE));

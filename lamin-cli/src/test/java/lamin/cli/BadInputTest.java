@@ -23,6 +23,16 @@ class BadInputTest {
         cli = Cli.in(Files.createDirectory(folder.toRealPath().resolve("u")));
     }
 
+    @Test
+    void a_wrong_option_is_told_as_json_to_those_who_asked_for_it() throws IOException {
+        var result = cli.run("migrate", "plan", "--json", "--colour");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(TestJson.read(result.err()).at("/error/code").asText()).isEqualTo("usage");
+        assertThat(TestJson.read(result.err()).at("/error/message").asText()).contains("--colour");
+    }
+
     @Nested
     class Init {
         @Test

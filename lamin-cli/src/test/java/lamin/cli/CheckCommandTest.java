@@ -18,9 +18,8 @@ class CheckCommandTest {
 
     @BeforeEach
     void copyExample(@TempDir Path folder) throws IOException {
-        var root = folder.toRealPath();
-        example = Example.copyTo(root.resolve("lnschema-lamin1"));
-        cli = Cli.in(root).at(example.directory());
+        example = Example.in(folder);
+        cli = example.cli();
     }
 
     @Test

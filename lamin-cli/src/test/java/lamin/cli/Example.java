@@ -4,10 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** A copy of the module of {@code examples}, to be edited. */
 record Example(Path directory) {
     private static final Path ORIGINAL = Path.of("../examples/lnschema-lamin1");
+
+    /** A copy below a temporary folder. */
+    static Example in(Path folder) throws IOException {
+        return copyTo(folder.toRealPath().resolve("lnschema-lamin1"));
+    }
+
+    /** The command in this project, of a user whose home is beside it. */
+    Cli cli() {
+        return Cli.in(Objects.requireNonNull(directory.getParent())).at(directory);
+    }
 
     static Example copyTo(Path directory) throws IOException {
         Files.createDirectories(directory);

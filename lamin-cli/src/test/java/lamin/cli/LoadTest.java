@@ -43,10 +43,8 @@ class LoadTest {
 
     @BeforeEach
     void home(@TempDir Path folder) throws IOException {
-        var root = folder.toRealPath();
-        assay = AssayReleases.in(root);
-        cli = Cli.in(Files.createDirectory(root.resolve("u")))
-                .with("MAVEN_OPTS", "-Dmaven.repo.local=\"" + assay.repository() + "\"");
+        assay = AssayReleases.in(folder.toRealPath());
+        cli = assay.user().with("MAVEN_OPTS", "-Dmaven.repo.local=\"" + assay.repository() + "\"");
     }
 
     @AfterEach

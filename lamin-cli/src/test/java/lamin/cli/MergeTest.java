@@ -22,9 +22,8 @@ class MergeTest {
 
     @BeforeEach
     void copyExample(@TempDir Path folder) throws IOException {
-        var root = folder.toRealPath();
-        example = Example.copyTo(root.resolve("lnschema-lamin1"));
-        cli = Cli.in(root).at(example.directory());
+        example = Example.in(folder);
+        cli = example.cli();
         git = GitRepository.init(example.directory());
     }
 

@@ -138,7 +138,7 @@ class MigrateTestCommandTest {
                 .contains(
                         "  lamin1_experiment  99 rows  - v",
                         "lost: migration lamin1 aaaaaaaaaaa2 (vX.X.X) drops column lamin1_experiment.v, which holds 99"
-                                + " values",
+                                + " values, for example 1.1, 1.2, 1.3",
                         "if that is meant: lamin migrate deploy --instance anonymous/lab --allow-drop"
                                 + " lamin1_experiment.v");
         assertThat(original()).isEqualTo(before);
@@ -175,7 +175,8 @@ class MigrateTestCommandTest {
         var result = cli.run("migrate", "test", "--on", "lab");
 
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.err()).contains("mend the rows, then try again");
+        assertThat(result.err())
+                .contains("300 rows of lamin1_biosample have the same (experiment_id)", "mend or delete the rows");
         assertThat(original()).isEqualTo(before);
     }
 

@@ -27,9 +27,8 @@ class ModuleWorkTest {
 
     @BeforeEach
     void copyExample(@TempDir Path folder) throws IOException {
-        var root = folder.toRealPath();
-        example = Example.copyTo(root.resolve("lnschema-lamin1"));
-        cli = Cli.in(root).at(example.directory());
+        example = Example.in(folder);
+        cli = example.cli();
     }
 
     @Test
@@ -56,6 +55,23 @@ class ModuleWorkTest {
             assertThat(LogicalForm.differences(logicalForm("lite"), logicalForm("server")))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void a_value_is_asked_for_only_where_no_rename_answers_that() throws IOException {
+        for (var text : List.of("String name;", "return name;", "this.name = name;")) {
+            example.edit("Experiment", text, text.replace("name;", "title;").replace("this.name", "this.title"));
+        }
+        example.edit("Experiment", "this.title = title;", "this.title = name;");
+        example.edit("Experiment", "columnList = \"name\"", "columnList = \"title\"");
+
+        var undecided = cli.run("migrate", "create");
+        assertThat(undecided.exitCode()).isEqualTo(4);
+        assertThat(undecided.err())
+                .contains("rename lamin1_experiment.name=title", "rows that are there, unless it was renamed");
+        var created = cli.runAnswering(List.of("y"), "migrate", "create");
+        assertThat(created.exitCode()).as(created.err()).isZero();
+        assertThat(created.out()).contains("1 operation\n");
     }
 
     private void init(String name, String... more) {

@@ -25,9 +25,8 @@ class MountTest {
 
     @BeforeEach
     void home(@TempDir Path folder) throws IOException {
-        var root = folder.toRealPath();
-        assay = AssayReleases.in(root);
-        cli = Cli.in(Files.createDirectory(root.resolve("u")));
+        assay = AssayReleases.in(folder.toRealPath());
+        cli = assay.user();
     }
 
     @AfterEach

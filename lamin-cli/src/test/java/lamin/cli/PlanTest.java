@@ -53,7 +53,7 @@ class PlanTest {
         cli.sql(
                 "lite",
                 "insert into lamin1_experiment (uid, name, created_by_id, v)"
-                        + " select 'e', 'e', min(id), 'first' from lamindb_user");
+                        + " select 'e' || (select count(*) from lamin1_experiment), 'e', min(id), 'first' from lamindb_user");
     }
 
     @Test
@@ -71,7 +71,7 @@ class PlanTest {
                         "lamin1 " + ID + " (vX.X.X), reversible",
                         "dropColumn lamin1_experiment.v  [1 row]",
                         "ALTER TABLE \"lamin1_experiment\" DROP COLUMN \"v\";",
-                        "would go: lamin1_experiment.v, 1 values, for example first",
+                        "would go: lamin1_experiment.v, 1 value, for example first",
                         "warning L102 V2026_12_01_" + ID + "_vx_x_x: dropColumn lamin1_experiment.v:",
                         "safer: release a version that no longer uses it first");
         assertThat(cli.sql("lite", "select count(v) from lamin1_experiment")).isOne();
@@ -90,6 +90,61 @@ class PlanTest {
         assertThat(migration.at("/operations/0/rows").asInt()).isOne();
         assertThat(migration.at("/losses/0/samples/0").asText()).isEqualTo("first");
         assertThat(migration.at("/findings/0/rule").asText()).isEqualTo("L102");
+    }
+
+    @Test
+    void a_plan_tells_which_rows_do_not_fit_and_a_deploy_refuses_with_the_same_words() throws IOException {
+        write("", "op.createUniqueConstraint(\"lamin1_experiment\", \"v\");");
+        saveExperiment();
+        saveExperiment();
+        var problem = "2 rows of lamin1_experiment have the same (v) as another, which migration lamin1 " + ID
+                + " (vX.X.X) makes unique, for example first";
+
+        assertThat(run(4, "migrate", "plan").out())
+                .contains("does not fit: " + problem, "mend or delete the rows that are alike");
+        var unfit = TestJson.read(run(4, "migrate", "plan", "--json").out()).at("/migrations/0/unfit/0");
+        assertThat(unfit.at("/demand").asText()).isEqualTo("unique");
+        assertThat(unfit.at("/rows").asInt()).isEqualTo(2);
+        assertThat(unfit.at("/samples/0").asText()).isEqualTo("first");
+        assertThat(run(4, "migrate", "deploy").err())
+                .isEqualTo("error refused: " + problem
+                        + "\nnothing was changed; mend or delete the rows that are alike\n");
+    }
+
+    @Test
+    void a_rename_is_told_with_examples_at_plan_and_deploy() throws IOException {
+        write("", "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");");
+        saveExperiment();
+        var renaming = "lamin1_experiment.v becomes version with its 1 value, for example first";
+
+        assertThat(run(0, "migrate", "plan").out()).contains("stays: " + renaming);
+        assertThat(run(0, "migrate", "deploy").err()).contains(renaming);
+    }
+
+    @Test
+    void a_suggested_command_names_the_instance_that_was_named() throws IOException {
+        write("", "op.dropColumn(\"lamin1_experiment\", \"v\");");
+        saveExperiment();
+
+        assertThat(run(4, "migrate", "deploy", "--instance", "lite").err())
+                .isEqualTo("error refused: migration lamin1 " + ID + " (vX.X.X) drops column lamin1_experiment.v, which"
+                        + " holds 1 value, for example first\nnothing was changed; if that is meant:"
+                        + " lamin migrate deploy --instance lite --allow-drop lamin1_experiment.v\n");
+        assertThat(run(4, "migrate", "deploy").err())
+                .endsWith("lamin migrate deploy --allow-drop lamin1_experiment.v\n");
+    }
+
+    @Test
+    void a_refusal_as_json_is_one_line_on_stderr() throws IOException {
+        write("", "op.dropColumn(\"lamin1_experiment\", \"v\");");
+        saveExperiment();
+
+        var refused = run(4, "migrate", "deploy", "--json");
+        assertThat(refused.out()).isEmpty();
+        var error = TestJson.read(refused.err().lines().toList().getLast()).at("/error");
+        assertThat(error.at("/code").asText()).isEqualTo("refused");
+        assertThat(error.at("/exit").asInt()).isEqualTo(4);
+        assertThat(error.at("/message").asText()).contains("drops column lamin1_experiment.v", "--allow-drop");
     }
 
     @Test
@@ -123,6 +178,28 @@ class PlanTest {
         var check = run(0, "migrate", "check");
         assertThat(check.out()).isEqualTo("in sync\n");
         assertThat(check.err()).contains("warning: L206", "op.createIndex(...).concurrently()");
+    }
+
+    @Test
+    void status_tells_of_a_migration_that_was_put_before_one_that_ran() throws IOException {
+        write("", "op.addColumn(\"lamin1_experiment\", \"mine\", lamin.schema.model.ColumnTypes.text());");
+        run(0, "migrate", "deploy");
+        var theirs = "bbbbbbbbbbbb";
+        var mine = example.scripts().resolve("V2026_12_01_" + ID + "_vx_x_x.java");
+        var script = Files.readString(mine);
+        Files.writeString(
+                example.scripts().resolve("V2026_12_01_" + theirs + "_vx_x_x.java"),
+                script.replace(ID, theirs).replace("\"mine\"", "\"theirs\""));
+        Files.writeString(mine, script.replace("a904efb4bd6c", theirs));
+
+        assertThat(run(3, "migrate", "status").out())
+                .contains(
+                        "lamin1 0.4.0: at " + ID + "\n  migration lamin1 " + theirs
+                                + " (vX.X.X) was put before one that this database already has, and never ran here\n",
+                        "  first: lamin migrate downgrade a904efb4bd6c, then: lamin migrate deploy\n");
+        var json = TestJson.read(run(3, "migrate", "status", "--json").out());
+        assertThat(json.at("/in_sync").asBoolean()).isFalse();
+        assertThat(json.findValue("skipped").get(0).asText()).isEqualTo(theirs);
     }
 
     @Test

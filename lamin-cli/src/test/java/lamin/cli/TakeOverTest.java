@@ -130,6 +130,8 @@ class TakeOverTest {
         assertThat(result.exitCode()).isEqualTo(3);
         var json = TestJson.read(result.out());
         assertThat(json.at("/in_sync").asBoolean()).isFalse();
+        assertThat(json.at("/problems").isMissingNode()).isTrue();
+        assertThat(json.at("/database/modules/1/name").asText()).isEqualTo("core");
         var found = json.at("/database/modules/0/differences/0");
         assertThat(found.at("/kind").asText()).isEqualTo("index");
         assertThat(found.at("/table").asText()).isEqualTo("assay_notebook");

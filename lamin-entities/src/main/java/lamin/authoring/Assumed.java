@@ -38,8 +38,8 @@ record Assumed(Detection detection, List<Question> questions) {
         var decisions = Decisions.NONE;
         var found = detect.apply(decisions);
         while (!found.questions().isEmpty()) {
-            asked.addAll(found.questions());
-            for (var question : found.questions()) {
+            asked.addAll(found.nextQuestions());
+            for (var question : found.nextQuestions()) {
                 decisions = switch (question) {
                     case Question.Rename rename -> answer.apply(decisions, rename);
                     case Question.Drop(var object) -> decisions.withDrop(object);

@@ -16,17 +16,20 @@ import lamin.schema.plan.ModuleStatus.UnknownRevision;
  * @param statuses every mounted module, by name
  * @param pending in the order in which they apply; none as long as other code is needed
  * @param surplus modules that are here and not mounted, except those that Lamin4j brings
+ * @param skipped put before a migration that the database had already: they never ran there
  */
-public record LoadState(List<ModuleStatus> statuses, List<Script> pending, List<ModuleInfo> surplus) {
+public record LoadState(
+        List<ModuleStatus> statuses, List<Script> pending, List<ModuleInfo> surplus, List<Script> skipped) {
     public LoadState {
         statuses = List.copyOf(statuses);
         pending = List.copyOf(pending);
         surplus = List.copyOf(surplus);
+        skipped = List.copyOf(skipped);
     }
 
     /** Whether all modules of the instance are where the code is. */
     public boolean isInSync() {
-        return pending.isEmpty() && !isMismatched();
+        return pending.isEmpty() && skipped.isEmpty() && !isMismatched();
     }
 
     /** Whether no deploy can help, only other code. */

@@ -21,6 +21,7 @@ import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.deploy.SkippedMigrations;
 import lamin.schema.drift.Drift;
 import lamin.schema.drift.LiveComparison;
 import lamin.schema.ledger.Ledger;
@@ -66,7 +67,7 @@ public final class ModuleDeployment implements SchemaDeployment {
     public Deployer deployer(Connections connections, Collection<String> modules) {
         var chains = chains(atHand(modules));
         try (var connection = connections.open()) {
-            state(new Ledger(connection).read(), chains).requireMatching();
+            state(connection, chains).requireMatching();
         } catch (SQLException e) {
             throw new LaminException(ErrorCode.FAILURE, "the ledger cannot be read: " + e.getMessage(), e);
         }
@@ -89,13 +90,13 @@ public final class ModuleDeployment implements SchemaDeployment {
 
     @Override
     public LoadState state(Connection connection, SortedSet<String> modules) throws SQLException {
-        return state(new Ledger(connection).read(), chains(atHand(modules)));
+        return state(connection, chains(atHand(modules)));
     }
 
     @Override
     public Drift drift(Connection connection, SortedSet<String> modules) throws SQLException {
         var chains = chains(atHand(modules));
-        state(new Ledger(connection).read(), chains).requireMatching();
+        state(connection, chains).requireMatching();
         return Drift.read(connection, chains, notices);
     }
 
@@ -104,12 +105,17 @@ public final class ModuleDeployment implements SchemaDeployment {
         return LiveComparison.untracked(connection, catalog.all());
     }
 
-    private LoadState state(LedgerState ledger, List<Chain> chains) {
+    private LoadState state(Connection connection, List<Chain> chains) throws SQLException {
+        var ledger = new Ledger(connection).read();
         var planner = new Planner(chains);
-        var matching = new LoadState(planner.statuses(ledger), List.of(), surplus(ledger, chains));
+        var matching = new LoadState(planner.statuses(ledger), List.of(), surplus(ledger, chains), List.of());
         return matching.isMismatched()
                 ? matching
-                : new LoadState(matching.statuses(), planner.plan(ledger).pending(), matching.surplus());
+                : new LoadState(
+                        matching.statuses(),
+                        planner.plan(ledger).pending(),
+                        matching.surplus(),
+                        new SkippedMigrations(connection, ledger).of(chains));
     }
 
     private List<ModuleInfo> surplus(LedgerState ledger, List<Chain> chains) {
@@ -139,7 +145,7 @@ public final class ModuleDeployment implements SchemaDeployment {
     public Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException {
         var ledger = new Ledger(connection).read();
         var chains = chains(atHand(modules));
-        state(ledger, chains).requireMatching();
+        state(connection, chains).requireMatching();
         var planner = new Planner(chains);
         var model = ledger.isFresh() ? planner.target() : planner.plan(ledger).before();
         return model.tables().stream().map(Table::name).collect(Collectors.toSet());

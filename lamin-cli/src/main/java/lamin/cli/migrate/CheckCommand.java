@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import lamin.authoring.CheckReport;
 import lamin.authoring.Problem;
@@ -27,8 +26,8 @@ import picocli.CommandLine.Option;
             "scripts agree, and what open scripts let go or block. What is missing comes",
             "last, as Java to paste.",
             "With --database also that the tables of an instance are as the scripts make",
-            "them, up to the revisions that are deployed; that works outside a module's",
-            "project too."
+            "them, up to the revisions that are deployed: those of all mounted modules,",
+            "also outside of a module's project, where nothing else is checked."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -61,9 +60,16 @@ final class CheckCommand extends LaminCommand {
         if (session().modulePath().editable() != null) {
             return module(drift);
         }
-        var noModule = new CheckReport(List.of(), session().environment().workingDirectory(), Map.of());
-        session().print(json.isWanted(), () -> json(noModule, drift), drift::lines);
+        session().print(json.isWanted(), () -> json(drift), drift::lines);
         return exitCode(Optional.empty(), drift);
+    }
+
+    /** Outside of a module's project there are no entities to speak of. */
+    private static Object json(DriftReport drift) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("in_sync", drift.drift().isEmpty());
+        map.put("database", drift.json());
+        return map;
     }
 
     private DriftReport drift() {

@@ -3,11 +3,8 @@ package lamin.cli.migrate;
 import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
-import lamin.schema.deploy.Deployer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Runs pending migrations. */
 @Command(
@@ -30,12 +27,8 @@ final class DeployCommand extends LaminCommand {
     @Mixin
     private InstanceOption instance = new InstanceOption();
 
-    @Option(
-            names = "--to",
-            paramLabel = "TARGET",
-            description = "Only up to this revision of one module, with what it depends on in others:"
-                    + " REVISION or MODULE@REVISION; the first four digits or more are enough.")
-    private @Nullable String target;
+    @Mixin
+    private TargetOption target = new TargetOption();
 
     @Mixin
     private DropOptions drops = new DropOptions();
@@ -45,13 +38,9 @@ final class DeployCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var deployer = upToTarget(session().deployer(instance.name()));
+        var deployer = target.of(session().deployer(instance.name()));
         var result = drops.allowedIn(deployer, session().terminal()).deploy();
         session().print(json.isWanted(), () -> REPORT.json(result), () -> REPORT.text(result));
         return OK;
-    }
-
-    private Deployer upToTarget(Deployer deployer) {
-        return target == null ? deployer : deployer.to(deployer.target(target));
     }
 }

@@ -3,7 +3,9 @@ package lamin.cli.migrate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.drift.Drift;
 import lamin.schema.drift.ModuleDrift;
@@ -11,6 +13,9 @@ import lamin.schema.introspect.Difference;
 
 /** What a command prints of the live tables of an instance beside its migrations. */
 record DriftReport(String instance, Drift drift) {
+    /** What does no harm is counted from here on. */
+    private static final int MOST_HARMLESS = 5;
+
     List<String> lines() {
         return drift.modules().stream().flatMap(this::lines).toList();
     }
@@ -25,7 +30,42 @@ record DriftReport(String instance, Drift drift) {
         boolean same = module.differences().isEmpty();
         var head = subject + " at " + module.at() + ": "
                 + (same ? "in sync" : "the tables are not as its migrations make them");
-        return Stream.concat(Stream.of(head), lines(module.differences()));
+        return Stream.concat(Stream.of(head), details(module));
+    }
+
+    /** What differs, the grave first, and SQL that mends it. */
+    static Stream<String> details(ModuleDrift module) {
+        var byHarm = module.differences().stream().collect(Collectors.partitioningBy(Difference::isHarmless));
+        var harmless = byHarm.getOrDefault(true, List.of());
+        var lines = Stream.concat(
+                lines(byHarm.getOrDefault(false, List.of())),
+                harmless.size() <= MOST_HARMLESS ? lines(harmless) : Stream.of(summary(harmless)));
+        return Stream.concat(lines, mending(module.mending()));
+    }
+
+    private static String summary(List<Difference> harmless) {
+        var counts = new TreeMap<String, Integer>();
+        harmless.forEach(difference -> counts.merge(harmlessKind(difference), 1, Integer::sum));
+        return "  no harm, and listed by --json: "
+                + counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String harmlessKind(Difference difference) {
+        return switch (difference.kind()) {
+            case NAME -> "other names of keys, checks and indexes";
+            case COMMENT -> "other comments";
+            default -> "indexes more";
+        };
+    }
+
+    private static Stream<String> mending(List<String> sql) {
+        return sql.isEmpty()
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of("  SQL that mends this, where nothing has to be dropped for it:"),
+                        sql.stream().flatMap(String::lines).map(line -> "    " + line));
     }
 
     static Stream<String> lines(List<Difference> differences) {
@@ -52,6 +92,7 @@ record DriftReport(String instance, Drift drift) {
         map.put(
                 "differences",
                 module.differences().stream().map(DriftReport::json).toList());
+        map.put("mending", module.mending());
         return map;
     }
 

@@ -4,10 +4,8 @@ import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.ErrorCode;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows what a deploy would do. */
 @Command(
@@ -15,11 +13,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Show what deploy would do, without doing it.",
-            "The order, the SQL, the rows that are concerned, what would go, what lint",
-            "finds, and on PostgreSQL each lock and whether a table is rewritten."
+            "The order, the SQL, the rows that are concerned, what would go, which rows",
+            "do not fit, what lint finds, and on PostgreSQL each lock and whether a table",
+            "is rewritten."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:shown", "4:data would go without asking: lint finds an error"},
+        exitCodeList = {"0:shown", "4:rows do not fit, or data would go without asking: lint finds an error"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin migrate plan",
@@ -30,20 +29,15 @@ final class PlanCommand extends LaminCommand {
     @Mixin
     private InstanceOption instance = new InstanceOption();
 
-    @Option(
-            names = "--to",
-            paramLabel = "TARGET",
-            description = "Only up to this revision of one module, with what it depends on in others:"
-                    + " REVISION or MODULE@REVISION; the first four digits or more are enough.")
-    private @Nullable String target;
+    @Mixin
+    private TargetOption target = new TargetOption();
 
     @Mixin
     private JsonOption json = new JsonOption();
 
     @Override
     public Integer call() {
-        var deployer = session().deployer(instance.name());
-        var preview = (target == null ? deployer : deployer.to(deployer.target(target))).preview();
+        var preview = target.of(session().deployer(instance.name())).preview();
         session().print(json.isWanted(), () -> PreviewJson.of(preview), () -> PreviewText.of(preview));
         return preview.hasErrors() ? ErrorCode.REFUSED.exitCode() : OK;
     }

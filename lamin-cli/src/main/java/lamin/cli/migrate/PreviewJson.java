@@ -3,10 +3,12 @@ package lamin.cli.migrate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import lamin.schema.deploy.Loss;
 import lamin.schema.deploy.Preview;
-import lamin.schema.deploy.Preview.OfLoss;
 import lamin.schema.deploy.Preview.OfMigration;
 import lamin.schema.deploy.Preview.OfOperation;
+import lamin.schema.deploy.Renaming;
+import lamin.schema.deploy.UnfitRows;
 import lamin.schema.lint.Finding;
 import lamin.schema.sql.Flavour;
 
@@ -38,7 +40,9 @@ final class PreviewJson {
                         .map(operation -> of(flavour, operation))
                         .toList());
         map.put("sql", migration.sql());
+        map.put("renames", migration.renamings().stream().map(PreviewJson::of).toList());
         map.put("losses", migration.losses().stream().map(PreviewJson::of).toList());
+        map.put("unfit", migration.unfit().stream().map(PreviewJson::of).toList());
         map.put("findings", migration.findings().stream().map(PreviewJson::of).toList());
         return map;
     }
@@ -54,11 +58,32 @@ final class PreviewJson {
         return map;
     }
 
-    private static Map<String, Object> of(OfLoss lost) {
+    private static Map<String, Object> of(Renaming renaming) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("object", lost.loss().name());
-        map.put("rows", lost.loss().rows());
-        map.put("samples", lost.samples());
+        map.put("object", renaming.name());
+        map.put("new_name", renaming.newName());
+        map.put("rows", renaming.rows());
+        map.put("samples", renaming.samples());
+        return map;
+    }
+
+    private static Map<String, Object> of(Loss loss) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("object", loss.name());
+        map.put("rows", loss.rows());
+        map.put("samples", loss.samples());
+        return map;
+    }
+
+    private static Map<String, Object> of(UnfitRows unfit) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("demand", unfit.demand().toString());
+        map.put("table", unfit.table().toString());
+        map.put("object", unfit.object());
+        map.put("rows", unfit.rows());
+        map.put("samples", unfit.samples());
+        map.put("text", unfit.describe());
+        map.put("remedy", unfit.remedy());
         return map;
     }
 

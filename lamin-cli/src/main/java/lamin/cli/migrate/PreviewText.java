@@ -3,7 +3,6 @@ package lamin.cli.migrate;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.deploy.Preview;
-import lamin.schema.deploy.Preview.OfLoss;
 import lamin.schema.deploy.Preview.OfMigration;
 import lamin.schema.deploy.Preview.OfOperation;
 import lamin.schema.dialect.LockLevel;
@@ -26,7 +25,12 @@ final class PreviewText {
         migration.operations().forEach(operation -> lines.add("  " + line(flavour, operation)));
         lines.add("  SQL:");
         migration.sql().stream().flatMap(String::lines).forEach(line -> lines.add("    " + line));
-        migration.losses().forEach(loss -> lines.add("  would go: " + line(loss)));
+        migration.renamings().forEach(renaming -> lines.add("  stays: " + renaming.describe()));
+        migration.losses().forEach(loss -> lines.add("  would go: " + loss.name() + ", " + loss.amount()));
+        for (var unfit : migration.unfit()) {
+            lines.add("  does not fit: " + unfit.describe());
+            lines.add("    " + unfit.remedy());
+        }
         for (var finding : migration.findings()) {
             lines.add("  " + finding.rule().severity() + " " + finding.lines().getFirst());
             finding.lines().stream().skip(1).forEach(line -> lines.add("    " + line));
@@ -44,11 +48,5 @@ final class PreviewText {
             facts.add(impact.work().description());
         }
         return operation.description() + (facts.isEmpty() ? "" : "  [" + String.join("; ", facts) + "]");
-    }
-
-    private static String line(OfLoss lost) {
-        var loss = lost.loss();
-        var what = loss.name() + ", " + loss.rows() + (loss.column() == null ? " rows" : " values");
-        return what + (lost.samples().isEmpty() ? "" : ", for example " + String.join(", ", lost.samples()));
     }
 }

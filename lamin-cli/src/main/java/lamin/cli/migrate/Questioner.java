@@ -30,7 +30,7 @@ final class Questioner {
             if (!terminal.isInteractive()) {
                 throw undecided(detection.questions());
             }
-            decisions = answer(decisions, detection.questions().getFirst());
+            decisions = answer(decisions, detection.nextQuestions().getFirst());
             detection = comparison.detect(decisions);
         }
         return detection;
@@ -75,10 +75,20 @@ final class Questioner {
     private static UndecidedException undecided(List<Question> questions) {
         var lines = new ArrayList<String>();
         for (var question : questions) {
-            lines.add(question.text());
+            lines.add(question.text() + (mayBeRenamed(question, questions) ? ", unless it was renamed" : ""));
             question.answers().forEach(answer -> lines.add("  " + answer));
         }
         lines.add("nothing was written; repeat the command with one option of each group");
         return new UndecidedException(lines);
+    }
+
+    /** Whether a column that lacks a value may be another one's new name: then that answers both. */
+    private static boolean mayBeRenamed(Question question, List<Question> questions) {
+        return question instanceof Question.Fill(var column)
+                && questions.stream()
+                        .filter(Question.Rename.class::isInstance)
+                        .map(Question.Rename.class::cast)
+                        .filter(rename -> !rename.isTable())
+                        .anyMatch(rename -> rename.candidates().stream().anyMatch(name -> column.endsWith("." + name)));
     }
 }

@@ -31,10 +31,11 @@ import picocli.CommandLine.Parameters;
         name = "stamp",
         mixinStandardHelpOptions = true,
         description = {
-            "Take over tables that another tool has made: compare them with what the migrations make,",
-            "and note these in the ledger as if they had been deployed. No table is touched.",
-            "Where something differs nothing is written; other names of keys and indexes, comments and",
-            "further indexes are told and do no harm."
+            "Take over tables that another tool has made.",
+            "They are compared with what the migrations make, and these are noted in the",
+            "ledger as if they had been deployed. No table is touched. Where something",
+            "differs nothing is written, and SQL to mend it is printed; other names of keys",
+            "and indexes, comments and further indexes are told and do no harm."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -138,8 +139,8 @@ final class StampCommand extends LaminCommand {
         }
         for (var compared : result.modules()) {
             lines.add(compared.module() + " at " + compared.at() + ": "
-                    + (compared.differences().isEmpty() ? "the tables agree" : "the tables differ"));
-            DriftReport.lines(compared.differences()).forEach(lines::add);
+                    + (compared.isGrave() ? "the tables differ" : "the tables agree"));
+            DriftReport.details(compared).forEach(lines::add);
         }
         if (!result.written()) {
             lines.add("nothing was written; mend the tables, name the revision that they are at, or take them as they"

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.load.LoadState;
 import lamin.schema.ErrorCode;
+import lamin.schema.deploy.SkippedMigrations;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
+import lamin.schema.plan.Goal;
 import lamin.schema.plan.ModuleStatus;
 import lamin.schema.plan.ModuleStatus.Ahead;
 import lamin.schema.plan.ModuleStatus.Behind;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Mixin;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing is pending",
-            "3:migrations are pending",
+            "3:migrations are pending, or one never ran that was put before another",
             "6:the database is ahead of the code or at another build's revision, or the code of a module is missing"
         },
         footerHeading = "%nExamples:%n",
@@ -60,14 +63,21 @@ final class StatusCommand extends LaminCommand {
 
     private static Object json(LoadState state) {
         var modules = new ArrayList<Map<String, Object>>();
-        state.statuses().forEach(status -> modules.add(json(status)));
+        state.statuses().forEach(status -> modules.add(json(status, skipped(state, status))));
         var map = new LinkedHashMap<String, Object>();
         map.put("in_sync", state.isInSync());
         map.put("modules", modules);
         return map;
     }
 
-    private static Map<String, Object> json(ModuleStatus status) {
+    /** What is the module's of the migrations that never ran. */
+    private static List<Script> skipped(LoadState state, ModuleStatus status) {
+        return state.skipped().stream()
+                .filter(script -> script.owner().module().equals(status.module()))
+                .toList();
+    }
+
+    private static Map<String, Object> json(ModuleStatus status, List<Script> skipped) {
         var map = new LinkedHashMap<String, Object>();
         map.put("name", status.module());
         map.put("state", status.standing().toString());
@@ -98,6 +108,9 @@ final class StatusCommand extends LaminCommand {
                 }
             }
         }
+        if (!skipped.isEmpty()) {
+            map.put("skipped", skipped.stream().map(Script::revision).toList());
+        }
         return map;
     }
 
@@ -108,13 +121,21 @@ final class StatusCommand extends LaminCommand {
 
     private static List<String> text(LoadState state) {
         return state.statuses().stream()
-                .flatMap(status -> text(status).stream())
+                .flatMap(status -> Stream.concat(
+                        text(status, skipped(state, status).isEmpty()).stream(),
+                        skipped(state, status).stream().flatMap(StatusCommand::text)))
                 .toList();
     }
 
-    private static List<String> text(ModuleStatus status) {
+    private static Stream<String> text(Script skipped) {
+        return Stream.of(
+                "  " + SkippedMigrations.description(skipped),
+                "  " + SkippedMigrations.remedy(skipped, new Goal.Heads()));
+    }
+
+    private static List<String> text(ModuleStatus status, boolean isWhole) {
         return switch (status) {
-            case InSync(var chain) -> List.of(name(chain) + "in sync at " + chain.head());
+            case InSync(var chain) -> List.of(name(chain) + (isWhole ? "in sync at " : "at ") + chain.head());
             case Behind(var chain, var current, var pending) -> {
                 var lines = new ArrayList<String>();
                 lines.add(name(chain) + "behind by " + pending.size() + ", at "

@@ -13,6 +13,7 @@ import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
 import lamin.schema.plan.Goal;
 import lamin.schema.plan.MigrationPlan;
@@ -63,19 +64,24 @@ record DeployRequest(
         var ledger = new Ledger(connection).read();
         var skipped = new SkippedMigrations(connection, ledger).of(chains);
         if (goal.direction() == Direction.UP) {
-            SkippedMigrations.refuse(chains, goal, skipped);
+            SkippedMigrations.refuse(goal, skipped);
         }
-        return ledger.skipping(skipped);
+        return ledger.skipping(skipped.stream().map(Script::revision).collect(Collectors.toSet()));
     }
 
-    /** As {@link #pending}, but refuses what cannot or must not be deployed. */
-    Pending pendingAllowed(Connection connection) throws SQLException {
+    /** As {@link #pending}, but refuses a database that is ahead of the code. */
+    Pending pendingMatching(Connection connection) throws SQLException {
         var pending = pending(connection);
         refuseAhead(pending);
+        return pending;
+    }
+
+    /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
+    Pending pendingAllowed(Connection connection) throws SQLException {
+        var pending = pendingMatching(connection);
         if (!pending.plan().isEmpty()) {
             refuseEdited(connection, pending);
-            MissingValues.refuse(connection, pending.plan());
-            Duplicates.refuse(connection, pending.plan());
+            UnfitRows.refuse(RowDemands.unmet(connection, pending.plan()));
             refuseLosses(Losses.of(connection, pending.plan()));
         }
         return pending;

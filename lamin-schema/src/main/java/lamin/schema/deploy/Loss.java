@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import java.util.List;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
@@ -11,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param table as the database calls it before
  * @param column null when the whole table goes
  * @param rows the rows of the table, or those with a value in the column
+ * @param samples a few of the values, cut where they are long
  */
 public record Loss(
         Script script,
         Direction direction,
         TableName table,
         @Nullable String column,
-        long rows) {
+        long rows,
+        List<String> samples) {
+    public Loss {
+        samples = List.copyOf(samples);
+    }
 
     /** The name by which it is allowed: {@code table} or {@code table.column}. */
     public String name() {
@@ -26,6 +32,21 @@ public record Loss(
 
     public String describe() {
         return direction.describe(script) + " drops " + (column == null ? "table " : "column ") + name()
-                + ", which holds " + rows + (column == null ? " rows" : " values");
+                + ", which holds " + amount();
+    }
+
+    /** How much it is, with examples. */
+    public String amount() {
+        return amount(rows, column == null ? "row" : "value") + examples(samples);
+    }
+
+    /** One thing, or several. */
+    static String amount(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** A few values, as words that follow how many there are. */
+    static String examples(List<String> samples) {
+        return samples.isEmpty() ? "" : ", for example " + String.join(", ", samples);
     }
 }

@@ -1,12 +1,12 @@
 package lamin.schema.deploy;
 
-import static lamin.schema.sql.SqlTokens.quote;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.dialect.Dialect;
+import lamin.schema.model.Column;
+import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Operation;
@@ -15,18 +15,21 @@ import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Origins;
 import lamin.schema.sql.Flavour;
-import lamin.schema.sql.Jdbc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what migrations drop, under the names that it has in the database now, and counts what it holds. What SQL of the
  * authors' does to rows nobody can tell.
  */
 final class Losses {
+    /** Of the rows of a table. */
+    private static final int SHOWN_COLUMNS = 3;
+
     private final Connection connection;
     private final Dialect dialect;
     private final MigrationPlan plan;
     private final Origins origins;
-    private final List<Loss> found = new ArrayList<>();
+    private final List<Loss> losses = new ArrayList<>();
 
     private Losses(Connection connection, MigrationPlan plan) throws SQLException {
         this.connection = connection;
@@ -42,7 +45,7 @@ final class Losses {
                 losses.look(script, operation);
             }
         }
-        return losses.found;
+        return losses.losses;
     }
 
     private void look(Script script, Operation operation) throws SQLException {
@@ -57,9 +60,14 @@ final class Losses {
     private void drop(Script script, TableName table) throws SQLException {
         var origin = origins.of(table).orElse(null);
         if (origin != null) {
-            var now = origin.table().name();
-            add(new Loss(script, plan.direction(), now, null, count(now, "*")));
+            var name = origin.table().name();
+            add(script, name, null, RowQuery.all(dialect.quoted(name), shown(origin.table())));
         }
+    }
+
+    /** What is shown of each row of a table. */
+    static List<String> shown(Table table) {
+        return table.columns().stream().limit(SHOWN_COLUMNS).map(Column::name).toList();
     }
 
     /** A computed column holds nothing of its own. */
@@ -68,18 +76,14 @@ final class Losses {
         var now = origin == null ? null : origin.columns().get(column);
         if (origin != null && now != null && now.generatedAs() == null) {
             var name = origin.table().name();
-            add(new Loss(script, plan.direction(), name, now.name(), count(name, quote(now.name()))));
+            add(script, name, now.name(), RowQuery.values(dialect.quoted(name), now.name()));
         }
     }
 
-    private void add(Loss loss) {
-        if (loss.rows() > 0) {
-            found.add(loss);
+    private void add(Script script, TableName table, @Nullable String column, RowQuery query) throws SQLException {
+        var found = query.find(connection);
+        if (found.rows() > 0) {
+            losses.add(new Loss(script, plan.direction(), table, column, found.rows(), found.samples()));
         }
-    }
-
-    private long count(TableName table, String what) throws SQLException {
-        var sql = "SELECT count(" + what + ") FROM " + dialect.quoted(table);
-        return Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
     }
 }

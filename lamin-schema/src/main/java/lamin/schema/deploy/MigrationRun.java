@@ -60,6 +60,9 @@ final class MigrationRun {
 
     void all(DeployRequest.Pending pending, Each each) throws SQLException {
         var prepared = prepare(pending.plan());
+        for (var renaming : Renamings.of(connection, pending.plan())) {
+            request.notices().info(renaming.describe());
+        }
         var progress = new Progress(request.chains(), pending);
         ledger.prepare(request.chains().stream().map(Chain::module).toList());
         for (var migration : prepared) {

@@ -23,16 +23,13 @@ final class PostgresDeployment {
     }
 
     private DeployResult deployUnlessDone(LastStep last) throws SQLException {
-        if (request.isDone(pending()) && last.equals(LastStep.NONE)) {
+        var pending = new Attempts(connection, request).of("the plan", () -> request.pendingMatching(connection));
+        if (request.isDone(pending) && last.equals(LastStep.NONE)) {
             return DeployResult.NOTHING;
         }
         try (var session = PostgresSession.named(connection, request)) {
             return deploy(session, last);
         }
-    }
-
-    private DeployRequest.Pending pending() throws SQLException {
-        return new Attempts(connection, request).of("the plan", () -> request.pendingAllowed(connection));
     }
 
     private DeployResult deploy(PostgresSession session, LastStep last) throws SQLException {
@@ -46,7 +43,8 @@ final class PostgresDeployment {
     private DeployResult whenLocked(LastStep last) throws SQLException {
         var lock = AdvisoryLock.acquire(connections.open(), request);
         try {
-            return PostgresRun.of(connection, request, pending()).all(last);
+            var pending = new Attempts(connection, request).of("the plan", () -> request.pendingAllowed(connection));
+            return PostgresRun.of(connection, request, pending).all(last);
         } finally {
             lock.close();
         }

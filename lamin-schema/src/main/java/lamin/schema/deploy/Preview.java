@@ -13,29 +13,38 @@ public record Preview(Flavour flavour, List<OfMigration> migrations) {
         migrations = List.copyOf(migrations);
     }
 
-    /** Whether lint finds an error. */
+    /** Whether a deploy would fail on rows, or lint finds an error. */
     public boolean hasErrors() {
-        return migrations.stream()
-                .flatMap(migration -> migration.findings().stream())
-                .anyMatch(finding -> finding.rule().isError());
+        return migrations.stream().anyMatch(OfMigration::hasErrors);
     }
 
     /**
      * One migration.
      *
      * @param sql statements that end with a semicolon, and comments
+     * @param renamings of what holds something
+     * @param unfit the rows that it would fail on
      */
     public record OfMigration(
             Script script,
             List<OfOperation> operations,
             List<String> sql,
-            List<OfLoss> losses,
+            List<Renaming> renamings,
+            List<Loss> losses,
+            List<UnfitRows> unfit,
             List<Finding> findings) {
         public OfMigration {
             operations = List.copyOf(operations);
             sql = List.copyOf(sql);
+            renamings = List.copyOf(renamings);
             losses = List.copyOf(losses);
+            unfit = List.copyOf(unfit);
             findings = List.copyOf(findings);
+        }
+
+        private boolean hasErrors() {
+            return !unfit.isEmpty()
+                    || findings.stream().anyMatch(finding -> finding.rule().isError());
         }
     }
 
@@ -46,15 +55,4 @@ public record Preview(Flavour flavour, List<OfMigration> migrations) {
      * @param rows how many the table has now; empty for a table that is not there yet, and where no table is named
      */
     public record OfOperation(String description, PostgresImpact impact, OptionalLong rows) {}
-
-    /**
-     * Something that would go with what it holds.
-     *
-     * @param samples a few of the values, cut where they are long; none of a whole table
-     */
-    public record OfLoss(Loss loss, List<String> samples) {
-        public OfLoss {
-            samples = List.copyOf(samples);
-        }
-    }
 }

@@ -1,7 +1,5 @@
 package lamin.schema.deploy;
 
-import static lamin.schema.sql.SqlTokens.quote;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,14 +24,11 @@ import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Origins;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
-import lamin.schema.sql.Sample;
 
 /** Looks at what a plan would do to a database, and counts what it would touch. */
 final class Previewer {
     /** From here on a rebuild takes seconds rather than moments. */
     private static final long LARGE = 100_000;
-
-    private static final int SAMPLES = 3;
 
     private final Connection connection;
     private final Flavour flavour;
@@ -56,15 +51,28 @@ final class Previewer {
 
     static Preview of(Connection connection, MigrationPlan plan) throws SQLException {
         var previewer = new Previewer(connection, plan);
-        var losses = Losses.of(connection, plan);
+        var facts = new Facts(
+                Renamings.of(connection, plan), Losses.of(connection, plan), RowDemands.unmet(connection, plan));
         var migrations = new ArrayList<Preview.OfMigration>();
         for (var script : plan.pending()) {
-            migrations.add(previewer.look(script, losses));
+            migrations.add(previewer.look(script, facts.of(script)));
         }
         return new Preview(previewer.flavour, migrations);
     }
 
-    private Preview.OfMigration look(Script script, List<Loss> losses) throws SQLException {
+    /** What rows say of a plan. */
+    private record Facts(List<Renaming> renamings, List<Loss> losses, List<UnfitRows> unfit) {
+        Facts of(Script script) {
+            return new Facts(
+                    renamings.stream()
+                            .filter(renaming -> renaming.script().equals(script))
+                            .toList(),
+                    losses.stream().filter(loss -> loss.script().equals(script)).toList(),
+                    unfit.stream().filter(rows -> rows.script().equals(script)).toList());
+        }
+    }
+
+    private Preview.OfMigration look(Script script, Facts facts) throws SQLException {
         var operations = new ArrayList<Preview.OfOperation>();
         for (var operation : script.upgrade()) {
             operations.add(look(script, operation));
@@ -73,7 +81,8 @@ final class Previewer {
         var sql = steps.stream().flatMap(step -> PlainSql.of(step).stream()).toList();
         var findings = new ArrayList<>(linter.next(script));
         findings.addAll(largeRebuilds(script, steps));
-        return new Preview.OfMigration(script, operations, sql, losses(script, losses), findings);
+        return new Preview.OfMigration(
+                script, operations, sql, facts.renamings(), facts.losses(), facts.unfit(), findings);
     }
 
     private Preview.OfOperation look(Script script, Operation operation) throws SQLException {
@@ -83,26 +92,6 @@ final class Previewer {
         origins.follow(operation);
         described.apply(script.owner(), operation);
         return looked;
-    }
-
-    private List<Preview.OfLoss> losses(Script script, List<Loss> all) throws SQLException {
-        var losses = new ArrayList<Preview.OfLoss>();
-        for (var loss : all) {
-            if (loss.script().equals(script)) {
-                losses.add(new Preview.OfLoss(loss, samples(loss)));
-            }
-        }
-        return losses;
-    }
-
-    private List<String> samples(Loss loss) throws SQLException {
-        if (loss.column() == null) {
-            return List.of();
-        }
-        var column = quote(loss.column());
-        var sql = "SELECT " + column + " FROM " + dialect.quoted(loss.table()) + " WHERE " + column
-                + " IS NOT NULL LIMIT " + SAMPLES;
-        return Jdbc.query(connection, sql, row -> Sample.of(row.getString(1)));
     }
 
     private List<Finding> largeRebuilds(Script script, List<Step> steps) throws SQLException {

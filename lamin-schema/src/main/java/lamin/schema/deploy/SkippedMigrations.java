@@ -2,6 +2,7 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,23 +22,24 @@ import lamin.schema.plan.Target;
  * Finds migrations that {@code lamin migrate merge} put before one that this database had already: the head says that
  * they ran. The history has no row of them; as other tools leave no rows either, nothing of what they make must be there.
  */
-final class SkippedMigrations {
+public final class SkippedMigrations {
     private final Connection connection;
     private final LedgerState ledger;
 
-    SkippedMigrations(Connection connection, LedgerState ledger) {
+    public SkippedMigrations(Connection connection, LedgerState ledger) {
         this.connection = connection;
         this.ledger = ledger;
     }
 
-    Set<String> of(List<Chain> chains) throws SQLException {
+    /** In the order of their chains. */
+    public List<Script> of(List<Chain> chains) throws SQLException {
         var history = new Ledger(connection).checksums().keySet();
-        var skipped = new HashSet<String>();
+        var skipped = new ArrayList<Script>();
         for (var chain : chains) {
             var gaps = gaps(chain, history);
             if (!gaps.isEmpty()) {
                 var live = Introspector.read(connection);
-                gaps.stream().filter(gap -> isAbsent(gap, chain, live)).forEach(gap -> skipped.add(gap.revision()));
+                gaps.stream().filter(gap -> isAbsent(gap, chain, live)).forEach(skipped::add);
             }
         }
         return skipped;
@@ -66,18 +68,21 @@ final class SkippedMigrations {
         return !made.isEmpty() && made.areAllAbsent(live);
     }
 
+    /** What happened to such a migration, in one line. */
+    public static String description(Script script) {
+        return "migration " + script + " was put before one that this database already has, and never ran here";
+    }
+
+    /** What brings the database in order, in one line. */
+    public static String remedy(Script script, Goal goal) {
+        return "first: " + new Goal.BackTo(Target.before(script)).command() + ", then: " + goal.command();
+    }
+
     /** On the way up they would be left out; the way back leaves them out. */
-    static void refuse(List<Chain> chains, Goal goal, Set<String> skipped) {
-        chains.stream()
-                .flatMap(chain -> chain.scripts().stream())
-                .filter(script -> skipped.contains(script.revision()))
-                .findFirst()
-                .ifPresent(script -> {
-                    throw new LaminException(
-                            ErrorCode.REFUSED,
-                            "migration " + script + " was put before one that this database already has, and never ran"
-                                    + " here\nnothing was changed; first: "
-                                    + new Goal.BackTo(Target.before(script)).command() + ", then: " + goal.command());
-                });
+    static void refuse(Goal goal, List<Script> skipped) {
+        skipped.stream().findFirst().ifPresent(script -> {
+            throw new LaminException(
+                    ErrorCode.REFUSED, description(script) + "\nnothing was changed; " + remedy(script, goal));
+        });
     }
 }

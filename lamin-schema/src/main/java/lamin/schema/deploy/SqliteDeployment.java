@@ -26,7 +26,7 @@ final class SqliteDeployment {
     }
 
     DeployResult deploy(LastStep last) throws SQLException {
-        if (request.isDone(lock.whenFree(() -> request.pendingAllowed(connection))) && last.equals(LastStep.NONE)) {
+        if (request.isDone(lock.whenFree(() -> request.pendingMatching(connection))) && last.equals(LastStep.NONE)) {
             return DeployResult.NOTHING;
         }
         return deployNow(last);

@@ -46,19 +46,13 @@ public final class Stamp {
     private StampResult onSqlite(Connection connection, Set<Difference> accepted, LastStep last) throws SQLException {
         var lock = new SqliteLock(connection, request.patience(), request.notices());
         lock.whenFree(() -> execute(connection, "BEGIN IMMEDIATE"));
-        boolean done = false;
-        try {
-            var result = stamp(connection, accepted, last);
-            if (result.written()) {
-                lock.whenFree(() -> execute(connection, "COMMIT"));
-                done = true;
-            }
-            return result;
-        } finally {
-            if (!done) {
-                execute(connection, "ROLLBACK");
-            }
-        }
+        return orBack(
+                () -> {
+                    var result = stamp(connection, accepted, last);
+                    lock.whenFree(() -> execute(connection, result.written() ? "COMMIT" : "ROLLBACK"));
+                    return result;
+                },
+                () -> execute(connection, "ROLLBACK"));
     }
 
     private static boolean execute(Connection connection, String sql) throws SQLException {
@@ -70,15 +64,45 @@ public final class Stamp {
         var lock = AdvisoryLock.acquire(connections.open(), request);
         try {
             connection.setAutoCommit(false);
-            var result = stamp(connection, accepted, last);
-            if (result.written()) {
-                connection.commit();
-            }
-            return result;
+            return orBack(
+                    () -> {
+                        var result = stamp(connection, accepted, last);
+                        if (result.written()) {
+                            connection.commit();
+                        }
+                        rollBack(connection);
+                        return result;
+                    },
+                    () -> rollBack(connection));
         } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
             lock.close();
+        }
+    }
+
+    private static void rollBack(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    private interface Attempt {
+        StampResult make() throws SQLException;
+    }
+
+    private interface WayBack {
+        void go() throws SQLException;
+    }
+
+    /** What failed first is the failure to tell, also where the way back fails. */
+    private static StampResult orBack(Attempt attempt, WayBack back) throws SQLException {
+        try {
+            return attempt.make();
+        } catch (SQLException | RuntimeException failure) {
+            try {
+                back.go();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+            throw failure;
         }
     }
 

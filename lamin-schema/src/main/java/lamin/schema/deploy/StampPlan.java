@@ -3,21 +3,21 @@ package lamin.schema.deploy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.drift.LiveComparison;
-import lamin.schema.drift.ModuleDrift;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Planner;
 import lamin.schema.plan.Target;
@@ -87,15 +87,17 @@ final class StampPlan {
         var expected = new Planner(request.chains()).plan(after).before();
         var comparison = LiveComparison.of(connection, request.chains(), expected, request.notices());
         var modules = concerned.stream()
-                .map(module -> new ModuleDrift(module, after.of(module), comparison.of(module)))
+                .map(module -> comparison.of(module, after.of(module.name())))
                 .toList();
         return new StampResult(scripts, modules, false);
     }
 
     /** The modules with migrations to note, and those that another tool keeps track of. */
-    private Set<String> concerned() {
-        return new TreeSet<>(
-                concernedChains().map(chain -> chain.module().name()).toList());
+    private List<ModuleInfo> concerned() {
+        return concernedChains()
+                .map(Chain::module)
+                .sorted(Comparator.comparing(ModuleInfo::name))
+                .toList();
     }
 
     private Stream<Chain> concernedChains() {

@@ -28,6 +28,14 @@ public record Detection(
         return new Detection(new TreeMap<>(), new TreeMap<>(), questions);
     }
 
+    /** The questions to answer first: whether a column lacks a value shows when it is known what was renamed to it. */
+    public List<Question> nextQuestions() {
+        var others = questions.stream()
+                .filter(question -> !(question instanceof Question.Fill))
+                .toList();
+        return others.isEmpty() ? questions : others;
+    }
+
     public boolean isInSync() {
         return operations.isEmpty() && questions.isEmpty();
     }

@@ -1,6 +1,9 @@
 package lamin.schema.dialect;
 
 import java.util.List;
+import java.util.Optional;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
 import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
@@ -18,6 +21,12 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
     /** The steps of one migration. {@code state} is what was before it; afterwards it is what is after it. */
     List<Step> steps(Replay state, Owner owner, List<Operation> operations);
+
+    /**
+     * A condition that holds for rows whose value of a column the type cannot have; empty where only the server can tell,
+     * by converting it.
+     */
+    Optional<String> misfit(Column column, ColumnType type);
 
     /** The table's name as a statement writes it. */
     String quoted(TableName table);

@@ -2,6 +2,9 @@ package lamin.schema.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
 import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.MisfitException;
@@ -53,6 +56,11 @@ public record PostgresDialect(boolean concurrently) implements Dialect {
             }
         }
         return steps;
+    }
+
+    @Override
+    public Optional<String> misfit(Column column, ColumnType type) {
+        return PostgresMisfit.of(column, type);
     }
 
     @Override

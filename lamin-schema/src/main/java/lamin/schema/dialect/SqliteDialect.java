@@ -1,6 +1,9 @@
 package lamin.schema.dialect;
 
 import java.util.List;
+import java.util.Optional;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
 import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
@@ -14,6 +17,11 @@ public final class SqliteDialect implements Dialect {
         var steps = new SqliteSteps(state, owner);
         operations.forEach(steps::add);
         return steps.finish();
+    }
+
+    @Override
+    public Optional<String> misfit(Column column, ColumnType type) {
+        return SqliteMisfit.of(column, type);
     }
 
     @Override

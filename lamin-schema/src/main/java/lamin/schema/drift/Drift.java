@@ -2,11 +2,13 @@ package lamin.schema.drift;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleInfo;
 import lamin.schema.plan.Planner;
 
 /**
@@ -31,9 +33,9 @@ public record Drift(List<ModuleDrift> modules) {
         var expected = new Planner(chains).plan(ledger).before();
         var comparison = LiveComparison.of(connection, chains, expected, notices);
         return new Drift(chains.stream()
-                .map(chain -> chain.module().name())
-                .sorted()
-                .map(module -> new ModuleDrift(module, ledger.of(module), comparison.of(module)))
+                .map(Chain::module)
+                .sorted(Comparator.comparing(ModuleInfo::name))
+                .map(module -> comparison.of(module, ledger.of(module.name())))
                 .toList());
     }
 

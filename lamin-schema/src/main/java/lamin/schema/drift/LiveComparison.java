@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,14 +28,15 @@ public final class LiveComparison {
     private final SchemaModel expected;
     private final SchemaModel found;
     private final Flavour flavour;
-    private final Map<String, String> owners;
 
     private LiveComparison(SchemaModel expected, SchemaModel found, Flavour flavour) {
         this.expected = expected;
-        this.found = found;
         this.flavour = flavour;
-        this.owners = expected.tables().stream()
+        var owners = expected.tables().stream()
                 .collect(Collectors.toMap(table -> table.name().flat(), Table::module));
+        this.found = SchemaModel.of(found.tables().stream()
+                .map(table -> table.withModule(owners.getOrDefault(table.name().flat(), table.module())))
+                .toList());
     }
 
     /** Reads the database, which is left as it was. */
@@ -66,14 +67,20 @@ public final class LiveComparison {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What tells the tables of one module apart; empty where they are as expected. */
-    public List<Difference> of(String module) {
-        return LogicalForm.compare(
-                LogicalForm.of(expected.ofModule(module), flavour),
-                LogicalForm.of(found.where(table -> owner(table).equals(module)), flavour));
-    }
-
-    private String owner(Table table) {
-        return owners.getOrDefault(table.name().flat(), table.module());
+    /**
+     * What tells the tables of one module apart.
+     *
+     * @param revisions those that are compared
+     */
+    public ModuleDrift of(ModuleInfo module, Set<String> revisions) {
+        var differences = LogicalForm.compare(
+                LogicalForm.of(expected.ofModule(module.name()), flavour),
+                LogicalForm.of(found.ofModule(module.name()), flavour));
+        boolean isMended = revisions.isEmpty() || differences.stream().allMatch(Difference::isHarmless);
+        return new ModuleDrift(
+                module.name(),
+                revisions,
+                differences,
+                isMended ? List.of() : new Mending(expected, found, flavour).sql(module.owner()));
     }
 }

@@ -20,11 +20,11 @@ import lamin.schema.model.ColumnType.Uuid;
 import lamin.schema.model.ColumnType.VarChar;
 
 /** A column's type before and after. */
-record TypeChange(ColumnType from, ColumnType to) {
+public record TypeChange(ColumnType from, ColumnType to) {
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
     /** Whether the new type cannot hold every value of the old one. */
-    boolean isNarrowing() {
+    public boolean isNarrowing() {
         return !from.equals(to) && !holdsAll();
     }
 

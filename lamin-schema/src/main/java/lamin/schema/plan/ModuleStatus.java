@@ -12,20 +12,28 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ModuleStatus {
     String module();
 
-    Standing standing();
+    default Standing standing() {
+        return switch (this) {
+            case InSync ignored -> Standing.IN_SYNC;
+            case Behind ignored -> Standing.BEHIND;
+            case Ahead ignored -> Standing.AHEAD;
+            case UnknownRevision ignored -> Standing.UNKNOWN_REVISION;
+            case Missing ignored -> Standing.MISSING;
+        };
+    }
 
-    /** Database and code are at the same revision. */
-    record InSync(Chain chain) implements ModuleStatus {
-        @Override
-        public String module() {
-            return chain.module().name();
-        }
+    /** A module the code of which is here. */
+    sealed interface OfChain extends ModuleStatus {
+        Chain chain();
 
         @Override
-        public Standing standing() {
-            return Standing.IN_SYNC;
+        default String module() {
+            return chain().module().name();
         }
     }
+
+    /** Database and code are at the same revision. */
+    record InSync(Chain chain) implements OfChain {}
 
     /** Database and code do not go together: other code is needed. */
     sealed interface Mismatch extends ModuleStatus {
@@ -37,37 +45,17 @@ public sealed interface ModuleStatus {
     }
 
     /** The code has migrations that the database has not. */
-    record Behind(Chain chain, Set<String> current, List<Script> pending) implements ModuleStatus {
+    record Behind(Chain chain, Set<String> current, List<Script> pending) implements OfChain {
         public Behind {
             current = Set.copyOf(current);
             pending = List.copyOf(pending);
         }
-
-        @Override
-        public String module() {
-            return chain.module().name();
-        }
-
-        @Override
-        public Standing standing() {
-            return Standing.BEHIND;
-        }
     }
 
     /** The database was deployed from a later version of the code. */
-    record Ahead(Chain chain, Set<String> unknown, MountedModule mounted) implements Mismatch {
+    record Ahead(Chain chain, Set<String> unknown, MountedModule mounted) implements OfChain, Mismatch {
         public Ahead {
             unknown = Set.copyOf(unknown);
-        }
-
-        @Override
-        public String module() {
-            return chain.module().name();
-        }
-
-        @Override
-        public Standing standing() {
-            return Standing.AHEAD;
         }
 
         @Override
@@ -89,19 +77,9 @@ public sealed interface ModuleStatus {
      * @param mounted null where another tool deployed it
      */
     record UnknownRevision(
-            Chain chain, Set<String> unknown, @Nullable MountedModule mounted) implements Mismatch {
+            Chain chain, Set<String> unknown, @Nullable MountedModule mounted) implements OfChain, Mismatch {
         public UnknownRevision {
             unknown = Set.copyOf(unknown);
-        }
-
-        @Override
-        public String module() {
-            return chain.module().name();
-        }
-
-        @Override
-        public Standing standing() {
-            return Standing.UNKNOWN_REVISION;
         }
 
         @Override
@@ -130,11 +108,6 @@ public sealed interface ModuleStatus {
             String module, Set<String> current, @Nullable MountedModule mounted) implements Mismatch {
         public Missing {
             current = Set.copyOf(current);
-        }
-
-        @Override
-        public Standing standing() {
-            return Standing.MISSING;
         }
 
         @Override

@@ -29,8 +29,7 @@ class ConcurrentIndexTest {
                             .column("name", text())
                             .primaryKey("id"));
 
-    private static final TestModule INDEXED = BASE.thenOutsideTransaction(
-            "index", op -> op.createIndex("assay_x", "name").unique().concurrently());
+    private static final TestModule INDEXED = indexed(BASE);
 
     private static final String STATE = "SELECT state FROM lamin_migration WHERE revision = 'index'";
     private static final String IS_VALID =
@@ -41,6 +40,11 @@ class ConcurrentIndexTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    private static TestModule indexed(TestModule module) {
+        return module.thenOutsideTransaction(
+                "index", op -> op.createIndex("assay_x", "name").unique().concurrently());
     }
 
     private void assertIsIndexed() {
@@ -69,8 +73,8 @@ class ConcurrentIndexTest {
     @Test
     void an_invalid_index_of_a_failed_attempt_is_built_again() {
         database.deploy(BASE);
-        database.execute("INSERT INTO assay_x (name) VALUES ('one'), ('one')");
-        assertThatThrownBy(() -> database.deploy(INDEXED))
+        var module = indexed(BASE.then("rows", op -> op.execute("INSERT INTO assay_x (name) VALUES ('one'), ('one')")));
+        assertThatThrownBy(() -> database.deploy(module))
                 .hasMessageContaining("could not create unique index")
                 .hasMessageContaining("the half-built index is left; the next deploy drops it and builds it again")
                 .hasMessageNotContaining("nothing of it was kept");
@@ -78,7 +82,7 @@ class ConcurrentIndexTest {
         assertThat(database.rows(IS_VALID)).containsExactly("f");
 
         database.execute("DELETE FROM assay_x WHERE id = 2");
-        database.deploy(INDEXED);
+        database.deploy(module);
 
         assertIsIndexed();
     }

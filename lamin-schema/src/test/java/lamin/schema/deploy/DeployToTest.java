@@ -5,11 +5,9 @@ import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
-import lamin.schema.module.Script;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,30 +39,18 @@ class DeployToTest {
 
     private static final String VERSIONS = "SELECT name, version FROM lamin_module ORDER BY name";
 
-    private static Deployer to(Database database, String target, TestModule... modules) {
-        var deployer = database.deployer(modules);
-        return deployer.to(deployer.target(target));
-    }
-
-    private static List<String> revisions(DeployResult result) {
-        return result.applied().stream()
-                .map(DeployResult.Applied::script)
-                .map(Script::revision)
-                .toList();
-    }
-
     @ParameterizedTest
     @EnumSource
     void only_what_the_target_needs_is_applied_in_every_module(Kind kind) {
         try (var database = Database.of(kind)) {
-            assertThat(revisions(to(database, "assay2", CORE, ASSAY).deploy()))
+            assertThat(Database.revisions(database.to("assay2", CORE, ASSAY).deploy()))
                     .containsExactly("assay1", "core1", "core2", "assay2");
 
             assertThat(database.differencesTo(CORE.until("core2"), ASSAY.until("assay2")))
                     .isEmpty();
             assertThat(database.rows(VERSIONS)).containsExactly("assay|1.0.0", "core|1.0.0");
-            assertThat(to(database, "assay2", CORE, ASSAY).deploy().applied()).isEmpty();
-            assertThat(revisions(database.deploy(CORE, ASSAY))).containsExactlyInAnyOrder("assay3", "core3");
+            assertThat(database.to("assay2", CORE, ASSAY).deploy().applied()).isEmpty();
+            assertThat(Database.revisions(database.deploy(CORE, ASSAY))).containsExactlyInAnyOrder("assay3", "core3");
             assertThat(database.rows(VERSIONS)).containsExactly("assay|1.0.0", "core|2.0.0");
         }
     }
@@ -75,7 +61,7 @@ class DeployToTest {
         try (var database = Database.of(kind)) {
             database.deploy(CORE);
 
-            assertThatThrownBy(() -> to(database, "core1", CORE).deploy())
+            assertThatThrownBy(() -> database.to("core1", CORE).deploy())
                     .hasMessage("module core is past core1\nto go back: lamin migrate downgrade core1")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
@@ -86,7 +72,7 @@ class DeployToTest {
     @EnumSource
     void a_step_that_another_module_could_not_follow_is_refused_before_the_first_statement(Kind kind) {
         try (var database = Database.of(kind)) {
-            assertThatThrownBy(() -> to(database, "core3", CORE, ASSAY).deploy())
+            assertThatThrownBy(() -> database.to("core3", CORE, ASSAY).deploy())
                     .hasMessageContaining(
                             "migration assay assay2 (vX.X.X) does not fit: there is no table lamindb_file")
                     .hasMessageContaining("migration core core3 (v2.0.0) changed that table before it")
@@ -105,7 +91,7 @@ class DeployToTest {
             database.deploy(CORE);
             database.execute("INSERT INTO lamindb_artifact (name) VALUES ('one')");
 
-            assertThatThrownBy(() -> to(database, "core4", dropping).deploy())
+            assertThatThrownBy(() -> database.to("core4", dropping).deploy())
                     .hasMessageContaining("lamin migrate deploy --to core4 --allow-drop lamindb_artifact.name");
         }
     }

@@ -134,7 +134,8 @@ class DeployerTest {
             });
 
             assertThatThrownBy(() -> database.deploy(dropping))
-                    .hasMessage("migration assay drop (vX.X.X) drops column assay_x.name, which holds 2 values"
+                    .hasMessage("migration assay drop (vX.X.X) drops column assay_x.name, which holds 2 values,"
+                            + " for example one, two"
                             + "\nnothing was changed; if that is meant: lamin migrate deploy --allow-drop assay_x.name")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
@@ -209,7 +210,10 @@ class DeployerTest {
             var unique = BASE.then("unique", op -> op.createUniqueConstraint("assay_x", "name"));
 
             assertThatThrownBy(() -> database.deploy(unique))
-                    .hasMessageContaining("mend the rows, then try again")
+                    .hasMessage(
+                            "2 rows of assay_x have the same (name) as another, which migration assay unique (vX.X.X)"
+                                    + " makes unique, for example one"
+                                    + "\nnothing was changed; mend or delete the rows that are alike")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
         }
@@ -229,7 +233,7 @@ class DeployerTest {
 
             assertThatThrownBy(() -> database.deploy(required))
                     .hasMessage("1 rows of assay_x have no value for column title, which migration assay required"
-                            + " (vX.X.X) makes NOT NULL"
+                            + " (vX.X.X) makes NOT NULL, for example id 2"
                             + "\n2 rows of assay_x have no value for column size, which migration assay required"
                             + " (vX.X.X) makes NOT NULL"
                             + "\nnothing was changed; give the column a default, or say what to write there:"
@@ -287,15 +291,17 @@ class DeployerTest {
     }
 
     @Test
-    void numbers_that_postgresql_would_round_are_refused() {
+    void numbers_that_postgresql_would_round_are_refused_after_sql_of_the_author_too() {
         var module = TestModule.named("assay")
                 .then("base", op -> op.createTable("assay_x").column("size", float64()));
         try (var database = Database.postgres()) {
             database.deploy(module);
             database.execute("INSERT INTO assay_x VALUES (1.5)");
 
-            assertThatThrownBy(() -> database.deploy(module.then(
-                            "int", op -> op.alterColumn("assay_x", "size").type(int64()))))
+            assertThatThrownBy(() -> database.deploy(module.then("int", op -> {
+                        op.execute("UPDATE assay_x SET size = size");
+                        op.alterColumn("assay_x", "size").type(int64());
+                    })))
                     .hasMessageContaining("values of assay_x.size would be rounded or cut off as int64")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
@@ -303,13 +309,15 @@ class DeployerTest {
     }
 
     @Test
-    void text_that_postgresql_would_cut_off_is_refused() {
+    void text_that_postgresql_would_cut_off_is_refused_after_sql_of_the_author_too() {
         try (var database = Database.postgres()) {
             database.deploy(BASE);
             database.execute("INSERT INTO assay_x (name) VALUES ('too long')");
 
-            assertThatThrownBy(() -> database.deploy(BASE.then(
-                            "short", op -> op.alterColumn("assay_x", "name").type(string(3)))))
+            assertThatThrownBy(() -> database.deploy(BASE.then("short", op -> {
+                        op.execute("UPDATE assay_x SET name = name");
+                        op.alterColumn("assay_x", "name").type(string(3));
+                    })))
                     .hasMessageContaining("value too long")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);

@@ -10,7 +10,6 @@ import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
-import lamin.schema.module.Script;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,18 +40,6 @@ class DowngradeTest {
     private static final String HEADS = "SELECT version_num FROM migration_assay ORDER BY 1";
     private static final String MOUNTED = "SELECT version FROM lamin_module WHERE name = 'assay'";
 
-    private static Deployer backTo(Database database, String target, TestModule... modules) {
-        var deployer = database.deployer(modules);
-        return deployer.backTo(deployer.target(target));
-    }
-
-    private static List<String> revisions(DeployResult result) {
-        return result.applied().stream()
-                .map(DeployResult.Applied::script)
-                .map(Script::revision)
-                .toList();
-    }
-
     @ParameterizedTest
     @EnumSource
     void the_last_migration_is_undone_first_and_earlier_ones_stay(Kind kind) {
@@ -60,7 +47,8 @@ class DowngradeTest {
             database.deploy(THIRD);
             database.execute("INSERT INTO assay_x (title) VALUES ('one')");
 
-            assertThat(revisions(backTo(database, "first", THIRD).deploy())).containsExactly("third", "second");
+            assertThat(Database.revisions(database.backTo("first", THIRD).deploy()))
+                    .containsExactly("third", "second");
 
             assertThat(database.differencesTo(FIRST)).isEmpty();
             assertThat(database.rows("SELECT * FROM assay_x")).containsExactly("1|one");
@@ -89,9 +77,9 @@ class DowngradeTest {
     @EnumSource
     void there_is_nothing_to_undo_where_it_is_already(Kind kind) {
         try (var database = Database.of(kind)) {
-            assertThat(backTo(database, "assay@base", THIRD).deploy().applied()).isEmpty();
+            assertThat(database.backTo("assay@base", THIRD).deploy().applied()).isEmpty();
             database.deploy(THIRD);
-            assertThat(backTo(database, "third", THIRD).deploy().applied()).isEmpty();
+            assertThat(database.backTo("third", THIRD).deploy().applied()).isEmpty();
             assertThat(database.rows(MOUNTED)).containsExactly("2.0.0");
         }
     }
@@ -118,7 +106,7 @@ class DowngradeTest {
         try (var database = Database.of(kind)) {
             database.deploy(FIRST);
 
-            assertThatThrownBy(() -> backTo(database, "second", THIRD).deploy())
+            assertThatThrownBy(() -> database.backTo("second", THIRD).deploy())
                     .hasMessage("module assay is not at or past second"
                             + "\nto go on to it: lamin migrate deploy --to second")
                     .extracting("code")
@@ -135,16 +123,17 @@ class DowngradeTest {
             database.deploy(module);
             database.execute("INSERT INTO assay_y (title, extra) VALUES ('one', 'a'), ('two', NULL)");
 
-            assertThatThrownBy(() -> backTo(database, "first", module).deploy())
+            assertThatThrownBy(() -> database.backTo("first", module).deploy())
                     .hasMessage(
-                            "undoing migration assay second (v1.1.0) drops column assay_y.extra, which holds 1 values"
+                            "undoing migration assay second (v1.1.0) drops column assay_y.extra, which holds 1 value,"
+                                    + " for example a"
                                     + "\nnothing was changed; if that is meant:"
                                     + " lamin migrate downgrade first --allow-drop assay_y.extra")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.differencesTo(module)).isEmpty();
 
-            backTo(database, "first", module)
+            database.backTo("first", module)
                     .allowingDrops(Set.of("assay_y.extra"))
                     .deploy();
             assertThat(database.differencesTo(FIRST)).isEmpty();
@@ -162,7 +151,7 @@ class DowngradeTest {
                     .undoneBy(op -> op.dropIndex("assay_x", "assay_x_name_idx"));
             database.deploy(closed);
 
-            assertThatThrownBy(() -> backTo(database, "first", closed).deploy())
+            assertThatThrownBy(() -> database.backTo("first", closed).deploy())
                     .hasMessage("migration assay closed (vX.X.X) cannot be undone: nobody knows the small letters"
                             + "\nnothing was changed")
                     .extracting("code")
@@ -179,7 +168,7 @@ class DowngradeTest {
             var forgotten = FIRST.then("forgotten", op -> op.addColumn("assay_x", "extra", text()));
             database.deploy(forgotten);
 
-            assertThatThrownBy(() -> backTo(database, "first", forgotten).deploy())
+            assertThatThrownBy(() -> database.backTo("first", forgotten).deploy())
                     .hasMessageStartingWith("migration assay forgotten (vX.X.X) cannot be undone: it changes tables and"
                             + " its downgrade is empty");
         }
@@ -195,7 +184,7 @@ class DowngradeTest {
             database.deploy(bare);
             database.execute("INSERT INTO assay_x (id) VALUES (1), (2)");
 
-            assertThatThrownBy(() -> backTo(database, "first", bare).deploy())
+            assertThatThrownBy(() -> database.backTo("first", bare).deploy())
                     .hasMessage("2 rows of assay_x have no value for column name, which undoing migration assay dropped"
                             + " (vX.X.X) makes NOT NULL\nnothing was changed; give the column a default, or say what to"
                             + " write there: .fill(\"SQL\")")
@@ -204,7 +193,7 @@ class DowngradeTest {
 
             var filled = dropped.undoneBy(
                     op -> op.addColumn("assay_x", "name", text()).notNull().fill("'?'"));
-            backTo(database, "first", filled).deploy();
+            database.backTo("first", filled).deploy();
             assertThat(database.rows("SELECT name FROM assay_x")).containsExactly("?", "?");
         }
     }
@@ -224,11 +213,11 @@ class DowngradeTest {
             database.deploy(module);
             database.execute("INSERT INTO assay_x VALUES ('one'), (NULL)");
 
-            assertThatThrownBy(() -> backTo(database, "base", module).deploy())
+            assertThatThrownBy(() -> database.backTo("base", module).deploy())
                     .hasMessageContaining("1 rows of assay_x have no value for column name");
 
             database.execute("DELETE FROM assay_x WHERE name IS NULL");
-            backTo(database, "base", module).deploy();
+            database.backTo("base", module).deploy();
             assertThat(database.differencesTo(module.until("base"))).isEmpty();
         }
     }
@@ -246,12 +235,14 @@ class DowngradeTest {
                     .undoneBy(op -> op.dropColumn("assay_x", "last"));
             database.deploy(joined);
 
-            assertThat(revisions(backTo(database, "both", joined).deploy())).containsExactly("last");
+            assertThat(Database.revisions(database.backTo("both", joined).deploy()))
+                    .containsExactly("last");
             assertThat(database.rows(HEADS)).containsExactly("both");
-            assertThat(revisions(backTo(database, "west", joined).deploy())).containsExactly("both", "east");
+            assertThat(Database.revisions(database.backTo("west", joined).deploy()))
+                    .containsExactly("both", "east");
             assertThat(database.rows(HEADS)).containsExactly("west");
-            assertThat(revisions(database.deploy(joined))).containsExactly("east", "both", "last");
-            assertThat(revisions(backTo(database, "first", joined).deploy()))
+            assertThat(Database.revisions(database.deploy(joined))).containsExactly("east", "both", "last");
+            assertThat(Database.revisions(database.backTo("first", joined).deploy()))
                     .containsExactly("last", "both", "west", "east");
             assertThat(database.rows(HEADS)).containsExactly("first");
             assertThat(database.differencesTo(FIRST)).isEmpty();
@@ -273,7 +264,7 @@ class DowngradeTest {
                     .undoneBy(op -> op.dropTable("lab_y"));
             database.deploy(SECOND, lab);
 
-            assertThatThrownBy(() -> backTo(database, "first", SECOND, lab).deploy())
+            assertThatThrownBy(() -> database.backTo("first", SECOND, lab).deploy())
                     .hasMessage("migration assay second (v1.1.0) cannot be undone while migration lab lab1 (vX.X.X)"
                             + " depends on it; first: lamin migrate downgrade lab@base\nnothing was changed")
                     .extracting("code")
@@ -299,7 +290,7 @@ class DowngradeTest {
                                     .references("assay_x", "id"));
             database.deploy(FIRST, lab);
 
-            assertThatThrownBy(() -> backTo(database, "assay@base", FIRST, lab).deploy())
+            assertThatThrownBy(() -> database.backTo("assay@base", FIRST, lab).deploy())
                     .hasMessageContaining(
                             "undoing migration assay first (v1.0.0) does not fit: table assay_x cannot go")
                     .hasMessageContaining("migration lab lab1 (vX.X.X) made what points to it")
@@ -315,7 +306,7 @@ class DowngradeTest {
         try (var database = Database.of(kind)) {
             database.deploy(FIRST, TestModule.named("lab").then("lab1", op -> {}));
 
-            assertThatThrownBy(() -> backTo(database, "assay@base", FIRST).deploy())
+            assertThatThrownBy(() -> database.backTo("assay@base", FIRST).deploy())
                     .hasMessageContaining("the database has module lab, the code of which is not here")
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
@@ -328,7 +319,7 @@ class DowngradeTest {
         try (var database = Database.of(kind)) {
             database.deploy(THIRD);
 
-            assertThatThrownBy(() -> backTo(database, "first", SECOND).deploy())
+            assertThatThrownBy(() -> database.backTo("first", SECOND).deploy())
                     .hasMessageContaining("add lnschema-assay 2.0.0")
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
@@ -350,7 +341,7 @@ class DowngradeTest {
             database.execute("INSERT INTO assay_x (name) VALUES ('one')");
             var schema = database.sqliteSchema();
 
-            assertThatThrownBy(() -> backTo(database, "first", BROKEN).deploy())
+            assertThatThrownBy(() -> database.backTo("first", BROKEN).deploy())
                     .hasMessageStartingWith("undoing migration assay broken (vX.X.X) failed at: INSERT INTO nowhere");
 
             assertThat(database.sqliteSchema()).isEqualTo(schema);
@@ -366,7 +357,7 @@ class DowngradeTest {
         try (var database = Database.postgres()) {
             database.deploy(BROKEN);
 
-            assertThatThrownBy(() -> backTo(database, "first", BROKEN).deploy()).hasMessageContaining("nowhere");
+            assertThatThrownBy(() -> database.backTo("first", BROKEN).deploy()).hasMessageContaining("nowhere");
 
             assertThat(database.differencesTo(BROKEN.until("broken"))).isEmpty();
             assertThat(database.rows(HEADS)).containsExactly("broken");
@@ -407,7 +398,7 @@ class DowngradeTest {
             database.deploy(children);
             database.execute("INSERT INTO assay_x (name) VALUES ('one')", "INSERT INTO assay_child VALUES (1)");
 
-            assertThatThrownBy(() -> backTo(database, "child", children).deploy())
+            assertThatThrownBy(() -> database.backTo("child", children).deploy())
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.rows("SELECT * FROM assay_x")).containsExactly("1|one");

@@ -227,4 +227,18 @@ class StampTest {
                     .hasMessageContaining("lamin_migr");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void a_way_back_that_fails_too_does_not_hide_what_failed_first(TestDatabase.Kind kind) {
+        try (var database = atFirst(kind)) {
+            var stamp = database.deployer(ASSAY.until(FIRST)).stamp(List.of());
+
+            assertThatThrownBy(() -> stamp.write(Set.of(), connection -> {
+                        connection.close();
+                        throw new SQLException("no room");
+                    }))
+                    .hasMessageContaining("no room");
+        }
+    }
 }

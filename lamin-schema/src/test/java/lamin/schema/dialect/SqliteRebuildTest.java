@@ -275,7 +275,8 @@ class SqliteRebuildTest {
 
         assertThatThrownBy(() -> database.deploy(WITH_INT))
                 .hasMessageStartingWith(
-                        "1 rows of assay_parent.amount hold values that are no int32, for example 'abc'")
+                        "1 rows of assay_parent.amount hold values that are no int32, to which migration assay")
+                .hasMessageContaining(", for example abc\n")
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
 
@@ -435,9 +436,10 @@ class SqliteRebuildTest {
     void a_new_foreign_key_that_leads_nowhere_is_refused() {
         deployParentWithRows();
         var module = PARENT.then("child", op -> op.createTable("assay_child").column("parent_id", int64()))
-                .then(
-                        "key",
-                        op -> op.createForeignKey("assay_child", "parent_id").references("assay_parent", "id"));
+                .then("key", op -> {
+                    op.execute("UPDATE assay_child SET parent_id = parent_id");
+                    op.createForeignKey("assay_child", "parent_id").references("assay_parent", "id");
+                });
         database.deploy(PARENT.then("child", module.scripts().get(1).upgrade()));
         database.execute("INSERT INTO assay_child VALUES (99), (1)");
 

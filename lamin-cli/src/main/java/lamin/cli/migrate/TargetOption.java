@@ -1,0 +1,20 @@
+package lamin.cli.migrate;
+
+import lamin.schema.deploy.Deployer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How far a deploy goes. */
+final class TargetOption {
+    @Option(
+            names = "--to",
+            paramLabel = "TARGET",
+            description = "Only up to this revision of one module, with what it depends on in others:"
+                    + " REVISION or MODULE@REVISION; the first four digits or more are enough.")
+    private @Nullable String target;
+
+    /** The deployer with that goal, if one was given. */
+    Deployer of(Deployer deployer) {
+        return target == null ? deployer : deployer.to(deployer.target(target));
+    }
+}

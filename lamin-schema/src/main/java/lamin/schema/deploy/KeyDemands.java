@@ -1,0 +1,111 @@
+package lamin.schema.deploy;
+
+import static lamin.schema.sql.SqlTokens.quote;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lamin.schema.deploy.UnfitRows.Demand;
+import lamin.schema.dialect.Dialect;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Index;
+
+/** What keys and checks ask of rows that are there. */
+record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
+    Stream<UnfitRows> unique(Demanding place, List<String> columns) throws SQLException {
+        return unique(place, Index.on(columns.toArray(String[]::new)));
+    }
+
+    Stream<UnfitRows> unique(Demanding place, Index index) throws SQLException {
+        var keys = keys(place, index);
+        var where = known.expression(place.table(), index.where() == null ? "1 = 1" : index.where());
+        if (where.isEmpty() || keys.size() < index.keys().size()) {
+            return Stream.of();
+        }
+        var object = list(index.keys().stream().map(Index.Key::text).toList());
+        return place.unfit(
+                Demand.UNIQUE,
+                object,
+                RowQuery.shared(place.quoted(dialect), keys, where.get()).find(connection),
+                place.original().name() + " have the same " + object + " as another, which",
+                "makes unique");
+    }
+
+    /** Those of which the rows are known, as SQL over them. */
+    private SequencedMap<String, String> keys(Demanding place, Index index) {
+        var keys = new LinkedHashMap<String, String>();
+        for (var key : index.keys()) {
+            var sql = key.expression()
+                    ? known.expression(place.table(), key.text()).map(text -> "(" + text + ")")
+                    : known.column(place.name(), key.text()).map(column -> quote(column.name()));
+            sql.ifPresent(text -> keys.put(key.text(), text));
+        }
+        return keys;
+    }
+
+    Stream<UnfitRows> check(Demanding place, CheckConstraint check) throws SQLException {
+        var expression = known.expression(place.table(), check.expression());
+        if (expression.isEmpty()) {
+            return Stream.of();
+        }
+        var breaks = "NOT (" + expression.get() + ")";
+        return place.unfit(
+                Demand.CHECK,
+                check.expression(),
+                RowQuery.identified(place.quoted(dialect), place.identifying(), breaks)
+                        .find(connection),
+                place.original().name() + " break the check (" + check.expression() + "), which",
+                "adds");
+    }
+
+    Stream<UnfitRows> foreignKey(Demanding place, ForeignKey key) throws SQLException {
+        var columns = key.columns().stream()
+                .flatMap(column -> known.column(place.name(), column).stream())
+                .map(Column::name)
+                .toList();
+        var dangling = columns.size() < key.columns().size() ? Optional.<String>empty() : dangling(place, columns, key);
+        if (dangling.isEmpty()) {
+            return Stream.of();
+        }
+        var object = list(key.columns());
+        return place.unfit(
+                Demand.FOREIGN_KEY,
+                object,
+                RowQuery.where(place.quoted(dialect), columns, dangling.get()).find(connection),
+                place.original().name() + " point by " + object + " to rows of " + key.target()
+                        + " that are not there, and",
+                "makes that a foreign key");
+    }
+
+    /** A condition for rows that point nowhere; to a table that the plan makes all of them do, as it is empty. */
+    private Optional<String> dangling(Demanding place, List<String> columns, ForeignKey key) {
+        var set = columns.stream().map(column -> quote(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        var target = known.table(key.target());
+        if (target.isEmpty()) {
+            return known.isMade(key.target()) ? Optional.of(set) : Optional.empty();
+        }
+        var same = new ArrayList<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            var source = place.quoted(dialect) + "." + quote(columns.get(i));
+            known.column(key.target(), key.targetColumns().get(i))
+                    .ifPresent(column -> same.add("target." + quote(column.name()) + " = " + source));
+        }
+        return same.size() < columns.size()
+                ? Optional.empty()
+                : Optional.of(set + " AND NOT EXISTS (SELECT 1 FROM "
+                        + dialect.quoted(target.get().name()) + " AS target WHERE " + String.join(" AND ", same)
+                        + ")");
+    }
+
+    private static String list(List<String> keys) {
+        return keys.stream().collect(Collectors.joining(", ", "(", ")"));
+    }
+}

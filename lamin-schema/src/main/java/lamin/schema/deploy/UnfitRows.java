@@ -1,0 +1,64 @@
+package lamin.schema.deploy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.model.TableName;
+import lamin.schema.module.Script;
+
+/**
+ * Rows that do not fit what a migration asks of them: it cannot run before they were mended.
+ *
+ * @param table as the database calls it before
+ * @param object what asks: a column, or the columns or the expression of a key or check
+ * @param problem a sentence without its full stop
+ * @param samples a few of the values, cut where they are long
+ */
+public record UnfitRows(
+        Script script, Demand demand, TableName table, String object, long rows, String problem, List<String> samples) {
+    public UnfitRows {
+        samples = List.copyOf(samples);
+    }
+
+    /** What is asked of rows. */
+    public enum Demand {
+        TYPE("mend the values, or say how to convert them: op.alterColumn(...).using(\"SQL\")"),
+        NOT_NULL("give the column a default, or say what to write there: .fill(\"SQL\")"),
+        UNIQUE("mend or delete the rows that are alike"),
+        CHECK("mend or delete the rows that break the check"),
+        FOREIGN_KEY("mend or delete the rows that point nowhere");
+
+        private final String remedy;
+
+        Demand(String remedy) {
+            this.remedy = remedy;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public String describe() {
+        return problem + Loss.examples(samples);
+    }
+
+    /** What makes it fit. */
+    public String remedy() {
+        return demand.remedy;
+    }
+
+    /** Refuses if there are any. */
+    static void refuse(List<UnfitRows> unfit) {
+        if (!unfit.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    unfit.stream().map(UnfitRows::describe).collect(Collectors.joining("\n"))
+                            + "\nnothing was changed; "
+                            + unfit.stream().map(UnfitRows::remedy).distinct().collect(Collectors.joining("; ")));
+        }
+    }
+}
