@@ -49,7 +49,7 @@ final class PostgresConversion {
     }
 
     /** What holds for a row whose value would not come over whole. */
-    private static Optional<String> lost(Column old, Column altered) {
+    static Optional<String> lost(Column old, Column altered) {
         var column = quote(altered.name());
         var from = old.type();
         var to = altered.type();

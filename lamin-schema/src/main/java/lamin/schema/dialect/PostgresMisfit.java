@@ -26,19 +26,24 @@ final class PostgresMisfit {
             case ColumnType.Int32 ignored -> whole(column, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case ColumnType.Int64 ignored -> whole(column, Long.MIN_VALUE, Long.MAX_VALUE);
             case ColumnType.Decimal(var precision, var scale) -> decimal(column, precision, scale);
-            case ColumnType.Date ignored -> day(column);
-            case ColumnType.Time ignored -> Optional.empty();
+            case ColumnType.Date ignored -> isText ? lost(column, type) : day(column);
+            case ColumnType.Time ignored -> lost(column, type);
             case ColumnType.Uuid ignored -> isText ? Optional.of(value + " !~* " + UUID) : Optional.empty();
-            case ColumnType.Float32 ignored -> Optional.empty();
-            case ColumnType.Float64 ignored -> Optional.empty();
-            case ColumnType.Bool ignored -> Optional.empty();
+            case ColumnType.Float32 ignored -> isText ? Optional.empty() : lost(column, type);
+            case ColumnType.Float64 ignored -> isText ? Optional.empty() : lost(column, type);
+            case ColumnType.Bool ignored -> isText ? Optional.empty() : lost(column, type);
             case ColumnType.Text ignored -> Optional.empty();
             case ColumnType.Bytes ignored -> Optional.empty();
-            case ColumnType.Timestamp ignored -> Optional.empty();
-            case ColumnType.TimestampTz ignored -> Optional.empty();
+            case ColumnType.Timestamp ignored -> lost(column, type);
+            case ColumnType.TimestampTz ignored -> lost(column, type);
             case ColumnType.Json ignored -> Optional.empty();
             case ColumnType.Other ignored -> Optional.empty();
         };
+    }
+
+    /** As the guard of the change itself finds it. */
+    private static Optional<String> lost(Column column, ColumnType type) {
+        return PostgresConversion.lost(column, column.withType(type));
     }
 
     private static Optional<String> whole(Column column, long least, long most) {

@@ -123,11 +123,11 @@ class MadeByHandTest {
     }
 
     @Test
-    void a_duplicate_is_shown_where_values_are_to_be_unique() {
-        database.execute("UPDATE assay_x SET name = 'same'");
-
-        assertThatThrownBy(
-                        () -> database.deploy(BASE.then("unique", op -> op.createUniqueConstraint("assay_x", "name"))))
+    void a_duplicate_that_the_migration_makes_is_shown() {
+        assertThatThrownBy(() -> database.deploy(BASE.then("unique", op -> {
+                    op.execute("UPDATE assay_x SET name = 'same'");
+                    op.createUniqueConstraint("assay_x", "name");
+                })))
                 .hasMessageContaining("Key (name)=(same) is duplicated.")
                 .hasMessageContaining("mend the rows, then try again");
     }

@@ -65,7 +65,7 @@ class PostgresConversionTest {
 
         assertThatThrownBy(() -> database.deploy(
                         base.then("type", op -> op.alterColumn("assay_x", "v").type(to))))
-                .hasMessageContaining("values of assay_x.v would be rounded or cut off as " + to.display())
+                .hasMessageContaining("1 rows of assay_x.v hold values that are no " + to.display())
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
 
