@@ -40,6 +40,16 @@ final class PendingRebuild {
         return new TableRebuild(before, after, sources, converted);
     }
 
+    /** Takes only those foreign keys away that are to go, now, and goes on from there. */
+    TableRebuild toFewerForeignKeys(Table after) {
+        var fewer = before.withForeignKeys(before.foreignKeys().stream()
+                .filter(after.foreignKeys()::contains)
+                .toList());
+        var rebuild = new PendingRebuild(before).to(fewer);
+        before = fewer;
+        return rebuild;
+    }
+
     boolean pointsTo(TableName table) {
         return before.foreignKeys().stream().anyMatch(key -> key.target().equals(table));
     }

@@ -207,7 +207,10 @@ final class PostgresSteps {
         var retyping = isRetyped(alter)
                 ? withoutGenerated(table, altered, changeType(table, old, altered, alter.using())).stream()
                 : Stream.<String>empty();
-        var others = identityApart(alter.changes()).flatMap(change -> switch (change) {
+        var unnumbering = alter.changes().contains(new ColumnChange.Identity(false))
+                ? changeIdentity(table, altered, false).stream()
+                : Stream.<String>empty();
+        var others = numberedLast(alter.changes()).flatMap(change -> switch (change) {
             case ColumnChange.Type ignored -> Stream.empty();
             case ColumnChange.Nullability(var nullable) ->
                 changeNullability(table, altered, nullable, alter.fill()).stream();
@@ -215,21 +218,15 @@ final class PostgresSteps {
             case ColumnChange.Collation ignored -> Stream.empty();
             case ColumnChange.Comment(var comment) ->
                 Stream.of(PostgresSql.columnComment(table, alter.column(), comment));
-            case ColumnChange.Identity(var identity) -> changeIdentity(table, altered, identity).stream();
+            case ColumnChange.Identity(var identity) ->
+                identity ? changeIdentity(table, altered, true).stream() : Stream.empty();
         });
-        return Stream.concat(retyping, others).toList();
+        return Stream.of(unnumbering, retyping, others).flatMap(part -> part).toList();
     }
 
     /** A column has a default or numbers of the database, never both: the one goes before the other comes. */
-    private static Stream<ColumnChange> identityApart(List<ColumnChange> changes) {
-        return changes.stream().sorted(Comparator.comparingInt(change -> switch (change) {
-            case ColumnChange.Identity(var identity) -> identity ? 1 : -1;
-            case ColumnChange.Type ignored -> 0;
-            case ColumnChange.Nullability ignored -> 0;
-            case ColumnChange.Default ignored -> 0;
-            case ColumnChange.Collation ignored -> 0;
-            case ColumnChange.Comment ignored -> 0;
-        }));
+    private static Stream<ColumnChange> numberedLast(List<ColumnChange> changes) {
+        return changes.stream().sorted(Comparator.comparing(change -> change instanceof ColumnChange.Identity));
     }
 
     /** New numbers begin after the highest that is there. */

@@ -13,7 +13,10 @@ final class SqliteMisfit {
     static Optional<String> of(Column column, ColumnType type) {
         var source = quote(column.name());
         var stored = stored("(" + SqliteConversion.of(source, column.type(), type) + ")", type);
-        return Optional.of(source + " IS NOT NULL AND " + Conversions.misfit("(" + stored + ")", type));
+        var misfit = Conversions.misfit("(" + stored + ")", type);
+        boolean isRounded = TypeKind.isInteger(column.type()) && TypeKind.isFloat(type);
+        return Optional.of(source + " IS NOT NULL AND "
+                + (isRounded ? "(" + misfit + " OR CAST(" + source + " AS REAL) <> " + source + ")" : misfit));
     }
 
     /** What a column of that type makes of a value by its affinity. */

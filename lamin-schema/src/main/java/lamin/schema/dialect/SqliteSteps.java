@@ -3,15 +3,11 @@ package lamin.schema.dialect;
 import static lamin.schema.sql.SqlTokens.quote;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
-import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
 import lamin.schema.model.Owner;
@@ -58,15 +54,16 @@ final class SqliteSteps {
     private final Replay state;
     private final Owner owner;
     private final List<Step> steps = new ArrayList<>();
-    private final Map<TableName, PendingRebuild> pending = new LinkedHashMap<>();
+    private final PendingRebuilds pending;
 
     SqliteSteps(Replay state, Owner owner) {
         this.state = state;
         this.owner = owner;
+        this.pending = new PendingRebuilds(state, steps);
     }
 
     List<Step> finish() {
-        flush();
+        pending.flush();
         return steps;
     }
 
@@ -74,22 +71,22 @@ final class SqliteSteps {
         switch (operation) {
             case OnTable change -> addOnTable(change);
             case ChangeRows rows -> {
-                flush();
+                pending.flush();
                 state.apply(owner, rows);
                 sql(ROWS.of(quote(rows.table().flat()), rows.change()));
             }
             case Execute(var sqlite, var ignored) -> {
-                flush();
+                pending.flush();
                 var statements = SqliteStatements.of(sqlite);
                 statements.forEach(TransactionControl::refuse);
                 statements.forEach(this::sql);
             }
             case Run(var step) -> {
-                flush();
+                pending.flush();
                 steps.add(new Step.Code(step));
             }
             case StateOnly ignored -> {
-                flush();
+                pending.flush();
                 state.apply(owner, operation);
             }
             case Irreversible(var reason) -> throw new MisfitException("there is no way back: " + reason);
@@ -124,36 +121,25 @@ final class SqliteSteps {
         }
     }
 
-    /** Rebuilds that are to take foreign keys to it away come first; its own only where one of those needs it. */
     private void dropTable(DropTable drop) {
         var table = drop.table();
-        if (!isWaitingWithKeyToOther(table)) {
-            pending.remove(table);
-        }
-        flushReferrers(waiting -> waiting.pointsTo(table));
-        pending.remove(table);
+        pending.flushForDropOf(table);
         state.apply(owner, drop);
         steps.add(new Step.Drop(table));
-    }
-
-    private void flushReferrers(Predicate<PendingRebuild> condition) {
-        List.copyOf(pending.entrySet()).stream()
-                .filter(waiting -> condition.test(waiting.getValue()))
-                .forEach(waiting -> flush(waiting.getKey()));
     }
 
     /** Where one foreign key takes another's place and the target is to get other keys, the old one goes first. */
     private void createForeignKey(CreateForeignKey create) {
         var target = create.key().target();
         var waiting = pending.get(create.table());
-        if (waiting != null && waiting.pointsTo(target) && pending.containsKey(target)) {
-            flush(create.table());
+        if (waiting != null && waiting.pointsTo(target) && pending.contains(target)) {
+            pending.flush(create.table());
         }
         rebuild(create);
     }
 
     private void renameTable(RenameTable rename) {
-        flush(rename.table());
+        pending.flush(rename.table());
         var before = table(rename.table());
         state.apply(owner, rename);
         var from = rename.table().flat();
@@ -227,7 +213,7 @@ final class SqliteSteps {
             return;
         }
         if (waiting != null && waiting.isTaken(rename.newName())) {
-            flush(rename.table());
+            pending.flush(rename.table());
             waiting = null;
         }
         var before = table(rename.table());
@@ -257,7 +243,7 @@ final class SqliteSteps {
 
     private void renameIndex(Operation operation, TableName table, String name, String newName) {
         var index = table(table).index(name).orElseThrow(() -> new MisfitException("there is no index " + name));
-        if (pending.containsKey(table)) {
+        if (pending.contains(table)) {
             state.apply(owner, operation);
             return;
         }
@@ -293,7 +279,7 @@ final class SqliteSteps {
 
     private void unlessPending(OnTable operation, String statement) {
         state.apply(owner, operation);
-        if (!pending.containsKey(operation.table())) {
+        if (!pending.contains(operation.table())) {
             sql(statement);
         }
     }
@@ -304,50 +290,15 @@ final class SqliteSteps {
     }
 
     private PendingRebuild rebuildOf(TableName table) {
-        return pending.computeIfAbsent(table, ignored -> new PendingRebuild(table(table)));
+        return pending.of(table(table));
     }
 
     /** SQL of the author's is over the row as earlier operations left it. */
     private void flushBefore(TableName table, @Nullable String sql) {
         var waiting = pending.get(table);
         if (waiting != null && waiting.isOutdated(sql)) {
-            flush(table);
+            pending.flush(table);
         }
-    }
-
-    /** Whether a rebuild is to take a foreign key away from the table whose target waits for a rebuild as well. */
-    private boolean isWaitingWithKeyToOther(TableName table) {
-        var waiting = pending.get(table);
-        return waiting != null
-                && pending.keySet().stream().anyMatch(other -> !other.equals(table) && waiting.pointsTo(other));
-    }
-
-    private void flush() {
-        List.copyOf(pending.keySet()).forEach(this::flush);
-    }
-
-    private void flush(TableName table) {
-        var waiting = pending.remove(table);
-        if (waiting != null) {
-            flushBeforeRebuildOf(table, waiting);
-            steps.add(new Step.Rebuild(waiting.to(table(table))));
-        }
-    }
-
-    /** Foreign keys that are gone may have pointed to keys that go, new ones may point to keys that are new. */
-    private void flushBeforeRebuildOf(TableName table, PendingRebuild waiting) {
-        var after = table(table);
-        flushReferrers(referrer -> referrer.pointsToKeyThatGoes(after));
-        after.foreignKeys().stream()
-                .map(ForeignKey::target)
-                .filter(target -> !waiting.pointsTo(target) && !isForNewKey(target, table, waiting))
-                .forEach(this::flush);
-    }
-
-    /** Whether a table is to point to a key that another only gets by its rebuild. */
-    private boolean isForNewKey(TableName from, TableName to, PendingRebuild waiting) {
-        return table(from).foreignKeys().stream()
-                .anyMatch(key -> key.target().equals(to) && !waiting.hasKey(key.targetColumns()));
     }
 
     private void sql(String statement) {

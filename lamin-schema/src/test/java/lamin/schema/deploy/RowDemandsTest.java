@@ -3,6 +3,7 @@ package lamin.schema.deploy;
 import static lamin.schema.model.ColumnTypes.bool;
 import static lamin.schema.model.ColumnTypes.date;
 import static lamin.schema.model.ColumnTypes.decimal;
+import static lamin.schema.model.ColumnTypes.float64;
 import static lamin.schema.model.ColumnTypes.int16;
 import static lamin.schema.model.ColumnTypes.int32;
 import static lamin.schema.model.ColumnTypes.int64;
@@ -88,6 +89,20 @@ class RowDemandsTest {
                                             + " migration lab next (vX.X.X) changes it, for example B12"),
                             volume -> assertThat(volume).contains("no int16", "for example 70000"),
                             taken -> assertThat(taken).contains("no date", "for example 2026-01-02 03:04:05"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void integers_that_a_float_would_round(Kind kind) {
+        try (var database = withRows(kind)) {
+            database.execute("UPDATE lab_well SET volume = 9007199254740993 WHERE name = 'B12'");
+
+            assertThat(unfit(
+                            database, op -> op.alterColumn("lab_well", "volume").type(float64())))
+                    .singleElement()
+                    .asString()
+                    .contains("1 rows of lab_well.volume", "no float64", "for example 9007199254740993");
         }
     }
 

@@ -126,6 +126,11 @@ class OperationsOnDatabasesTest {
                 new Case(
                         "alterColumn identity off",
                         op -> op.alterColumn("assay_sample", "id").identity(false)),
+                new Case(
+                        "alterColumn identity off and another type",
+                        op -> op.alterColumn("assay_sample", "id")
+                                .identity(false)
+                                .type(decimal(12, 2))),
                 new Case("alterColumn identity on", op -> {
                     op.alterColumn("assay_plain", "a").identity(true);
                     op.createPrimaryKey("assay_plain", "a");

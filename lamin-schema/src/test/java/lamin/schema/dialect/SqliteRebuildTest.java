@@ -736,6 +736,70 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void a_second_foreign_key_to_a_table_waits_for_the_key_that_it_needs() {
+        var base = TestModule.named("assay").then("base", op -> {
+            op.createTable("assay_box")
+                    .column("id", int64())
+                    .identity()
+                    .column("code", int32())
+                    .notNull()
+                    .primaryKey("id");
+            op.createTable("assay_tube")
+                    .column("box_id", int64())
+                    .column("box_code", int32())
+                    .foreignKey("box_id")
+                    .references("assay_box", "id");
+        });
+        database.deploy(base);
+
+        var second = base.then("second", op -> {
+            op.alterColumn("assay_tube", "box_code").defaultValue(1);
+            op.alterColumn("assay_box", "code").defaultValue(1);
+            op.createUniqueConstraint("assay_box", "code");
+            op.createForeignKey("assay_tube", "box_code").references("assay_box", "code");
+        });
+        database.deploy(second);
+
+        assertThat(database.differencesTo(second)).isEmpty();
+    }
+
+    @Test
+    void keys_and_the_foreign_keys_to_them_go_from_a_circle_of_tables_and_come_back() {
+        var base = TestModule.named("assay").then("base", op -> {
+            op.createTable("assay_box").column("code", int32()).column("tube", int32());
+            op.createTable("assay_tube").column("code", int32()).column("rack", int32());
+            op.createTable("assay_rack").column("code", int32()).column("box", int32());
+        });
+        var circle = base.then("circle", op -> {
+            op.createUniqueConstraint("assay_box", "code");
+            op.createUniqueConstraint("assay_tube", "code");
+            op.createUniqueConstraint("assay_rack", "code");
+            op.createForeignKey("assay_box", "tube").references("assay_tube", "code");
+            op.createForeignKey("assay_tube", "rack").references("assay_rack", "code");
+            op.createForeignKey("assay_rack", "box").references("assay_box", "code");
+        });
+        database.deploy(base);
+        database.execute(
+                "INSERT INTO assay_box VALUES (1, 2)",
+                "INSERT INTO assay_tube VALUES (2, 3)",
+                "INSERT INTO assay_rack VALUES (3, 1)");
+
+        database.deploy(circle);
+        assertThat(database.differencesTo(circle)).isEmpty();
+        database.downgrade("base", circle.undoneBy(op -> {
+            op.dropConstraint("assay_rack", "assay_rack_box_fkey");
+            op.dropConstraint("assay_tube", "assay_tube_rack_fkey");
+            op.dropConstraint("assay_box", "assay_box_tube_fkey");
+            op.dropConstraint("assay_rack", "assay_rack_code_key");
+            op.dropConstraint("assay_tube", "assay_tube_code_key");
+            op.dropConstraint("assay_box", "assay_box_code_key");
+        }));
+
+        assertThat(database.differencesTo(base)).isEmpty();
+        assertThat(database.rows("SELECT code, rack FROM assay_tube")).containsExactly("2|3");
+    }
+
+    @Test
     void a_key_goes_from_one_of_two_tables_that_point_to_each_other() {
         var base = TestModule.named("assay").then("base", op -> {
             op.createTable("assay_tube")

@@ -146,6 +146,7 @@ final class Editor {
         boolean isFixed = column.formerName == null
                 || column.hasRows != table.hasRows
                 || column.identity
+                || column.isUniform
                 || isInReference(table, column)
                 || table.isInFormula(column);
         var type = isFixed

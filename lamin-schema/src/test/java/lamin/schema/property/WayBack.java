@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.TableName;
+import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AddColumn;
+import lamin.schema.operation.Operation.AlterColumn;
 import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operation.CreatePrimaryKey;
 import lamin.schema.operation.Operation.CreateTable;
 import lamin.schema.operation.Operation.CreateUniqueConstraint;
+import lamin.schema.operation.Operation.RenameColumn;
+import lamin.schema.operation.Operation.RenameTable;
 
 /** Whether operations can run on tables with rows: what was dropped comes back without values. */
 final class WayBack {
@@ -34,6 +38,10 @@ final class WayBack {
         return switch (operation) {
             case CreateTable(var table) -> !newTables.add(table.name());
             case AddColumn(var table, var column, var ignored) -> isClosedBy(table, column);
+            case AlterColumn alter ->
+                asksForValues(alter) && (hasFilledRows || isNew(alter.table(), List.of(alter.column())));
+            case RenameColumn rename -> closesNothing(rename);
+            case RenameTable rename -> closesNothing(rename);
             case CreatePrimaryKey(var table, var key) -> hasFilledRows || isNew(table, key.columns());
             case CreateUniqueConstraint(var table, var unique) -> hasFilledRows || isNew(table, unique.columns());
             case CreateIndex(var table, var index, var ignored) ->
@@ -48,6 +56,32 @@ final class WayBack {
     private boolean isClosedBy(TableName table, Column column) {
         newColumns.add(table + "." + column.name());
         return column.identity() || (!column.nullable() && column.defaultValue() == null);
+    }
+
+    private static boolean asksForValues(AlterColumn alter) {
+        return alter.changes().stream()
+                .anyMatch(change -> change instanceof ColumnChange.Type
+                        || (change instanceof ColumnChange.Nullability(var nullable) && !nullable));
+    }
+
+    /** What is new stays new under another name. */
+    private boolean closesNothing(RenameColumn rename) {
+        if (newColumns.remove(rename.table() + "." + rename.column())) {
+            newColumns.add(rename.table() + "." + rename.newName());
+        }
+        return false;
+    }
+
+    private boolean closesNothing(RenameTable rename) {
+        if (newTables.remove(rename.table())) {
+            newTables.add(rename.newName());
+        }
+        var prefix = rename.table() + ".";
+        var followed =
+                newColumns.stream().filter(column -> column.startsWith(prefix)).toList();
+        followed.forEach(newColumns::remove);
+        followed.forEach(column -> newColumns.add(rename.newName() + "." + column.substring(prefix.length())));
+        return false;
     }
 
     private boolean isNew(TableName table, List<String> columns) {
