@@ -444,7 +444,8 @@ class SqliteRebuildTest {
         database.execute("INSERT INTO assay_child VALUES (99), (1)");
 
         assertThatThrownBy(() -> database.deploy(module))
-                .hasMessageContaining("would leave 1 rows of assay_child pointing to rows of assay_parent")
+                .hasMessageContaining(
+                        "the change of table assay_child would leave 1 rows of assay_child pointing to rows of")
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
     }
