@@ -13,7 +13,8 @@ import lamin.schema.operation.Operation.AlterColumn;
 import lamin.schema.operation.Operation.CreateTable;
 import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.plan.Origins;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.sql.SqlExpression;
+import lamin.schema.sql.UnclearSqlException;
 
 /**
  * What the rows of the database say of tables and columns as a plan will have them: of those that it renames all, of
@@ -71,15 +72,23 @@ final class KnownRows {
     }
 
     /** An expression over columns of the table, over those of the database instead; empty unless all are known. */
-    Optional<String> expression(Table table, String expression) {
+    Optional<SqlExpression> expression(Table table, SqlExpression expression) {
+        try {
+            return overOriginals(table, expression);
+        } catch (UnclearSqlException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SqlExpression> overOriginals(Table table, SqlExpression expression) {
         var known = expression;
         for (var column : table.columns()) {
-            if (SqlTokens.mentions(expression, column.name())) {
+            if (expression.mentions(column.name())) {
                 var original = column(table.name(), column.name());
                 if (original.isEmpty() || isTaken(table, column, original.get())) {
                     return Optional.empty();
                 }
-                known = SqlTokens.rename(known, column.name(), original.get().name());
+                known = known.renamed(column.name(), original.get().name());
             }
         }
         return Optional.of(known);

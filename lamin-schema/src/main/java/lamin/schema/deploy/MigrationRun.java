@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import lamin.schema.sql.UnclearSqlException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -100,7 +101,7 @@ final class MigrationRun {
     private List<Step> steps(Replay state, Script script) {
         try {
             return dialect.steps(state, script.owner(), direction.operations(script));
-        } catch (MisfitException e) {
+        } catch (MisfitException | UnclearSqlException e) {
             throw new LaminException(
                     ErrorCode.REFUSED, direction.describe(script) + " does not fit: " + e.getMessage(), e);
         }

@@ -1,5 +1,7 @@
 package lamin.schema.dialect;
 
+import lamin.schema.sql.SqlSyntax;
+import lamin.schema.sql.SqlScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +43,11 @@ public record PostgresDialect(boolean concurrently) implements Dialect {
                     add(steps, PostgresSql.CHECK_NOW);
                 }
                 case Execute(var ignored, var postgresql) -> {
-                    TransactionControl.refuse(postgresql);
-                    if (!postgresql.isBlank()) {
-                        add(steps, List.of(postgresql));
+                    var script = new SqlScript(postgresql, SqlSyntax.POSTGRESQL);
+                    TransactionControl.refuse(script);
+                    var statements = script.statements();
+                    add(steps, statements.stream().map(SqlScript.Statement::text).toList());
+                    if (!statements.isEmpty()) {
                         add(steps, PostgresSql.CHECK_NOW);
                     }
                 }

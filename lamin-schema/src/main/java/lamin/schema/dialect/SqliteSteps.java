@@ -1,5 +1,7 @@
 package lamin.schema.dialect;
 
+import lamin.schema.sql.SqlSyntax;
+import lamin.schema.sql.SqlScript;
 import static lamin.schema.sql.SqlTokens.quote;
 
 import java.util.ArrayList;
@@ -77,9 +79,10 @@ final class SqliteSteps {
             }
             case Execute(var sqlite, var ignored) -> {
                 pending.flush();
-                var statements = SqliteStatements.of(sqlite);
-                statements.forEach(TransactionControl::refuse);
-                statements.forEach(this::sql);
+                // the driver runs the first statement of a text and leaves out the others without a word
+                var script = new SqlScript(sqlite, SqlSyntax.SQLITE);
+                TransactionControl.refuse(script);
+                script.statements().forEach(statement -> sql(statement.text()));
             }
             case Run(var step) -> {
                 pending.flush();
@@ -293,12 +296,16 @@ final class SqliteSteps {
         return pending.of(table(table));
     }
 
-    /** SQL of the author's is over the row as earlier operations left it. */
+    /** Custom SQL reads the row, and other tables, as earlier operations left them. */
     private void flushBefore(TableName table, @Nullable String sql) {
+        if (sql == null) {
+            return;
+        }
         var waiting = pending.get(table);
         if (waiting != null && waiting.isOutdated(sql)) {
             pending.flush(table);
         }
+        pending.flushMentioned(new SqlScript(sql, SqlSyntax.SQLITE), table);
     }
 
     private void sql(String statement) {

@@ -9,7 +9,7 @@ import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Table;
 import lamin.schema.sql.Flavour;
-import lamin.schema.sql.NormalExpression;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** The logical form of columns. */
@@ -33,7 +33,7 @@ record LogicalColumns(Flavour flavour) {
                 .withNullable(column.nullable() && !table.isPrimaryKey(column.name()))
                 .withIdentity(identity)
                 .withDefault(defaultValue(column.defaultValue(), type))
-                .withGeneratedAs(generatedAs == null ? null : NormalExpression.of(generatedAs))
+                .withGeneratedAs(generatedAs == null ? null : generatedAs.normalWithoutCasts())
                 .withComment(flavour == Flavour.SQLITE ? null : column.comment());
     }
 
@@ -64,7 +64,7 @@ record LogicalColumns(Flavour flavour) {
 
     private static @Nullable DefaultValue spelled(@Nullable DefaultValue value) {
         if (value instanceof DefaultValue.Sql(String sql, String ignored)) {
-            var normal = NormalExpression.of(sql);
+            var normal = SqlExpression.of(sql).normalWithoutCasts().text();
             return new DefaultValue.Sql(normal, normal);
         }
         return value;

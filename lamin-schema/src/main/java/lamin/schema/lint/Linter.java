@@ -1,5 +1,7 @@
 package lamin.schema.lint;
 
+import lamin.schema.sql.SqlSyntax;
+import lamin.schema.sql.SqlScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +74,8 @@ public final class Linter {
             case Operation.ChangeRows(var ignored, var change) ->
                 change instanceof RowChange.Delete ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
             case Execute(var sqlite, var postgresql) ->
-                Stream.of(sqlite, postgresql).anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
+                Stream.of(new SqlScript(sqlite, SqlSyntax.SQLITE), new SqlScript(postgresql, SqlSyntax.POSTGRESQL))
+                                .anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
             case Operation.Run ignored -> List.of();
             case Operation.StateOnly ignored -> List.of();
             case Operation.Irreversible ignored -> List.of();

@@ -1,5 +1,6 @@
 package lamin.schema.plan;
 
+import lamin.schema.sql.UnclearSqlException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,12 @@ final class ChainReplay {
         var subject = direction.describe(script) + " does not fit: ";
         try {
             TableOwnership.refuseTrespass(replay, script, operation);
-        } catch (MisfitException e) {
+        } catch (MisfitException | UnclearSqlException e) {
             throw new LaminException(ErrorCode.REFUSED, subject + e.getMessage(), e);
         }
         try {
             replay.apply(script.owner(), operation);
-        } catch (MisfitException e) {
+        } catch (MisfitException | UnclearSqlException e) {
             var conflict = conflict(script, operation)
                     .map(found -> "\n" + found.describe() + advice.on(found))
                     .orElse("");

@@ -336,8 +336,8 @@ class DeployerTest {
                 database.deploy(BASE);
 
                 assertThatThrownBy(() -> database.deploy(NEXT.then("own", op -> op.execute(sql))))
-                        .hasMessageStartingWith("migration assay own (vX.X.X) does not fit: its SQL says ")
-                        .hasMessageEndingWith("leave that out")
+                        .hasMessageStartingWith("migration assay own (vX.X.X) does not fit: its SQL contains ")
+                        .hasMessageEndingWith("remove it")
                         .extracting("code")
                         .isEqualTo(ErrorCode.REFUSED);
 

@@ -44,8 +44,8 @@ class OwnTransactionTest {
                         op.addColumn("assay_x", "extra", text());
                         op.execute(sql);
                     })))
-                    .hasMessageContaining("assay next (vX.X.X) does not fit: its SQL says")
-                    .hasMessageContaining("nothing was changed; leave that out")
+                    .hasMessageContaining("assay next (vX.X.X) does not fit: its SQL contains")
+                    .hasMessageContaining("nothing was changed; remove it")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
 

@@ -19,7 +19,8 @@ import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.plan.Origins;
 import lamin.schema.plan.Origins.Origin;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.sql.SqlScript;
+import lamin.schema.sql.SqlSyntax;
 
 /**
  * Follows tables and columns through migrations, to find their values again. What a migration changes on purpose is
@@ -51,7 +52,8 @@ public final class Lineage {
         }
         if (operation instanceof Execute(var sqlite, var postgresql)) {
             origins.byLaterName().forEach((table, origin) -> {
-                if (mentions(sqlite, table) || mentions(postgresql, table)) {
+                if (mentions(new SqlScript(sqlite, SqlSyntax.SQLITE), table)
+                        || mentions(new SqlScript(postgresql, SqlSyntax.POSTGRESQL), table)) {
                     tablesLost.add(origin.table().name());
                 }
             });
@@ -67,8 +69,8 @@ public final class Lineage {
         origins.follow(operation);
     }
 
-    private static boolean mentions(String sql, TableName table) {
-        return SqlTokens.mentions(sql, table.name()) || SqlTokens.mentions(sql, table.flat());
+    private static boolean mentions(SqlScript sql, TableName table) {
+        return sql.mayMention(table.name()) || sql.mayMention(table.flat());
     }
 
     private void forget(TableName table, String column) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NormalExpressionTest {
+class NormalFormTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiterString = " <=> ",
@@ -37,7 +37,7 @@ class NormalExpressionTest {
                 "x /* why */ > 1e-3 <=> x > 1e-3",
             })
     void what_an_author_writes_and_postgresql_prints_is_the_same(String written, String printed) {
-        assertThat(NormalExpression.of(written)).isEqualTo(NormalExpression.of(printed));
+        assertThat(normal(written)).isEqualTo(normal(printed));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -53,27 +53,53 @@ class NormalExpressionTest {
                 "-(a + b) <=> -a + b",
             })
     void what_differs_stays_different(String one, String other) {
-        assertThat(NormalExpression.of(one)).isNotEqualTo(NormalExpression.of(other));
+        assertThat(normal(one)).isNotEqualTo(normal(other));
     }
 
     @Test
     void only_needed_parentheses_are_left() {
-        assertThat(NormalExpression.of("(((\"a\") > (1)) AND ((b IS NULL) OR (NOT c)))"))
+        assertThat(normal("(((\"a\") > (1)) AND ((b IS NULL) OR (NOT c)))"))
                 .isEqualTo("(a > 1) and ((b is null) or (not c))");
     }
 
     @Test
+    void casts_stay_where_types_matter() {
+        assertThat(SqlExpression.of("CAST(a AS int) > 1").normal())
+                .isEqualTo(SqlExpression.of("((a)::int > 1)").normal())
+                .isNotEqualTo(SqlExpression.of("cast(a as text) > 1").normal())
+                .isNotEqualTo(SqlExpression.of("a > 1").normal());
+    }
+
+    @Test
+    void the_functions_of_the_standard_with_words_between_arguments_are_read() {
+        assertThat(normal("(EXTRACT(year  FROM \"t\") >\n 2000)")).isEqualTo("extract(year from t) > 2000");
+        assertThat(normal("substring(a FROM 1 for 2)")).isEqualTo("substring(a from 1 for 2)");
+        assertThat(normal("trim(BOTH 'x' from a)")).isEqualTo("trim(both 'x' from a)");
+        assertThat(normal("position('x' in a) > 0")).isEqualTo("position('x' in a) > 0");
+        assertThat(normal("make_interval(Days => 10)")).isEqualTo("make_interval(days => 10)");
+    }
+
+    @Test
+    void a_column_keeps_its_quotes_where_the_word_alone_is_something_else() {
+        assertThat(normal("\"user\" = 'a'")).isNotEqualTo(normal("user = 'a'"));
+        assertThat(normal("\"time\" > 1")).isEqualTo(normal("time > 1"));
+    }
+
+    @Test
     void sql_that_is_not_understood_is_compared_by_its_tokens() {
-        assertThat(NormalExpression.of("(EXTRACT(year  FROM \"t\") >\n 2000)"))
-                .isEqualTo("extract ( year from t ) > 2000");
-        assertThat(NormalExpression.of("'unclosed")).isEqualTo("'unclosed");
-        assertThat(NormalExpression.of("")).isEmpty();
-        assertThat(NormalExpression.of("\"")).isEqualTo("\"\"");
+        assertThat(normal("a > (SELECT  max(b) FROM \"t\")")).isEqualTo("a > ( select max ( b ) from t )");
+        assertThat(normal("'unclosed")).isEqualTo("'unclosed");
+        assertThat(normal("")).isEmpty();
+        assertThat(normal("\"")).isEqualTo("\"\"");
     }
 
     @Test
     void deep_nesting_ends() {
-        assertThat(NormalExpression.of("(".repeat(20_000) + "a" + ")".repeat(20_000)))
+        assertThat(normal("(".repeat(20_000) + "a" + ")".repeat(20_000)))
                 .contains("a");
+    }
+
+    private static String normal(String sql) {
+        return SqlExpression.of(sql).normalWithoutCasts().text();
     }
 }

@@ -13,11 +13,10 @@ import lamin.schema.sql.Expression.Junction;
 import lamin.schema.sql.Token.Kind;
 
 /**
- * One spelling of an SQL expression for the many that mean the same, so that what an author wrote can be compared with
- * what a database prints: {@code kind in ('a', 'b')} for PostgreSQL's {@code ((kind)::text = ANY
- * ((ARRAY['a'::character varying, 'b'::character varying])::text[]))}. Casts are left out; the result is for comparing, not for running.
+ * Reads the expressions of both databases: what each word in them is, and one form for all that mean the same. It stops at
+ * what it does not know, such as subqueries; the tokens then stand for themselves.
  */
-public final class NormalExpression {
+final class ExpressionParser {
     private static final int OR = 1;
     private static final int AND = 2;
     private static final int NOT = 3;
@@ -35,23 +34,57 @@ public final class NormalExpression {
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double", "int", "decimal");
     private static final Set<String> TYPE_CONTINUATIONS =
             Set.of("varying", "precision", "with", "without", "time", "zone", "unsigned");
+    private static final Set<String> INTERVAL_FIELDS = Set.of("year", "month", "day", "hour", "minute", "second", "to");
 
+    /** Words that are a value, and no column, in both databases. */
+    private static final Set<String> VALUES = Set.of("null", "current_date", "current_time", "current_timestamp");
+
+    /** Words that PostgreSQL reads as a value, and SQLite as a column where there is one of that name. */
+    private static final Set<String> VALUES_OF_POSTGRESQL = Set.of(
+            "true", "false", "user", "current_user", "session_user", "system_user", "current_role", "current_catalog",
+            "current_schema", "localtime", "localtimestamp");
+
+    /** What may follow IS beside an operand. */
+    private static final Set<String> STATES = Set.of("unknown", "json", "document", "normalized");
+
+    /** Reserved words with which no operand begins; END is none of them, as SQLite takes it for a name. */
+    private static final Set<String> NO_OPERANDS = Set.of(
+            "select", "values", "with", "distinct", "all", "from", "where", "when", "then", "else", "and", "or", "in", "is",
+            "between", "on", "using", "order", "group", "having", "limit", "exists", "as", "collate");
+
+    private static final Set<String> SIDES = Set.of("leading", "trailing", "both");
+
+    private final TokenRoles roles;
     private final TokenReader tokens;
+    private final boolean keepsCasts;
     private int depth;
 
-    private NormalExpression(String sql) {
-        tokens = new TokenReader(sql);
+    private ExpressionParser(String sql, boolean keepsCasts) {
+        var all = SqlTokens.of(sql);
+        this.roles = new TokenRoles(all);
+        this.tokens = new TokenReader(all);
+        this.keepsCasts = keepsCasts;
     }
 
-    /** The normal spelling; of SQL that is not understood, its tokens with one space between. */
-    public static String of(String sql) {
+    /** The normal form; for SQL that is not understood, its tokens with one space between. */
+    static String normal(String sql, boolean keepsCasts) {
         try {
-            return new NormalExpression(sql).whole().text();
+            return new ExpressionParser(sql, keepsCasts).whole().text();
         } catch (NotUnderstood e) {
             return SqlTokens.significant(SqlTokens.unwrap(sql)).stream()
-                    .map(NormalExpression::spelling)
+                    .map(ExpressionParser::spelling)
                     .collect(Collectors.joining(" "));
         }
+    }
+
+    static TokenRoles roles(String sql) {
+        var parser = new ExpressionParser(sql, true);
+        try {
+            parser.whole();
+        } catch (NotUnderstood e) {
+            parser.roles.forget();
+        }
+        return parser.roles;
     }
 
     private Expression whole() {
@@ -85,8 +118,9 @@ public final class NormalExpression {
             case "=", "==", "<>", "!=", "<", ">", "<=", ">=", "~~", "!~~", "~~*", "!~~*" -> COMPARISON;
             case "+", "-" -> SUM;
             case "*", "/", "%" -> PRODUCT;
-            case "collate", "at", "::", "[" -> POSTFIX;
-            case "", ",", ")", "]", ".", "(", ";" -> 0;
+            case "collate", "at", "::", "[", "." -> POSTFIX;
+            case "similar" -> COMPARISON;
+            case "", ",", ")", "]", "(", ";", ":", "=>", ":=" -> 0;
             default -> token.kind() == Kind.SYMBOL ? OTHER_OPERATOR : 0;
         };
     }
@@ -100,20 +134,32 @@ public final class NormalExpression {
             case "notnull" -> left.then("is not null");
             case "not" ->
                 tokens.accept("null") ? left.then("is not null") : predicate(left, spelling(tokens.next()), true);
-            case "in", "between", "like", "ilike", "glob", "regexp", "match" -> predicate(left, operator, false);
+            case "in", "between", "like", "ilike", "glob", "regexp", "match", "similar" ->
+                predicate(left, operator, false);
             case "~~" -> predicate(left, "like", false);
             case "!~~" -> predicate(left, "like", true);
             case "~~*" -> predicate(left, "ilike", false);
             case "!~~*" -> predicate(left, "ilike", true);
-            case "collate" -> left.then("collate " + qualifiedName());
-            case "at" ->
-                left.then("at " + spelling(tokens.next()) + " " + spelling(tokens.next()) + " "
-                        + expression(POSTFIX + 1).nested());
+            case "collate" -> left.then("collate " + collation());
+            case "at" -> {
+                require(tokens.accept("time") && tokens.accept("zone"));
+                yield left.then("at time zone " + expression(POSTFIX + 1).nested());
+            }
             case "::" -> cast(left);
-            case "[" -> new Atom(left.nested() + "[" + joined(list("]")) + "]");
+            case "." -> new Atom(left.nested() + "." + spelling(tokens.next()));
+            case "[" -> subscript(left);
             case "=", "==", "<>", "!=" -> equality(left, operator.equals("=") || operator.equals("=="));
             default -> left.then(operator + " " + expression(level + 1).nested());
         };
+    }
+
+    private Expression subscript(Expression array) {
+        var index = tokens.peek().is(":") ? "" : expression(OR).text();
+        if (tokens.accept(":")) {
+            index += ":" + (tokens.peek().is("]") ? "" : expression(OR).text());
+        }
+        require(tokens.accept("]"));
+        return new Atom(array.nested() + "[" + index + "]");
     }
 
     private Expression is(Expression left) {
@@ -121,6 +167,9 @@ public final class NormalExpression {
         if (tokens.accept("distinct")) {
             require(tokens.accept("from"));
             not += "distinct from ";
+        } else if (tokens.peek().kind() == Kind.WORD && STATES.contains(spelling(tokens.peek()))) {
+            roles.set(tokens.position(), Role.UNCLEAR);
+            return left.then(not + spelling(tokens.next()));
         }
         return left.then(not + expression(OTHER_OPERATOR).nested());
     }
@@ -130,6 +179,10 @@ public final class NormalExpression {
             case "in" -> {
                 require(tokens.accept("("));
                 yield in(left, list(")"), negated);
+            }
+            case "similar" -> {
+                require(tokens.accept("to"));
+                yield like(left, (negated ? "not " : "") + "similar to");
             }
             case "between" -> between(left, negated);
             case "like", "ilike", "glob", "regexp", "match" -> like(left, (negated ? "not " : "") + operator);
@@ -173,17 +226,18 @@ public final class NormalExpression {
     }
 
     private Expression prefix() {
+        int position = tokens.position();
         var token = tokens.next();
         return switch (token.kind()) {
             case STRING, NUMBER -> new Atom(token.text());
-            case QUOTED_NAME -> named(token);
+            case QUOTED_NAME -> named(position, token);
             case WORD ->
                 switch (spelling(token)) {
                     case "not" -> new Compound("not " + expression(NOT).nested());
                     case "case" -> choice();
                     case "cast" -> castCall();
-                    case "array" -> array(token);
-                    default -> named(token);
+                    case "array" -> tokens.accept("[") ? new Items(list("]")) : named(position, token);
+                    default -> named(position, token);
                 };
             case SYMBOL ->
                 switch (token.text()) {
@@ -206,39 +260,42 @@ public final class NormalExpression {
         return items.size() == 1 ? items.getFirst() : new Atom("(" + joined(items) + ")");
     }
 
-    private Expression array(Token word) {
-        if (!tokens.accept("[")) {
-            return named(word);
-        }
-        return new Items(list("]"));
-    }
-
     private Expression castCall() {
         require(tokens.accept("("));
         var value = expression(OR);
         require(tokens.accept("as"));
-        var result = cast(value);
+        var cast = cast(value);
         require(tokens.accept(")"));
-        return result;
+        return cast;
     }
 
     /** Goes past a type; PostgreSQL writes a negative number as a string with a cast. */
     private Expression cast(Expression value) {
-        var type = spelling(tokens.next());
+        int start = tokens.position();
+        var type = typeWord();
         while (tokens.accept(".")) {
-            type = spelling(tokens.next());
+            type = typeWord();
         }
         skipTypeDetails();
+        if (keepsCasts) {
+            return new Atom("cast(" + value.text() + " as " + spelling(start, tokens.position()) + ")");
+        }
         var number = NUMBER.matcher(value.text());
         return NUMERIC_TYPES.contains(type) && number.matches() ? new Atom(number.group(1)) : value;
+    }
+
+    private String typeWord() {
+        require(tokens.peek().isName());
+        roles.set(tokens.position(), Role.TYPE);
+        return spelling(tokens.next());
     }
 
     private void skipTypeDetails() {
         for (var token = tokens.peek(); ; token = tokens.peek()) {
             if (token.opens()) {
                 tokens.group();
-            } else if (TYPE_CONTINUATIONS.contains(spelling(token))) {
-                tokens.next();
+            } else if (token.kind() == Kind.WORD && TYPE_CONTINUATIONS.contains(spelling(token))) {
+                typeWord();
             } else {
                 return;
             }
@@ -260,31 +317,133 @@ public final class NormalExpression {
         return new Atom(text + (otherwise.equals("null") ? "" : " else " + otherwise) + " end");
     }
 
-    /** A column, a keyword that stands for a value, a literal such as {@code date '2026-01-01'}, or a call. */
-    private Expression named(Token first) {
+    /** A column, a word that stands for a value, a literal such as {@code date '2026-01-01'}, or a call. */
+    private Expression named(int position, Token first) {
         var name = spelling(first);
-        if (first.kind() == Kind.WORD && tokens.peek().kind() == Kind.STRING) {
-            return new Atom(name + " " + tokens.next().text());
+        if (first.kind() == Kind.WORD) {
+            if (isTypeOfLiteral(name)) {
+                return typedLiteral(position, name);
+            }
+            require(!NO_OPERANDS.contains(name));
         }
+        int last = position;
+        boolean qualified = false;
         while (tokens.accept(".")) {
+            qualified = true;
+            roles.set(last, Role.QUALIFIER);
+            last = tokens.position();
             name += "." + spelling(tokens.next());
         }
-        if (!tokens.accept("(")) {
-            return new Atom(name);
+        if (tokens.accept("(")) {
+            roles.set(last, Role.FUNCTION);
+            return call(name);
         }
+        roles.set(last, qualified || first.kind() == Kind.QUOTED_NAME ? Role.COLUMN : ofWord(name));
+        return new Atom(first.kind() == Kind.QUOTED_NAME && !qualified ? columnSpelling(first) : name);
+    }
+
+    private static Role ofWord(String word) {
+        return VALUES.contains(word)
+                ? Role.KEYWORD
+                : VALUES_OF_POSTGRESQL.contains(word) ? Role.UNCLEAR : Role.COLUMN;
+    }
+
+    /** A column needs its quotes where the word alone would be something else. */
+    private static String columnSpelling(Token quoted) {
+        var plain = spelling(quoted);
+        boolean means = VALUES.contains(plain)
+                || VALUES_OF_POSTGRESQL.contains(plain)
+                || NO_OPERANDS.contains(plain)
+                || plain.equals("not")
+                || plain.equals("case");
+        return means ? SqlTokens.quote(plain) : plain;
+    }
+
+    private boolean isTypeOfLiteral(String word) {
+        boolean isTime = word.equals("timestamp") || word.equals("time");
+        boolean zoneFollows = tokens.peek().is("with") || tokens.peek().is("without");
+        return tokens.peek().kind() == Kind.STRING || (isTime && zoneFollows);
+    }
+
+    private Expression typedLiteral(int position, String type) {
+        roles.set(position, Role.TYPE);
+        int start = tokens.position();
+        skipTypeDetails();
+        var details = start == tokens.position() ? "" : " " + spelling(start, tokens.position());
+        require(tokens.peek().kind() == Kind.STRING);
+        var text = new StringBuilder(type + details + " " + tokens.next().text());
+        while (type.equals("interval") && INTERVAL_FIELDS.contains(spelling(tokens.peek()))) {
+            text.append(' ').append(spelling(tokens.next()));
+        }
+        return new Atom(text.toString());
+    }
+
+    private Expression call(String name) {
         if (tokens.accept("*")) {
             require(tokens.accept(")"));
             return new Atom(name + "(*)");
         }
-        return new Atom(name + "(" + joined(list(")")) + ")");
+        return new Atom(name + "(" + arguments(name) + ")");
     }
 
-    private String qualifiedName() {
-        var name = spelling(tokens.next());
+    /** Between commas or, in the functions of the standard that have words of their own, between those. */
+    private String arguments(String function) {
+        var text = new StringBuilder();
+        if (tokens.accept(")")) {
+            return "";
+        }
+        if (function.equals("trim") && SIDES.contains(spelling(tokens.peek()))) {
+            text.append(spelling(tokens.next())).append(' ');
+        }
+        if (function.equals("extract") && tokens.peek().kind() == Kind.WORD) {
+            text.append(spelling(tokens.next()));
+        } else if (!(function.equals("trim") && tokens.peek().is("from"))) {
+            text.append(argument(function.equals("position") ? OTHER_OPERATOR : OR));
+        }
+        while (!tokens.accept(")")) {
+            text.append(separator(function));
+            text.append(argument(OR));
+        }
+        return text.toString();
+    }
+
+    private String separator(String function) {
+        if (tokens.accept(",")) {
+            return ", ";
+        }
+        var word = spelling(tokens.next());
+        boolean known = switch (word) {
+            case "from" -> Set.of("trim", "extract", "substring", "overlay").contains(function);
+            case "for" -> Set.of("substring", "overlay").contains(function);
+            case "placing" -> function.equals("overlay");
+            case "in" -> function.equals("position");
+            default -> false;
+        };
+        require(known);
+        return " " + word + " ";
+    }
+
+    private String argument(int level) {
+        var second = tokens.peekSecond();
+        if (tokens.peek().isName() && (second.is("=>") || second.is(":="))) {
+            var name = spelling(tokens.next());
+            tokens.next();
+            return name + " => " + expression(OR).text();
+        }
+        return expression(level).text();
+    }
+
+    private String collation() {
+        var name = collationWord();
         while (tokens.accept(".")) {
-            name = spelling(tokens.next());
+            name = collationWord();
         }
         return name;
+    }
+
+    private String collationWord() {
+        roles.set(tokens.position(), Role.COLLATION);
+        return spelling(tokens.next());
     }
 
     /** Expressions between commas, up to the closing bracket. */
@@ -314,6 +473,13 @@ public final class NormalExpression {
             }
             case STRING, NUMBER, SYMBOL, SPACE, COMMENT -> token.text();
         };
+    }
+
+    private String spelling(int from, int to) {
+        return roles.tokens().subList(from, to).stream()
+                .filter(token -> !token.isBlank())
+                .map(ExpressionParser::spelling)
+                .collect(Collectors.joining(" "));
     }
 
     private static void require(boolean condition) {
