@@ -21,6 +21,7 @@ import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import org.hibernate.annotations.NaturalId;
+import lamin.schema.sql.SqlExpression;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
@@ -58,7 +59,7 @@ class KeysTest {
                                 "only_open",
                                 List.of(Index.Key.column("number"), Index.Key.column("created_at")),
                                 true,
-                                "zone is null"),
+                                SqlExpression.of("zone is null")),
                         new Index(null, List.of(Index.Key.expression("lower(name)", false)), true, null),
                         new Index(
                                 null,
