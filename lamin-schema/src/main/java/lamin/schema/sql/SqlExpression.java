@@ -3,6 +3,7 @@ package lamin.schema.sql;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * An SQL expression over the columns of one table: a check, a generated column, the key or the predicate of an index, a
@@ -12,6 +13,25 @@ import java.util.TreeSet;
  * @param text as its author or the database wrote it
  */
 public record SqlExpression(String text) {
+    public SqlExpression {
+        text = withoutLastComment(text);
+    }
+
+    /** A line comment at the end would take the parenthesis that follows it in a statement. */
+    private static String withoutLastComment(String text) {
+        if (!text.contains("--")) {
+            return text;
+        }
+        var tokens = SqlTokens.of(text);
+        int end = tokens.size();
+        while (end > 0 && tokens.get(end - 1).isBlank()) {
+            end--;
+        }
+        return end == tokens.size()
+                ? text
+                : tokens.subList(0, end).stream().map(Token::text).collect(Collectors.joining());
+    }
+
     public static SqlExpression of(String text) {
         return new SqlExpression(text);
     }

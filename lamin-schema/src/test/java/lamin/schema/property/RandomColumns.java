@@ -157,9 +157,9 @@ final class RandomColumns {
                                 "%s not between 7770 and 7779",
                                 "NOT (%s = 7777)",
                                 "(%s != 7777)",
-                                "cast(%1$s as integer) <> 7777 or %1$s > 1e9 or %1$s < -1e9",
+                                "cast(%1$s as text) <> 'seven' or %1$s < -1000000000",
                                 "coalesce(%1$s, 0) <> 7777.0 and case when %1$s is null then 'value' else 'end' end <> 'x'",
-                                "abs(%1$s) <> 7777 or %1$s is null"),
+                                "sign(%1$s) <> 7777 or %1$s is null"),
                         column)));
         var two = dice.some(numbers, 2);
         if (two.size() == 2) {
@@ -184,7 +184,7 @@ final class RandomColumns {
                 .map(column -> Formula.of(
                         isText(column.type)
                                 ? dice.oneOf("lower(%s)", "coalesce(%s, 'date')")
-                                : dice.oneOf("coalesce(%s, 0)", "%s + 0", "(%1$s) + (%1$s)"),
+                                : dice.oneOf("coalesce(%s, 0)", "%s + 0", "(%s) + (0)"),
                         column));
     }
 

@@ -72,6 +72,12 @@ class SqlExpressionTest {
     }
 
     @Test
+    void a_comment_at_the_end_is_no_part_of_it() {
+        assertThat(SqlExpression.of("a -- one\n > 1 /* two */ -- three\n").text()).isEqualTo("a -- one\n > 1");
+        assertThat(SqlExpression.of("a > '--'").text()).isEqualTo("a > '--'");
+    }
+
+    @Test
     void a_qualifier_follows_its_table() {
         assertThat(SqlExpression.of("plate.name > plate").ofRenamedTable("plate", "dish").text())
                 .isEqualTo("dish.name > plate");
