@@ -32,17 +32,25 @@ final class ColumnReader {
 
     Column read(MappedColumn mapped) {
         var column = mapped.column();
-        var defaultValue = column.getDefaultValue();
         return new Column(
                 column.getName(),
                 mapped.property(),
                 type(mapped),
                 column.isNullable(),
                 isIdentity(mapped),
-                defaultValue == null ? null : DefaultValue.parse(defaultValue),
+                defaultValue(mapped),
                 column.getGeneratedAs(),
                 column.getCollation(),
                 column.getComment());
+    }
+
+    private @Nullable DefaultValue defaultValue(MappedColumn mapped) {
+        var sql = mapped.column().getDefaultValue();
+        if (sql != null && sql.isBlank()) {
+            refuse(mapped, "@ColumnDefault is empty; write its SQL, which is @ColumnDefault(\"''\") for an empty text");
+            return null;
+        }
+        return sql == null ? null : DefaultValue.parse(sql);
     }
 
     private ColumnType type(MappedColumn mapped) {

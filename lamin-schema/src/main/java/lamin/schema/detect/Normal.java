@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
@@ -17,6 +18,8 @@ import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
+import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.Flavour;
 import lamin.schema.sql.SqlTokens;
 import lamin.schema.sql.Token.Kind;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +65,26 @@ final class Normal {
         return new Index(null, keys, index.unique(), index.where() == null ? null : expression(index.where()));
     }
 
-    /** The default in a list, which is empty where there is none. */
-    static List<DefaultValue> defaultOf(Column column) {
-        return switch (column.defaultValue()) {
+    /** The default in a list, which is empty where there is none; SQL that differs by database is a list of its texts. */
+    static List<Object> defaultOf(Column column) {
+        return switch (withoutDatabases(column.defaultValue())) {
             case null -> List.of();
-            case DefaultValue.Sql(var sqlite, var postgresql) ->
-                List.of(new DefaultValue.Sql(expression(sqlite), expression(postgresql)));
+            case DefaultValue.Sql(var sql) -> onEachDatabase(sql);
             case DefaultValue.Numeric(BigDecimal number)
             when column.type() instanceof ColumnType.Bool -> List.of(new DefaultValue.Bool(number.signum() != 0));
             case DefaultValue value -> List.of(value);
         };
+    }
+
+    private static @Nullable DefaultValue withoutDatabases(@Nullable DefaultValue value) {
+        return value instanceof DefaultValue.Sql(var sql)
+                ? sql.common().map(DefaultValue::parse).orElse(value)
+                : value;
+    }
+
+    private static List<Object> onEachDatabase(DatabaseSql sql) {
+        return Stream.of(Flavour.values())
+                .<Object>map(flavour -> sql.on(flavour).map(Normal::expression))
+                .toList();
     }
 }

@@ -40,10 +40,11 @@ public record PostgresDialect(boolean concurrently) implements Dialect {
                     add(steps, List.of(ROWS.of(quoted(rows.table()), rows.change())));
                     add(steps, PostgresSql.CHECK_NOW);
                 }
-                case Execute(var ignored, var postgresql) -> {
-                    TransactionControl.refuse(postgresql);
-                    if (!postgresql.isBlank()) {
-                        add(steps, List.of(postgresql));
+                case Execute(var sql) -> {
+                    var statements = PostgresSql.OF_SCRIPTS.statements(sql);
+                    TransactionControl.refuse(statements);
+                    if (!statements.isEmpty()) {
+                        add(steps, List.of(statements));
                         add(steps, PostgresSql.CHECK_NOW);
                     }
                 }

@@ -75,9 +75,9 @@ final class SqliteSteps {
                 state.apply(owner, rows);
                 sql(ROWS.of(quote(rows.table().flat()), rows.change()));
             }
-            case Execute(var sqlite, var ignored) -> {
+            case Execute(var sql) -> {
                 pending.flush();
-                var statements = SqliteStatements.of(sqlite);
+                var statements = SqliteStatements.of(SqliteSql.OF_SCRIPTS.statements(sql));
                 statements.forEach(TransactionControl::refuse);
                 statements.forEach(this::sql);
             }

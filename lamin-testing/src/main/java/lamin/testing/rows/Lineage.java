@@ -49,9 +49,9 @@ public final class Lineage {
         if (operation instanceof AlterColumn alter && isConverted(alter)) {
             forget(alter.table(), alter.column());
         }
-        if (operation instanceof Execute(var sqlite, var postgresql)) {
+        if (operation instanceof Execute(var sql)) {
             origins.byLaterName().forEach((table, origin) -> {
-                if (mentions(sqlite, table) || mentions(postgresql, table)) {
+                if (sql.texts().anyMatch(text -> mentions(text, table))) {
                     tablesLost.add(origin.table().name());
                 }
             });
