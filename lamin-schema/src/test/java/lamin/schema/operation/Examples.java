@@ -159,7 +159,7 @@ public final class Examples {
                         new AddColumn(BOOK, Column.of("pages", int32()).withNullable(false), null))));
     }
 
-    /** Kinds of changes that came later, apart: the checksums of the others must stay. */
+    /** Kinds of changes that came later. */
     static List<Operation> ofLaterVersions() {
         return List.of(
                 new AlterColumn(PERSON, "id", List.of(new ColumnChange.Identity(false)), null, null),
