@@ -33,7 +33,6 @@ final class ColumnReader {
 
     Column read(MappedColumn mapped) {
         var column = mapped.column();
-        var defaultValue = column.getDefaultValue();
         var generatedAs = column.getGeneratedAs();
         return new Column(
                 column.getName(),
@@ -41,10 +40,19 @@ final class ColumnReader {
                 type(mapped),
                 column.isNullable(),
                 isIdentity(mapped),
-                defaultValue == null ? null : DefaultValue.parse(defaultValue),
+                defaultValue(mapped),
                 generatedAs == null ? null : SqlExpression.of(generatedAs),
                 column.getCollation(),
                 column.getComment());
+    }
+
+    private @Nullable DefaultValue defaultValue(MappedColumn mapped) {
+        var sql = mapped.column().getDefaultValue();
+        if (sql != null && sql.isBlank()) {
+            refuse(mapped, "@ColumnDefault is empty; write its SQL, which is @ColumnDefault(\"''\") for an empty text");
+            return null;
+        }
+        return sql == null ? null : DefaultValue.parse(sql);
     }
 
     private ColumnType type(MappedColumn mapped) {

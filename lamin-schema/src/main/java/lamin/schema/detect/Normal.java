@@ -2,6 +2,7 @@ package lamin.schema.detect;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
@@ -11,6 +12,8 @@ import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
+import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.Flavour;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +40,26 @@ final class Normal {
         return index.named(null).withExpressions(SqlExpression::normal);
     }
 
-    /** The default in a list, which is empty where there is none. */
-    static List<DefaultValue> defaultOf(Column column) {
-        return switch (column.defaultValue()) {
+    /** The default in a list, which is empty where there is none; SQL that differs by database is a list of its texts. */
+    static List<Object> defaultOf(Column column) {
+        return switch (withoutDatabases(column.defaultValue())) {
             case null -> List.of();
-            case DefaultValue.Sql(var sqlite, var postgresql) ->
-                List.of(new DefaultValue.Sql(normal(sqlite), normal(postgresql)));
+            case DefaultValue.Sql(var sql) -> onEachDatabase(sql);
             case DefaultValue.Numeric(BigDecimal number)
             when column.type() instanceof ColumnType.Bool -> List.of(new DefaultValue.Bool(number.signum() != 0));
             case DefaultValue value -> List.of(value);
         };
     }
 
-    private static String normal(String sql) {
-        return SqlExpression.of(sql).normal().text();
+    private static @Nullable DefaultValue withoutDatabases(@Nullable DefaultValue value) {
+        return value instanceof DefaultValue.Sql(var sql)
+                ? sql.common().map(DefaultValue::parse).orElse(value)
+                : value;
+    }
+
+    private static List<Object> onEachDatabase(DatabaseSql sql) {
+        return Stream.of(Flavour.values())
+                .<Object>map(flavour -> sql.on(flavour).map(text -> SqlExpression.of(text).normal()))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
@@ -37,9 +38,18 @@ final class PendingRebuild {
         if (after.columns().isEmpty()) {
             throw new MisfitException("table " + after.name() + " is left without columns; drop the table instead");
         }
+        refuseMissingSql(after);
         var texts = new LinkedHashMap<String, String>();
         sources.forEach((column, source) -> texts.put(column, source.text()));
         return new TableRebuild(before, after, texts, converted);
+    }
+
+    /** Defaults without SQL for SQLite are found before the first step runs. */
+    private static void refuseMissingSql(Table after) {
+        after.columns().stream()
+                .map(Column::defaultValue)
+                .filter(Objects::nonNull)
+                .forEach(SqliteSql::defaultValue);
     }
 
     /** Takes only those foreign keys away that are to go, now, and goes on from there. */

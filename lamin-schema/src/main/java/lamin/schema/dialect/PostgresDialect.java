@@ -42,8 +42,8 @@ public record PostgresDialect(boolean concurrently) implements Dialect {
                     add(steps, List.of(ROWS.of(quoted(rows.table()), rows.change())));
                     add(steps, PostgresSql.CHECK_NOW);
                 }
-                case Execute(var ignored, var postgresql) -> {
-                    var script = new SqlScript(postgresql, SqlSyntax.POSTGRESQL);
+                case Execute(var sql) -> {
+                    var script = new SqlScript(PostgresSql.OF_SCRIPTS.statements(sql), SqlSyntax.POSTGRESQL);
                     TransactionControl.refuse(script);
                     var statements = script.statements();
                     add(steps, statements.stream().map(SqlScript.Statement::text).toList());

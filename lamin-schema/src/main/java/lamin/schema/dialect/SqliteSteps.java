@@ -77,10 +77,10 @@ final class SqliteSteps {
                 state.apply(owner, rows);
                 sql(ROWS.of(quote(rows.table().flat()), rows.change()));
             }
-            case Execute(var sqlite, var ignored) -> {
+            case Execute(var sql) -> {
                 pending.flush();
                 // the driver runs the first statement of a text and leaves out the others without a word
-                var script = new SqlScript(sqlite, SqlSyntax.SQLITE);
+                var script = new SqlScript(SqliteSql.OF_SCRIPTS.statements(sql), SqlSyntax.SQLITE);
                 TransactionControl.refuse(script);
                 script.statements().forEach(statement -> sql(statement.text()));
             }

@@ -8,6 +8,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Table;
+import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,13 @@ record LogicalColumns(Flavour flavour) {
     private @Nullable DefaultValue defaultValue(@Nullable DefaultValue value, ColumnType type) {
         return switch (value) {
             case null -> null;
-            case DefaultValue.Sql(String sqlite, String postgresql) ->
-                switch (flavour) {
-                    case SQLITE -> spelled(SqliteDefaults.read(sqlite, type));
-                    case POSTGRESQL -> spelled(PostgresDefaults.read(postgresql, type));
+            case DefaultValue.Sql(var byDatabase) -> {
+                var sql = byDatabase.on(flavour).orElse(null);
+                yield switch (flavour) {
+                    case SQLITE -> spelled(SqliteDefaults.read(sql, type));
+                    case POSTGRESQL -> spelled(PostgresDefaults.read(sql, type));
                 };
+            }
             case DefaultValue.Numeric(BigDecimal number) -> number(number, type);
             case DefaultValue.Text(String text) -> type instanceof ColumnType.Json ? json(text) : value;
             case DefaultValue.Bool ignored -> value;
@@ -62,12 +65,12 @@ record LogicalColumns(Flavour flavour) {
         };
     }
 
-    private static @Nullable DefaultValue spelled(@Nullable DefaultValue value) {
-        if (value instanceof DefaultValue.Sql(String sql, String ignored)) {
-            var normal = SqlExpression.of(sql).normalWithoutCasts().text();
-            return new DefaultValue.Sql(normal, normal);
-        }
-        return value;
+    private @Nullable DefaultValue spelled(@Nullable DefaultValue value) {
+        return value instanceof DefaultValue.Sql(var sql)
+                ? new DefaultValue.Sql(DatabaseSql.of(SqlExpression.of(sql.on(flavour).orElseThrow())
+                        .normalWithoutCasts()
+                        .text()))
+                : value;
     }
 
     /** PostgreSQL writes spaces of its own. */

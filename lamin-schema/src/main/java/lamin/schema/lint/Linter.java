@@ -1,7 +1,5 @@
 package lamin.schema.lint;
 
-import lamin.schema.sql.SqlSyntax;
-import lamin.schema.sql.SqlScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,9 +71,8 @@ public final class Linter {
             case OnTable change -> onTable(change);
             case Operation.ChangeRows(var ignored, var change) ->
                 change instanceof RowChange.Delete ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
-            case Execute(var sqlite, var postgresql) ->
-                Stream.of(new SqlScript(sqlite, SqlSyntax.SQLITE), new SqlScript(postgresql, SqlSyntax.POSTGRESQL))
-                                .anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
+            case Execute(var sql) ->
+                sql.scripts().anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
             case Operation.Run ignored -> List.of();
             case Operation.StateOnly ignored -> List.of();
             case Operation.Irreversible ignored -> List.of();

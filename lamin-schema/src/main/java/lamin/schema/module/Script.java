@@ -4,8 +4,8 @@ import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Migration;
+import lamin.schema.checksum.Checksum;
 import lamin.schema.model.Owner;
-import lamin.schema.operation.Checksum;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operations;
@@ -105,7 +105,7 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
 
     /** Of what both ways say. */
     public String checksum() {
-        return Checksum.of(upgrade, downgrade);
+        return Checksum.of(owner, upgrade, downgrade);
     }
 
     @Override

@@ -9,6 +9,7 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,8 +112,15 @@ public sealed interface Operation {
     /** Rows of the author's: kinds, units and the like that belong to a version of the module. */
     record ChangeRows(TableName table, RowChange change) implements Operation {}
 
-    /** SQL of the author's; empty where a database has nothing to do. */
-    record Execute(String sqlite, String postgresql) implements Operation {}
+    /** Custom SQL. */
+    record Execute(DatabaseSql sql) implements Operation {
+        public Execute {
+            if (sql.texts().findAny().isEmpty()) {
+                throw new IllegalArgumentException("execute needs SQL for at least one database, such as"
+                        + " op.execute(sql().postgresql(\"...\").nothingElsewhere())");
+            }
+        }
+    }
 
     /** Java of the author's, run with the connection of the deploy. */
     record Run(Class<? extends DataStep> step) implements Operation {}

@@ -12,6 +12,13 @@ public enum SqlSyntax {
      */
     PORTABLE;
 
+    /** The syntax of a database by its key; the portable one of a database that is not known. */
+    static SqlSyntax of(String database) {
+        return Flavour.SQLITE.key().equals(database)
+                ? SQLITE
+                : Flavour.POSTGRESQL.key().equals(database) ? POSTGRESQL : PORTABLE;
+    }
+
     boolean hasPostgresLiterals() {
         return this != SQLITE;
     }

@@ -4,6 +4,7 @@ import static lamin.schema.model.ColumnTypes.int32;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.string;
 import static lamin.schema.model.ColumnTypes.text;
+import static lamin.schema.sql.DatabaseSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -129,7 +130,7 @@ class ColumnsInExpressionsTest {
         try (var database = Database.postgres()) {
             var module = TestModule.named("assay")
                     .then("base", op -> op.createTable("assay_t").column("id", int64()))
-                    .then("next", op -> op.execute("", sql));
+                    .then("next", op -> op.execute(sql().postgresql(sql).nothingElsewhere()));
 
             database.deploy(module);
 
@@ -145,7 +146,7 @@ class ColumnsInExpressionsTest {
                     .column("a", int32())
                     .column("b", int32())
                     .column("c", string(10))
-                    .defaultSql("('a)')", "('a)')")
+                    .defaultSql("('a)')")
                     .index("(a) + (b)")
                     .name("ix_sum"));
 

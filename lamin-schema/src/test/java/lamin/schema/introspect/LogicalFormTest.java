@@ -1,5 +1,6 @@
 package lamin.schema.introspect;
 
+import static lamin.schema.sql.DatabaseSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -158,7 +159,7 @@ class LogicalFormTest {
     @Test
     void a_default_in_sql_is_compared_as_each_database_says_it() {
         var column = Column.of("a", new ColumnType.Text());
-        var chain = column.withDefault(new DefaultValue.Sql("(Lower('A'))", "upper('a'::text)"));
+        var chain = column.withDefault(DefaultValue.of(sql().sqlite("(Lower('A'))").postgresql("upper('a'::text)")));
 
         assertThat(differences(of(chain), of(column.withDefault(DefaultValue.parse("lower('A')"))), Flavour.SQLITE))
                 .isEmpty();

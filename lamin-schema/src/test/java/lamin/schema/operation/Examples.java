@@ -17,6 +17,7 @@ import static lamin.schema.model.ColumnTypes.time;
 import static lamin.schema.model.ColumnTypes.timestamp;
 import static lamin.schema.model.ColumnTypes.timestamptz;
 import static lamin.schema.model.ColumnTypes.uuid;
+import static lamin.schema.sql.DatabaseSql.sql;
 
 import java.sql.Connection;
 import java.util.List;
@@ -56,6 +57,7 @@ import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
 import lamin.schema.operation.RowChange.ColumnValue;
+import lamin.schema.sql.DatabaseSql;
 
 /** A model state of module {@code core}, and operations of every kind that fit it one after the other. */
 public final class Examples {
@@ -158,7 +160,7 @@ public final class Examples {
                         new AddColumn(BOOK, Column.of("pages", int32()).withNullable(false), null))));
     }
 
-    /** Kinds of changes that came later, apart: the checksums of the others must stay. */
+    /** Kinds of changes that came later. */
     static List<Operation> ofLaterVersions() {
         return List.of(
                 new AlterColumn(PERSON, "id", List.of(new ColumnChange.Identity(false)), null, null),
@@ -170,7 +172,7 @@ public final class Examples {
                                 new ColumnValue("active", DefaultValue.of(true)),
                                 new ColumnValue("weight", DefaultValue.parse("70.5")),
                                 new ColumnValue("born", new DefaultValue.Now()),
-                                new ColumnValue("code", DefaultValue.of("hex(1)", "to_hex(1)")),
+                                new ColumnValue("code", DefaultValue.of(sql().sqlite("hex(1)").postgresql("to_hex(1)"))),
                                 new ColumnValue("motto", null)))),
                 new ChangeRows(BOOK, new RowChange.Update(List.of(new ColumnValue("title", null)), "id = 1")),
                 new ChangeRows(TableName.of("library", "volume"), new RowChange.Delete("true")));
@@ -178,8 +180,10 @@ public final class Examples {
 
     static List<Operation> ofAuthors() {
         return List.of(
-                new Execute("select 1", "select 1"),
-                new Execute("pragma user_version", "select version()"),
+                new Execute(DatabaseSql.of("select 1")),
+                new Execute(sql().sqlite("pragma user_version").postgresql("select version()")),
+                new Execute(sql().postgresql("create extension \"x\"").nothingElsewhere()),
+                new Execute(sql().with("duckdb", "install x").elsewhere("select 2")),
                 new Run(Step.class),
                 new Irreversible("nobody knows"));
     }
@@ -203,7 +207,7 @@ public final class Examples {
                         Column.of("ti", time()),
                         Column.of("ts", timestamp()).withDefault(new DefaultValue.Now()),
                         Column.of("tz", timestamptz()),
-                        Column.of("u", uuid()).withDefault(new DefaultValue.Sql("hex(randomblob(16))", "gen()")),
+                        Column.of("u", uuid()).withDefault(DefaultValue.of(sql().sqlite("hex(randomblob(16))").postgresql("gen()"))),
                         Column.of("j", json()).withProperty("content"),
                         Column.of("g", int32()).generatedAs("i32 + 1"),
                         Column.of("person_id", int64()),

@@ -1,5 +1,7 @@
 package lamin.schema.property;
 
+import static lamin.schema.sql.DatabaseSql.sql;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -93,7 +95,7 @@ final class RandomColumns {
             case ColumnType.Float64 ignored -> new DefaultValue.Numeric(decimal());
             case ColumnType.VarChar ignored -> text();
             case ColumnType.Text ignored -> text();
-            case ColumnType.Bytes ignored -> new DefaultValue.Sql("x'00ff'", "'\\x00ff'::bytea");
+            case ColumnType.Bytes ignored -> DefaultValue.of(sql().sqlite("x'00ff'").postgresql("'\\x00ff'::bytea"));
             case ColumnType.Date ignored -> DefaultValue.of("2020-02-29");
             case ColumnType.Time ignored -> DefaultValue.of("12:30:00");
             case ColumnType.Timestamp ignored ->
@@ -111,7 +113,7 @@ final class RandomColumns {
 
     private DefaultValue text() {
         return dice.chance(20)
-                ? new DefaultValue.Sql("lower('ABC')", "lower('ABC')")
+                ? DefaultValue.parse("lower('ABC')")
                 : DefaultValue.of(dice.oneOf("", "none", "it's", "a \\ b", "größe", "'", "42", "true", "now()"));
     }
 

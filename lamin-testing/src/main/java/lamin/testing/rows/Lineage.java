@@ -50,10 +50,9 @@ public final class Lineage {
         if (operation instanceof AlterColumn alter && isConverted(alter)) {
             forget(alter.table(), alter.column());
         }
-        if (operation instanceof Execute(var sqlite, var postgresql)) {
+        if (operation instanceof Execute(var sql)) {
             origins.byLaterName().forEach((table, origin) -> {
-                if (mentions(new SqlScript(sqlite, SqlSyntax.SQLITE), table)
-                        || mentions(new SqlScript(postgresql, SqlSyntax.POSTGRESQL), table)) {
+                if (sql.scripts().anyMatch(script -> mentions(script, table))) {
                     tablesLost.add(origin.table().name());
                 }
             });
