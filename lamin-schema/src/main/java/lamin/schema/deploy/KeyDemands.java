@@ -23,10 +23,6 @@ import lamin.schema.sql.SqlExpression;
 record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
     private static final SqlExpression EVERY_ROW = SqlExpression.of("1 = 1");
 
-    Stream<UnfitRows> unique(Demanding place, List<String> columns) throws SQLException {
-        return unique(place, Index.on(columns.toArray(String[]::new)));
-    }
-
     Stream<UnfitRows> unique(Demanding place, Index index) throws SQLException {
         var keys = keys(place, index);
         var where = known.expression(place.table(), index.where() == null ? EVERY_ROW : index.where());

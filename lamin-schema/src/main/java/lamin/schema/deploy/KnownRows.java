@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,6 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.plan.Origins;
 import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.UnclearSqlException;
@@ -31,14 +30,18 @@ final class KnownRows {
 
     /** The next operation of the plan. */
     void follow(Operation operation) {
-        if (operation instanceof AlterColumn alter && rewrites(alter)) {
-            origins.of(alter.table()).ifPresent(origin -> rewritten.add(key(origin, alter.column())));
-        } else if (operation instanceof CreateTable create) {
-            made.add(create.table());
-        } else if (operation instanceof RenameTable rename && made.remove(rename.table())) {
-            made.add(rename.newName());
-        }
+        Effect.of(operation).forEach(this::follow);
         origins.follow(operation);
+    }
+
+    private void follow(Effect effect) {
+        if (effect instanceof Effect.AltersColumn(var alter) && rewrites(alter)) {
+            origins.of(alter.table()).ifPresent(origin -> rewritten.add(key(origin, alter.column())));
+        } else if (effect instanceof Effect.CreatesTable(var table)) {
+            made.add(table.name());
+        } else if (effect instanceof Effect.RenamesTable(var table, var newName) && made.remove(table)) {
+            made.add(newName);
+        }
     }
 
     private static boolean rewrites(AlterColumn alter) {

@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.DropColumn;
-import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Origins;
 import lamin.schema.sql.Flavour;
@@ -49,10 +48,12 @@ final class Losses {
     }
 
     private void look(Script script, Operation operation) throws SQLException {
-        if (operation instanceof DropTable(var table)) {
-            drop(script, table);
-        } else if (operation instanceof DropColumn(var table, var column)) {
-            drop(script, table, column);
+        for (var effect : Effect.of(operation)) {
+            if (effect instanceof Effect.DropsTable(var table)) {
+                drop(script, table);
+            } else if (effect instanceof Effect.DropsColumn(var table, var column)) {
+                drop(script, table, column);
+            }
         }
         origins.follow(operation);
     }

@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,8 +8,6 @@ import java.util.List;
 import lamin.schema.dialect.Dialect;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.RenameColumn;
-import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Origins;
 import lamin.schema.sql.Flavour;
@@ -38,14 +37,16 @@ final class Renamings {
     }
 
     private void look(Script script, Operation operation) throws SQLException {
-        if (operation instanceof RenameTable rename) {
-            rename(script, rename);
-        } else if (operation instanceof RenameColumn rename) {
-            rename(script, rename);
+        for (var effect : Effect.of(operation)) {
+            if (effect instanceof Effect.RenamesTable rename) {
+                rename(script, rename);
+            } else if (effect instanceof Effect.RenamesColumn rename) {
+                rename(script, rename);
+            }
         }
     }
 
-    private void rename(Script script, RenameTable rename) throws SQLException {
+    private void rename(Script script, Effect.RenamesTable rename) throws SQLException {
         var origin = origins.of(rename.table()).orElse(null);
         if (origin != null) {
             var table = origin.table();
@@ -55,7 +56,7 @@ final class Renamings {
         }
     }
 
-    private void rename(Script script, RenameColumn rename) throws SQLException {
+    private void rename(Script script, Effect.RenamesColumn rename) throws SQLException {
         var origin = origins.of(rename.table()).orElse(null);
         var column = origin == null ? null : origin.columns().get(rename.column());
         if (origin != null && column != null) {

@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,13 +11,6 @@ import lamin.schema.dialect.Dialect;
 import lamin.schema.model.Table;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.AddColumn;
-import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.CreateCheckConstraint;
-import lamin.schema.operation.Operation.CreateForeignKey;
-import lamin.schema.operation.Operation.CreateIndex;
-import lamin.schema.operation.Operation.CreatePrimaryKey;
-import lamin.schema.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.operation.Operation.OnTable;
 import lamin.schema.operation.Replay;
 import lamin.schema.plan.MigrationPlan;
@@ -54,7 +48,7 @@ final class RowDemands {
     private void look() throws SQLException {
         for (var script : plan.pending()) {
             for (var operation : plan.operations(script)) {
-                if (operation.isAuthorsOwn()) {
+                if (Effect.isCustom(operation)) {
                     return;
                 }
                 look(script, operation);
@@ -67,38 +61,29 @@ final class RowDemands {
         var table = operation instanceof OnTable change ? state.table(change.table()) : Optional.<Table>empty();
         var original = table.flatMap(there -> known.table(there.name()));
         if (table.isPresent() && original.isPresent()) {
-            unmet(new Demanding(script, plan.direction(), table.get(), original.get()), operation)
-                    .forEach(found::add);
+            var place = new Demanding(script, plan.direction(), table.get(), original.get());
+            for (var effect : Effect.of(operation)) {
+                unmet(place, effect).forEach(found::add);
+            }
         }
         known.follow(operation);
     }
 
-    private Stream<UnfitRows> unmet(Demanding place, Operation operation) throws SQLException {
-        return switch (operation) {
-            case AddColumn add -> columns.of(place, add);
-            case AlterColumn alter -> columns.of(place, alter);
-            case CreatePrimaryKey(var ignored, var key) -> keys.unique(place, key.columns());
-            case CreateUniqueConstraint(var ignored, var unique) -> keys.unique(place, unique.columns());
-            case CreateIndex(var ignored, var index, var concurrently) ->
-                index.unique() ? keys.unique(place, index) : Stream.of();
-            case CreateCheckConstraint(var ignored, var check) -> keys.check(place, check);
-            case CreateForeignKey(var ignored, var key) -> keys.foreignKey(place, key);
-            case Operation.CreateTable ignored -> Stream.of();
-            case Operation.DropTable ignored -> Stream.of();
-            case Operation.RenameTable ignored -> Stream.of();
-            case Operation.DropColumn ignored -> Stream.of();
-            case Operation.RenameColumn ignored -> Stream.of();
-            case Operation.DropPrimaryKey ignored -> Stream.of();
-            case Operation.DropConstraint ignored -> Stream.of();
-            case Operation.RenameConstraint ignored -> Stream.of();
-            case Operation.DropIndex ignored -> Stream.of();
-            case Operation.RenameIndex ignored -> Stream.of();
-            case Operation.TableComment ignored -> Stream.of();
-            case Operation.ChangeRows ignored -> Stream.of();
-            case Operation.Execute ignored -> Stream.of();
-            case Operation.Run ignored -> Stream.of();
-            case Operation.StateOnly ignored -> Stream.of();
-            case Operation.Irreversible ignored -> Stream.of();
-        };
+    private Stream<UnfitRows> unmet(Demanding place, Effect effect) throws SQLException {
+        if (effect instanceof Effect.CreatesColumn(var ignored, var column, var isFilled)) {
+            return isFilled ? Stream.of() : columns.of(place, column);
+        }
+        if (effect instanceof Effect.AltersColumn(var alter)) {
+            return columns.of(place, alter);
+        }
+        if (effect instanceof Effect.BuildsIndex(var ignored, var index, var constraint, var concurrent)) {
+            return index.unique() ? keys.unique(place, index) : Stream.of();
+        }
+        if (effect instanceof Effect.CreatesCheck(var ignored, var check)) {
+            return keys.check(place, check);
+        }
+        return effect instanceof Effect.CreatesForeignKey(var ignored, var key)
+                ? keys.foreignKey(place, key)
+                : Stream.of();
     }
 }

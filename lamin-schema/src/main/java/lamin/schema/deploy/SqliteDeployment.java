@@ -1,12 +1,12 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.DanglingRows;
 import lamin.schema.dialect.SqliteDialect;
-import lamin.schema.operation.Operation;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;
 
@@ -83,7 +83,7 @@ final class SqliteDeployment {
     private static boolean hasAuthorsCode(MigrationPlan plan) {
         return plan.pending().stream()
                 .flatMap(script -> plan.operations(script).stream())
-                .anyMatch(Operation::isAuthorsOwn);
+                .anyMatch(Effect::isCustom);
     }
 
     /** After a failed write the next reading puts the file back as it was and removes the journal. */

@@ -1,5 +1,6 @@
 package lamin.schema.lint;
 
+import lamin.schema.operation.Effect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +16,9 @@ import lamin.schema.module.Script;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Description;
 import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.CreateIndex;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.OnTable;
-import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Replay;
 import lamin.schema.operation.RowChange;
 
@@ -56,62 +52,60 @@ public final class Linter {
     }
 
     private void follow(Operation operation) {
-        if (operation instanceof CreateTable create) {
-            created.add(create.table());
-        } else if (operation instanceof RenameTable rename && created.remove(rename.table())) {
-            created.add(rename.newName());
-        } else if (operation instanceof Operation.DropConstraint(var table, var constraint)) {
-            state.table(table).ifPresent(found -> enumChecks.drop(found, constraint));
+        for (var effect : Effect.of(operation)) {
+            if (effect instanceof Effect.CreatesTable(var table)) {
+                created.add(table.name());
+            } else if (effect instanceof Effect.RenamesTable(var table, var newName) && created.remove(table)) {
+                created.add(newName);
+            } else if (effect instanceof Effect.DropsConstraint(var table, var constraint)) {
+                state.table(table).ifPresent(found -> enumChecks.drop(found, constraint));
+            }
         }
     }
 
     private List<Rule> rules(Operation operation) {
-        return switch (operation) {
-            case OnTable change when created.contains(change.table()) -> List.of();
-            case OnTable change -> onTable(change);
-            case Operation.ChangeRows(var ignored, var change) ->
-                change instanceof RowChange.Delete ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
-            case Execute(var sql) ->
-                sql.scripts().anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
-            case Operation.Run ignored -> List.of();
-            case Operation.StateOnly ignored -> List.of();
-            case Operation.Irreversible ignored -> List.of();
-        };
+        return operation instanceof OnTable change && created.contains(change.table())
+                ? List.of()
+                : Effect.of(operation).stream()
+                        .flatMap(effect -> rules(effect, operation).stream())
+                        .toList();
     }
 
-    private List<Rule> onTable(OnTable operation) {
-        return switch (operation) {
-            case CreateTable ignored -> List.of();
-            case Operation.DropTable ignored -> List.of(Rule.DROPPED_TABLE);
-            case RenameTable ignored -> List.of(Rule.RENAMED_TABLE);
-            case AddColumn add -> touchesRows(add) ? List.of(Rule.COMPUTED_COLUMN_ADDED) : List.of();
-            case DropColumn drop -> holdsValues(drop) ? List.of(Rule.DROPPED_COLUMN) : List.of();
-            case Operation.RenameColumn ignored -> List.of(Rule.RENAMED_COLUMN);
-            case AlterColumn alter -> alteration(alter);
-            case Operation.CreatePrimaryKey ignored -> List.of(Rule.BLOCKING_KEY);
-            case Operation.DropPrimaryKey ignored -> List.of();
-            case Operation.CreateForeignKey ignored -> List.of(Rule.FOREIGN_KEY_VALIDATED);
-            case Operation.CreateUniqueConstraint ignored -> List.of(Rule.BLOCKING_KEY);
-            case Operation.CreateCheckConstraint(var ignored, var check) ->
+    private List<Rule> rules(Effect effect, Operation operation) {
+        return switch (effect) {
+            case Effect.CreatesTable ignored -> List.of();
+            case Effect.DropsTable ignored -> List.of(Rule.DROPPED_TABLE);
+            case Effect.RenamesTable ignored -> List.of(Rule.RENAMED_TABLE);
+            case Effect.CreatesColumn ignored ->
+                touchesRows(operation) ? List.of(Rule.COMPUTED_COLUMN_ADDED) : List.of();
+            case Effect.DropsColumn(var table, var column) ->
+                holdsValues(table, column) ? List.of(Rule.DROPPED_COLUMN) : List.of();
+            case Effect.RenamesColumn ignored -> List.of(Rule.RENAMED_COLUMN);
+            case Effect.AltersColumn(var alter) -> alteration(alter);
+            case Effect.BuildsIndex index when index.isConstraint() -> List.of(Rule.BLOCKING_KEY);
+            case Effect.BuildsIndex index -> index.isConcurrent() ? List.of() : List.of(Rule.BLOCKING_INDEX);
+            case Effect.CreatesForeignKey ignored -> List.of(Rule.FOREIGN_KEY_VALIDATED);
+            case Effect.CreatesCheck(var ignored, var check) ->
                 enumChecks.isNarrowedBy(check)
                         ? List.of(Rule.NARROWED_ENUM, Rule.CHECK_VALIDATED)
                         : List.of(Rule.CHECK_VALIDATED);
-            case Operation.DropConstraint ignored -> List.of();
-            case Operation.RenameConstraint ignored -> List.of();
-            case CreateIndex index -> index.concurrently() ? List.of() : List.of(Rule.BLOCKING_INDEX);
-            case Operation.DropIndex ignored -> List.of();
-            case Operation.RenameIndex ignored -> List.of();
-            case Operation.TableComment ignored -> List.of();
+            case Effect.DropsConstraint ignored -> List.of();
+            case Effect.ChangesRows(var ignored, var change) ->
+                change instanceof RowChange.Delete ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
+            case Effect.RunsSql(var sql) ->
+                sql.scripts().anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
+            case Effect.RunsJava ignored -> List.of();
+            case Effect.ChangesStateOnly ignored -> List.of();
         };
     }
 
-    private boolean touchesRows(AddColumn add) {
-        return PostgresImpact.of(add, state).work() != TableWork.NONE;
+    private boolean touchesRows(Operation operation) {
+        return PostgresImpact.of(operation, state).work() != TableWork.NONE;
     }
 
     /** A computed column holds nothing of its own. */
-    private boolean holdsValues(DropColumn drop) {
-        return column(drop.table(), drop.column()).noneMatch(column -> column.generatedAs() != null);
+    private boolean holdsValues(TableName table, String column) {
+        return column(table, column).noneMatch(found -> found.generatedAs() != null);
     }
 
     private List<Rule> alteration(AlterColumn alter) {
