@@ -71,8 +71,7 @@ public final class Linter {
             case OnTable change -> onTable(change);
             case Operation.ChangeRows(var ignored, var change) ->
                 change instanceof RowChange.Delete ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
-            case Execute(var sql) ->
-                sql.texts().anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
+            case Execute(var sql) -> sql.texts().anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
             case Operation.Run ignored -> List.of();
             case Operation.StateOnly ignored -> List.of();
             case Operation.Irreversible ignored -> List.of();
