@@ -79,9 +79,15 @@ final class OperationWriter {
             case CreateTable(var table) -> createTable(table);
             case DropTable(var table) -> op("dropTable", table).close();
             case RenameTable rename ->
-                op("renameTable", rename.table()).value("to", rename.newName(), tables::name).given("entity", rename.entity()).close();
+                op("renameTable", rename.table())
+                        .value("to", rename.newName(), tables::name)
+                        .given("entity", rename.entity())
+                        .close();
             case AddColumn(var table, var column, var fill) ->
-                op("addColumn", table).value("column", column, tables::column).given("fill", fill).close();
+                op("addColumn", table)
+                        .value("column", column, tables::column)
+                        .given("fill", fill)
+                        .close();
             case DropColumn(var table, var column) ->
                 op("dropColumn", table).text("column", column).close();
             case RenameColumn(var table, var column, var newName, var property) ->
@@ -98,14 +104,22 @@ final class OperationWriter {
                         .given("fill", alter.fill())
                         .close();
             case CreatePrimaryKey(var table, var key) ->
-                op("createPrimaryKey", table).value("primaryKey", key, tables::primaryKey).close();
+                op("createPrimaryKey", table)
+                        .value("primaryKey", key, tables::primaryKey)
+                        .close();
             case DropPrimaryKey(var table) -> op("dropPrimaryKey", table).close();
             case CreateForeignKey(var table, var key) ->
-                op("createForeignKey", table).value("foreignKey", key, tables::foreignKey).close();
+                op("createForeignKey", table)
+                        .value("foreignKey", key, tables::foreignKey)
+                        .close();
             case CreateUniqueConstraint(var table, var unique) ->
-                op("createUniqueConstraint", table).value("unique", unique, tables::unique).close();
+                op("createUniqueConstraint", table)
+                        .value("unique", unique, tables::unique)
+                        .close();
             case CreateCheckConstraint(var table, var check) ->
-                op("createCheckConstraint", table).value("check", check, tables::check).close();
+                op("createCheckConstraint", table)
+                        .value("check", check, tables::check)
+                        .close();
             case DropConstraint(var table, var name) ->
                 op("dropConstraint", table).text("constraint", name).close();
             case RenameConstraint(var table, var name, var newName) ->
@@ -114,7 +128,10 @@ final class OperationWriter {
                         .text("to", newName)
                         .close();
             case CreateIndex(var table, var index, var concurrently) ->
-                op("createIndex", table).value("index", index, tables::index).flag("concurrently", concurrently).close();
+                op("createIndex", table)
+                        .value("index", index, tables::index)
+                        .flag("concurrently", concurrently)
+                        .close();
             case DropIndex(var table, var name) ->
                 op("dropIndex", table).text("index", name).close();
             case RenameIndex(var table, var name, var newName) ->
@@ -146,7 +163,7 @@ final class OperationWriter {
         switch (change) {
             case ColumnChange.Type(var type) -> object.value("type", type, tables::type);
             case ColumnChange.Nullability(boolean nullable) -> object.bool("nullable", nullable);
-            case ColumnChange.Default(var value) -> object.value("default", value, tables::value);
+            case ColumnChange.Default(var value) -> tables.valueOrNull(object, "default", value);
             case ColumnChange.Collation(var collation) -> object.textOrNull("collation", collation);
             case ColumnChange.Comment(var comment) -> object.textOrNull("comment", comment);
             case ColumnChange.Identity(boolean identity) -> object.bool("identity", identity);
@@ -169,10 +186,9 @@ final class OperationWriter {
     }
 
     private void value(ColumnValue given) {
-        JsonObject.open(out)
-                .text("column", given.column())
-                .value("value", given.value(), tables::value)
-                .close();
+        var object = JsonObject.open(out).text("column", given.column());
+        tables.valueOrNull(object, "value", given.value());
+        object.close();
     }
 
     private void stateOnly(StateChange change) {

@@ -57,7 +57,11 @@ record TableWriter(StringBuilder out) {
             case ColumnType.Int32 ignored -> out.append("\"int32\"");
             case ColumnType.Int64 ignored -> out.append("\"int64\"");
             case ColumnType.Decimal(int precision, int scale) ->
-                out.append("\"decimal(").append(precision).append(',').append(scale).append(")\"");
+                out.append("\"decimal(")
+                        .append(precision)
+                        .append(',')
+                        .append(scale)
+                        .append(")\"");
             case ColumnType.Float32 ignored -> out.append("\"float32\"");
             case ColumnType.Float64 ignored -> out.append("\"float64\"");
             case ColumnType.VarChar(int length) ->
@@ -75,9 +79,16 @@ record TableWriter(StringBuilder out) {
         }
     }
 
-    void value(@Nullable DefaultValue value) {
+    void valueOrNull(JsonObject object, String name, @Nullable DefaultValue value) {
+        if (value == null) {
+            object.textOrNull(name, null);
+        } else {
+            object.value(name, value, this::value);
+        }
+    }
+
+    private void value(DefaultValue value) {
         switch (value) {
-            case null -> out.append("null");
             case DefaultValue.Text(String text) -> JsonObject.text(out, text);
             case DefaultValue.Numeric(var number) -> out.append(number.toPlainString());
             case DefaultValue.Bool(boolean bool) -> out.append(bool);

@@ -17,9 +17,9 @@ record ScriptSql(Flavour flavour) {
 
     private String of(DatabaseSql sql, String orElse) {
         return sql.on(flavour)
-                .orElseThrow(() -> new MisfitException(
-                        "its SQL is for " + String.join(" and ", sql.byDatabase().keySet())
-                                + ", and this database is " + flavour.key() + "\nadd ." + flavour.key() + "(\"...\")"
-                                + orElse));
+                .orElseThrow(() -> new MisfitException("its SQL is for "
+                        + String.join(" and ", sql.byDatabase().keySet())
+                        + ", and this database is " + flavour.key() + "\nadd ." + flavour.key() + "(\"...\")"
+                        + orElse));
     }
 }

@@ -1,11 +1,11 @@
 package lamin.schema.sql;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,11 +128,15 @@ public record DatabaseSql(
 
     @Override
     public String toString() {
-        if (byDatabase.isEmpty() && others != null && !others.isEmpty()) {
-            return others;
+        var rest = others;
+        if (rest != null && byDatabase.isEmpty() && !rest.isEmpty()) {
+            return rest;
         }
-        var named = byDatabase.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue());
-        var rest = Stream.ofNullable(others).map(text -> "elsewhere: " + (text.isEmpty() ? "nothing" : text));
-        return Stream.concat(named, rest).collect(Collectors.joining(", "));
+        var parts = new ArrayList<String>();
+        byDatabase.forEach((database, sql) -> parts.add(database + ": " + sql));
+        if (rest != null) {
+            parts.add("elsewhere: " + (rest.isEmpty() ? "nothing" : rest));
+        }
+        return String.join(", ", parts);
     }
 }

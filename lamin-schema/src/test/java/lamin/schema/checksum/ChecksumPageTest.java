@@ -52,7 +52,9 @@ class ChecksumPageTest {
     void it_names_every_type() {
         var types = Pattern.compile("\"type\":(\"[^\"]+\"|\\{[^}]+})");
 
-        assertThat(goldenLines().stream().flatMap(line -> types.matcher(line).results()).map(match -> match.group(1)))
+        assertThat(goldenLines().stream()
+                        .flatMap(line -> types.matcher(line).results())
+                        .map(match -> match.group(1)))
                 .filteredOn(type -> !type.matches("\"string\\((8|20)\\)\""))
                 .allSatisfy(type -> assertThat(page).contains("`" + type + "`"));
     }

@@ -58,8 +58,7 @@ class ChecksumTest {
                 op -> op.alterColumn("notebook", "v").newName("version").schema("core"),
                 op -> op.alterColumn("notebook", "version").newName("v").schema("core"));
 
-        assertThat(checksum).isEqualTo(
-                        "c2:c00d741ffd050fe0d014a75e3d23be7a135c7164ca9db3994bcc1cebcfe28639");
+        assertThat(checksum).isEqualTo("c2:c00d741ffd050fe0d014a75e3d23be7a135c7164ca9db3994bcc1cebcfe28639");
     }
 
     @Test
@@ -80,8 +79,10 @@ class ChecksumTest {
     @Test
     void what_goes_without_saying_does_not_count() {
         assertThat(written(op -> op.createTable("assay_well").entity("Well").column("x", text())))
-                .isEqualTo(written(op -> op.createTable("assay_well").column("x", text()).property("x")));
-        assertThat(written(op -> op.createForeignKey("t", "a").references("b", "id").onDelete(OnDelete.NO_ACTION)))
+                .isEqualTo(written(
+                        op -> op.createTable("assay_well").column("x", text()).property("x")));
+        assertThat(written(op ->
+                        op.createForeignKey("t", "a").references("b", "id").onDelete(OnDelete.NO_ACTION)))
                 .isEqualTo(written(op -> op.createForeignKey("t", "a").references("b")));
     }
 
@@ -98,8 +99,7 @@ class ChecksumTest {
     }
 
     private static String checksum(Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
-        return Checksum.of(
-                Golden.ASSAY, new Golden(upgrade, "").operations(), new Golden(downgrade, "").operations());
+        return Checksum.of(Golden.ASSAY, new Golden(upgrade, "").operations(), new Golden(downgrade, "").operations());
     }
 
     /** The classes of all records in a value, and its enum constants. */

@@ -125,19 +125,15 @@ record Golden(Consumer<Operations> script, String line) {
                                 .fill("upper(name)"),
                         """
                         {"op":"addColumn","table":"assay_well","column":{"name":"code","property":"short_code","type":"string(8)","notNull":true,"default":"A1","collation":"C","comment":"as printed"},"fill":"upper(name)"}"""),
-                new Golden(
-                        op -> op.addColumn("assay_well", "half", int32()).generatedAs("size / 2"),
-                        """
+                new Golden(op -> op.addColumn("assay_well", "half", int32()).generatedAs("size / 2"), """
                         {"op":"addColumn","table":"assay_well","column":{"name":"half","type":"int32","generatedAs":"size / 2"}}"""),
                 new Golden(op -> op.dropColumn("assay_well", "code"), """
                         {"op":"dropColumn","table":"assay_well","column":"code"}"""),
                 new Golden(
-                        op -> op.alterColumn("notebook", "v").newName("version").schema("core"),
-                        """
+                        op -> op.alterColumn("notebook", "v").newName("version").schema("core"), """
                         {"op":"renameColumn","table":["core","notebook"],"column":"v","to":"version"}"""),
                 new Golden(
-                        op -> op.alterColumn("assay_well", "code").newName("c").property("shortCode"),
-                        """
+                        op -> op.alterColumn("assay_well", "code").newName("c").property("shortCode"), """
                         {"op":"renameColumn","table":"assay_well","column":"code","to":"c","property":"short_code"}"""),
                 new Golden(
                         op -> op.alterColumn("assay_well", "size")
@@ -223,7 +219,8 @@ record Golden(Consumer<Operations> script, String line) {
                         {"op":"createForeignKey","table":"assay_well","foreignKey":{"name":"fk_plate","columns":["plate_uid"],"target":"assay_plate","targetColumns":["uid"],"onDelete":"restrict","deferrable":true}}"""),
                 new Golden(op -> op.createUniqueConstraint("assay_well", "name"), """
                         {"op":"createUniqueConstraint","table":"assay_well","unique":{"columns":["name"]}}"""),
-                new Golden(op -> op.createCheckConstraint("assay_well", "size > 0").name("ck"), """
+                new Golden(
+                        op -> op.createCheckConstraint("assay_well", "size > 0").name("ck"), """
                         {"op":"createCheckConstraint","table":"assay_well","check":{"name":"ck","expression":"size > 0"}}"""),
                 new Golden(op -> op.dropConstraint("assay_well", "ck"), """
                         {"op":"dropConstraint","table":"assay_well","constraint":"ck"}"""),
@@ -273,7 +270,10 @@ record Golden(Consumer<Operations> script, String line) {
                         {"op":"execute","sql":"UPDATE assay_well SET size = 0"}"""),
                 new Golden(op -> op.execute(sql().sqlite("PRAGMA optimize").postgresql("ANALYZE assay_well")), """
                         {"op":"execute","sql":{"postgresql":"ANALYZE assay_well","sqlite":"PRAGMA optimize"}}"""),
-                new Golden(op -> op.execute(sql().postgresql("CREATE EXTENSION pg_trgm").nothingElsewhere()), """
+                new Golden(
+                        op -> op.execute(
+                                sql().postgresql("CREATE EXTENSION pg_trgm").nothingElsewhere()),
+                        """
                         {"op":"execute","sql":{"*":"","postgresql":"CREATE EXTENSION pg_trgm"}}"""),
                 new Golden(op -> op.execute(sql().with("duckdb", "LOAD x").elsewhere("SELECT 1")), """
                         {"op":"execute","sql":{"*":"SELECT 1","duckdb":"LOAD x"}}"""),

@@ -27,13 +27,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** SQL that scripts give by database. */
 class SqlByDatabaseTest {
     private static final TestModule BASE = TestModule.named("assay")
-            .then("first", op -> op.createTable("assay_x")
-                    .column("id", int64())
-                    .column("name", text())
-                    .primaryKey("id"));
+            .then(
+                    "first",
+                    op -> op.createTable("assay_x")
+                            .column("id", int64())
+                            .column("name", text())
+                            .primaryKey("id"));
 
-    private static final DatabaseSql ROW = sql()
-            .sqlite("INSERT INTO assay_x VALUES (1, 'sqlite')")
+    private static final DatabaseSql ROW = sql().sqlite("INSERT INTO assay_x VALUES (1, 'sqlite')")
             .postgresql("INSERT INTO assay_x VALUES (1, 'postgresql')")
             .with("duckdb", "INSERT INTO assay_x VALUES (1, 'duckdb')");
 
@@ -59,8 +60,8 @@ class SqlByDatabaseTest {
         try (var database = Database.of(kind)) {
             database.deploy(BASE.then(
                     "row",
-                    op -> op.execute(
-                            sql().sqlite("INSERT INTO assay_x VALUES (1, 'mine')").nothingElsewhere())));
+                    op -> op.execute(sql().sqlite("INSERT INTO assay_x VALUES (1, 'mine')")
+                            .nothingElsewhere())));
 
             assertThat(database.rows("SELECT name FROM assay_x"))
                     .isEqualTo(kind == Kind.SQLITE ? List.of("mine") : List.of());
@@ -76,7 +77,9 @@ class SqlByDatabaseTest {
                 op.alterColumn("assay_x", "name").defaultSql(letter);
                 op.addColumn("assay_x", "code", text()).defaultSql(letter);
                 op.insertInto("assay_x").value("id", 1);
-                op.insertInto("assay_x").value("id", 2).valueSql("name", sql().sqlite("char(98)").elsewhere("chr(98)"));
+                op.insertInto("assay_x")
+                        .value("id", 2)
+                        .valueSql("name", sql().sqlite("char(98)").elsewhere("chr(98)"));
             });
 
             database.deploy(module);
@@ -90,7 +93,8 @@ class SqlByDatabaseTest {
     static Stream<Arguments> unmentioned() {
         Map<String, Consumer<Operations>> scripts = Map.of(
                 "execute", op -> op.execute(onlyOn("SELECT 1")),
-                "new table", op -> op.createTable("assay_y").column("name", text()).defaultSql(onlyOn("lower('A')")),
+                "new table",
+                        op -> op.createTable("assay_y").column("name", text()).defaultSql(onlyOn("lower('A')")),
                 "new column", op -> op.addColumn("assay_x", "code", text()).defaultSql(onlyOn("lower('A')")),
                 "new filled column",
                         op -> op.addColumn("assay_x", "code", text())
@@ -118,8 +122,9 @@ class SqlByDatabaseTest {
                         op.execute("INSERT INTO assay_x VALUES (7, 'seven')");
                         script.accept(op);
                     })))
-                    .hasMessageContaining("assay next (vX.X.X) does not fit: its SQL is for duckdb, and this database is "
-                            + key(kind) + "\nadd ." + key(kind) + "(\"...\")")
+                    .hasMessageContaining(
+                            "assay next (vX.X.X) does not fit: its SQL is for duckdb, and this database is " + key(kind)
+                                    + "\nadd ." + key(kind) + "(\"...\")")
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
 
@@ -136,8 +141,10 @@ class SqlByDatabaseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BASE.then("none", op -> op.execute(sql().nothingElsewhere())));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BASE.then("none", op -> op.alterColumn("assay_x", "name")
-                        .defaultSql(sql().sqlite("char(97)").nothingElsewhere())))
+                .isThrownBy(() -> BASE.then(
+                        "none",
+                        op -> op.alterColumn("assay_x", "name")
+                                .defaultSql(sql().sqlite("char(97)").nothingElsewhere())))
                 .withMessageContaining("a value needs SQL on every database");
     }
 

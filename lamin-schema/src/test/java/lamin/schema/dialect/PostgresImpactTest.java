@@ -57,7 +57,8 @@ class PostgresImpactTest {
                         op -> op.addColumn("assay_well", "x", timestamptz()).defaultNow()),
                 test(
                         "a value of its own for each row",
-                        op -> op.addColumn("assay_well", "x", text()).defaultSql(sql().sqlite("1").postgresql("gen_random_uuid()::text"))),
+                        op -> op.addColumn("assay_well", "x", text())
+                                .defaultSql(sql().sqlite("1").postgresql("gen_random_uuid()::text"))),
                 test(
                         "a computed column",
                         op -> op.addColumn("assay_well", "x", int32()).generatedAs("number + 1")),

@@ -159,7 +159,8 @@ class LogicalFormTest {
     @Test
     void a_default_in_sql_is_compared_as_each_database_says_it() {
         var column = Column.of("a", new ColumnType.Text());
-        var chain = column.withDefault(DefaultValue.of(sql().sqlite("(Lower('A'))").postgresql("upper('a'::text)")));
+        var chain =
+                column.withDefault(DefaultValue.of(sql().sqlite("(Lower('A'))").postgresql("upper('a'::text)")));
 
         assertThat(differences(of(chain), of(column.withDefault(DefaultValue.parse("lower('A')"))), Flavour.SQLITE))
                 .isEmpty();

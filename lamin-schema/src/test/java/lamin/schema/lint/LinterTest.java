@@ -118,8 +118,8 @@ class LinterTest {
     @Test
     void sql_that_deletes_is_an_error() {
         assertThat(rules(op -> op.execute("DELETE FROM assay_well"))).contains(Rule.UNCOUNTED_LOSS);
-        assertThat(rules(op -> op.execute(
-                        sql().postgresql("alter table assay_well drop column name").nothingElsewhere())))
+        assertThat(rules(op -> op.execute(sql().postgresql("alter table assay_well drop column name")
+                        .nothingElsewhere())))
                 .contains(Rule.UNCOUNTED_LOSS);
         assertThat(rules(op -> op.execute("UPDATE assay_well SET name = 'delete from x' -- drop table")))
                 .doesNotContain(Rule.UNCOUNTED_LOSS);

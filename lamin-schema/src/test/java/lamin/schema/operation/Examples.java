@@ -172,7 +172,9 @@ public final class Examples {
                                 new ColumnValue("active", DefaultValue.of(true)),
                                 new ColumnValue("weight", DefaultValue.parse("70.5")),
                                 new ColumnValue("born", new DefaultValue.Now()),
-                                new ColumnValue("code", DefaultValue.of(sql().sqlite("hex(1)").postgresql("to_hex(1)"))),
+                                new ColumnValue(
+                                        "code",
+                                        DefaultValue.of(sql().sqlite("hex(1)").postgresql("to_hex(1)"))),
                                 new ColumnValue("motto", null)))),
                 new ChangeRows(BOOK, new RowChange.Update(List.of(new ColumnValue("title", null)), "id = 1")),
                 new ChangeRows(TableName.of("library", "volume"), new RowChange.Delete("true")));
@@ -207,7 +209,9 @@ public final class Examples {
                         Column.of("ti", time()),
                         Column.of("ts", timestamp()).withDefault(new DefaultValue.Now()),
                         Column.of("tz", timestamptz()),
-                        Column.of("u", uuid()).withDefault(DefaultValue.of(sql().sqlite("hex(randomblob(16))").postgresql("gen()"))),
+                        Column.of("u", uuid())
+                                .withDefault(DefaultValue.of(
+                                        sql().sqlite("hex(randomblob(16))").postgresql("gen()"))),
                         Column.of("j", json()).withProperty("content"),
                         Column.of("g", int32()).generatedAs("i32 + 1"),
                         Column.of("person_id", int64()),

@@ -95,7 +95,8 @@ final class RandomColumns {
             case ColumnType.Float64 ignored -> new DefaultValue.Numeric(decimal());
             case ColumnType.VarChar ignored -> text();
             case ColumnType.Text ignored -> text();
-            case ColumnType.Bytes ignored -> DefaultValue.of(sql().sqlite("x'00ff'").postgresql("'\\x00ff'::bytea"));
+            case ColumnType.Bytes ignored ->
+                DefaultValue.of(sql().sqlite("x'00ff'").postgresql("'\\x00ff'::bytea"));
             case ColumnType.Date ignored -> DefaultValue.of("2020-02-29");
             case ColumnType.Time ignored -> DefaultValue.of("12:30:00");
             case ColumnType.Timestamp ignored ->

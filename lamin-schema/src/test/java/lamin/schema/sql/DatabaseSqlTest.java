@@ -74,8 +74,8 @@ class DatabaseSqlTest {
                         + " if there is nothing to do");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sql().sqlite("a").elsewhere(empty))
-                .withMessage("the SQL for other databases is empty; leave the call out,"
-                        + " or write .nothingElsewhere()");
+                .withMessage(
+                        "the SQL for other databases is empty; leave the call out," + " or write .nothingElsewhere()");
         assertThatIllegalArgumentException().isThrownBy(() -> DatabaseSql.of(empty));
     }
 
