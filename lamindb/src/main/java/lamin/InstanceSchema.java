@@ -3,7 +3,6 @@ package lamin;
 import java.util.Map;
 import java.util.TreeMap;
 import lamin.graph.SchemaGraph;
-import lamin.graph.SchemaView;
 import lamin.instance.Database;
 import lamin.instance.Database.Work;
 import lamin.schema.drift.Drift;

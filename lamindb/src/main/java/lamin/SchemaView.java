@@ -1,4 +1,4 @@
-package lamin.graph;
+package lamin;
 
 import java.util.Comparator;
 import java.util.Map;
