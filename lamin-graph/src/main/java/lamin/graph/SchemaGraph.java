@@ -1,21 +1,16 @@
 package lamin.graph;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import lamin.graph.format.Format;
 import lamin.graph.format.Formats;
 import lamin.graph.picture.Picture;
-import lamin.graph.picture.PictureOptions;
-import lamin.graph.picture.Reference;
+import lamin.graph.property.PropertyGraph;
+import lamin.graph.schema.PictureOptions;
+import lamin.graph.schema.Reference;
+import lamin.graph.schema.SchemaPicture;
+import lamin.graph.schema.SchemaProperties;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import org.jgrapht.Graph;
@@ -23,11 +18,11 @@ import org.jgrapht.Graph;
 /**
  * Tables and foreign keys as a graph, to draw and to export. It never changes; each {@code with} method gives another.
  *
- * <p>Pictures ({@code svg}, {@code png}, {@code dot}, {@code mermaid} and what Graphviz draws) are made to be read: link
- * tables become lines, columns that point to a hub name it instead of drawing a line, and columns that most tables
- * have are told once. All three can be switched off. The other formats hold every table and foreign key.
+ * <p>Pictures are made to be read: link tables become lines, columns that point to a hub name it instead of drawing a
+ * line, and columns that most tables have are listed once. All three can be switched off. The other formats hold every
+ * table and foreign key.
  */
-public final class SchemaGraph {
+public final class SchemaGraph implements ExportableGraph {
     private final SchemaModel model;
     private final PictureOptions options;
     private final Formats formats;
@@ -95,52 +90,19 @@ public final class SchemaGraph {
         return new SchemaGraph(model, newOptions, formats);
     }
 
-    /** The names of the formats that can be made here. */
-    public List<String> formats() {
-        return formats.names();
+    @Override
+    public Formats available() {
+        return formats;
     }
 
-    /**
-     * The graph in a format, for instance {@code "svg"}.
-     *
-     * @throws lamin.graph.format.UnknownFormatException if there is no such format here; it names those that are
-     */
-    public byte[] create(String format) {
-        return switch (formats.named(format)) {
-            case Format.OfPicture drawn -> drawn.write(picture());
-            case Format.OfGraph exported -> exported.write(asGraph());
-        };
-    }
-
-    /** The picture in Graphviz' language; Graphviz need not be installed. */
-    public byte[] createDot() {
-        return create("dot");
-    }
-
-    /** The picture as SVG text. */
-    public String svg() {
-        return new String(create("svg"), UTF_8);
-    }
-
-    /** Writes the format that the file's extension names. */
-    public void write(Path file) {
-        var bytes = create(extension(file));
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static String extension(Path file) {
-        var name = String.valueOf(file.getFileName());
-        var dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1);
-    }
-
-    /** What a picture shows, before anything has a place. */
+    @Override
     public Picture picture() {
-        return Picture.of(model, options);
+        return SchemaPicture.of(model, options);
+    }
+
+    @Override
+    public PropertyGraph properties() {
+        return SchemaProperties.of(asGraph());
     }
 
     /** The tables and their foreign keys as a JGraphT graph, for its algorithms and exporters. */

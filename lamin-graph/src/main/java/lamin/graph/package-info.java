@@ -1,6 +1,6 @@
 /**
- * The schema of an instance as a graph of tables and foreign keys: drawn, exported, or listed on a terminal. Start at
- * {@link lamin.graph.SchemaGraph} and {@link lamin.graph.SchemaView}.
+ * Graphs that can be drawn and exported, first of all the tables and foreign keys of a schema. Start at
+ * {@link lamin.graph.SchemaGraph}; what all graphs have in common is {@link lamin.graph.ExportableGraph}.
  */
 @NullMarked
 package lamin.graph;

@@ -38,7 +38,7 @@ class GraphPeersTest {
                                 graph = networkx.read_graphml("schema.graphml")
                                 print(type(graph).__name__, graph.number_of_nodes(), graph.number_of_edges())
                                 print(graph.nodes["lamindb_artifact"]["module"])
-                                print(list(graph["lamindb_artifact"]["lamindb_storage"].values())[0]["column"])
+                                print(list(graph["lamindb_artifact"]["lamindb_storage"].values())[0]["columns"])
                                 """)).isEqualTo("MultiDiGraph 79 323\ncore\nstorage_id\n");
     }
 

@@ -101,6 +101,22 @@ class SchemaGraphTest {
     }
 
     @Test
+    void json_has_the_columns_of_each_table_with_type_and_key() throws Exception {
+        var json = new ObjectMapper().readTree(TINY.create("json"));
+        assertThat(json.get("nodes").get(0).toString()).isEqualTo("""
+                {"id":"assay_notebook","module":"assay","entity":"Notebook","columns":[\
+                {"name":"id","type":"int32","nullable":false,"primary_key":true},\
+                {"name":"title","type":"string(255)","nullable":false,"primary_key":false},\
+                {"name":"created_by_id","type":"int32","nullable":true,"primary_key":false}]}""");
+    }
+
+    @Test
+    void graphml_has_the_columns_of_each_table_in_one_line() throws Exception {
+        assertThat(xml(TINY.create("graphml")).getElementsByTagName("node").item(0).getTextContent())
+                .contains("id int32 primary_key, title string(255), created_by_id int32 nullable");
+    }
+
+    @Test
     void graphml_is_well_formed_and_complete() throws Exception {
         var graphml = xml(ALL.create("graphml"));
         assertThat(graphml.getElementsByTagName("node").getLength()).isEqualTo(79);
@@ -132,7 +148,8 @@ class SchemaGraphTest {
     void csv_lists_the_foreign_keys() {
         assertThat(new String(TINY.create("csv"), UTF_8).lines())
                 .hasSize(4)
-                .contains("assay_notebook,created_by_id,assay_person,id,assay_notebook_created_by_id_fkey,NO ACTION");
+                .startsWith("source,target,key,columns,target_columns,on_delete")
+                .contains("assay_notebook,assay_person,assay_notebook_created_by_id_fkey,created_by_id,id,NO ACTION");
     }
 
     @Test

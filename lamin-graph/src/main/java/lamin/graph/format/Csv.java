@@ -2,39 +2,45 @@ package lamin.graph.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.graph.picture.Reference;
-import lamin.schema.model.Table;
-import org.jgrapht.Graph;
+import lamin.graph.property.Property;
+import lamin.graph.property.PropertyGraph;
+import lamin.graph.property.PropertyGraph.Edge;
 
-/** An edge list: a header, then a line for each foreign key (RFC 4180, but with line feeds alone). */
+/** An edge list: a header, then a line for each edge (RFC 4180, but with line feeds alone). */
 final class Csv implements Format.OfGraph {
-    private static final List<String> HEADER =
-            List.of("source", "source_column", "target", "target_column", "name", "on_delete");
-
     @Override
     public String name() {
         return "csv";
     }
 
     @Override
-    public byte[] write(Graph<Table, Reference> graph) {
-        return Stream.concat(Stream.of(HEADER), graph.edgeSet().stream().map(Csv::fields))
+    public byte[] write(PropertyGraph graph) {
+        var properties = graph.edgeProperties();
+        return Stream.concat(
+                        Stream.of(header(properties)),
+                        graph.edges().stream().map(edge -> fields(edge, properties)))
                 .map(fields -> fields.stream().map(Csv::quoted).collect(Collectors.joining(",")) + "\n")
                 .collect(Collectors.joining())
                 .getBytes(UTF_8);
     }
 
-    private static List<String> fields(Reference reference) {
-        return List.of(
-                reference.source().toString(),
-                String.join(" ", reference.key().columns()),
-                reference.target().toString(),
-                String.join(" ", reference.key().targetColumns()),
-                reference.name(),
-                reference.key().onDelete().sql());
+    private static List<String> header(Set<String> properties) {
+        var header = new ArrayList<>(List.of("source", "target", "key"));
+        header.addAll(properties);
+        return header;
+    }
+
+    private static List<String> fields(Edge edge, Set<String> properties) {
+        var fields = new ArrayList<>(List.of(edge.source(), edge.target(), edge.key()));
+        for (var name : properties) {
+            fields.add(edge.properties().getOrDefault(name, Property.of("")).text());
+        }
+        return fields;
     }
 
     private static String quoted(String field) {

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import lamin.graph.picture.Box;
 import lamin.graph.picture.Edge;
 import lamin.graph.picture.Edge.End;
-import lamin.graph.picture.Edge.Multiplicity;
+import lamin.graph.picture.Edge.Ending;
 import lamin.graph.picture.Group;
 import lamin.graph.picture.Picture;
 import lamin.graph.picture.Row;
 
-/** Graphviz' language: a cluster for each module, an HTML-like table for each box, a port for each row. */
+/** Graphviz' language: a cluster for each group, an HTML-like table for each box, a port for each row. */
 final class Dot implements Format.OfPicture {
     @Override
     public String name() {
@@ -20,7 +20,7 @@ final class Dot implements Format.OfPicture {
     @Override
     public byte[] write(Picture picture) {
         var palette = new Palette(picture);
-        var dot = new StringBuilder("digraph schema {\n");
+        var dot = new StringBuilder("digraph ").append(id(picture.kind())).append(" {\n");
         dot.append("  graph [rankdir=LR, ranksep=1.2, nodesep=0.3, fontname=\"Helvetica\", label=")
                 .append(quoted(picture.title()))
                 .append("];\n");
@@ -32,18 +32,22 @@ final class Dot implements Format.OfPicture {
     }
 
     private static void cluster(Group group, Picture picture, Palette palette, StringBuilder dot) {
-        var colours = palette.of(group.module());
-        dot.append("  subgraph ").append(quoted("cluster_" + group.module())).append(" {\n");
-        dot.append("    graph [label=").append(quoted(group.title() + ": " + group.count()));
+        var colours = palette.of(group.id());
+        dot.append("  subgraph ").append(quoted("cluster_" + group.id())).append(" {\n");
+        dot.append("    graph [label=").append(quoted(heading(group)));
         dot.append(", style=filled, color=").append(quoted(colours.ground()));
         dot.append(", fontcolor=").append(quoted(colours.line())).append("];\n");
         for (var box : picture.boxes()) {
-            if (box.module().equals(group.module())) {
-                dot.append("    ").append(quoted(box.table().toString())).append(" [label=");
+            if (box.group().equals(group.id())) {
+                dot.append("    ").append(quoted(box.id())).append(" [label=");
                 dot.append(label(box, colours)).append("];\n");
             }
         }
         dot.append("  }\n");
+    }
+
+    private static String heading(Group group) {
+        return group.note().isEmpty() ? group.title() : group.title() + ": " + group.note();
     }
 
     private static String label(Box box, Palette.Colours colours) {
@@ -78,25 +82,31 @@ final class Dot implements Format.OfPicture {
     private static void line(Edge edge, Palette palette, StringBuilder dot) {
         dot.append("  ").append(end(edge.from())).append(" -> ").append(end(edge.to()));
         dot.append(" [tooltip=").append(quoted(edge.name()));
-        dot.append(", color=").append(quoted(palette.of(edge.module()).line()));
-        dot.append(", arrowtail=").append(arrow(edge.from().multiplicity()));
-        dot.append(", arrowhead=").append(arrow(edge.to().multiplicity())).append("];\n");
+        dot.append(", color=").append(quoted(palette.of(edge.group()).line()));
+        dot.append(", arrowtail=").append(arrow(edge.from().ending()));
+        dot.append(", arrowhead=").append(arrow(edge.to().ending())).append("];\n");
     }
 
     private static String end(End end) {
-        return quoted(end.table().toString()) + ":" + quoted(port(end.row()));
+        return quoted(end.box()) + ":" + quoted(port(end.row()));
     }
 
     private static String port(int row) {
         return row == End.TITLE ? "title" : "row" + row;
     }
 
-    private static String arrow(Multiplicity multiplicity) {
-        return switch (multiplicity) {
+    private static String arrow(Ending ending) {
+        return switch (ending) {
             case ONE -> "teetee";
             case ZERO_OR_ONE -> "teeodot";
             case MANY -> "crow";
+            case ARROW -> "normal";
+            case PLAIN -> "none";
         };
+    }
+
+    private static String id(String name) {
+        return name.matches("[A-Za-z_][A-Za-z_0-9]*") ? name : quoted(name);
     }
 
     private static String quoted(String text) {

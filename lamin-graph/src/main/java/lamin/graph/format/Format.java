@@ -1,11 +1,9 @@
 package lamin.graph.format;
 
 import lamin.graph.picture.Picture;
-import lamin.graph.picture.Reference;
-import lamin.schema.model.Table;
-import org.jgrapht.Graph;
+import lamin.graph.property.PropertyGraph;
 
-/** A way to write a schema's graph as bytes; text is UTF-8. */
+/** A way to write a graph as bytes; text is UTF-8. */
 public sealed interface Format {
     /** What it is called, and the extension of its files. */
     String name();
@@ -15,8 +13,8 @@ public sealed interface Format {
         byte[] write(Picture picture);
     }
 
-    /** Hands all tables and foreign keys to another program. */
+    /** Writes all nodes and edges for another program. */
     non-sealed interface OfGraph extends Format {
-        byte[] write(Graph<Table, Reference> graph);
+        byte[] write(PropertyGraph graph);
     }
 }

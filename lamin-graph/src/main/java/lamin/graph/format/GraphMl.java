@@ -2,20 +2,21 @@ package lamin.graph.format;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import lamin.graph.picture.Reference;
-import lamin.schema.model.Table;
-import org.jgrapht.Graph;
+import java.util.Objects;
+import lamin.graph.property.Property;
+import lamin.graph.property.PropertyGraph;
+import lamin.graph.property.PropertyGraph.Edge;
+import lamin.graph.property.PropertyGraph.Node;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.AttributeType;
 import org.jgrapht.nio.DefaultAttribute;
 import org.jgrapht.nio.graphml.GraphMLExporter;
 import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
 
-/** GraphML, for Gephi, yEd, Cytoscape and networkx; what does not fit in one value is joined by commas. */
+/** GraphML, for Gephi, yEd, Cytoscape and networkx; lists are joined by commas. */
 final class GraphMl implements Format.OfGraph {
     @Override
     public String name() {
@@ -23,42 +24,52 @@ final class GraphMl implements Format.OfGraph {
     }
 
     @Override
-    public byte[] write(Graph<Table, Reference> graph) {
-        var exporter =
-                new GraphMLExporter<Table, Reference>(table -> table.name().toString());
-        exporter.setVertexAttributeProvider(GraphMl::attributes);
-        exporter.setEdgeIdProvider(Reference::name);
-        exporter.setEdgeAttributeProvider(GraphMl::attributes);
-        for (var name : List.of("module", "entity", "columns")) {
-            exporter.registerAttribute(name, AttributeCategory.NODE, AttributeType.STRING);
-        }
-        for (var name : List.of("column", "target_column", "on_delete")) {
-            exporter.registerAttribute(name, AttributeCategory.EDGE, AttributeType.STRING);
-        }
+    public byte[] write(PropertyGraph graph) {
+        var exporter = new GraphMLExporter<Node, Edge>(Node::id);
+        exporter.setVertexAttributeProvider(node -> attributes(node.properties()));
+        exporter.setEdgeIdProvider(Edge::key);
+        exporter.setEdgeAttributeProvider(edge -> attributes(edge.properties()));
+        register(graph, exporter);
         var text = new StringWriter();
-        exporter.exportGraph(graph, text);
+        exporter.exportGraph(graph.asGraph(), text);
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Attribute> attributes(Table table) {
-        Map<String, Attribute> attributes = new LinkedHashMap<>();
-        attributes.put("module", DefaultAttribute.createAttribute(table.module()));
-        attributes.put("entity", DefaultAttribute.createAttribute(table.entity()));
-        attributes.put("columns", DefaultAttribute.createAttribute(columns(table)));
+    /** The exporter knows one declaration for each name: what nodes and edges both have is declared for all. */
+    private static void register(PropertyGraph graph, GraphMLExporter<Node, Edge> exporter) {
+        var types = new LinkedHashMap<String, AttributeType>();
+        var categories = new HashMap<String, AttributeCategory>();
+        graph.nodes().forEach(node -> declare(node.properties(), AttributeCategory.NODE, types, categories));
+        graph.edges().forEach(edge -> declare(edge.properties(), AttributeCategory.EDGE, types, categories));
+        types.forEach((name, type) ->
+                exporter.registerAttribute(name, Objects.requireNonNull(categories.get(name)), type));
+    }
+
+    private static void declare(
+            Map<String, Property> properties,
+            AttributeCategory category,
+            Map<String, AttributeType> types,
+            Map<String, AttributeCategory> categories) {
+        properties.forEach((name, value) -> {
+            types.merge(name, type(value), (one, other) -> one == other ? one : AttributeType.STRING);
+            categories.merge(name, category, (one, other) -> one == other ? one : AttributeCategory.ALL);
+        });
+    }
+
+    private static AttributeType type(Property property) {
+        return switch (property) {
+            case Property.Whole number -> AttributeType.LONG;
+            case Property.Flag flag -> AttributeType.BOOLEAN;
+            case Property.Text text -> AttributeType.STRING;
+            case Property.Items items -> AttributeType.STRING;
+            case Property.Fields fields -> AttributeType.STRING;
+        };
+    }
+
+    private static Map<String, Attribute> attributes(Map<String, Property> properties) {
+        var attributes = new LinkedHashMap<String, Attribute>();
+        properties.forEach((name, value) ->
+                attributes.put(name, new DefaultAttribute<>(value.text(), type(value))));
         return attributes;
-    }
-
-    private static String columns(Table table) {
-        return table.columns().stream()
-                .map(column -> column.name() + " " + column.type().display())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, Attribute> attributes(Reference reference) {
-        var key = reference.key();
-        return Map.of(
-                "column", DefaultAttribute.createAttribute(String.join(",", key.columns())),
-                "target_column", DefaultAttribute.createAttribute(String.join(",", key.targetColumns())),
-                "on_delete", DefaultAttribute.createAttribute(key.onDelete().sql()));
     }
 }

@@ -3,13 +3,12 @@ package lamin.graph.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import lamin.graph.picture.Reference;
-import lamin.schema.model.Table;
-import org.jgrapht.Graph;
+import lamin.graph.property.Property;
+import lamin.graph.property.PropertyGraph;
+import lamin.graph.property.PropertyGraph.Edge;
+import lamin.graph.property.PropertyGraph.Node;
 
 /** Node-link JSON as networkx 3.6 and later read it by default; before that pass {@code edges="edges"}. */
 final class Json implements Format.OfGraph {
@@ -21,13 +20,13 @@ final class Json implements Format.OfGraph {
     }
 
     @Override
-    public byte[] write(Graph<Table, Reference> graph) {
+    public byte[] write(PropertyGraph graph) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("directed", true);
         document.put("multigraph", true);
         document.put("graph", Map.of());
-        document.put("nodes", graph.vertexSet().stream().map(Json::node).toList());
-        document.put("edges", graph.edgeSet().stream().map(Json::edge).toList());
+        document.put("nodes", graph.nodes().stream().map(Json::node).toList());
+        document.put("edges", graph.edges().stream().map(Json::edge).toList());
         try {
             return MAPPER.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
@@ -35,36 +34,35 @@ final class Json implements Format.OfGraph {
         }
     }
 
-    private static Map<String, Object> node(Table table) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("id", table.name().toString());
-        node.put("module", table.module());
-        node.put("entity", table.entity());
-        node.put("columns", columns(table));
-        return node;
+    private static Map<String, Object> node(Node node) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", node.id());
+        map.putAll(fields(node.properties()));
+        return map;
     }
 
-    private static List<Map<String, Object>> columns(Table table) {
-        List<Map<String, Object>> columns = new ArrayList<>();
-        for (var column : table.columns()) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("name", column.name());
-            entry.put("type", column.type().display());
-            entry.put("nullable", column.nullable());
-            entry.put("primary_key", table.isPrimaryKey(column.name()));
-            columns.add(entry);
-        }
-        return columns;
+    private static Map<String, Object> edge(Edge edge) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("source", edge.source());
+        map.put("target", edge.target());
+        map.put("key", edge.key());
+        map.putAll(fields(edge.properties()));
+        return map;
     }
 
-    private static Map<String, Object> edge(Reference reference) {
-        Map<String, Object> edge = new LinkedHashMap<>();
-        edge.put("source", reference.source().toString());
-        edge.put("target", reference.target().toString());
-        edge.put("key", reference.name());
-        edge.put("columns", reference.key().columns());
-        edge.put("target_columns", reference.key().targetColumns());
-        edge.put("on_delete", reference.key().onDelete().sql());
-        return edge;
+    private static Map<String, Object> fields(Map<String, Property> properties) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        properties.forEach((name, value) -> map.put(name, value(value)));
+        return map;
+    }
+
+    private static Object value(Property property) {
+        return switch (property) {
+            case Property.Text(var text) -> text;
+            case Property.Whole(var number) -> number;
+            case Property.Flag(var isSet) -> isSet;
+            case Property.Items(var values) -> values.stream().map(Json::value).toList();
+            case Property.Fields(var values) -> fields(values);
+        };
     }
 }

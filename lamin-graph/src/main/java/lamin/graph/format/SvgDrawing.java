@@ -7,7 +7,7 @@ import lamin.graph.layout.PlacedBox;
 import lamin.graph.layout.Text;
 import lamin.graph.picture.Row;
 
-/** Draws a layout: the ground of each module, then the lines, then the boxes, with a heading above and a legend below. */
+/** Draws a layout: the ground of each group, then the lines, then the boxes, with a heading above and a legend below. */
 final class SvgDrawing {
     static final String INK = "#20262d";
     static final String SOFT_INK = "#68717b";
@@ -38,7 +38,7 @@ final class SvgDrawing {
     }
 
     private void draw() {
-        var inner = Math.max(layout.width(), Math.max(NARROWEST, Lettering.HEADING.width(heading())));
+        var inner = Math.max(layout.width(), Math.max(NARROWEST, Lettering.HEADING.width(layout.picture().title())));
         var legend = new Legend(layout.picture(), inner);
         var width = inner + 2 * MARGIN;
         var height = HEADING + layout.height() + legend.height() + 2 * MARGIN;
@@ -54,10 +54,10 @@ final class SvgDrawing {
                 "0 0 " + Markup.number(width) + " " + Markup.number(height),
                 "font-family",
                 fonts);
-        svg.leaf("title", heading());
+        svg.leaf("title", layout.picture().title());
         svg.empty("rect", "width", width, "height", height, "fill", "#ffffff");
         svg.open("g", "transform", "translate(" + Markup.number(MARGIN) + " " + Markup.number(MARGIN) + ")");
-        text(heading(), Lettering.HEADING, INK, 0, 22, 0);
+        text(layout.picture().title(), Lettering.HEADING, INK, 0, 22, 0);
         svg.open("g", "transform", "translate(0 " + Markup.number(HEADING) + ")");
         layout.bands().forEach(this::band);
         new SvgLines(palette, svg).draw(layout.routes());
@@ -68,13 +68,8 @@ final class SvgDrawing {
         svg.close("g").close("g").close("svg");
     }
 
-    private String heading() {
-        var title = layout.picture().title();
-        return title.isEmpty() ? "Schema" : title;
-    }
-
     private void band(Band band) {
-        var colours = palette.of(band.group().module());
+        var colours = palette.of(band.group().id());
         svg.empty(
                 "rect",
                 "x",
@@ -91,12 +86,12 @@ final class SvgDrawing {
                 colours.ground());
         var x = band.x() + 16;
         text(band.group().title(), Lettering.GROUP, colours.line(), x, band.y() + 26, 0);
-        text(band.group().count(), Lettering.NOTE, SOFT_INK, x, band.y() + 40, 0);
+        text(band.group().note(), Lettering.NOTE, SOFT_INK, x, band.y() + 40, 0);
     }
 
     private void box(PlacedBox placed) {
-        var colours = palette.of(placed.box().module());
-        svg.open("g", "id", placed.box().table().toString());
+        var colours = palette.of(placed.box().group());
+        svg.open("g", "id", placed.box().id());
         frame(placed, "#ffffff", "none");
         svg.empty("path", "d", head(placed), "fill", colours.head());
         for (int row = 1; row < placed.box().rows().size(); row += 2) {

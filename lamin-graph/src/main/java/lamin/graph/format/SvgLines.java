@@ -3,9 +3,9 @@ package lamin.graph.format;
 import java.util.List;
 import lamin.graph.layout.Point;
 import lamin.graph.layout.Route;
-import lamin.graph.picture.Edge.Multiplicity;
+import lamin.graph.picture.Edge.Ending;
 
-/** Draws the lines of a picture with rounded corners and, at their ends, crow's feet. */
+/** Draws the lines of a picture with rounded corners and, at their ends, crow's feet or arrows. */
 final class SvgLines {
     private static final double CORNER = 5;
 
@@ -22,15 +22,15 @@ final class SvgLines {
         svg.open("g", "fill", "none", "stroke-linecap", "round");
         routes.forEach(route -> path(route, "stroke", "#ffffff", "stroke-width", 3.2, "stroke-opacity", 0.7));
         for (var route : routes) {
-            var colour = palette.of(route.edge().module()).line();
-            svg.open("g", "stroke", colour, "stroke-width", route.edge().link() ? 0.9 : 1.1);
+            var colour = palette.of(route.edge().group()).line();
+            svg.open("g", "stroke", colour, "stroke-width", route.edge().thin() ? 0.9 : 1.1);
             svg.leaf("title", route.edge().name());
             path(route);
-            end(route.start(), route.points().get(1), route.edge().from().multiplicity());
+            end(route.start(), route.points().get(1), route.edge().from().ending());
             end(
                     route.end(),
                     route.points().get(route.points().size() - 2),
-                    route.edge().to().multiplicity());
+                    route.edge().to().ending());
             route.junctions().forEach(at -> dot(at, colour));
             svg.close("g");
         }
@@ -71,18 +71,19 @@ final class SvgLines {
         svg.empty("circle", "cx", at.x(), "cy", at.y(), "r", 1.9, "fill", colour, "stroke", "none");
     }
 
-    private void end(Point at, Point next, Multiplicity multiplicity) {
-        mark(svg, at, next.x() < at.x() ? -1 : 1, multiplicity);
+    private void end(Point at, Point next, Ending ending) {
+        mark(svg, at, next.x() < at.x() ? -1 : 1, ending);
     }
 
     /** The sign at the end of a line that leaves a box to the right (1) or to the left (-1). */
-    static void mark(Markup svg, Point at, int side, Multiplicity multiplicity) {
+    static void mark(Markup svg, Point at, int side, Ending ending) {
         var x = at.x();
         var y = at.y();
-        switch (multiplicity) {
-            case MANY -> {
+        switch (ending) {
+            case PLAIN -> {}
+            case ARROW -> svg.empty("path", "d", stroke(x + 9 * side, y - 4, x, y) + stroke(x, y, x + 9 * side, y + 4));
+            case MANY ->
                 svg.empty("path", "d", stroke(x, y - 4.5, x + 10 * side, y) + stroke(x + 10 * side, y, x, y + 4.5));
-            }
             case ONE -> svg.empty("path", "d", bar(x + 5 * side, y) + bar(x + 8 * side, y));
             case ZERO_OR_ONE -> {
                 svg.empty("path", "d", bar(x + 5 * side, y));

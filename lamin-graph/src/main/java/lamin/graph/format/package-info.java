@@ -1,6 +1,6 @@
 /**
- * The ways to write a schema's graph, one class per format. Formats that show a picture fold link tables; formats for
- * other programs hold every table and foreign key. Start at {@link lamin.graph.format.Format} and
+ * The ways to write a graph, one class per format. Some draw a picture, which may leave out a lot; those for other programs
+ * hold every node and edge. Start at {@link lamin.graph.format.Format} and
  * {@link lamin.graph.format.Formats}.
  */
 @NullMarked

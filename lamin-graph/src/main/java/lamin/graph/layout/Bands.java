@@ -7,33 +7,32 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lamin.graph.picture.Group;
 import lamin.graph.picture.Picture;
-import lamin.schema.model.TableName;
 
-/** The strips of the modules: their order from left to right, and their frames around what was placed. */
+/** The strips of the groups: their order from left to right, and their frames around what was placed. */
 final class Bands {
     private static final double MARGIN = 16;
     private static final double HEADING = 42;
 
     private Bands() {}
 
-    /** The modules from left to right: those with more lines going out than coming in first, no module last. */
+    /** The groups from left to right: those with more lines going out than coming in first, grey ones last. */
     static List<String> order(Picture picture) {
-        var modules = new HashMap<TableName, String>();
-        picture.boxes().forEach(box -> modules.put(box.table(), box.module()));
+        var groups = new HashMap<String, String>();
+        picture.boxes().forEach(box -> groups.put(box.id(), box.group()));
         Map<String, Integer> balance = new HashMap<>();
         for (var edge : picture.edges()) {
-            balance.merge(modules.get(edge.from().table()), 1, Integer::sum);
-            balance.merge(modules.get(edge.to().table()), -1, Integer::sum);
+            balance.merge(groups.get(edge.from().box()), 1, Integer::sum);
+            balance.merge(groups.get(edge.to().box()), -1, Integer::sum);
         }
         return picture.groups().stream()
-                .map(Group::module)
-                .sorted(Comparator.comparing(String::isEmpty)
-                        .thenComparingInt(module -> -balance.getOrDefault(module, 0))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(Group::isGrey)
+                        .thenComparingInt(group -> -balance.getOrDefault(group.id(), 0))
+                        .thenComparing(Group::id))
+                .map(Group::id)
                 .toList();
     }
 
-    /** Moves everything so that the frames of the modules begin at the origin. */
+    /** Moves everything so that the frames of the groups begin at the origin. */
     static Layout around(Picture picture, List<PlacedBox> boxes, List<Route> routes) {
         var all = Extent.of(boxes, routes);
         var dx = MARGIN - all.left();
@@ -51,12 +50,12 @@ final class Bands {
     /** Its boxes with the lines that lead from one of them back to itself; other lines may run anywhere. */
     private static Band band(Group group, List<PlacedBox> boxes, List<Route> routes, double height) {
         var own = boxes.stream()
-                .filter(box -> box.box().module().equals(group.module()))
+                .filter(box -> box.box().group().equals(group.id()))
                 .toList();
-        var tables = own.stream().map(box -> box.box().table()).toList();
+        var ids = own.stream().map(box -> box.box().id()).toList();
         var loops = routes.stream()
                 .filter(route -> route.edge().isLoop()
-                        && tables.contains(route.edge().from().table()))
+                        && ids.contains(route.edge().from().box()))
                 .toList();
         var extent = Extent.of(own, loops);
         return new Band(group, extent.left() - MARGIN, 0, extent.right() - extent.left() + 2 * MARGIN, height);

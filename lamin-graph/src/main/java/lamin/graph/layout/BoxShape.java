@@ -27,7 +27,7 @@ final class BoxShape {
                 rowsWidth(),
                 Math.max(
                         Lettering.TITLE.width(box.title()),
-                        Lettering.TABLE.width(box.table().toString())));
+                        Lettering.SUBTITLE.width(box.subtitle())));
         this.note = Lines.of(box.note(), Lettering.NOTE, Math.max(inner, WIDEST_NOTE));
         var noteWidth = note.stream().mapToDouble(Lettering.NOTE::width).max().orElse(0);
         this.width = Math.ceil(2 * PADDING + Math.max(inner, Math.max(noteWidth, narrowest)));
@@ -35,7 +35,7 @@ final class BoxShape {
 
     /** The box at the origin, not narrower than the heading of its group needs. */
     static PlacedBox of(Box box, Group group) {
-        var heading = Math.max(Lettering.GROUP.width(group.title()), Lettering.NOTE.width(group.count()));
+        var heading = Math.max(Lettering.GROUP.width(group.title()), Lettering.NOTE.width(group.note()));
         return new BoxShape(box, heading).place();
     }
 
@@ -79,7 +79,9 @@ final class BoxShape {
     private List<Text> texts() {
         var texts = new ArrayList<Text>();
         texts.add(Text.at(box.title(), Lettering.TITLE, Tone.STRONG, PADDING, 15));
-        texts.add(Text.at(box.table().toString(), Lettering.TABLE, Tone.FAINT, PADDING, 26));
+        if (!box.subtitle().isEmpty()) {
+            texts.add(Text.at(box.subtitle(), Lettering.SUBTITLE, Tone.FAINT, PADDING, 26));
+        }
         for (int row = 0; row < box.rows().size(); row++) {
             addRow(box.rows().get(row), PlacedBox.HEADER + row * PlacedBox.ROW + 11, texts);
         }

@@ -10,10 +10,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import lamin.graph.picture.Edge;
 import lamin.graph.picture.Picture;
-import lamin.schema.model.TableName;
 
 /**
- * The column of each box, counted from the left: module after module, no two boxes that a line connects in one column,
+ * The column of each box, counted from the left: group after group, no two boxes that a line connects in one column,
  * no column higher than a bound unless by a single box, and lines as short as that allows. It takes the place of the
  * layout library's own partitions, which come out in another order each time.
  */
@@ -21,66 +20,66 @@ final class Columns {
     private static final double GAP = 24;
     private static final int ROUNDS = 3;
 
-    private final Map<TableName, PlacedBox> shapes;
+    private final Map<String, PlacedBox> shapes;
     private final double bound;
     private final List<Edge> edges;
-    private final Map<TableName, Integer> columns = new TreeMap<>();
+    private final Map<String, Integer> columns = new TreeMap<>();
     private final Map<Integer, Double> heights = new HashMap<>();
 
-    private Columns(Picture picture, Map<TableName, PlacedBox> shapes, double bound) {
+    private Columns(Picture picture, Map<String, PlacedBox> shapes, double bound) {
         this.shapes = shapes;
         this.bound = bound;
         this.edges = picture.edges().stream().filter(edge -> !edge.isLoop()).toList();
     }
 
-    static Map<TableName, Integer> of(Picture picture, Map<TableName, PlacedBox> shapes, double bound) {
+    static Map<String, Integer> of(Picture picture, Map<String, PlacedBox> shapes, double bound) {
         var columns = new Columns(picture, shapes, bound);
         int first = 0;
-        for (var module : Bands.order(picture)) {
-            first = columns.fill(columns.tablesOf(module), first);
+        for (var group : Bands.order(picture)) {
+            first = columns.fill(columns.boxesOf(group), first);
         }
         for (int round = 0; round < ROUNDS; round++) {
-            Bands.order(picture).forEach(module -> columns.shorten(columns.tablesOf(module)));
+            Bands.order(picture).forEach(group -> columns.shorten(columns.boxesOf(group)));
         }
         return columns.columns;
     }
 
-    private List<TableName> tablesOf(String module) {
+    private List<String> boxesOf(String group) {
         return shapes.values().stream()
-                .filter(shape -> shape.box().module().equals(module))
-                .map(shape -> shape.box().table())
+                .filter(shape -> shape.box().group().equals(group))
+                .map(shape -> shape.box().id())
                 .sorted()
                 .toList();
     }
 
     /** Puts each box right of those that point to it, as far left as there is room; yields the first free column. */
-    private int fill(List<TableName> tables, int first) {
-        var order = Succession.of(tables, edges);
-        for (var table : order) {
-            var after = order.subList(0, order.indexOf(table)).stream()
-                    .filter(other -> areConnected(other, table))
+    private int fill(List<String> boxes, int first) {
+        var order = Succession.of(boxes, edges);
+        for (var box : order) {
+            var after = order.subList(0, order.indexOf(box)).stream()
+                    .filter(other -> areConnected(other, box))
                     .mapToInt(other -> column(other) + 1)
                     .max()
                     .orElse(first);
             var column = after;
-            while (!hasRoom(column, table)) {
+            while (!hasRoom(column, box)) {
                 column++;
             }
-            put(table, column);
+            put(box, column);
         }
-        return tables.stream().mapToInt(table -> column(table) + 1).max().orElse(first);
+        return boxes.stream().mapToInt(box -> column(box) + 1).max().orElse(first);
     }
 
-    /** Moves boxes within their module to where their lines are shorter, without changing who stands left of whom. */
-    private void shorten(List<TableName> tables) {
-        var first = tables.stream().mapToInt(this::column).min().orElse(0);
-        var last = tables.stream().mapToInt(this::column).max().orElse(0);
-        for (var table : tables) {
-            var before = column(table);
-            heights.merge(before, -height(table), Double::sum);
-            var neighbours = neighbours(table);
+    /** Moves boxes within their group to where their lines are shorter, without changing who stands left of whom. */
+    private void shorten(List<String> boxes) {
+        var first = boxes.stream().mapToInt(this::column).min().orElse(0);
+        var last = boxes.stream().mapToInt(this::column).max().orElse(0);
+        for (var box : boxes) {
+            var before = column(box);
+            heights.merge(before, -height(box), Double::sum);
+            var neighbours = neighbours(box);
             var own = neighbours.stream()
-                    .filter(tables::contains)
+                    .filter(boxes::contains)
                     .map(this::column)
                     .toList();
             var low = own.stream()
@@ -95,72 +94,72 @@ final class Columns {
                     .orElse(last);
             int best = before;
             for (int column = low; column <= high; column++) {
-                if (hasRoom(column, table) && length(neighbours, column) < length(neighbours, best)) {
+                if (hasRoom(column, box) && length(neighbours, column) < length(neighbours, best)) {
                     best = column;
                 }
             }
-            put(table, best);
+            put(box, best);
         }
     }
 
-    private int length(Collection<TableName> neighbours, int column) {
+    private int length(Collection<String> neighbours, int column) {
         return neighbours.stream()
                 .mapToInt(neighbour -> Math.abs(column(neighbour) - column))
                 .sum();
     }
 
-    private List<TableName> neighbours(TableName table) {
-        List<TableName> neighbours = new ArrayList<>();
+    private List<String> neighbours(String box) {
+        List<String> neighbours = new ArrayList<>();
         for (var edge : edges) {
-            if (edge.from().table().equals(table)) {
-                neighbours.add(edge.to().table());
-            } else if (edge.to().table().equals(table)) {
-                neighbours.add(edge.from().table());
+            if (edge.from().box().equals(box)) {
+                neighbours.add(edge.to().box());
+            } else if (edge.to().box().equals(box)) {
+                neighbours.add(edge.from().box());
             }
         }
         return neighbours;
     }
 
-    private boolean areConnected(TableName one, TableName other) {
+    private boolean areConnected(String one, String other) {
         return neighbours(one).contains(other);
     }
 
-    private boolean hasRoom(int column, TableName table) {
+    private boolean hasRoom(int column, String box) {
         var taken = heights.getOrDefault(column, 0.0);
-        return taken < 1 || taken + height(table) <= bound;
+        return taken < 1 || taken + height(box) <= bound;
     }
 
-    private void put(TableName table, int column) {
-        columns.put(table, column);
-        heights.merge(column, height(table), Double::sum);
+    private void put(String box, int column) {
+        columns.put(box, column);
+        heights.merge(column, height(box), Double::sum);
     }
 
-    private int column(TableName table) {
-        return Objects.requireNonNull(columns.get(table));
+    private int column(String box) {
+        return Objects.requireNonNull(columns.get(box));
     }
 
-    private double height(TableName table) {
-        return Objects.requireNonNull(shapes.get(table)).height() + GAP;
+    private double height(String box) {
+        return Objects.requireNonNull(shapes.get(box)).height() + GAP;
     }
 
     /** An order in which few edges run backwards: what points to many stands early, what many point to late. */
     private static final class Succession {
-        private final List<TableName> left;
+        private final List<String> left;
         private final List<Edge> edges;
 
-        private Succession(List<TableName> tables, List<Edge> edges) {
-            this.left = new ArrayList<>(tables);
+        private Succession(List<String> boxes, List<Edge> edges) {
+            this.left = new ArrayList<>(boxes);
             this.edges = edges;
         }
 
         /** Takes sinks off the end and sources off the start, and where there are only cycles what points out most. */
-        static List<TableName> of(List<TableName> tables, List<Edge> edges) {
-            var succession = new Succession(tables, edges);
-            List<TableName> start = new ArrayList<>();
-            List<TableName> end = new ArrayList<>();
+        static List<String> of(List<String> boxes, List<Edge> edges) {
+            var succession = new Succession(boxes, edges);
+            List<String> start = new ArrayList<>();
+            List<String> end = new ArrayList<>();
             while (!succession.left.isEmpty()) {
                 var sink = succession.left.stream()
-                        .filter(table -> succession.outgoing(table) == 0)
+                        .filter(box -> succession.outgoing(box) == 0)
                         .findFirst();
                 var next = sink.orElseGet(succession::mostOutgoing);
                 (sink.isPresent() ? end : start).add(next);
@@ -170,24 +169,24 @@ final class Columns {
             return start;
         }
 
-        private TableName mostOutgoing() {
+        private String mostOutgoing() {
             return left.stream()
-                    .min(Comparator.comparingLong((TableName table) -> Math.min(1, incoming(table)))
-                            .thenComparingLong(table -> incoming(table) - outgoing(table)))
+                    .min(Comparator.comparingLong((String box) -> Math.min(1, incoming(box)))
+                            .thenComparingLong(box -> incoming(box) - outgoing(box)))
                     .orElseThrow();
         }
 
-        private long outgoing(TableName table) {
+        private long outgoing(String box) {
             return edges.stream()
-                    .filter(edge -> edge.from().table().equals(table)
-                            && left.contains(edge.to().table()))
+                    .filter(edge -> edge.from().box().equals(box)
+                            && left.contains(edge.to().box()))
                     .count();
         }
 
-        private long incoming(TableName table) {
+        private long incoming(String box) {
             return edges.stream()
-                    .filter(edge -> edge.to().table().equals(table)
-                            && left.contains(edge.from().table()))
+                    .filter(edge -> edge.to().box().equals(box)
+                            && left.contains(edge.from().box()))
                     .count();
         }
     }

@@ -8,7 +8,7 @@ public enum Lettering {
     HEADING(22, true),
     GROUP(15, true),
     TITLE(13, true),
-    TABLE(8.5, false),
+    SUBTITLE(8.5, false),
     NAME(11, false),
     KEY(11, true),
     TYPE(9.5, false),

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import lamin.graph.picture.Edge;
 import lamin.graph.picture.Edge.End;
 import lamin.graph.picture.Picture;
-import lamin.schema.model.TableName;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -48,13 +47,13 @@ final class Placement {
     }
 
     private final Picture picture;
-    private final Map<TableName, PlacedBox> shapes;
-    private final Map<TableName, Integer> columns;
-    private final Map<TableName, ElkNode> nodes = new HashMap<>();
+    private final Map<String, PlacedBox> shapes;
+    private final Map<String, Integer> columns;
+    private final Map<String, ElkNode> nodes = new HashMap<>();
     private final Map<Edge, ElkEdge> lines = new LinkedHashMap<>();
     private final Map<String, ElkPort> ports = new HashMap<>();
 
-    private Placement(Picture picture, Map<TableName, PlacedBox> shapes, Map<TableName, Integer> columns) {
+    private Placement(Picture picture, Map<String, PlacedBox> shapes, Map<String, Integer> columns) {
         this.picture = picture;
         this.shapes = shapes;
         this.columns = columns;
@@ -62,8 +61,8 @@ final class Placement {
 
     /** Of several placings, with few and with many columns, the one that fits a page best. */
     static Layout best(Picture picture) {
-        Map<TableName, PlacedBox> shapes = new LinkedHashMap<>();
-        picture.boxes().forEach(box -> shapes.put(box.table(), BoxShape.of(box, picture.groupOf(box))));
+        Map<String, PlacedBox> shapes = new LinkedHashMap<>();
+        picture.boxes().forEach(box -> shapes.put(box.id(), BoxShape.of(box, picture.groupOf(box))));
         var height = shapes.values().stream().mapToDouble(PlacedBox::height).sum() * ROOM_FOR_LINES;
         return IntStream.rangeClosed(FEWEST_COLUMNS, MOST_COLUMNS)
                 .mapToObj(count -> Columns.of(picture, shapes, height / count))
@@ -80,7 +79,7 @@ final class Placement {
 
     private Layout layout() {
         var graph = graph();
-        picture.boxes().forEach(box -> nodes.put(box.table(), node(graph, box.table())));
+        picture.boxes().forEach(box -> nodes.put(box.id(), node(graph, box.id())));
         picture.edges().forEach(edge -> lines.put(edge, line(edge)));
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
         return read();
@@ -107,11 +106,11 @@ final class Placement {
         return graph;
     }
 
-    private ElkNode node(ElkNode graph, TableName table) {
-        var shape = shape(table);
+    private ElkNode node(ElkNode graph, String box) {
+        var shape = shape(box);
         var node = ElkGraphUtil.createNode(graph);
         node.setDimensions(shape.width(), shape.height());
-        node.setX(column(table) * APART);
+        node.setX(column(box) * APART);
         node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
         return node;
     }
@@ -125,13 +124,13 @@ final class Placement {
 
     /** The library gets every edge from left to right, so that it need not turn one round by itself. */
     private boolean runsLeft(Edge edge) {
-        return column(edge.from().table()) > column(edge.to().table());
+        return column(edge.from().box()) > column(edge.to().box());
     }
 
     private ElkPort port(End end, PortSide side) {
-        return ports.computeIfAbsent(end.table() + "/" + end.row() + "/" + side, key -> {
-            var shape = shape(end.table());
-            var port = ElkGraphUtil.createPort(Objects.requireNonNull(nodes.get(end.table())));
+        return ports.computeIfAbsent(end.box() + "/" + end.row() + "/" + side, key -> {
+            var shape = shape(end.box());
+            var port = ElkGraphUtil.createPort(Objects.requireNonNull(nodes.get(end.box())));
             port.setProperty(LayeredOptions.PORT_SIDE, side);
             port.setDimensions(0, 0);
             port.setLocation(side == PortSide.EAST ? shape.width() : 0, shape.rowMiddle(end.row()));
@@ -139,18 +138,18 @@ final class Placement {
         });
     }
 
-    private PlacedBox shape(TableName table) {
-        return Objects.requireNonNull(shapes.get(table));
+    private PlacedBox shape(String box) {
+        return Objects.requireNonNull(shapes.get(box));
     }
 
-    private int column(TableName table) {
-        return Objects.requireNonNull(columns.get(table));
+    private int column(String box) {
+        return Objects.requireNonNull(columns.get(box));
     }
 
     private Layout read() {
         var boxes = new ArrayList<PlacedBox>();
-        shapes.forEach((table, shape) -> {
-            var node = Objects.requireNonNull(nodes.get(table));
+        shapes.forEach((box, shape) -> {
+            var node = Objects.requireNonNull(nodes.get(box));
             boxes.add(shape.moved(node.getX(), node.getY()));
         });
         var routes = new ArrayList<Route>();

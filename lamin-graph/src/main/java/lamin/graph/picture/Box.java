@@ -3,16 +3,18 @@ package lamin.graph.picture;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import lamin.schema.model.TableName;
 
 /**
- * A table as it is drawn.
+ * A node as it is drawn.
  *
- * @param title the entity's name
- * @param stub it stands for a table of another module and shows only the rows at which edges end
+ * @param id unique in the picture
+ * @param group the id of its group
+ * @param subtitle what is said below the title in small letters; empty for nothing
+ * @param stub it stands for something outside the picture and shows only the rows at which edges end
  * @param note what the box says under its rows; empty for nothing
  */
-public record Box(TableName table, String module, String title, boolean stub, List<Row> rows, String note) {
+public record Box(
+        String id, String group, String title, String subtitle, boolean stub, List<Row> rows, String note) {
     public Box {
         rows = List.copyOf(rows);
     }

@@ -1,26 +1,17 @@
 package lamin.graph.picture;
 
 /**
- * The boxes of one module, drawn in one colour and side by side.
+ * Boxes that are drawn in one colour and side by side.
  *
- * @param module empty for the tables that no module knows
- * @param version empty when it is not known
- * @param tables how many tables the module has
- * @param boxes how many of them are boxes of the picture
- * @param folded how many of them are drawn as lines
+ * @param title its heading
+ * @param note a line below the heading
+ * @param colour counted from 0 and repeated when there are no more; {@link #GREY} for what is set apart, on the right
  */
-public record Group(String module, String version, int tables, int boxes, int folded) {
-    /** The heading, as {@code core 2.12.1}. */
-    public String title() {
-        return module.isEmpty() ? "no module" : (module + " " + version).strip();
-    }
+public record Group(String id, String title, String note, int colour) {
+    /** The colour of the group that comes last. */
+    public static final int GREY = -1;
 
-    /** What the picture shows of the module's tables. */
-    public String count() {
-        var all = tables == 1 ? "1 table" : tables + " tables";
-        if (boxes + folded < tables) {
-            return boxes + " of " + all;
-        }
-        return folded == 0 ? all : all + ", " + folded + " as lines";
+    public boolean isGrey() {
+        return colour == GREY;
     }
 }

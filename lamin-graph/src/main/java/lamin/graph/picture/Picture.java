@@ -1,33 +1,85 @@
 package lamin.graph.picture;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import lamin.schema.model.SchemaModel;
+import java.util.Map;
+import java.util.Set;
+import lamin.graph.picture.Edge.End;
+import lamin.graph.picture.Edge.Ending;
 
 /**
- * What a picture of a schema shows.
+ * What a picture of a graph shows: boxes in groups, and lines between them.
  *
- * @param common the columns that are told once, in the legend, because most tables have them
- * @param hubs the titles of the tables to which no edge is drawn, because too many would be
+ * @param kind what it is a picture of, in one word, as {@code schema}
+ * @param title its heading
+ * @param legend lines of text under the picture
  */
 public record Picture(
-        String title, List<Group> groups, List<Box> boxes, List<Edge> edges, List<Row> common, List<String> hubs) {
+        String kind,
+        String title,
+        Notation notation,
+        List<Group> groups,
+        List<Box> boxes,
+        List<Edge> edges,
+        List<String> legend) {
+
+    /** How the ends of lines are drawn. */
+    public enum Notation {
+        /** Crow's feet: each end says how many; the legend explains the signs. */
+        ENTITY_RELATIONSHIP(Ending.ONE, Ending.ZERO_OR_ONE, Ending.MANY),
+        /** Arrows from box to box. */
+        ARROWS(Ending.ARROW, Ending.PLAIN);
+
+        private final Set<Ending> endings;
+
+        Notation(Ending... endings) {
+            this.endings = Set.of(endings);
+        }
+    }
 
     public Picture {
         groups = List.copyOf(groups);
         boxes = List.copyOf(boxes);
         edges = List.copyOf(edges);
-        common = List.copyOf(common);
-        hubs = List.copyOf(hubs);
+        legend = List.copyOf(legend);
+        var groupIds = new HashSet<String>();
+        groups.forEach(group -> require(groupIds.add(group.id()), "two groups are called " + group.id()));
+        var byId = new HashMap<String, Box>();
+        for (var box : boxes) {
+            require(byId.putIfAbsent(box.id(), box) == null, "two boxes are called " + box.id());
+            require(groupIds.contains(box.group()), "box " + box.id() + " is in no group: " + box.group());
+        }
+        for (var edge : edges) {
+            requireEnd(edge, edge.from(), byId, notation);
+            requireEnd(edge, edge.to(), byId, notation);
+        }
     }
 
-    public static Picture of(SchemaModel model, PictureOptions options) {
-        return new PictureBuilder(model, options).build();
+    private static void requireEnd(Edge edge, End end, Map<String, Box> boxes, Notation notation) {
+        var box = boxes.get(end.box());
+        if (box == null) {
+            throw new IllegalArgumentException("edge " + edge.name() + " ends at no box: " + end.box());
+        }
+        require(
+                end.row() >= End.TITLE && end.row() < box.rows().size(),
+                "edge " + edge.name() + " ends at row " + end.row() + " of " + box.id() + ", which has "
+                        + box.rows().size());
+        require(
+                notation.endings.contains(end.ending()),
+                "edge " + edge.name() + " ends with " + end.ending() + ", which " + notation + " does not have");
     }
 
-    /** The group that the box stands in. */
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** The group of the box. */
     public Group groupOf(Box box) {
         return groups.stream()
-                .filter(group -> group.module().equals(box.module()))
+                .filter(group -> group.id().equals(box.group()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lamin.graph.Facts;
+import lamin.graph.Samples;
 import lamin.graph.SchemaGraph;
 import lamin.graph.picture.Edge.End;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class LayoutTest {
                 .withCommonColumns(true)
                 .picture()),
         Layout.of(SchemaGraph.of(Facts.tiny()).picture()),
-        Layout.of(SchemaGraph.of(Facts.parse("")).picture())
+        Layout.of(SchemaGraph.of(Facts.parse("")).picture()),
+        Layout.of(Samples.GRAPH.picture())
     };
 
     @ParameterizedTest
@@ -117,14 +119,14 @@ class LayoutTest {
 
     @ParameterizedTest
     @FieldSource("LAYOUTS")
-    void the_modules_stand_side_by_side_and_hold_their_boxes(Layout layout) {
+    void the_groups_stand_side_by_side_and_hold_their_boxes(Layout layout) {
         for (var band : layout.bands()) {
             assertThat(layout.bands().stream().filter(other -> other.x() > band.x()))
                     .allMatch(other -> other.x() >= band.x() + band.width());
             assertThat(Lettering.GROUP.width(band.group().title())).isLessThan(band.width() - 16);
             assertThat(layout.boxes().stream()
                             .filter(box ->
-                                    box.box().module().equals(band.group().module())))
+                                    box.box().group().equals(band.group().id())))
                     .allMatch(box -> box.x() > band.x()
                             && box.x() + box.width() < band.x() + band.width()
                             && box.y() + box.height() < band.height());
@@ -144,7 +146,7 @@ class LayoutTest {
 
     private static Function<End, PlacedBox> boxes(Layout layout) {
         var byTable = layout.boxes().stream()
-                .collect(Collectors.toMap(placed -> placed.box().table(), Function.identity()));
-        return end -> Objects.requireNonNull(byTable.get(end.table()));
+                .collect(Collectors.toMap(placed -> placed.box().id(), Function.identity()));
+        return end -> Objects.requireNonNull(byTable.get(end.box()));
     }
 }

@@ -1,144 +1,52 @@
 package lamin.graph.picture;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import lamin.graph.Facts;
-import lamin.graph.picture.Edge.Multiplicity;
-import lamin.graph.picture.Row.Mark;
+import lamin.graph.picture.Edge.End;
+import lamin.graph.picture.Edge.Ending;
+import lamin.graph.picture.Picture.Notation;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
-    private static final PictureOptions DEFAULT = PictureOptions.DEFAULT;
+    private static final Box A = box("a", "group");
+    private static final Box B = box("b", "group");
 
     @Test
-    void link_tables_become_lines_so_that_26_registries_are_left() {
-        var picture = Picture.of(Facts.coreAndBionty(), DEFAULT);
-        assertThat(picture.boxes()).hasSize(26);
-        assertThat(picture.groups())
-                .containsExactly(new Group("bionty", "", 43, 14, 29), new Group("core", "", 36, 12, 24));
+    void a_box_is_in_a_group_of_the_picture() {
+        assertThatThrownBy(() -> picture(List.of(box("a", "other")))).hasMessage("box a is in no group: other");
     }
 
     @Test
-    void a_link_starts_at_a_row_of_the_first_end_and_is_many_to_many() {
-        var picture = Picture.of(Facts.coreAndBionty(), DEFAULT);
-        var edge = edge(picture, "bionty_artifactcelltype");
-        assertThat(edge.from().table().name()).isEqualTo("lamindb_artifact");
-        assertThat(edge.to().table().name()).isEqualTo("bionty_celltype");
-        assertThat(edge.from().multiplicity()).isEqualTo(Multiplicity.MANY);
-        assertThat(edge.to().multiplicity()).isEqualTo(Multiplicity.MANY);
-        var row = box(picture, "lamindb_artifact").rows().get(edge.from().row());
-        assertThat(row.name()).isEqualTo("artifactcelltype");
-        assertThat(row.is(Mark.LINK)).isTrue();
+    void ids_of_boxes_are_unique() {
+        assertThatThrownBy(() -> picture(List.of(A, A))).hasMessage("two boxes are called a");
     }
 
     @Test
-    void link_tables_are_boxes_when_asked_for() {
-        var picture = Picture.of(Facts.coreAndBionty(), DEFAULT.withLinkTables(true));
-        assertThat(picture.boxes()).hasSize(79);
-        assertThat(picture.edges()).noneMatch(Edge::link);
+    void a_line_ends_at_a_box_or_at_a_row_that_it_has() {
+        assertThatThrownBy(() -> picture(List.of(A), line(new End("c", End.TITLE, Ending.ARROW))))
+                .hasMessage("edge line ends at no box: c");
+        assertThatThrownBy(() -> picture(List.of(A, B), line(new End("b", 1, Ending.ARROW))))
+                .hasMessage("edge line ends at row 1 of b, which has 1");
     }
 
     @Test
-    void a_table_with_a_name_of_its_own_is_no_link_table() {
-        var picture = Picture.of(Facts.parse("""
-                        table a a_sample Sample
-                          id int32 pk
-                        table a a_plate Plate
-                          id int32 pk
-                        table a a_sampleplate SamplePlate
-                          id int32 pk
-                          uid string(8) unique
-                          sample_id int32 -> a_sample
-                          plate_id int32 -> a_plate
-                        """), DEFAULT);
-        assertThat(picture.boxes()).hasSize(3);
+    void arrows_and_crows_feet_are_not_mixed() {
+        assertThatThrownBy(() -> picture(List.of(A, B), line(new End("b", 0, Ending.MANY))))
+                .hasMessage("edge line ends with MANY, which ARROWS does not have");
     }
 
-    @Test
-    void a_table_that_something_points_to_is_no_link_table() {
-        var picture = Picture.of(Facts.parse("""
-                        table a a_sample Sample
-                          id int32 pk
-                        table a a_sampleplate SamplePlate
-                          id int32 pk
-                          sample_id int32 -> a_sample
-                          plate_id int32 -> a_sample
-                        table a a_well Well
-                          id int32 pk
-                          place_id int32 -> a_sampleplate
-                        """), DEFAULT);
-        assertThat(picture.boxes()).hasSize(3);
+    private static Edge line(End to) {
+        return new Edge("line", "group", new End("a", 0, Ending.PLAIN), to, false);
     }
 
-    @Test
-    void columns_that_point_to_a_hub_name_it_instead_of_drawing_a_line() {
-        var picture = Picture.of(Facts.coreAndBionty(), DEFAULT.withCommonColumns(true));
-        assertThat(picture.hubs()).containsExactly("Branch", "Run", "Space", "User");
-        assertThat(picture.edges())
-                .noneMatch(edge -> edge.to().table().name().matches("lamindb_(branch|run|space|user)"));
-        assertThat(row(picture, "bionty_gene", "created_by_id").targetText()).isEqualTo("→ User");
-        assertThat(row(picture, "bionty_gene", "organism_id").targetText()).isEmpty();
+    private static Box box(String id, String group) {
+        return new Box(id, group, id, "", false, List.of(new Row("row", "", false, Set.of(), "")), "");
     }
 
-    @Test
-    void every_foreign_key_is_a_line_when_there_are_no_hubs() {
-        var picture =
-                Picture.of(Facts.coreAndBionty(), DEFAULT.withLinkTables(true).withHubsFrom(Integer.MAX_VALUE));
-        assertThat(picture.edges()).hasSize(323);
-        assertThat(picture.hubs()).isEmpty();
-    }
-
-    @Test
-    void what_most_tables_repeat_is_told_once() {
-        var picture = Picture.of(Facts.coreAndBionty(), DEFAULT);
-        assertThat(picture.common().stream().map(Row::name))
-                .contains("created_at", "created_by_id", "space_id")
-                .doesNotContain("id", "uid", "source_id");
-        assertThat(box(picture, "bionty_gene").row("created_at")).isEmpty();
-        assertThat(box(picture, "bionty_gene").note()).isEqualTo("+ common columns");
-        assertThat(box(picture, "lamindb_run").note()).isEqualTo("+ common columns but run_id");
-        assertThat(box(picture, "lamindb_user").row("created_at")).isPresent();
-    }
-
-    @Test
-    void a_filtered_picture_has_stubs_of_what_the_module_is_connected_to() {
-        var picture = Picture.of(Facts.coreAndBionty(), DEFAULT.withModules(new TreeSet<>(Set.of("bionty"))));
-        assertThat(picture.boxes().stream().filter(Box::stub).map(Box::title)).containsExactly("Artifact", "Schema");
-        assertThat(box(picture, "lamindb_artifact").rows().getFirst().name()).isEqualTo("id");
-        assertThat(picture.edges()).allMatch(edge -> edge.module().equals("bionty"));
-        assertThat(picture.groups()).contains(new Group("core", "", 36, 2, 0));
-    }
-
-    @Test
-    void nullable_and_unique_foreign_keys_show_it_at_the_ends_of_their_line() {
-        var picture = Picture.of(Facts.coreAndBionty(), DEFAULT);
-        var storage = edge(picture, "lamindb_artifact_storage_id_fkey");
-        var meta = edge(picture, "lamindb_collection_meta_artifact_id_fkey");
-        assertThat(List.of(storage.from().multiplicity(), storage.to().multiplicity()))
-                .containsExactly(Multiplicity.MANY, Multiplicity.ONE);
-        assertThat(List.of(meta.from().multiplicity(), meta.to().multiplicity()))
-                .containsExactly(Multiplicity.ZERO_OR_ONE, Multiplicity.ZERO_OR_ONE);
-    }
-
-    private static Edge edge(Picture picture, String name) {
-        return picture.edges().stream()
-                .filter(edge -> edge.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Box box(Picture picture, String table) {
-        return picture.boxes().stream()
-                .filter(box -> box.table().name().equals(table))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Row row(Picture picture, String table, String name) {
-        var box = box(picture, table);
-        return box.rows().get(box.row(name).orElseThrow());
+    private static Picture picture(List<Box> boxes, Edge... edges) {
+        var groups = List.of(new Group("group", "group", "", 0));
+        return new Picture("graph", "title", Notation.ARROWS, groups, boxes, List.of(edges), List.of());
     }
 }

@@ -1,4 +1,4 @@
-package lamin.graph.picture;
+package lamin.graph.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +14,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.graph.picture.Box;
+import lamin.graph.picture.Edge;
 import lamin.graph.picture.Edge.End;
-import lamin.graph.picture.Edge.Multiplicity;
+import lamin.graph.picture.Edge.Ending;
+import lamin.graph.picture.Group;
+import lamin.graph.picture.Picture;
+import lamin.graph.picture.Picture.Notation;
+import lamin.graph.picture.Row;
 import lamin.graph.picture.Row.Mark;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.ForeignKey;
@@ -27,7 +33,10 @@ import lamin.schema.model.TableName;
  * Decides what of a model a picture shows. Hubs and common columns are found in the whole model, so they are the same in
  * the picture of one module.
  */
-final class PictureBuilder {
+public final class SchemaPicture {
+    private static final String SIGNS =
+            "PK primary key · FK foreign key · UQ unique · n:m link table, drawn as a line · type? may be null";
+
     private final SchemaModel model;
     private final PictureOptions options;
     private final List<LinkTable> links;
@@ -36,7 +45,11 @@ final class PictureBuilder {
     private final Map<TableName, Table> shown = new TreeMap<>();
     private final CommonColumns common;
 
-    PictureBuilder(SchemaModel model, PictureOptions options) {
+    public static Picture of(SchemaModel model, PictureOptions options) {
+        return new SchemaPicture(model, options).build();
+    }
+
+    private SchemaPicture(SchemaModel model, PictureOptions options) {
         this.model = model;
         this.options = options;
         this.links = options.linkTables() ? List.of() : LinkTable.of(model);
@@ -49,15 +62,15 @@ final class PictureBuilder {
                 : CommonColumns.of(drawable().map(this::columnRows).toList());
     }
 
-    Picture build() {
+    private Picture build() {
         var boxes = shown.values().stream().map(this::box).toList();
-        var byTable = boxes.stream().collect(Collectors.toMap(Box::table, Function.identity()));
+        var byTable = boxes.stream().collect(Collectors.toMap(Box::id, Function.identity()));
         var edges = Stream.concat(
                         shown.values().stream().filter(options::shows).flatMap(table -> foreignKeys(table, byTable)),
                         drawnLinks().map(link -> edge(link, byTable)))
                 .toList();
-        var hubTitles = hubs.stream().map(this::title).toList();
-        return new Picture(options.title(), groups(), boxes, edges, common.rows(), hubTitles);
+        var title = options.title().isEmpty() ? "Schema" : options.title();
+        return new Picture("schema", title, Notation.ENTITY_RELATIONSHIP, groups(), boxes, edges, legend());
     }
 
     private Stream<Table> drawable() {
@@ -96,20 +109,52 @@ final class PictureBuilder {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<Group> groups() {
-        var modules = shown.values().stream().map(Table::module).collect(Collectors.toCollection(TreeSet::new));
-        return modules.stream().map(this::group).toList();
+    private List<String> legend() {
+        var texts = new ArrayList<String>();
+        texts.add(SIGNS);
+        if (!hubs.isEmpty()) {
+            texts.add("→ names the target where no line is drawn: so much points to "
+                    + hubs.stream().map(this::title).collect(Collectors.joining(", "))
+                    + " that lines would hide the rest.");
+        }
+        if (!common.rows().isEmpty()) {
+            texts.add("Common columns, of most tables: "
+                    + common.rows().stream().map(SchemaPicture::text).collect(Collectors.joining(" · ")));
+        }
+        return texts;
     }
 
-    private Group group(String module) {
+    private static String text(Row row) {
+        return (row.name() + " " + row.typeText() + " " + row.targetText()).strip();
+    }
+
+    /** Core has the first colour, the others theirs in the order of their names. */
+    private List<Group> groups() {
+        var modules = shown.values().stream().map(Table::module).collect(Collectors.toCollection(TreeSet::new));
+        var groups = new ArrayList<Group>();
+        int next = 1;
+        for (var module : modules) {
+            var colour = module.equals("core") ? 0 : module.isEmpty() ? Group.GREY : next++;
+            var title = (module + " " + options.versions().getOrDefault(module, "")).strip();
+            groups.add(new Group(module, module.isEmpty() ? "no module" : title, count(module), colour));
+        }
+        return groups;
+    }
+
+    /** What the picture shows of the module's tables. */
+    private String count(String module) {
         var boxes = shown.values().stream()
                 .filter(table -> table.module().equals(module))
                 .count();
         var lines = shownLinks()
                 .filter(link -> link.table().module().equals(module))
                 .count();
-        var version = options.versions().getOrDefault(module, "");
-        return new Group(module, version, model.ofModule(module).tables().size(), (int) boxes, (int) lines);
+        var tables = model.ofModule(module).tables().size();
+        var all = tables == 1 ? "1 table" : tables + " tables";
+        if (boxes + lines < tables) {
+            return boxes + " of " + all;
+        }
+        return lines == 0 ? all : all + ", " + lines + " as lines";
     }
 
     private Box box(Table table) {
@@ -120,7 +165,9 @@ final class PictureBuilder {
                 .filter(link -> link.from().target().equals(table.name()))
                 .map(this::row)
                 .forEach(rows::add);
-        return new Box(table.name(), table.module(), title(table.name()), stub, rows, stub ? "" : common.note(columns));
+        var name = table.name().toString();
+        var note = stub ? "" : common.note(columns);
+        return new Box(name, table.module(), title(table.name()), name, stub, rows, note);
     }
 
     /** Of a table of another module, the rows at which edges of the shown modules end. */
@@ -190,32 +237,32 @@ final class PictureBuilder {
         return shownLinks().filter(link -> !isTold(link.to().target()));
     }
 
-    private Stream<Edge> foreignKeys(Table table, Map<TableName, Box> boxes) {
+    private Stream<Edge> foreignKeys(Table table, Map<String, Box> boxes) {
         return table.foreignKeys().stream().filter(key -> !isTold(key.target())).map(key -> edge(table, key, boxes));
     }
 
-    private Edge edge(Table table, ForeignKey key, Map<TableName, Box> boxes) {
+    private Edge edge(Table table, ForeignKey key, Map<String, Box> boxes) {
         var column = key.columns().getFirst();
         var nullable = table.column(column).map(Column::nullable).orElse(true);
         var single = isUnique(table, column) || List.of(column).equals(primaryKey(table));
-        var from = end(boxes, table.name(), column, single ? Multiplicity.ZERO_OR_ONE : Multiplicity.MANY);
+        var from = end(boxes, table.name(), column, single ? Ending.ZERO_OR_ONE : Ending.MANY);
         var to = end(
                 boxes,
                 key.target(),
                 key.targetColumns().getFirst(),
-                nullable ? Multiplicity.ZERO_OR_ONE : Multiplicity.ONE);
+                nullable ? Ending.ZERO_OR_ONE : Ending.ONE);
         return new Edge(key.nameIn(table.name()), table.module(), from, to, false);
     }
 
-    private static Edge edge(LinkTable link, Map<TableName, Box> boxes) {
-        var from = end(boxes, link.from().target(), localName(link.table()), Multiplicity.MANY);
-        var to = new End(link.to().target(), End.TITLE, Multiplicity.MANY);
+    private static Edge edge(LinkTable link, Map<String, Box> boxes) {
+        var from = end(boxes, link.from().target(), localName(link.table()), Ending.MANY);
+        var to = new End(link.to().target().toString(), End.TITLE, Ending.MANY);
         return new Edge(link.table().name().flat(), link.table().module(), from, to, true);
     }
 
-    private static End end(Map<TableName, Box> boxes, TableName table, String row, Multiplicity multiplicity) {
-        var box = Objects.requireNonNull(boxes.get(table), () -> "no box for " + table);
-        return new End(table, box.row(row).orElse(End.TITLE), multiplicity);
+    private static End end(Map<String, Box> boxes, TableName table, String row, Ending ending) {
+        var box = Objects.requireNonNull(boxes.get(table.toString()), () -> "no box for " + table);
+        return new End(box.id(), box.row(row).orElse(End.TITLE), ending);
     }
 
     private static List<String> primaryKey(Table table) {

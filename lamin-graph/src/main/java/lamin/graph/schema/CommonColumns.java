@@ -1,9 +1,10 @@
-package lamin.graph.picture;
+package lamin.graph.schema;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lamin.graph.picture.Row;
 import lamin.graph.picture.Row.Mark;
 
 /**

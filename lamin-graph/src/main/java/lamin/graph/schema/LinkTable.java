@@ -1,4 +1,4 @@
-package lamin.graph.picture;
+package lamin.graph.schema;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package lamin.graph.picture;
+package lamin.graph.schema;
 
 import java.util.function.Predicate;
 import lamin.schema.model.Constraint.ForeignKey;

@@ -1,0 +1,51 @@
+package lamin.graph.format;
+
+import java.util.HashMap;
+import java.util.Map;
+import lamin.graph.picture.Box;
+import lamin.graph.picture.Edge;
+import lamin.graph.picture.Edge.Ending;
+import lamin.graph.picture.Picture;
+
+/** Mermaid's {@code flowchart}: boxes by group, and arrows between them. */
+final class MermaidFlowchart {
+    private final Picture picture;
+    private final Map<String, String> ids = new HashMap<>();
+    private final StringBuilder text = new StringBuilder("flowchart LR\n");
+
+    private MermaidFlowchart(Picture picture) {
+        this.picture = picture;
+        picture.boxes().forEach(box -> ids.put(box.id(), "box" + ids.size()));
+    }
+
+    static String of(Picture picture) {
+        return new MermaidFlowchart(picture).text();
+    }
+
+    private String text() {
+        int number = 0;
+        for (var group : picture.groups()) {
+            text.append("    subgraph group").append(number++).append(label(group.title())).append('\n');
+            picture.boxes().stream().filter(box -> box.group().equals(group.id())).forEach(this::append);
+            text.append("    end\n");
+        }
+        picture.edges().forEach(this::append);
+        return text.toString();
+    }
+
+    private void append(Box box) {
+        text.append("        ").append(ids.get(box.id())).append(label(box.title())).append('\n');
+    }
+
+    private void append(Edge edge) {
+        text.append("    ").append(ids.get(edge.from().box())).append(' ');
+        text.append(edge.from().ending() == Ending.ARROW ? "<" : "").append("--");
+        text.append(edge.to().ending() == Ending.ARROW ? ">" : "-").append(' ');
+        text.append(ids.get(edge.to().box())).append('\n');
+    }
+
+    /** Mermaid knows no escape but its own for quotes, and takes other characters as they are. */
+    private static String label(String label) {
+        return "[\"" + label.replace("#", "#35;").replace("\"", "#quot;").replaceAll("\\R", " ") + "\"]";
+    }
+}
