@@ -14,17 +14,18 @@ import lamin.schema.model.TableName;
 import org.junit.jupiter.api.Test;
 
 class SchemaViewTest {
-    private static final Column NUMBER = Column.of("id", new ColumnType.Int32());
+    private static final Column NUMBER = Column.of("id", new ColumnType.Int32()).withNullable(false);
     private static final SchemaView TINY = SchemaView.of(SchemaModel.of(List.of(
                     table("assay", "assay_notebook")
                             .with(NUMBER)
-                            .with(Column.of("title", new ColumnType.VarChar(255)))
+                            .with(Column.of("title", new ColumnType.VarChar(255))
+                                    .withNullable(false))
                             .with(NUMBER.renamed("created_by_id").withNullable(true))
                             .with(PrimaryKey.of("id"))
                             .with(ForeignKey.of("created_by_id", TableName.of("assay_person"))),
                     table("assay", "assay_person")
                             .with(NUMBER)
-                            .with(Column.of("name", new ColumnType.Text()))
+                            .with(Column.of("name", new ColumnType.Text()).withNullable(false))
                             .with(PrimaryKey.of("id")),
                     table("assay", "assay_notebookperson")
                             .with(NUMBER)

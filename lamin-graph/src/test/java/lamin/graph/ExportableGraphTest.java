@@ -61,8 +61,7 @@ class ExportableGraphTest {
 
     @Test
     void json_keeps_numbers_flags_and_lists() {
-        assertThat(text("json"))
-                .contains("\"size\" : 5000000000", "\"latest\" : true", "[ \"treated\", \"day, 2\" ]");
+        assertThat(text("json")).contains("\"size\" : 5000000000", "\"latest\" : true", "[ \"treated\", \"day, 2\" ]");
     }
 
     @Test

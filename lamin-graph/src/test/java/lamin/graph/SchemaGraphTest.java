@@ -112,7 +112,10 @@ class SchemaGraphTest {
 
     @Test
     void graphml_has_the_columns_of_each_table_in_one_line() throws Exception {
-        assertThat(xml(TINY.create("graphml")).getElementsByTagName("node").item(0).getTextContent())
+        assertThat(xml(TINY.create("graphml"))
+                        .getElementsByTagName("node")
+                        .item(0)
+                        .getTextContent())
                 .contains("id int32 primary_key, title string(255), created_by_id int32 nullable");
     }
 

@@ -22,8 +22,7 @@ final class Csv implements Format.OfGraph {
     public byte[] write(PropertyGraph graph) {
         var properties = graph.edgeProperties();
         return Stream.concat(
-                        Stream.of(header(properties)),
-                        graph.edges().stream().map(edge -> fields(edge, properties)))
+                        Stream.of(header(properties)), graph.edges().stream().map(edge -> fields(edge, properties)))
                 .map(fields -> fields.stream().map(Csv::quoted).collect(Collectors.joining(",")) + "\n")
                 .collect(Collectors.joining())
                 .getBytes(UTF_8);

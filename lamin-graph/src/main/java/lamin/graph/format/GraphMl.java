@@ -41,8 +41,8 @@ final class GraphMl implements Format.OfGraph {
         var categories = new HashMap<String, AttributeCategory>();
         graph.nodes().forEach(node -> declare(node.properties(), AttributeCategory.NODE, types, categories));
         graph.edges().forEach(edge -> declare(edge.properties(), AttributeCategory.EDGE, types, categories));
-        types.forEach((name, type) ->
-                exporter.registerAttribute(name, Objects.requireNonNull(categories.get(name)), type));
+        types.forEach(
+                (name, type) -> exporter.registerAttribute(name, Objects.requireNonNull(categories.get(name)), type));
     }
 
     private static void declare(
@@ -68,8 +68,7 @@ final class GraphMl implements Format.OfGraph {
 
     private static Map<String, Attribute> attributes(Map<String, Property> properties) {
         var attributes = new LinkedHashMap<String, Attribute>();
-        properties.forEach((name, value) ->
-                attributes.put(name, new DefaultAttribute<>(value.text(), type(value))));
+        properties.forEach((name, value) -> attributes.put(name, new DefaultAttribute<>(value.text(), type(value))));
         return attributes;
     }
 }

@@ -25,8 +25,13 @@ final class MermaidFlowchart {
     private String text() {
         int number = 0;
         for (var group : picture.groups()) {
-            text.append("    subgraph group").append(number++).append(label(group.title())).append('\n');
-            picture.boxes().stream().filter(box -> box.group().equals(group.id())).forEach(this::append);
+            text.append("    subgraph group")
+                    .append(number++)
+                    .append(label(group.title()))
+                    .append('\n');
+            picture.boxes().stream()
+                    .filter(box -> box.group().equals(group.id()))
+                    .forEach(this::append);
             text.append("    end\n");
         }
         picture.edges().forEach(this::append);
@@ -34,7 +39,10 @@ final class MermaidFlowchart {
     }
 
     private void append(Box box) {
-        text.append("        ").append(ids.get(box.id())).append(label(box.title())).append('\n');
+        text.append("        ")
+                .append(ids.get(box.id()))
+                .append(label(box.title()))
+                .append('\n');
     }
 
     private void append(Edge edge) {

@@ -38,7 +38,9 @@ final class SvgDrawing {
     }
 
     private void draw() {
-        var inner = Math.max(layout.width(), Math.max(NARROWEST, Lettering.HEADING.width(layout.picture().title())));
+        var inner = Math.max(
+                layout.width(),
+                Math.max(NARROWEST, Lettering.HEADING.width(layout.picture().title())));
         var legend = new Legend(layout.picture(), inner);
         var width = inner + 2 * MARGIN;
         var height = HEADING + layout.height() + legend.height() + 2 * MARGIN;

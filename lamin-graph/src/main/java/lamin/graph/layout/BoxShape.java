@@ -24,10 +24,7 @@ final class BoxShape {
         this.box = box;
         this.marks = marksWidth(box.rows());
         var inner = Math.max(
-                rowsWidth(),
-                Math.max(
-                        Lettering.TITLE.width(box.title()),
-                        Lettering.SUBTITLE.width(box.subtitle())));
+                rowsWidth(), Math.max(Lettering.TITLE.width(box.title()), Lettering.SUBTITLE.width(box.subtitle())));
         this.note = Lines.of(box.note(), Lettering.NOTE, Math.max(inner, WIDEST_NOTE));
         var noteWidth = note.stream().mapToDouble(Lettering.NOTE::width).max().orElse(0);
         this.width = Math.ceil(2 * PADDING + Math.max(inner, Math.max(noteWidth, narrowest)));

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * @param stub it stands for something outside the picture and shows only the rows at which edges end
  * @param note what the box says under its rows; empty for nothing
  */
-public record Box(
-        String id, String group, String title, String subtitle, boolean stub, List<Row> rows, String note) {
+public record Box(String id, String group, String title, String subtitle, boolean stub, List<Row> rows, String note) {
     public Box {
         rows = List.copyOf(rows);
     }

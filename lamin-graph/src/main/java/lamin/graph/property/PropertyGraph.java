@@ -77,7 +77,10 @@ public record PropertyGraph(List<Node> nodes, List<Edge> edges) {
         nodes.forEach(node -> byId.put(node.id(), node));
         byId.values().forEach(graph::addVertex);
         for (var edge : edges) {
-            graph.addEdge(Objects.requireNonNull(byId.get(edge.source())), Objects.requireNonNull(byId.get(edge.target())), edge);
+            graph.addEdge(
+                    Objects.requireNonNull(byId.get(edge.source())),
+                    Objects.requireNonNull(byId.get(edge.target())),
+                    edge);
         }
         return graph;
     }

@@ -246,11 +246,7 @@ public final class SchemaPicture {
         var nullable = table.column(column).map(Column::nullable).orElse(true);
         var single = isUnique(table, column) || List.of(column).equals(primaryKey(table));
         var from = end(boxes, table.name(), column, single ? Ending.ZERO_OR_ONE : Ending.MANY);
-        var to = end(
-                boxes,
-                key.target(),
-                key.targetColumns().getFirst(),
-                nullable ? Ending.ZERO_OR_ONE : Ending.ONE);
+        var to = end(boxes, key.target(), key.targetColumns().getFirst(), nullable ? Ending.ZERO_OR_ONE : Ending.ONE);
         return new Edge(key.nameIn(table.name()), table.module(), from, to, false);
     }
 

@@ -125,8 +125,7 @@ class LayoutTest {
                     .allMatch(other -> other.x() >= band.x() + band.width());
             assertThat(Lettering.GROUP.width(band.group().title())).isLessThan(band.width() - 16);
             assertThat(layout.boxes().stream()
-                            .filter(box ->
-                                    box.box().group().equals(band.group().id())))
+                            .filter(box -> box.box().group().equals(band.group().id())))
                     .allMatch(box -> box.x() > band.x()
                             && box.x() + box.width() < band.x() + band.width()
                             && box.y() + box.height() < band.height());

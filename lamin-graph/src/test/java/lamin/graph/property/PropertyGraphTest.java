@@ -33,7 +33,8 @@ class PropertyGraphTest {
     void the_jgrapht_form_has_loops_and_parallel_edges() {
         var graph = new PropertyGraph(NODES, List.of(edge("x", "a", "b"), edge("y", "a", "b"), edge("x", "a", "a")));
         assertThat(graph.asGraph().edgeSet()).hasSize(3);
-        assertThat(graph.asGraph().getAllEdges(NODES.getFirst(), NODES.getLast())).hasSize(2);
+        assertThat(graph.asGraph().getAllEdges(NODES.getFirst(), NODES.getLast()))
+                .hasSize(2);
     }
 
     @Test

@@ -76,7 +76,8 @@ class SchemaPictureTest {
                           id int32 pk
                         table wet wet_lab Lab
                           id int32 pk
-                        """), DEFAULT.withVersions(Map.of("wet", "0.1.0"))).groups();
+                        """), DEFAULT.withVersions(Map.of("wet", "0.1.0")))
+                .groups();
         assertThat(groups)
                 .containsExactly(
                         new Group("", "no module", "1 table", Group.GREY),
@@ -105,16 +106,15 @@ class SchemaPictureTest {
     void columns_that_point_to_a_hub_name_it_instead_of_drawing_a_line() {
         var picture = SchemaPicture.of(Facts.coreAndBionty(), DEFAULT.withCommonColumns(true));
         assertThat(picture.legend()).anyMatch(line -> line.contains(" so much points to Branch, Run, Space, User "));
-        assertThat(picture.edges())
-                .noneMatch(edge -> edge.to().box().matches("lamindb_(branch|run|space|user)"));
+        assertThat(picture.edges()).noneMatch(edge -> edge.to().box().matches("lamindb_(branch|run|space|user)"));
         assertThat(row(picture, "bionty_gene", "created_by_id").targetText()).isEqualTo("→ User");
         assertThat(row(picture, "bionty_gene", "organism_id").targetText()).isEmpty();
     }
 
     @Test
     void every_foreign_key_is_a_line_when_there_are_no_hubs() {
-        var picture =
-                SchemaPicture.of(Facts.coreAndBionty(), DEFAULT.withLinkTables(true).withHubsFrom(Integer.MAX_VALUE));
+        var picture = SchemaPicture.of(
+                Facts.coreAndBionty(), DEFAULT.withLinkTables(true).withHubsFrom(Integer.MAX_VALUE));
         assertThat(picture.edges()).hasSize(323);
         assertThat(picture.legend()).noneMatch(line -> line.contains("so much points to"));
     }
@@ -146,8 +146,7 @@ class SchemaPictureTest {
         var picture = SchemaPicture.of(Facts.coreAndBionty(), DEFAULT);
         var storage = edge(picture, "lamindb_artifact_storage_id_fkey");
         var meta = edge(picture, "lamindb_collection_meta_artifact_id_fkey");
-        assertThat(List.of(storage.from().ending(), storage.to().ending()))
-                .containsExactly(Ending.MANY, Ending.ONE);
+        assertThat(List.of(storage.from().ending(), storage.to().ending())).containsExactly(Ending.MANY, Ending.ONE);
         assertThat(List.of(meta.from().ending(), meta.to().ending()))
                 .containsExactly(Ending.ZERO_OR_ONE, Ending.ZERO_OR_ONE);
     }
