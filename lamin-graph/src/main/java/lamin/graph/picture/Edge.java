@@ -1,5 +1,7 @@
 package lamin.graph.picture;
 
+import lamin.graph.picture.Picture.Notation;
+
 /**
  * A line between two boxes.
  *
@@ -21,11 +23,22 @@ public record Edge(String name, String group, End from, End to, boolean thin) {
 
     /** What is drawn where a line ends; the first three say how many at this end may belong to one at the other. */
     public enum Ending {
-        ONE,
-        ZERO_OR_ONE,
-        MANY,
-        ARROW,
-        PLAIN
+        ONE(Notation.ENTITY_RELATIONSHIP),
+        ZERO_OR_ONE(Notation.ENTITY_RELATIONSHIP),
+        MANY(Notation.ENTITY_RELATIONSHIP),
+        ARROW(Notation.ARROWS),
+        PLAIN(Notation.ARROWS);
+
+        private final Notation notation;
+
+        Ending(Notation notation) {
+            this.notation = notation;
+        }
+
+        /** The notation that it belongs to. */
+        Notation notation() {
+            return notation;
+        }
     }
 
     /** Both ends are at the same box. */

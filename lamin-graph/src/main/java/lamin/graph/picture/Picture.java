@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lamin.graph.picture.Edge.End;
-import lamin.graph.picture.Edge.Ending;
 
 /**
  * What a picture of a graph shows: boxes in groups, and lines between them.
@@ -27,15 +25,9 @@ public record Picture(
     /** How the ends of lines are drawn. */
     public enum Notation {
         /** Crow's feet: each end says how many; the legend explains the signs. */
-        ENTITY_RELATIONSHIP(Ending.ONE, Ending.ZERO_OR_ONE, Ending.MANY),
+        ENTITY_RELATIONSHIP,
         /** Arrows from box to box. */
-        ARROWS(Ending.ARROW, Ending.PLAIN);
-
-        private final Set<Ending> endings;
-
-        Notation(Ending... endings) {
-            this.endings = Set.of(endings);
-        }
+        ARROWS
     }
 
     public Picture {
@@ -66,7 +58,7 @@ public record Picture(
                 "edge " + edge.name() + " ends at row " + end.row() + " of " + box.id() + ", which has "
                         + box.rows().size());
         require(
-                notation.endings.contains(end.ending()),
+                end.ending().notation() == notation,
                 "edge " + edge.name() + " ends with " + end.ending() + ", which " + notation + " does not have");
     }
 
