@@ -49,7 +49,7 @@ class ExportableGraphTest {
                         box1["align #35;2"]
                     end
                     subgraph group1["lab"]
-                        box0["reads #quot;A#quot; & <B>.fastq"]
+                        box0["reads #quot;A#quot; #amp; #lt;B#gt;.fastq"]
                         box2["counts.csv"]
                         box3["report.html"]
                     end

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lamin.graph.picture.Box;
 import lamin.graph.picture.Edge;
+import lamin.graph.picture.Edge.End;
 import lamin.graph.picture.Edge.Ending;
 import lamin.graph.picture.Picture;
 
@@ -46,14 +47,28 @@ final class MermaidFlowchart {
     }
 
     private void append(Edge edge) {
-        text.append("    ").append(ids.get(edge.from().box())).append(' ');
-        text.append(edge.from().ending() == Ending.ARROW ? "<" : "").append("--");
-        text.append(edge.to().ending() == Ending.ARROW ? ">" : "-").append(' ');
-        text.append(ids.get(edge.to().box())).append('\n');
+        boolean atStart = edge.from().ending() == Ending.ARROW;
+        boolean atEnd = edge.to().ending() == Ending.ARROW;
+        if (atStart && !atEnd) {
+            line(edge.to(), "-->", edge.from());
+        } else {
+            line(edge.from(), atStart ? "<-->" : atEnd ? "-->" : "---", edge.to());
+        }
     }
 
-    /** Mermaid knows no escape but its own for quotes, and takes other characters as they are. */
+    private void line(End from, String sign, End to) {
+        text.append("    ").append(ids.get(from.box())).append(' ').append(sign);
+        text.append(' ').append(ids.get(to.box())).append('\n');
+    }
+
+    /** A label is drawn as HTML, and its characters are escaped in Mermaid's own way. */
     private static String label(String label) {
-        return "[\"" + label.replace("#", "#35;").replace("\"", "#quot;").replaceAll("\\R", " ") + "\"]";
+        var escaped = label.replace("#", "#35;")
+                .replace("\"", "#quot;")
+                .replace("&", "#amp;")
+                .replace("<", "#lt;")
+                .replace(">", "#gt;")
+                .replaceAll("\\R", " ");
+        return "[\"" + escaped + "\"]";
     }
 }
