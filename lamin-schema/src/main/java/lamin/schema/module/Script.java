@@ -105,7 +105,12 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
 
     /** Of what both ways say. */
     public String checksum() {
-        return Checksum.of(upgrade, downgrade);
+        return checksums().ofBoth();
+    }
+
+    /** Of what both ways say, and of the upgrade alone. */
+    public Checksum.Pair checksums() {
+        return Checksum.pair(upgrade, downgrade);
     }
 
     @Override

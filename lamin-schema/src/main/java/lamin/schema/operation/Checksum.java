@@ -29,8 +29,20 @@ public final class Checksum {
 
     private Checksum() {}
 
+    /**
+     * What the ledger keeps of a migration. The way back may be written after the upgrade was applied, so the upgrade has a
+     * checksum of its own as well.
+     */
+    public record Pair(String ofBoth, String ofUpgrade) {}
+
     public static String of(List<Operation> upgrade, List<Operation> downgrade) {
-        return FORMAT + sha256(canonical(upgrade) + "\n" + canonical(downgrade));
+        return pair(upgrade, downgrade).ofBoth();
+    }
+
+    /** The checksum of both ways, and that of the upgrade alone. */
+    public static Pair pair(List<Operation> upgrade, List<Operation> downgrade) {
+        var there = canonical(upgrade);
+        return new Pair(FORMAT + sha256(there + "\n" + canonical(downgrade)), FORMAT + sha256(there));
     }
 
     static String canonical(@Nullable Object value) {
