@@ -81,6 +81,13 @@ record DeployRequest(
         return pending;
     }
 
+    /** As {@link #pending}, but refuses edited migrations: what they describe may not be what the database has. */
+    Pending pendingAsApplied(Connection connection) throws SQLException {
+        var pending = pending(connection);
+        refuseEdited(connection, pending);
+        return pending;
+    }
+
     /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
     Pending pendingAllowed(Connection connection) throws SQLException {
         var pending = pendingMatching(connection);

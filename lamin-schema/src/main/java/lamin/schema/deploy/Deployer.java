@@ -73,15 +73,15 @@ public final class Deployer {
 
     /** What that would do, in full. */
     public Preview preview() {
-        return looking(connection ->
-                Previewer.of(connection, request.pending(connection).plan()));
+        return looking(
+                connection -> Previewer.of(connection, request.pendingAsApplied(connection).plan()));
     }
 
     /** What these migrations would drop although it holds something. */
     public List<Loss> losses() {
         return looking(connection -> NothingToDo.isKnown(connection, request)
                 ? List.of()
-                : Losses.of(connection, request.pending(connection).plan()));
+                : Losses.of(connection, request.pendingAsApplied(connection).plan()));
     }
 
     /**

@@ -69,7 +69,7 @@ final class MigrationRun {
             long start = System.nanoTime();
             run(script, migration.steps());
             applied.computeIfAbsent(script.owner().module(), module -> new ArrayList<>())
-                    .add(applied(script, start));
+                    .add(done(script, start));
             progress.moveOver(script);
             tell(script);
         }
@@ -93,7 +93,7 @@ final class MigrationRun {
                     () -> run(script, migration.steps()),
                     () -> record(
                             script.owner().module(),
-                            List.of(applied(script, start)),
+                            List.of(done(script, start)),
                             progress.heads(script.owner().module()),
                             progress.headsAfter(script),
                             progress.mountedAfter(script)));
@@ -113,8 +113,10 @@ final class MigrationRun {
         request.notices().info((direction == Direction.UP ? "applied " : "undid ") + script);
     }
 
-    private static Ledger.Applied applied(Script script, long startNanos) {
-        return new Ledger.Applied(script, Instant.now(), Duration.ofNanos(System.nanoTime() - startNanos));
+    private Ledger.Applied done(Script script, long startNanos) {
+        var duration = Duration.ofNanos(System.nanoTime() - startNanos);
+        done.put(script.revision(), new DeployResult.Applied(script, duration));
+        return new Ledger.Applied(script, Instant.now(), duration);
     }
 
     /** What ran so far; a commit may be missing. */
@@ -197,10 +199,6 @@ final class MigrationRun {
         }
         if (mounted.isPresent()) {
             ledger.mount(module, mounted.get());
-        }
-        for (var migration : migrations) {
-            var script = migration.script();
-            done.put(script.revision(), new DeployResult.Applied(script, migration.duration()));
         }
     }
 

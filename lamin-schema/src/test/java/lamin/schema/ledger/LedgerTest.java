@@ -132,6 +132,25 @@ class LedgerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void heads_fork_and_join(Kind kind) throws SQLException {
+        try (var database = Database.of(kind);
+                var connection = database.connection()) {
+            var ledger = new Ledger(connection);
+            prepare(ledger);
+
+            ledger.moveHeads("assay", Set.of(), Set.of("a", "b", "c"));
+            assertThat(ledger.read().of("assay")).containsExactlyInAnyOrder("a", "b", "c");
+            ledger.moveHeads("assay", Set.of("a", "b", "c"), Set.of("c", "m"));
+            assertThat(ledger.read().of("assay")).containsExactlyInAnyOrder("c", "m");
+            ledger.moveHeads("assay", Set.of("c", "m"), Set.of("m", "x", "y"));
+            assertThat(ledger.read().of("assay")).containsExactlyInAnyOrder("m", "x", "y");
+            ledger.moveHeads("assay", Set.of("m", "x", "y"), Set.of());
+            assertThat(ledger.read().of("assay")).isEmpty();
+        }
+    }
+
     @Test
     void times_are_utc_text_on_sqlite() throws SQLException {
         try (var database = Database.sqlite();
