@@ -47,12 +47,12 @@ public record ModulePath(
         editable.ifPresent(search::editable);
         new RegisteredModules(environment.settings()).all().forEach(search::added);
         ModuleCatalog.ofClassPath()
-                .all()
-                .forEach(info -> search.found(new FoundModule(
-                        info, Origin.DISTRIBUTION, info.location().toString())));
-        var infos = search.found.stream().map(FoundModule::info).toList();
+                .code()
+                .forEach(code -> search.found(new FoundModule(
+                        code, Origin.DISTRIBUTION, code.header().location().toString())));
+        var code = search.found.stream().map(FoundModule::code).toList();
         var loader = loader(editable, search.outside);
-        return new ModulePath(search.found, new ModuleCatalog(infos, loader), search.outside, editable.orElse(null));
+        return new ModulePath(search.found, ModuleCatalog.of(code, loader), search.outside, editable.orElse(null));
     }
 
     private static ClassLoader loader(Optional<EditableModule> editable, List<Path> outside) {
@@ -74,9 +74,9 @@ public record ModulePath(
         }
 
         void editable(EditableModule module) {
-            ModuleScanner.scan(module.classes())
-                    .ifPresent(info -> found(new FoundModule(
-                            info.withCoordinates(module.coordinates().artifact()),
+            ModuleScanner.find(module.classes())
+                    .ifPresent(code -> found(new FoundModule(
+                            code.withCoordinates(module.coordinates().artifact()),
                             Origin.EDITABLE,
                             module.project().directory().toString())));
             outside.addAll(module.classPath());
@@ -89,7 +89,7 @@ public record ModulePath(
             try {
                 var classPath = location.classPath(source);
                 found(new FoundModule(
-                        ModuleLocation.scan(classPath, source), Origin.ADDED, ModuleLocation.describe(source)));
+                        ModuleLocation.find(classPath, source), Origin.ADDED, ModuleLocation.describe(source)));
                 outside.addAll(classPath);
             } catch (LaminException e) {
                 notices.warning("module " + name + " is left out: "

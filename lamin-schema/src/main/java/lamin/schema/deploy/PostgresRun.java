@@ -53,11 +53,11 @@ final class PostgresRun {
     DeployResult all(LastStep last) throws SQLException {
         if (isOneTransaction) {
             inTransaction("the deploy", () -> {
-                migrations.all(pending, MigrationRun.Each.TOGETHER);
+                migrations.together(pending);
                 last.in(connection);
             });
         } else {
-            migrations.all(pending, this::oneByOne);
+            migrations.oneByOne(pending, this::oneByOne);
             inTransaction("the end of the deploy", () -> last.in(connection));
         }
         return migrations.result();
@@ -67,7 +67,10 @@ final class PostgresRun {
         if (mayLeaveTransaction() && !script.info().transactional()) {
             outsideTransaction(script, apply, record);
         } else {
-            inTransaction(script.toString(), () -> MigrationRun.Each.TOGETHER.around(script, apply, record));
+            inTransaction(script.toString(), () -> {
+                apply.run();
+                record.run();
+            });
         }
     }
 

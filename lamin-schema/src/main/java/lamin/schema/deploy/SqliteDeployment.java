@@ -26,10 +26,25 @@ final class SqliteDeployment {
     }
 
     DeployResult deploy(LastStep last) throws SQLException {
-        if (request.isDone(lock.whenFree(() -> request.pendingMatching(connection))) && last.equals(LastStep.NONE)) {
+        var nothing = new NothingToDo(connection, request);
+        if (last.equals(LastStep.NONE) && lock.whenFree(nothing::isSo)) {
+            nothing.note(this::ifFree);
             return DeployResult.NOTHING;
         }
         return deployNow(last);
+    }
+
+    /** What is only noted for the next time waits for nobody. */
+    private void ifFree(NothingToDo.Note note) throws SQLException {
+        Jdbc.execute(connection, "PRAGMA busy_timeout = 0");
+        Jdbc.execute(connection, "BEGIN IMMEDIATE");
+        try {
+            note.write();
+            Jdbc.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            tidyUp("ROLLBACK");
+            throw e;
+        }
     }
 
     DeployResult deployNow(LastStep last) throws SQLException {
@@ -56,6 +71,7 @@ final class SqliteDeployment {
             var pending = request.pendingAllowed(connection);
             var result = run(pending);
             last.in(connection);
+            new NothingToDo(connection, request).noteAfterDeploy();
             lock.whenFree(() -> execute("COMMIT"));
             done = true;
             return result;
@@ -70,11 +86,11 @@ final class SqliteDeployment {
     private DeployResult run(DeployRequest.Pending pending) throws SQLException {
         var run = new MigrationRun(connection, new SqliteDialect(), request);
         if (!hasAuthorsCode(pending.plan())) {
-            run.all(pending, MigrationRun.Each.TOGETHER);
+            run.together(pending);
             return run.result();
         }
         var dangling = DanglingRows.everywhere(connection);
-        run.all(pending, MigrationRun.Each.TOGETHER);
+        run.together(pending);
         DanglingRows.everywhere(connection).refuseMoreThan(dangling, "the SQL or Java of a migration");
         return run.result();
     }

@@ -105,7 +105,12 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
 
     /** Of what both ways say. */
     public String checksum() {
-        return Checksum.of(owner, upgrade, downgrade);
+        return checksums().ofBoth();
+    }
+
+    /** Of both ways, and of the upgrade alone. */
+    public Checksum.Pair checksums() {
+        return Checksum.pair(owner, upgrade, downgrade);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,15 @@ public sealed interface ModuleStatus {
         };
     }
 
-    /** A module the code of which is here. */
+    /** Database and code are at the same revision. */
+    record InSync(ModuleHeader code) implements ModuleStatus {
+        @Override
+        public String module() {
+            return code.name();
+        }
+    }
+
+    /** A module whose code had to be loaded to tell where it stands. */
     sealed interface OfChain extends ModuleStatus {
         Chain chain();
 
@@ -31,9 +40,6 @@ public sealed interface ModuleStatus {
             return chain().module().name();
         }
     }
-
-    /** Database and code are at the same revision. */
-    record InSync(Chain chain) implements OfChain {}
 
     /** Database and code do not go together: other code is needed. */
     sealed interface Mismatch extends ModuleStatus {
