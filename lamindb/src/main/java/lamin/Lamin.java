@@ -23,6 +23,8 @@ import lamin.rehearsal.Rehearsal;
 import lamin.rehearsal.RehearsalRun;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.MountModule;
+import lamin.schema.Remedy.OfInstance;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
@@ -133,9 +135,9 @@ public final class Lamin {
         var state = opened.database().read(connection -> deployment.state(connection, opened.modules()));
         state.requireInSync(opened.slug());
         state.surplus()
-                .forEach(module -> notices.hint("module " + module.name() + " " + module.version()
-                        + " is here and not mounted; mount it: lamin module add " + module.name()
-                        + " --mount --instance " + opened.slug()));
+                .forEach(module -> notices.hint(
+                        "module " + module.name() + " " + module.version() + " is installed and not mounted",
+                        new OfInstance(opened.slug().toString(), new MountModule(module.name()))));
     }
 
     private void hint(Instance opened) {

@@ -10,6 +10,8 @@ import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.load.LoadState;
 import lamin.schema.ErrorCode;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Deploy;
 import lamin.schema.deploy.SkippedMigrations;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
@@ -61,7 +63,7 @@ final class StatusCommand extends LaminCommand {
         return state.isInSync() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
     }
 
-    private static Object json(LoadState state) {
+    private Object json(LoadState state) {
         var modules = new ArrayList<Map<String, Object>>();
         state.statuses().forEach(status -> modules.add(json(status, skipped(state, status))));
         var map = new LinkedHashMap<String, Object>();
@@ -77,7 +79,7 @@ final class StatusCommand extends LaminCommand {
                 .toList();
     }
 
-    private static Map<String, Object> json(ModuleStatus status, List<Script> skipped) {
+    private Map<String, Object> json(ModuleStatus status, List<Script> skipped) {
         var map = new LinkedHashMap<String, Object>();
         map.put("name", status.module());
         map.put("state", status.standing().toString());
@@ -111,7 +113,17 @@ final class StatusCommand extends LaminCommand {
         if (!skipped.isEmpty()) {
             map.put("skipped", skipped.stream().map(Script::revision).toList());
         }
+        map.put("remedies", session().wording().json(remedies(status, skipped)));
         return map;
+    }
+
+    private static List<Remedy> remedies(ModuleStatus status, List<Script> skipped) {
+        var own = switch (status) {
+            case InSync ignored -> Stream.<Remedy>empty();
+            case Behind ignored -> Stream.<Remedy>of(new Deploy());
+            case Mismatch mismatch -> Stream.of(mismatch.remedy());
+        };
+        return Stream.concat(own, skipped.stream().map(StatusCommand::remedy)).toList();
     }
 
     private static void describe(Chain chain, Map<String, Object> map) {
@@ -119,21 +131,25 @@ final class StatusCommand extends LaminCommand {
         map.put("head", chain.head());
     }
 
-    private static List<String> text(LoadState state) {
+    private List<String> text(LoadState state) {
         return state.statuses().stream()
                 .flatMap(status -> Stream.concat(
                         text(status, skipped(state, status).isEmpty()).stream(),
-                        skipped(state, status).stream().flatMap(StatusCommand::text)))
+                        skipped(state, status).stream().flatMap(this::text)))
                 .toList();
     }
 
-    private static Stream<String> text(Script skipped) {
-        return Stream.of(
-                "  " + SkippedMigrations.description(skipped),
-                "  " + SkippedMigrations.remedy(skipped, new Goal.Heads()));
+    private static Remedy remedy(Script skipped) {
+        return SkippedMigrations.remedy(skipped, new Goal.Heads());
     }
 
-    private static List<String> text(ModuleStatus status, boolean isWhole) {
+    private Stream<String> text(Script skipped) {
+        return Stream.of(
+                "  " + SkippedMigrations.description(skipped),
+                "  " + session().wording().line(remedy(skipped)));
+    }
+
+    private List<String> text(ModuleStatus status, boolean isWhole) {
         return switch (status) {
             case InSync(var chain) -> List.of(name(chain) + (isWhole ? "in sync at " : "at ") + chain.head());
             case Behind(var chain, var current, var pending) -> {
@@ -154,7 +170,7 @@ final class StatusCommand extends LaminCommand {
         return chain.module().name() + " " + chain.module().version() + ": ";
     }
 
-    private static List<String> mismatch(String name, Mismatch mismatch) {
-        return List.of(name + mismatch.description(), "  " + mismatch.remedy());
+    private List<String> mismatch(String name, Mismatch mismatch) {
+        return List.of(name + mismatch.description(), "  " + session().wording().line(mismatch.remedy()));
     }
 }

@@ -2,6 +2,7 @@ package lamin.schema.dialect;
 
 import java.util.Locale;
 import java.util.Set;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.operation.MisfitException;
 import lamin.schema.sql.SqlTokens;
 
@@ -20,8 +21,10 @@ final class TransactionControl {
             boolean isToSavepoint = i + 1 < tokens.size() && tokens.get(i + 1).is("to");
             var word = tokens.get(i).text();
             if (isFirst && !isToSavepoint && WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-                throw new MisfitException("its SQL says " + word.toUpperCase(Locale.ROOT)
-                        + ", but a migration is part of a transaction already\nnothing was changed; leave that out");
+                throw new MisfitException(
+                        "its SQL contains " + word.toUpperCase(Locale.ROOT)
+                                + ", but migrations already run in a transaction\nnothing was changed",
+                        new Advice("leave it out"));
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Retry;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
 import lamin.schema.sql.Flavour;
@@ -206,7 +207,8 @@ public final class Ledger {
             throw new LaminException(
                     ErrorCode.BUSY,
                     "module " + script.owner().module() + " is no longer " + believed
-                            + ": somebody else deployed meanwhile\nrun the command again");
+                            + ": somebody else deployed meanwhile",
+                    new Retry());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.InstallModule;
 
 /** The schema modules that are at hand, and the loader of their classes. */
 public final class ModuleCatalog {
@@ -63,8 +64,8 @@ public final class ModuleCatalog {
         return find(name)
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.USAGE,
-                        "there is no module " + name + "; known are " + String.join(", ", modules.keySet())
-                                + "\nadd it by its project, jar or Maven coordinates: lamin module add WHERE"));
+                        "there is no module " + name + "; known are " + String.join(", ", modules.keySet()),
+                        InstallModule.named(name)));
     }
 
     /** Those of the modules that are at hand, with all that their migrations depend on. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.model.TableName;
 
 /**
@@ -44,8 +45,8 @@ public final class ModuleScanner {
             throw new LaminException(
                     ErrorCode.REFUSED,
                     location + " holds more than one module: "
-                            + modules.stream().map(ModuleInfo::rootPackage).collect(Collectors.joining(", "))
-                            + "\na module is a project and a jar of its own");
+                            + modules.stream().map(ModuleInfo::rootPackage).collect(Collectors.joining(", ")),
+                    new Advice("give each module a project and a jar of its own"));
         }
         return modules.stream().findFirst();
     }
