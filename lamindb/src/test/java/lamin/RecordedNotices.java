@@ -10,8 +10,8 @@ public final class RecordedNotices implements Notices {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
     @Override
-    public void report(Level level, String message) {
-        lines.add(level + " " + message);
+    public void report(Notice notice) {
+        lines.add(notice.level() + " " + notice.message());
     }
 
     public List<String> lines() {

@@ -55,7 +55,7 @@ public final class Main implements CommandRoot, Runnable {
 
     /** Runs one command; returns its exit code. */
     public static int run(Session session, String... arguments) {
-        var failures = new Failures(session.err());
+        var failures = new Failures(session);
         return new CommandLine(new Main(session))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))

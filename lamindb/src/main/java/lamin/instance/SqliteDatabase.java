@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.DeleteInstance;
+import lamin.schema.Remedy.RestoreFile;
 import lamin.schema.deploy.Patience;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +77,9 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         if (!Files.exists(file)) {
             throw new LaminException(
                     ErrorCode.FAILURE,
-                    "the database is missing: " + file
-                            + "\nput a copy there, or remove the instance: lamin delete NAME");
+                    "the database is missing: " + file,
+                    new RestoreFile(file.toString()),
+                    new DeleteInstance(null, false));
         }
         if (!startsLikeSqlite()) {
             throw damaged(null);
@@ -189,15 +194,16 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
                 ErrorCode.BUSY,
                 "another process has been writing to the database for more than "
                         + patience.untilFailure().toSeconds() + " s: " + file
-                        + "\nnothing was changed; try again when it has ended",
+                        + "\nnothing was changed",
+                List.of(new Advice("try again when it has ended")),
                 cause);
     }
 
     private LaminException damaged(@Nullable SQLException cause) {
         return new LaminException(
                 ErrorCode.FAILURE,
-                "not an intact SQLite database: " + file + "\nit was left as it is; put a copy in its place: cp COPY "
-                        + file,
+                "not an intact SQLite database: " + file + "\nit was left as it is",
+                List.of(new RestoreFile(file.toString())),
                 cause);
     }
 }

@@ -98,7 +98,7 @@ public record AlembicExport(List<String> modules, SortedMap<String, String> file
                 state = after;
             } catch (MisfitException | UnclearSqlException e) {
                 throw new LaminException(
-                        ErrorCode.REFUSED, "migration " + script + " does not fit: " + e.getMessage(), e);
+                        ErrorCode.REFUSED, "migration " + script + " does not fit: " + e.getMessage(), e.remedies(), e);
             }
         }
         return files;

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.AllowDrop;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
@@ -123,7 +126,12 @@ record DeployRequest(
     private static void refuseAhead(Pending pending) {
         for (var status : pending.plan().statuses()) {
             if (status instanceof Mismatch mismatch && !(status instanceof Missing)) {
-                throw new LaminException(ErrorCode.INCOMPATIBLE, mismatch.description() + "\n" + mismatch.remedy());
+                throw new LaminException(
+                        ErrorCode.INCOMPATIBLE,
+                        mismatch.description(),
+                        List.of(mismatch.remedy()),
+                        mismatch.facts(),
+                        null);
             }
         }
     }
@@ -142,7 +150,10 @@ record DeployRequest(
                 .ifPresent(edited -> {
                     throw new LaminException(
                             ErrorCode.REFUSED,
-                            edited.description() + "\nnothing was changed; " + edited.remedy());
+                            edited.description() + "\nnothing was changed",
+                            List.of(edited.remedy()),
+                            Facts.of(Facts.Kind.REVISION, edited.script().revision()),
+                            null);
                 });
     }
 
@@ -153,11 +164,11 @@ record DeployRequest(
         if (!refused.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    refused.stream().map(Loss::describe).collect(Collectors.joining("\n"))
-                            + "\nnothing was changed; if that is meant: " + goal.command() + " "
-                            + refused.stream()
-                                    .map(loss -> "--allow-drop " + loss.name())
-                                    .collect(Collectors.joining(" ")));
+                    refused.stream().map(Loss::describe).collect(Collectors.joining("\n")) + "\nnothing was changed",
+                    List.of(new AllowDrop(
+                            goal.remedy(), refused.stream().map(Loss::name).toList())),
+                    Loss.facts(refused),
+                    null);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.Dialect;
 import lamin.schema.dialect.PostgresDialect;
@@ -148,7 +149,11 @@ final class MigrationRun {
             return dialect.steps(state, script.owner(), direction.operations(script));
         } catch (MisfitException | UnclearSqlException e) {
             throw new LaminException(
-                    ErrorCode.REFUSED, direction.describe(script) + " does not fit: " + e.getMessage(), e);
+                    ErrorCode.REFUSED,
+                    direction.describe(script) + " does not fit: " + e.getMessage(),
+                    e.remedies(),
+                    Facts.of(Facts.Kind.REVISION, script.revision()),
+                    e);
         }
     }
 
@@ -212,8 +217,8 @@ final class MigrationRun {
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
         return isOutsideTransaction(script)
-                ? DatabaseFailure.outsideTransaction(direction.describe(script), where, cause)
-                : DatabaseFailure.in(direction.describe(script), where, cause);
+                ? DatabaseFailure.outsideTransaction(direction, script, where, cause)
+                : DatabaseFailure.in(direction, script, where, cause);
     }
 
     private boolean isOutsideTransaction(Script script) {

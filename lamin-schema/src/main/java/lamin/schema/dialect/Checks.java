@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Table;
 import lamin.schema.sql.Jdbc;
@@ -50,7 +51,8 @@ final class Checks {
                         ErrorCode.REFUSED,
                         count + " rows of " + table.name() + " do not meet the check " + Sample.of(check.expression().text())
                                 + ", for example those with " + example(check, misfits)
-                                + "\nnothing was changed; mend or delete those rows, then try again");
+                                + "\nnothing was changed",
+                        new Advice("fix or delete those rows, then try again"));
             }
         }
     }

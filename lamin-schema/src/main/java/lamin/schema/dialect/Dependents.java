@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.sql.Jdbc;
 import lamin.schema.sql.SqlTokens;
 import lamin.schema.sql.Token;
@@ -113,7 +114,8 @@ final class Dependents {
                             ErrorCode.REFUSED,
                             dependent.type() + " " + dependent.name() + " mentions column " + column + " of " + table
                                     + ", which is to be dropped"
-                                    + "\nnothing was changed; drop or change the " + dependent.type() + " first");
+                                    + "\nnothing was changed",
+                            new Advice("drop or change the " + dependent.type() + " first"));
                 }
             }
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
@@ -42,7 +43,8 @@ record LiveTable(Table definition, Spelling spelling, Map<String, String> indexS
                         ErrorCode.FAILURE,
                         "the database has no table " + name.flat()
                                 + ", though its ledger says that it was created"
-                                + "\nsomebody dropped or renamed it without a migration; put it back and try again"));
+                                + "\nsomebody dropped or renamed it without a migration",
+                        new Advice("put it back and try again")));
         var table = SqlTokens.literal(name.flat());
         refuseOnConflict(connection, table);
         return new LiveTable(
@@ -65,8 +67,9 @@ record LiveTable(Table definition, Spelling spelling, Map<String, String> indexS
                         ErrorCode.REFUSED,
                         "table " + table
                                 + " has ON CONFLICT in its statement, which no migration wrote and which would be lost:"
-                                + " the table must be made anew"
-                                + "\nnothing was changed; make the table without it by hand, then try again");
+                                + " the table must be rebuilt"
+                                + "\nnothing was changed",
+                        new Advice("rebuild the table without it by hand, then try again"));
             }
         }
     }
@@ -86,8 +89,8 @@ record LiveTable(Table definition, Spelling spelling, Map<String, String> indexS
                     ErrorCode.FAILURE,
                     "table " + definition.name() + " has the primary key " + key + ", where its migrations made "
                             + keyColumns(known)
-                            + "\nnothing was changed; somebody changed it without a migration: put it back and try"
-                            + " again");
+                            + "\nnothing was changed; somebody changed the key without a migration",
+                    new Advice("put it back and try again"));
         }
     }
 
@@ -116,8 +119,8 @@ record LiveTable(Table definition, Spelling spelling, Map<String, String> indexS
                         ErrorCode.FAILURE,
                         "table " + definition.name() + " has no column " + column.name()
                                 + ", though its ledger says that it was created"
-                                + "\nnothing was changed; somebody dropped or renamed it without a migration: put it"
-                                + " back and try again");
+                                + "\nnothing was changed; somebody dropped or renamed it without a migration",
+                        new Advice("put it back and try again"));
             }
         }
     }
@@ -194,7 +197,8 @@ record LiveTable(Table definition, Spelling spelling, Map<String, String> indexS
                         "a key, check, index or generated column of table " + definition.name()
                                 + " that no migration made is on column "
                                 + column + ", which is to be dropped"
-                                + "\nnothing was changed; drop it by hand first, or op.execute(\"DROP INDEX ...\")");
+                                + "\nnothing was changed",
+                        new Advice("drop it by hand first, or op.execute(\"DROP INDEX ...\")"));
             }
         }
     }

@@ -2,6 +2,7 @@ package lamin.schema.dialect;
 
 import java.util.Locale;
 import java.util.Set;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.operation.MisfitException;
 import lamin.schema.sql.SqlScript;
 
@@ -19,8 +20,10 @@ final class TransactionControl {
                     || statement.startsWith("rollback", "transaction", "to")
                     || statement.startsWith("rollback", "work", "to");
             if (WORDS.contains(word.toLowerCase(Locale.ROOT)) && !isToSavepoint) {
-                throw new MisfitException("its SQL contains " + word.toUpperCase(Locale.ROOT)
-                        + ", but a migration already runs in a transaction\nnothing was changed; remove it");
+                throw new MisfitException(
+                        "its SQL contains " + word.toUpperCase(Locale.ROOT)
+                                + ", but migrations already run in a transaction\nnothing was changed",
+                        new Advice("leave it out"));
             }
         }
     }

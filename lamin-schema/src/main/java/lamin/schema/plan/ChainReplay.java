@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.SchemaModel;
@@ -28,28 +29,32 @@ final class ChainReplay {
         return replay.state();
     }
 
-    void apply(List<Script> scripts, Direction direction, Conflict.Advice advice) {
+    void apply(List<Script> scripts, Direction direction, Conflict.Solution solution) {
         for (var script : scripts) {
-            direction.operations(script).forEach(operation -> apply(script, direction, operation, advice));
+            direction.operations(script).forEach(operation -> apply(script, direction, operation, solution));
         }
     }
 
-    private void apply(Script script, Direction direction, Operation operation, Conflict.Advice advice) {
+    private void apply(Script script, Direction direction, Operation operation, Conflict.Solution solution) {
         var subject = direction.describe(script) + " does not fit: ";
         try {
             TableOwnership.refuseTrespass(replay, script, operation);
         } catch (MisfitException | UnclearSqlException e) {
-            throw new LaminException(ErrorCode.REFUSED, subject + e.getMessage(), e);
+            throw misfit(script, subject + e.getMessage(), e);
         }
         try {
             replay.apply(script.owner(), operation);
         } catch (MisfitException | UnclearSqlException e) {
-            var conflict = conflict(script, operation)
-                    .map(found -> "\n" + found.describe() + advice.on(found))
-                    .orElse("");
-            throw new LaminException(ErrorCode.REFUSED, subject + e.getMessage() + conflict, e);
+            throw conflict(script, operation)
+                    .map(found -> found.refusal(subject + e.getMessage(), solution, e))
+                    .orElseGet(() -> misfit(script, subject + e.getMessage(), e));
         }
         remember(script, operation);
+    }
+
+    private static LaminException misfit(Script script, String message, LaminException cause) {
+        return new LaminException(
+                ErrorCode.REFUSED, message, cause.remedies(), Facts.of(Facts.Kind.REVISION, script.revision()), cause);
     }
 
     private void remember(Script script, Operation operation) {

@@ -2,11 +2,15 @@ package lamin.schema.sql;
 
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 
 /** It cannot be told whether a word in an expression is a column. */
 public final class UnclearSqlException extends LaminException {
     private UnclearSqlException(String message) {
-        super(ErrorCode.REFUSED, message);
+        super(
+                ErrorCode.REFUSED,
+                message,
+                new Advice("write columns in double quotes, or the expression in a simpler form"));
     }
 
     /** The same, with where the expression is. */
@@ -15,7 +19,6 @@ public final class UnclearSqlException extends LaminException {
     }
 
     static UnclearSqlException of(String expression, Token word) {
-        return new UnclearSqlException("cannot tell whether " + word.text() + " is a column in: " + expression
-                + "\nwrite columns in double quotes, or the expression in a simpler form");
+        return new UnclearSqlException("cannot tell whether " + word.text() + " is a column in: " + expression);
     }
 }

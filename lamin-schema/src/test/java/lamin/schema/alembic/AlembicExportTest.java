@@ -132,7 +132,7 @@ class AlembicExportTest {
                 .singleElement()
                 .asString()
                 .startsWith("raise NotImplementedError(\"step Fill is Java (")
-                .endsWith("); run: lamin migrate deploy\")");
+                .endsWith("); deploy with Lamin4j\")");
     }
 
     @Test
