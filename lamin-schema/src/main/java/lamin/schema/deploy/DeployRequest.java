@@ -1,5 +1,7 @@
 package lamin.schema.deploy;
 
+import lamin.schema.dialect.Dialect;
+import java.util.function.Function;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +12,6 @@ import lamin.schema.ErrorCode;
 import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
-import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.AllowDrop;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
@@ -91,15 +92,20 @@ record DeployRequest(
         return pending;
     }
 
+    /** What may be run, each migration as steps. */
+    record Allowed(Pending pending, Dialect dialect, List<PlanWalk.Steps> migrations) {}
+
     /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
-    Pending pendingAllowed(Connection connection) throws SQLException {
+    Allowed allowed(Connection connection, Function<Pending, Dialect> dialectFor) throws SQLException {
         var pending = pendingMatching(connection);
         refuseEdited(connection, pending);
-        if (!pending.plan().isEmpty()) {
-            UnfitRows.refuse(RowDemands.unmet(connection, pending.plan()));
-            refuseLosses(Losses.of(connection, pending.plan()));
-        }
-        return pending;
+        var dialect = dialectFor.apply(pending);
+        var demands = new RowDemands(connection, dialect);
+        var losses = new Losses(connection, dialect);
+        var migrations = PlanWalk.through(pending.plan(), dialect, demands, losses);
+        UnfitRows.refuse(demands.found());
+        refuseLosses(losses.found());
+        return new Allowed(pending, dialect, migrations);
     }
 
     /** Whether there is nothing to run and nothing to note. */

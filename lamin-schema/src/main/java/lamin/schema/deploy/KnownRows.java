@@ -57,6 +57,11 @@ final class KnownRows {
         return original == null ? "" : origin.table().name() + "." + original.name();
     }
 
+    /** The tables and columns of the database that those of the plan are. */
+    Origins origins() {
+        return origins;
+    }
+
     /** Whether the plan makes the table, so that it is empty. */
     boolean isMade(TableName table) {
         return made.contains(table);

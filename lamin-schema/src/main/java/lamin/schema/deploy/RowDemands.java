@@ -5,71 +5,46 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lamin.schema.dialect.Dialect;
-import lamin.schema.model.Table;
-import lamin.schema.module.Script;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.OnTable;
-import lamin.schema.operation.Replay;
-import lamin.schema.plan.MigrationPlan;
-import lamin.schema.sql.Flavour;
 
 /**
  * Counts the rows that do not fit what migrations ask of them: a narrower type, a value, a key, a check. Only tables that
  * the database has are looked at, and only for what no earlier step of the plan has converted. After SQL or Java of an
  * author's nobody can tell any more: then the database does, when it gets there.
  */
-final class RowDemands {
-    private final MigrationPlan plan;
-    private final KnownRows known;
-    private final Replay state;
-    private final ColumnDemands columns;
-    private final KeyDemands keys;
-    private final List<UnfitRows> found = new ArrayList<>();
+final class RowDemands implements PlanWalk.Observer {
+    private final Connection connection;
+    private final Dialect dialect;
+    private final List<UnfitRows> unmet = new ArrayList<>();
+    private boolean isCertain = true;
 
-    private RowDemands(Connection connection, MigrationPlan plan) throws SQLException {
-        var dialect = Dialect.of(Flavour.of(connection));
-        this.plan = plan;
-        this.known = new KnownRows(plan.before());
-        this.state = new Replay(plan.before());
-        this.columns = new ColumnDemands(connection, dialect, known);
-        this.keys = new KeyDemands(connection, dialect, known);
+    RowDemands(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
     }
 
     /** The rows that the plan would fail on. */
-    static List<UnfitRows> unmet(Connection connection, MigrationPlan plan) throws SQLException {
-        var demands = new RowDemands(connection, plan);
-        demands.look();
-        return demands.found;
+    List<UnfitRows> found() {
+        return unmet;
     }
 
-    private void look() throws SQLException {
-        for (var script : plan.pending()) {
-            for (var operation : plan.operations(script)) {
-                if (Effect.isCustom(operation)) {
-                    return;
-                }
-                look(script, operation);
-                state.apply(script.owner(), operation);
+    @Override
+    public void see(PlanWalk.Sight sight) throws SQLException {
+        isCertain &= !Effect.isCustom(sight.operation());
+        var table = sight.table();
+        var original = table.flatMap(found -> sight.known().table(found.name()));
+        if (isCertain && table.isPresent() && original.isPresent()) {
+            var place = new Demanding(sight.script(), sight.direction(), table.get(), original.get());
+            for (var effect : sight.effects()) {
+                unmet(sight.known(), place, effect).forEach(unmet::add);
             }
         }
     }
 
-    private void look(Script script, Operation operation) throws SQLException {
-        var table = operation instanceof OnTable change ? state.table(change.table()) : Optional.<Table>empty();
-        var original = table.flatMap(there -> known.table(there.name()));
-        if (table.isPresent() && original.isPresent()) {
-            var place = new Demanding(script, plan.direction(), table.get(), original.get());
-            for (var effect : Effect.of(operation)) {
-                unmet(place, effect).forEach(found::add);
-            }
-        }
-        known.follow(operation);
-    }
-
-    private Stream<UnfitRows> unmet(Demanding place, Effect effect) throws SQLException {
+    private Stream<UnfitRows> unmet(KnownRows known, Demanding place, Effect effect) throws SQLException {
+        var columns = new ColumnDemands(connection, dialect, known);
+        var keys = new KeyDemands(connection, dialect, known);
         if (effect instanceof Effect.CreatesColumn(var ignored, var column, var isFilled)) {
             return isFilled ? Stream.of() : columns.of(place, column);
         }

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * Turns one migration's operations into steps. A rebuild waits until the migration ends or something needs the table as
  * it will be, so that later changes of the table share it.
  */
-final class SqliteSteps {
+final class SqliteSteps implements Translation {
     private static final RowSql ROWS = new RowSql(SqliteSql::defaultValue);
 
     private final Replay state;
@@ -64,12 +64,14 @@ final class SqliteSteps {
         this.pending = new PendingRebuilds(state, steps);
     }
 
-    List<Step> finish() {
+    @Override
+    public List<Step> finish() {
         pending.flush();
         return steps;
     }
 
-    void add(Operation operation) {
+    @Override
+    public void add(Operation operation) {
         switch (operation) {
             case OnTable change -> addOnTable(change);
             case ChangeRows rows -> {
