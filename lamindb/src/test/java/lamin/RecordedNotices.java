@@ -3,7 +3,10 @@ package lamin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.Notices;
+import lamin.schema.Remedy;
 
 /** Keeps what was reported. */
 public final class RecordedNotices implements Notices {
@@ -11,7 +14,10 @@ public final class RecordedNotices implements Notices {
 
     @Override
     public void report(Notice notice) {
-        lines.add(notice.level() + " " + notice.message());
+        lines.add(Stream.concat(
+                        Stream.of(notice.level() + " " + notice.message()),
+                        notice.remedies().stream().map(Remedy::describe))
+                .collect(Collectors.joining("; ")));
     }
 
     public List<String> lines() {

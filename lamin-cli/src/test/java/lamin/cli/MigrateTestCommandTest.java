@@ -139,8 +139,8 @@ class MigrateTestCommandTest {
                         "  lamin1_experiment  99 rows  - v",
                         "lost: migration lamin1 aaaaaaaaaaa2 (vX.X.X) drops column lamin1_experiment.v, which holds 99"
                                 + " values, for example 1.1, 1.2, 1.3",
-                        "if that is meant: lamin migrate deploy --instance anonymous/lab --allow-drop"
-                                + " lamin1_experiment.v");
+                        "to drop it anyway: lamin migrate deploy --allow-drop lamin1_experiment.v"
+                                + " --instance anonymous/lab");
         assertThat(original()).isEqualTo(before);
         assertThat(cli.run("migrate", "deploy", "--instance", "anonymous/lab", "--allow-drop", "lamin1_experiment.v")
                         .exitCode())

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Operation.Irreversible;
@@ -86,7 +88,7 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
         var undone = new ArrayList<>(beyond(target));
         Collections.reverse(undone);
         refuseOneWay(undone);
-        refuseDependents(undone);
+        refuseDependents(undone, target);
         return undone;
     }
 
@@ -118,7 +120,7 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
     }
 
     /** Of each module that depends on what is undone the first migration, with how to undo it before. */
-    private void refuseDependents(List<Script> undone) {
+    private void refuseDependents(List<Script> undone, Target target) {
         var byRevision = undone.stream().collect(Collectors.toMap(Script::revision, script -> script));
         var first = new TreeMap<String, Script>();
         for (var script : ordered) {
@@ -135,7 +137,7 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
                                     .map(script -> dependency(script, byRevision))
                                     .collect(Collectors.joining("\n"))
                             + "\nnothing was changed",
-                    List.of(undoing(first.values())),
+                    List.of(undoing(first.values(), target)),
                     Facts.of(
                             Facts.Kind.REVISION,
                             first.values().stream().map(Script::revision).toList()),
@@ -153,9 +155,9 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
     }
 
     /** All of them go first. */
-    private static Remedy undoing(Collection<Script> dependents) {
-        return Remedy.Steps.all(dependents.stream()
-                .map(script -> new Goal.BackTo(Target.before(script)).remedy())
+    private static Steps undoing(Collection<Script> dependents, Target target) {
+        return new Steps(Stream.concat(dependents.stream().map(Target::before), Stream.of(target))
+                .<Remedy>map(step -> new Goal.BackTo(step).remedy())
                 .toList());
     }
 }

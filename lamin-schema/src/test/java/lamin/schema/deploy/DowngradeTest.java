@@ -15,6 +15,7 @@ import lamin.schema.Remedy.DeployTo;
 import lamin.schema.Remedy.Downgrade;
 import lamin.schema.Remedy.InstallModule;
 import lamin.schema.Remedy.MountModule;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.testing.databases.TestDatabase.Kind;
@@ -333,7 +334,7 @@ class DowngradeTest {
             assertThatThrownBy(() -> database.backTo("first", SECOND, lab).deploy())
                     .hasMessage("migration assay second (v1.1.0) cannot be undone while migration lab lab1 (vX.X.X)"
                             + " depends on it\nnothing was changed")
-                    .satisfies(offering(new Downgrade("lab@base")))
+                    .satisfies(offering(Steps.of(new Downgrade("lab@base"), new Downgrade("first"))))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.differencesTo(SECOND, lab)).isEmpty();
