@@ -11,13 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lamin.schema.dialect.Dialect;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
 /**
@@ -54,19 +53,19 @@ record Snapshot(SchemaModel model, Map<TableName, TableContents> contents, long 
 
     private static long countDangling(Connection connection, Table table, ForeignKey key, boolean hasTarget)
             throws SQLException {
-        var dialect = Dialect.of(Flavour.of(connection));
+        var system = DatabaseSystem.of(connection);
         var present = key.columns().stream().map(column -> "child." + quote(column) + " IS NOT NULL");
-        var sql = "SELECT count(*) FROM " + dialect.quoted(table.name()) + " AS child WHERE "
+        var sql = "SELECT count(*) FROM " + system.quoted(table.name()) + " AS child WHERE "
                 + present.collect(Collectors.joining(" AND "))
-                + (hasTarget ? " AND NOT EXISTS (" + target(dialect, key) + ")" : "");
+                + (hasTarget ? " AND NOT EXISTS (" + target(system, key) + ")" : "");
         return Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
     }
 
-    private static String target(Dialect dialect, ForeignKey key) {
+    private static String target(DatabaseSystem system, ForeignKey key) {
         var equal = IntStream.range(0, key.columns().size())
                 .mapToObj(i -> "parent." + quote(key.targetColumns().get(i)) + " = child."
                         + quote(key.columns().get(i)));
-        return "SELECT 1 FROM " + dialect.quoted(key.target()) + " AS parent WHERE "
+        return "SELECT 1 FROM " + system.quoted(key.target()) + " AS parent WHERE "
                 + equal.collect(Collectors.joining(" AND "));
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.dialect.Dialect;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 import lamin.schema.sql.Flavour;
@@ -39,7 +39,7 @@ record TableContents(long rows, Map<String, Long> columns) {
         var names = table.columns().stream().map(Column::name).toList();
         var selected = Stream.concat(key.stream(), names.stream()).map(name -> quote(name));
         var sql = "SELECT " + selected.collect(Collectors.joining(", ")) + " FROM "
-                + Dialect.of(flavour).quoted(table.name());
+                + DatabaseSystem.of(flavour.key()).quoted(table.name());
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (var rows = statement.executeQuery(sql)) {

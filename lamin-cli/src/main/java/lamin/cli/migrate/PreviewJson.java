@@ -10,7 +10,6 @@ import lamin.schema.deploy.Preview.OfOperation;
 import lamin.schema.deploy.Renaming;
 import lamin.schema.deploy.UnfitRows;
 import lamin.schema.lint.Finding;
-import lamin.schema.sql.Flavour;
 
 /** What a deploy would do, as JSON. */
 final class PreviewJson {
@@ -18,16 +17,12 @@ final class PreviewJson {
 
     static Object of(Preview preview) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("dialect", preview.flavour().name().toLowerCase(Locale.ROOT));
-        map.put(
-                "migrations",
-                preview.migrations().stream()
-                        .map(migration -> of(preview.flavour(), migration))
-                        .toList());
+        map.put("dialect", preview.database());
+        map.put("migrations", preview.migrations().stream().map(PreviewJson::of).toList());
         return map;
     }
 
-    private static Map<String, Object> of(Flavour flavour, OfMigration migration) {
+    private static Map<String, Object> of(OfMigration migration) {
         var script = migration.script();
         var map = new LinkedHashMap<String, Object>();
         map.put("module", script.owner().module());
@@ -36,9 +31,7 @@ final class PreviewJson {
         map.put("reversible", script.isReversible());
         map.put(
                 "operations",
-                migration.operations().stream()
-                        .map(operation -> of(flavour, operation))
-                        .toList());
+                migration.operations().stream().map(PreviewJson::of).toList());
         map.put("sql", migration.sql());
         map.put("renames", migration.renamings().stream().map(PreviewJson::of).toList());
         map.put("losses", migration.losses().stream().map(PreviewJson::of).toList());
@@ -47,13 +40,14 @@ final class PreviewJson {
         return map;
     }
 
-    private static Map<String, Object> of(Flavour flavour, OfOperation operation) {
+    private static Map<String, Object> of(OfOperation operation) {
         var map = new LinkedHashMap<String, Object>();
         map.put("operation", operation.description());
         operation.rows().ifPresent(rows -> map.put("rows", rows));
-        if (flavour == Flavour.POSTGRESQL) {
-            map.put("lock", operation.impact().lock().sql());
-            map.put("work", operation.impact().work().name().toLowerCase(Locale.ROOT));
+        var impact = operation.impact();
+        if (impact != null) {
+            map.put("lock", impact.lock());
+            map.put("work", impact.work().name().toLowerCase(Locale.ROOT));
         }
         return map;
     }

@@ -2,12 +2,10 @@ package lamin.cli.migrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import lamin.schema.database.TableWork;
 import lamin.schema.deploy.Preview;
 import lamin.schema.deploy.Preview.OfMigration;
 import lamin.schema.deploy.Preview.OfOperation;
-import lamin.schema.dialect.LockLevel;
-import lamin.schema.dialect.TableWork;
-import lamin.schema.sql.Flavour;
 
 /** What a deploy would do, as a person reads it. */
 final class PreviewText {
@@ -15,14 +13,14 @@ final class PreviewText {
 
     static List<String> of(Preview preview) {
         var lines = new ArrayList<String>();
-        preview.migrations().forEach(migration -> add(lines, preview.flavour(), migration));
+        preview.migrations().forEach(migration -> add(lines, migration));
         return lines.isEmpty() ? List.of("nothing to deploy") : lines;
     }
 
-    private static void add(List<String> lines, Flavour flavour, OfMigration migration) {
+    private static void add(List<String> lines, OfMigration migration) {
         var script = migration.script();
         lines.add(script + (script.isReversible() ? ", reversible" : ", not reversible"));
-        migration.operations().forEach(operation -> lines.add("  " + line(flavour, operation)));
+        migration.operations().forEach(operation -> lines.add("  " + line(operation)));
         lines.add("  SQL:");
         migration.sql().stream().flatMap(String::lines).forEach(line -> lines.add("    " + line));
         migration.renamings().forEach(renaming -> lines.add("  stays: " + renaming.describe()));
@@ -37,14 +35,14 @@ final class PreviewText {
         }
     }
 
-    private static String line(Flavour flavour, OfOperation operation) {
+    private static String line(OfOperation operation) {
         var facts = new ArrayList<String>();
         operation.rows().ifPresent(rows -> facts.add(rows == 1 ? "1 row" : rows + " rows"));
         var impact = operation.impact();
-        if (flavour == Flavour.POSTGRESQL && impact.lock() != LockLevel.NONE) {
-            facts.add("lock " + impact.lock().sql() + " stops " + impact.lock().blocked());
+        if (impact != null && impact.locks()) {
+            facts.add("lock " + impact.lock() + " stops " + impact.blocked());
         }
-        if (flavour == Flavour.POSTGRESQL && impact.work() != TableWork.NONE) {
+        if (impact != null && impact.work() != TableWork.NONE) {
             facts.add(impact.work().description());
         }
         return operation.description() + (facts.isEmpty() ? "" : "  [" + String.join("; ", facts) + "]");

@@ -130,12 +130,11 @@ final class StatusCommand extends LaminCommand {
     }
 
     private static List<Remedy> remedies(ModuleStatus status, List<Script> skipped, List<Edited> edited) {
-        var own =
-                switch (status) {
-                    case InSync ignored -> Stream.<Remedy>empty();
-                    case Behind ignored -> Stream.<Remedy>of(new Deploy());
-                    case Mismatch mismatch -> Stream.of(mismatch.remedy());
-                };
+        var own = switch (status) {
+            case InSync ignored -> Stream.<Remedy>empty();
+            case Behind ignored -> Stream.<Remedy>of(new Deploy());
+            case Mismatch mismatch -> Stream.of(mismatch.remedy());
+        };
         var ofScripts = Stream.concat(
                 skipped.stream().map(StatusCommand::remedy), edited.stream().map(Edited::remedy));
         return Stream.concat(own, ofScripts).toList();
@@ -184,7 +183,8 @@ final class StatusCommand extends LaminCommand {
                 yield lines;
             }
             case Ahead ahead -> mismatch(name(ahead.chain().module().header()), ahead);
-            case UnknownRevision unknown -> mismatch(name(unknown.chain().module().header()), unknown);
+            case UnknownRevision unknown ->
+                mismatch(name(unknown.chain().module().header()), unknown);
             case Missing missing -> mismatch(missing.module() + ": ", missing);
         };
     }

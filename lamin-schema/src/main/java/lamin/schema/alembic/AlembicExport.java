@@ -1,6 +1,5 @@
 package lamin.schema.alembic;
 
-import lamin.schema.sql.UnclearSqlException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ import lamin.schema.module.Script;
 import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Replay;
 import lamin.schema.plan.Planner;
+import lamin.schema.sql.UnclearSqlException;
 
 /**
  * The migrations of schema modules as environments of Alembic, one folder for each module. Equal chains give equal bytes.

@@ -3,9 +3,8 @@ package lamin.schema.alembic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lamin.schema.dialect.Dialect;
-import lamin.schema.dialect.PostgresDialect;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.Step;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
@@ -14,7 +13,7 @@ import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operation.Irreversible;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Replay;
-import lamin.schema.sql.Flavour;
+import lamin.schema.sql.DatabaseSql;
 
 /**
  * One direction of a migration as the body of a Python function. Operation by operation, Alembic's own call where it does
@@ -22,8 +21,8 @@ import lamin.schema.sql.Flavour;
  * rebuilds.
  */
 final class MigrationBody {
-    private static final Dialect SQLITE = Dialect.of(Flavour.SQLITE);
-    private static final Dialect POSTGRESQL = Dialect.of(Flavour.POSTGRESQL);
+    private static final DatabaseSystem SQLITE = DatabaseSystem.of(DatabaseSql.SQLITE);
+    private static final DatabaseSystem POSTGRESQL = DatabaseSystem.of(DatabaseSql.POSTGRESQL);
 
     private final Owner owner;
     private final Replay sqliteState;
@@ -74,7 +73,7 @@ final class MigrationBody {
     }
 
     private static List<String> concurrently(TableName index, List<Step> postgresql) {
-        var name = new PostgresDialect(true).quoted(index);
+        var name = POSTGRESQL.quoted(index);
         return postgresql.stream()
                 .flatMap(step -> step instanceof Step.Sql(var sql)
                         ? StepsSource.call("create_index_concurrently", name, sql).stream()

@@ -2,7 +2,7 @@ package lamin.schema.alembic;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.Step;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;

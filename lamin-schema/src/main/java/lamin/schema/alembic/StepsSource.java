@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import lamin.schema.dialect.DeclaredRebuild;
-import lamin.schema.dialect.DeclaredRebuild.Conversion;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.DeclaredRebuild;
+import lamin.schema.database.DeclaredRebuild.Conversion;
+import lamin.schema.database.Step;
 import lamin.schema.operation.DataStep;
+import lamin.schema.sql.DatabaseSql;
 
 /** The steps of one database as calls of {@code lamin_steps.py}. */
 final class StepsSource {
+    private static final DatabaseSystem SQLITE = DatabaseSystem.of(DatabaseSql.SQLITE);
+
     private StepsSource() {}
 
     static List<String> of(List<Step> steps) {
@@ -31,7 +35,7 @@ final class StepsSource {
                         "op.drop_table(" + literal(table.flat()) + ")");
             case Step.DropColumn drop -> call("execute", drop.sql());
             case Step.Code(var code) -> List.of(raise(code));
-            case Step.Rebuild(var rebuild) -> rebuild(DeclaredRebuild.of(rebuild));
+            case Step.Rebuild(var rebuild) -> rebuild(SQLITE.procedures().declared(rebuild));
         };
     }
 
@@ -62,7 +66,7 @@ final class StepsSource {
         var lines = new ArrayList<String>();
         lines.add(literal(rebuild.table()) + ",");
         lines.addAll(wrapped("create=(", statement(rebuild.create()), "),"));
-        lines.add("aside=" + literal(rebuild.aside()) + ",");
+        lines.add("aside=" + literal(rebuild.temporaryName()) + ",");
         lines.addAll(dictionary("sources", rebuild.sources(), PythonText::literal));
         lines.add("mandatory=" + literals(rebuild.mandatory()) + ",");
         lines.addAll(dictionary("conversions", rebuild.conversions(), StepsSource::conversion));

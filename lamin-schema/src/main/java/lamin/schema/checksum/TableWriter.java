@@ -11,8 +11,8 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what tables consist of. */

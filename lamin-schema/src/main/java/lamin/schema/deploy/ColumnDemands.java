@@ -6,19 +6,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.deploy.UnfitRows.Demand;
-import lamin.schema.dialect.Dialect;
 import lamin.schema.lint.TypeChange;
 import lamin.schema.model.Column;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation.AlterColumn;
 
 /** What columns ask of rows that are there: a value, or values of a narrower type. */
-record ColumnDemands(Connection connection, Dialect dialect, KnownRows known) {
+record ColumnDemands(Connection connection, DatabaseSystem system, KnownRows known) {
     /** Of a new column that no custom SQL fills. */
     Stream<UnfitRows> of(Demanding place, Column column) throws SQLException {
         return needsValue(column)
-                ? withoutValue(place, column.name(), RowQuery.all(place.quoted(dialect), List.of()))
+                ? withoutValue(place, column.name(), RowQuery.all(place.quoted(system), List.of()))
                 : Stream.of();
     }
 
@@ -61,7 +61,7 @@ record ColumnDemands(Connection connection, Dialect dialect, KnownRows known) {
     private Stream<UnfitRows> nulls(Demanding place, Column now, Column after) throws SQLException {
         var isNull = quote(now.name()) + " IS NULL";
         return withoutValue(
-                place, after.name(), RowQuery.identified(place.quoted(dialect), place.identifying(), isNull));
+                place, after.name(), RowQuery.identified(place.quoted(system), place.identifying(), isNull));
     }
 
     private Stream<UnfitRows> withoutValue(Demanding place, String column, RowQuery query) throws SQLException {
@@ -74,11 +74,11 @@ record ColumnDemands(Connection connection, Dialect dialect, KnownRows known) {
     }
 
     private Stream<UnfitRows> misfits(Demanding place, Column now, Column after) throws SQLException {
-        var condition = dialect.misfit(now, after.type());
+        var condition = system.misfit(now, after.type());
         if (condition.isEmpty()) {
             return Stream.of();
         }
-        var query = RowQuery.where(place.quoted(dialect), List.of(now.name()), condition.get());
+        var query = RowQuery.where(place.quoted(system), List.of(now.name()), condition.get());
         return place.unfit(
                 Demand.TYPE,
                 after.name(),

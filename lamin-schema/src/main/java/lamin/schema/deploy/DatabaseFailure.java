@@ -85,27 +85,16 @@ enum DatabaseFailure {
         return new LaminException(kind.code, "the database failed: " + DriverMessage.of(cause), kind.remedies, cause);
     }
 
-    /** Inside one that is a transaction or part of one. */
-    static LaminException in(Direction direction, Script script, String where, SQLException cause) {
-        return in(direction, script, where, "nothing of it was kept", cause);
-    }
-
-    /** Inside one that builds an index concurrently. */
-    static LaminException outsideTransaction(Direction direction, Script script, String where, SQLException cause) {
-        return in(
-                direction,
-                script,
-                where,
-                "the half-built index is left; the next deploy drops it and builds it again",
-                cause);
-    }
-
-    private static LaminException in(
-            Direction direction, Script script, String where, String kept, SQLException cause) {
+    /**
+     * Inside a migration.
+     *
+     * @param left a sentence that says what is left of it
+     */
+    static LaminException in(Direction direction, Script script, String where, String left, SQLException cause) {
         var kind = kind(cause);
         return new LaminException(
                 kind.code,
-                direction.describe(script) + " failed " + where + "\n" + DriverMessage.of(cause) + "\n" + kept,
+                direction.describe(script) + " failed " + where + "\n" + DriverMessage.of(cause) + "\n" + left,
                 kind.remedies,
                 Facts.of(Facts.Kind.REVISION, script.revision()),
                 cause);

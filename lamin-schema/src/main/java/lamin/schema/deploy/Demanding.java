@@ -2,8 +2,8 @@ package lamin.schema.deploy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.deploy.UnfitRows.Demand;
-import lamin.schema.dialect.Dialect;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
@@ -21,8 +21,8 @@ record Demanding(Script script, Direction direction, Table table, Table original
     }
 
     /** The table of the database as a statement writes it. */
-    String quoted(Dialect dialect) {
-        return dialect.quoted(original.name());
+    String quoted(DatabaseSystem system) {
+        return system.quoted(original.name());
     }
 
     /** The columns of the database that tell a row from the others, and so are shown of it. */

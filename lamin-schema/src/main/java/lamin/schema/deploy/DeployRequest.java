@@ -1,11 +1,10 @@
 package lamin.schema.deploy;
 
-import lamin.schema.dialect.Dialect;
-import java.util.function.Function;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
@@ -13,6 +12,7 @@ import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Remedy.AllowDrop;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
@@ -93,19 +93,19 @@ record DeployRequest(
     }
 
     /** What may be run, each migration as steps. */
-    record Allowed(Pending pending, Dialect dialect, List<PlanWalk.Steps> migrations) {}
+    record Allowed(Pending pending, DatabaseSystem system, List<PlanWalk.Steps> migrations) {}
 
     /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
-    Allowed allowed(Connection connection, Function<Pending, Dialect> dialectFor) throws SQLException {
+    Allowed allowed(Connection connection, Function<Pending, DatabaseSystem> systemFor) throws SQLException {
         var pending = pendingMatching(connection);
         refuseEdited(connection, pending);
-        var dialect = dialectFor.apply(pending);
-        var demands = new RowDemands(connection, dialect);
-        var losses = new Losses(connection, dialect);
-        var migrations = PlanWalk.through(pending.plan(), dialect, demands, losses);
+        var system = systemFor.apply(pending);
+        var demands = new RowDemands(connection, system);
+        var losses = new Losses(connection, system);
+        var migrations = PlanWalk.through(pending.plan(), system, demands, losses);
         UnfitRows.refuse(demands.found());
         refuseLosses(losses.found());
-        return new Allowed(pending, dialect, migrations);
+        return new Allowed(pending, system, migrations);
     }
 
     /** Whether there is nothing to run and nothing to note. */
@@ -150,8 +150,9 @@ record DeployRequest(
         }
         var undone = pending.plan().pending().stream().map(Script::revision).collect(Collectors.toSet());
         EditedMigrations.of(connection, chains(), pending.ledger()).stream()
-                .filter(edited ->
-                        !(edited.mayBeUndone() && isBack && undone.contains(edited.script().revision())))
+                .filter(edited -> !(edited.mayBeUndone()
+                        && isBack
+                        && undone.contains(edited.script().revision())))
                 .findFirst()
                 .ifPresent(edited -> {
                     throw new LaminException(

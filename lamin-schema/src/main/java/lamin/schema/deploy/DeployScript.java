@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lamin.schema.dialect.Dialect;
-import lamin.schema.dialect.PlainSql;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.PlainSql;
+import lamin.schema.database.Step;
 import lamin.schema.ledger.LedgerSql;
 import lamin.schema.ledger.LedgerSql.HistoryRow;
 import lamin.schema.ledger.LedgerState;
@@ -53,7 +53,7 @@ public final class DeployScript {
                 break;
             }
             comment("migration " + script);
-            write(script, Dialect.of(flavour).steps(state, script.owner(), script.upgrade()), progress);
+            write(script, DatabaseSystem.of(flavour.key()).steps(state, script.owner(), script.upgrade()), progress);
             progress.moveOver(script);
         }
         end();
@@ -110,7 +110,7 @@ public final class DeployScript {
     }
 
     private void apply(List<Step> steps) {
-        steps.forEach(step -> lines.addAll(PlainSql.of(step)));
+        steps.forEach(step -> lines.addAll(PlainSql.of(DatabaseSystem.of(flavour.key()), step)));
     }
 
     private void record(Script script, Progress progress) {
@@ -128,8 +128,7 @@ public final class DeployScript {
     }
 
     private void history(Script script, String state) {
-        var row = new HistoryRow(
-                script, state, Duration.ZERO, author.name(), author.engineVersion(), ledger.now());
+        var row = new HistoryRow(script, state, Duration.ZERO, author.name(), author.engineVersion(), ledger.now());
         ledger.history(List.of(row)).forEach(this::statement);
     }
 

@@ -1,6 +1,5 @@
 package lamin.schema.deploy;
 
-import lamin.schema.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Chains;
 import lamin.schema.plan.Goal;
@@ -74,8 +74,8 @@ public final class Deployer {
 
     /** What that would do, in full. */
     public Preview preview() {
-        return looking(
-                connection -> Previewer.of(connection, request.pendingAsApplied(connection).plan()));
+        return looking(connection ->
+                Previewer.of(connection, request.pendingAsApplied(connection).plan()));
     }
 
     /** What these migrations would drop although it holds something. */
@@ -86,9 +86,9 @@ public final class Deployer {
     }
 
     private static List<Loss> losses(Connection connection, MigrationPlan plan) throws SQLException {
-        var dialect = Dialect.of(Flavour.of(connection));
-        var losses = new Losses(connection, dialect);
-        PlanWalk.through(plan, dialect, losses);
+        var system = DatabaseSystem.of(connection);
+        var losses = new Losses(connection, system);
+        PlanWalk.through(plan, system, losses);
         return losses.found();
     }
 
@@ -118,8 +118,7 @@ public final class Deployer {
      * @param last done in the same transaction
      */
     public static DeployResult deployFresh(
-            Connection connection, Chains modules, Author author, Notices notices, LastStep last)
-            throws SQLException {
+            Connection connection, Chains modules, Author author, Notices notices, LastStep last) throws SQLException {
         var request = DeployRequest.ofHeads(modules, author, notices);
         return switch (Flavour.of(connection)) {
             case SQLITE -> new SqliteDeployment(connection, request).deployNow(last);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.deploy.UnfitRows.Demand;
-import lamin.schema.dialect.Dialect;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
@@ -20,7 +20,7 @@ import lamin.schema.model.Index;
 import lamin.schema.sql.SqlExpression;
 
 /** What keys and checks ask of rows that are there. */
-record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
+record KeyDemands(Connection connection, DatabaseSystem system, KnownRows known) {
     private static final SqlExpression EVERY_ROW = SqlExpression.of("1 = 1");
 
     Stream<UnfitRows> unique(Demanding place, Index index) throws SQLException {
@@ -33,7 +33,7 @@ record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
         return place.unfit(
                 Demand.UNIQUE,
                 object,
-                RowQuery.shared(place.quoted(dialect), keys, where.get().text()).find(connection),
+                RowQuery.shared(place.quoted(system), keys, where.get().text()).find(connection),
                 place.original().name() + " have the same " + object + " as another, which",
                 "makes unique");
     }
@@ -42,13 +42,12 @@ record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
     private SequencedMap<String, String> keys(Demanding place, Index index) {
         var keys = new LinkedHashMap<String, String>();
         for (var key : index.keys()) {
-            var sql =
-                    switch (key) {
-                        case Index.Key.OnColumn(var column, var ignored) ->
-                            known.column(place.name(), column).map(original -> quote(original.name()));
-                        case Index.Key.OnExpression(var expression, var ignored) ->
-                            known.expression(place.table(), expression).map(SqlExpression::parenthesized);
-                    };
+            var sql = switch (key) {
+                case Index.Key.OnColumn(var column, var ignored) ->
+                    known.column(place.name(), column).map(original -> quote(original.name()));
+                case Index.Key.OnExpression(var expression, var ignored) ->
+                    known.expression(place.table(), expression).map(SqlExpression::parenthesized);
+            };
             sql.ifPresent(text -> keys.put(key.text(), text));
         }
         return keys;
@@ -63,7 +62,7 @@ record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
         return place.unfit(
                 Demand.CHECK,
                 check.expression().text(),
-                RowQuery.identified(place.quoted(dialect), place.identifying(), breaks)
+                RowQuery.identified(place.quoted(system), place.identifying(), breaks)
                         .find(connection),
                 place.original().name() + " break the check (" + check.expression() + "), which",
                 "adds");
@@ -82,7 +81,7 @@ record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
         return place.unfit(
                 Demand.FOREIGN_KEY,
                 object,
-                RowQuery.where(place.quoted(dialect), columns, dangling.get()).find(connection),
+                RowQuery.where(place.quoted(system), columns, dangling.get()).find(connection),
                 place.original().name() + " point by " + object + " to rows of " + key.target()
                         + " that are not there, and",
                 "makes that a foreign key");
@@ -97,14 +96,14 @@ record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
         }
         var same = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
-            var source = place.quoted(dialect) + "." + quote(columns.get(i));
+            var source = place.quoted(system) + "." + quote(columns.get(i));
             known.column(key.target(), key.targetColumns().get(i))
                     .ifPresent(column -> same.add("target." + quote(column.name()) + " = " + source));
         }
         return same.size() < columns.size()
                 ? Optional.empty()
                 : Optional.of(set + " AND NOT EXISTS (SELECT 1 FROM "
-                        + dialect.quoted(target.get().name()) + " AS target WHERE " + String.join(" AND ", same)
+                        + system.quoted(target.get().name()) + " AS target WHERE " + String.join(" AND ", same)
                         + ")");
     }
 

@@ -1,6 +1,5 @@
 package lamin.schema.deploy;
 
-import lamin.schema.operation.Effect;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
+import lamin.schema.operation.Effect;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AlterColumn;
 import lamin.schema.plan.Origins;

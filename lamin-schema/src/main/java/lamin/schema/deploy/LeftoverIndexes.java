@@ -4,9 +4,9 @@ import static lamin.schema.sql.SqlTokens.literal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Operation.CreateIndex;
+import lamin.schema.postgres.PostgresSystem;
 import lamin.schema.sql.Jdbc;
 
 /** Indexes that PostgreSQL built concurrently, whole or half, before the migration was recorded as applied. */
@@ -21,7 +21,7 @@ final class LeftoverIndexes {
     static void drop(Connection connection, Script script, boolean wasBegun) throws SQLException {
         for (var operation : script.upgrade()) {
             if (operation instanceof CreateIndex(var table, var index, var concurrently) && concurrently) {
-                var name = new PostgresDialect(true).quoted(table.renamed(index.nameIn(table)));
+                var name = new PostgresSystem().quoted(table.renamed(index.nameIn(table)));
                 if (isThere(connection, name, wasBegun)) {
                     Jdbc.execute(connection, "DROP INDEX " + name);
                 }

@@ -1,14 +1,14 @@
 package lamin.schema.deploy;
 
-import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import lamin.schema.dialect.Dialect;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.operation.Effect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +20,12 @@ final class Losses implements PlanWalk.Observer {
     private static final int SHOWN_COLUMNS = 3;
 
     private final Connection connection;
-    private final Dialect dialect;
+    private final DatabaseSystem system;
     private final List<Loss> losses = new ArrayList<>();
 
-    Losses(Connection connection, Dialect dialect) {
+    Losses(Connection connection, DatabaseSystem system) {
         this.connection = connection;
-        this.dialect = dialect;
+        this.system = system;
     }
 
     List<Loss> found() {
@@ -47,7 +47,7 @@ final class Losses implements PlanWalk.Observer {
         var origin = sight.known().origins().of(table).orElse(null);
         if (origin != null) {
             var name = origin.table().name();
-            add(sight, name, null, RowQuery.all(dialect.quoted(name), shown(origin.table())));
+            add(sight, name, null, RowQuery.all(system.quoted(name), shown(origin.table())));
         }
     }
 
@@ -62,11 +62,12 @@ final class Losses implements PlanWalk.Observer {
         var now = origin == null ? null : origin.columns().get(column);
         if (origin != null && now != null && now.generatedAs() == null) {
             var name = origin.table().name();
-            add(sight, name, now.name(), RowQuery.values(dialect.quoted(name), now.name()));
+            add(sight, name, now.name(), RowQuery.values(system.quoted(name), now.name()));
         }
     }
 
-    private void add(PlanWalk.Sight sight, TableName table, @Nullable String column, RowQuery query) throws SQLException {
+    private void add(PlanWalk.Sight sight, TableName table, @Nullable String column, RowQuery query)
+            throws SQLException {
         var found = query.find(connection);
         if (found.rows() > 0) {
             losses.add(new Loss(sight.script(), sight.direction(), table, column, found.rows(), found.samples()));

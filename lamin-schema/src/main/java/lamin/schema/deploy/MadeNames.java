@@ -1,11 +1,11 @@
 package lamin.schema.deploy;
 
-import lamin.schema.operation.Effect;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
+import lamin.schema.operation.Effect;
 import lamin.schema.operation.Operation;
 
 /** The names of tables and columns that a migration makes, and what later ones call them. */

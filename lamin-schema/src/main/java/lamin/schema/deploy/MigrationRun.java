@@ -12,10 +12,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.dialect.PostgresDialect;
-import lamin.schema.dialect.SqliteDrop;
-import lamin.schema.dialect.SqliteRebuild;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.Step;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
@@ -26,6 +23,8 @@ import lamin.schema.sql.Jdbc;
 
 /** Carries out a plan on one connection and moves the ledger. */
 final class MigrationRun {
+    private static final String NOTHING_LEFT = "nothing of it was kept";
+
     private final Connection connection;
     private final DeployRequest.Allowed allowed;
     private final DeployRequest request;
@@ -45,6 +44,11 @@ final class MigrationRun {
     interface Each {
         /** Runs both parts: the migration's steps, and the ledger's. */
         void around(Script script, Work apply, Work record) throws SQLException;
+
+        /** A sentence that says what is left of a migration whose steps fail. */
+        default String leftOf(Script script) {
+            return NOTHING_LEFT;
+        }
     }
 
     /** A part of one migration's work. */
@@ -62,7 +66,7 @@ final class MigrationRun {
         for (var migration : allowed.migrations()) {
             var script = migration.script();
             long start = System.nanoTime();
-            run(script, migration.steps());
+            run(script, migration.steps(), NOTHING_LEFT);
             applied.computeIfAbsent(script.owner().module(), module -> new ArrayList<>())
                     .add(done(script, start));
             progress.moveOver(script);
@@ -86,7 +90,7 @@ final class MigrationRun {
             long start = System.nanoTime();
             each.around(
                     script,
-                    () -> run(script, migration.steps()),
+                    () -> run(script, migration.steps(), each.leftOf(script)),
                     () -> record(
                             script.owner().module(),
                             List.of(done(script, start)),
@@ -125,12 +129,12 @@ final class MigrationRun {
         ledger.prepare(request.chains().stream().map(Chain::module).toList());
     }
 
-    private void run(Script script, List<Step> steps) throws SQLException {
+    private void run(Script script, List<Step> steps, String left) throws SQLException {
         for (var step : steps) {
             try {
                 run(step);
             } catch (SQLException e) {
-                throw failed(script, step, e);
+                throw DatabaseFailure.in(direction, script, place(step), left, e);
             }
         }
     }
@@ -139,9 +143,7 @@ final class MigrationRun {
         switch (step) {
             case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
             case Step.Code(var code) -> instance(code).run(StepConnection.of(connection));
-            case Step.Drop(var table) -> SqliteDrop.run(connection, table);
-            case Step.DropColumn drop -> SqliteDrop.run(connection, drop);
-            case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
+            case Step.Procedure procedure -> allowed.system().procedures().run(connection, procedure);
         }
     }
 
@@ -176,22 +178,13 @@ final class MigrationRun {
         }
     }
 
-    private LaminException failed(Script script, Step step, SQLException cause) {
-        var where = switch (step) {
+    private static String place(Step step) {
+        return switch (step) {
             case Step.Sql(var sql) -> "at: " + (sql.length() > 200 ? sql.substring(0, 200) + " ..." : sql);
             case Step.Code(var code) -> "in " + code.getSimpleName();
             case Step.Drop(var table) -> "while table " + table + " was dropped";
             case Step.DropColumn drop -> "at: " + drop.sql();
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
-        return isOutsideTransaction(script)
-                ? DatabaseFailure.outsideTransaction(direction, script, where, cause)
-                : DatabaseFailure.in(direction, script, where, cause);
-    }
-
-    private boolean isOutsideTransaction(Script script) {
-        return !script.info().transactional()
-                && allowed.dialect() instanceof PostgresDialect(boolean concurrently)
-                && concurrently;
     }
 }

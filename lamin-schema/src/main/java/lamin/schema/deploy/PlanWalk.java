@@ -7,9 +7,9 @@ import java.util.Optional;
 import lamin.schema.ErrorCode;
 import lamin.schema.Facts;
 import lamin.schema.LaminException;
-import lamin.schema.dialect.Dialect;
-import lamin.schema.dialect.Step;
-import lamin.schema.dialect.Translation;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.Step;
+import lamin.schema.database.Translation;
 import lamin.schema.model.Table;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Effect;
@@ -27,14 +27,14 @@ import lamin.schema.sql.UnclearSqlException;
  */
 final class PlanWalk {
     private final MigrationPlan plan;
-    private final Dialect dialect;
+    private final DatabaseSystem system;
     private final Replay state;
     private final KnownRows known;
     private final List<Observer> observers;
 
-    private PlanWalk(MigrationPlan plan, Dialect dialect, List<Observer> observers) {
+    private PlanWalk(MigrationPlan plan, DatabaseSystem system, List<Observer> observers) {
         this.plan = plan;
-        this.dialect = dialect;
+        this.system = system;
         this.state = new Replay(plan.before());
         this.known = new KnownRows(plan.before());
         this.observers = observers;
@@ -68,8 +68,8 @@ final class PlanWalk {
     record Steps(Script script, List<Step> steps) {}
 
     /** The steps of all migrations, in their order. */
-    static List<Steps> through(MigrationPlan plan, Dialect dialect, Observer... observers) throws SQLException {
-        var walk = new PlanWalk(plan, dialect, List.of(observers));
+    static List<Steps> through(MigrationPlan plan, DatabaseSystem system, Observer... observers) throws SQLException {
+        var walk = new PlanWalk(plan, system, List.of(observers));
         var steps = new ArrayList<Steps>();
         for (var script : plan.pending()) {
             steps.add(walk.through(script));
@@ -79,7 +79,7 @@ final class PlanWalk {
 
     private Steps through(Script script) throws SQLException {
         try {
-            var translation = dialect.begin(state, script.owner());
+            var translation = system.begin(state, script.owner());
             for (var operation : plan.operations(script)) {
                 through(script, operation, translation);
             }

@@ -2,17 +2,17 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
+import lamin.schema.postgres.PostgresSystem;
 import lamin.schema.sql.Jdbc;
 
 /**
  * Runs what is pending: each migration in a transaction; all of them in one when they are of modules that the database
  * does not have yet.
  */
-final class PostgresRun {
+final class PostgresRun implements MigrationRun.Each {
     private final Connection connection;
     private final DeployRequest request;
     private final boolean isOneTransaction;
@@ -29,13 +29,12 @@ final class PostgresRun {
 
     /** Counts rows, and refuses what must not be deployed, before anything is run. */
     static PostgresRun of(Connection connection, DeployRequest request) throws SQLException {
-        var allowed = request.allowed(
-                connection, pending -> dialect(request, !isOneTransaction(pending)));
+        var allowed = request.allowed(connection, pending -> system(request, !isOneTransaction(pending)));
         return new PostgresRun(connection, request, allowed, isOneTransaction(allowed.pending()));
     }
 
     static PostgresRun inOneTransaction(Connection connection, DeployRequest request) throws SQLException {
-        var allowed = request.allowed(connection, pending -> dialect(request, false));
+        var allowed = request.allowed(connection, pending -> system(request, false));
         return new PostgresRun(connection, request, allowed, true);
     }
 
@@ -45,8 +44,8 @@ final class PostgresRun {
                         && pending.ledger().of(script.owner().module()).isEmpty());
     }
 
-    private static PostgresDialect dialect(DeployRequest request, boolean inSeveralTransactions) {
-        return new PostgresDialect(inSeveralTransactions && mayLeaveTransaction(request));
+    private static PostgresSystem system(DeployRequest request, boolean inSeveralTransactions) {
+        return new PostgresSystem(inSeveralTransactions && mayLeaveTransaction(request));
     }
 
     /** An index that was built concurrently is dropped like any other. */
@@ -62,14 +61,15 @@ final class PostgresRun {
                 last.in(connection);
             });
         } else {
-            migrations.oneByOne(this::oneByOne);
+            migrations.oneByOne(this);
             inTransaction("the end of the deploy", () -> last.in(connection));
         }
         return migrations.result();
     }
 
-    private void oneByOne(Script script, MigrationRun.Work apply, MigrationRun.Work record) throws SQLException {
-        if (mayLeaveTransaction(request) && !script.info().transactional()) {
+    @Override
+    public void around(Script script, MigrationRun.Work apply, MigrationRun.Work record) throws SQLException {
+        if (isOutsideTransaction(script)) {
             outsideTransaction(script, apply, record);
         } else {
             inTransaction(script.toString(), () -> {
@@ -77,6 +77,17 @@ final class PostgresRun {
                 record.run();
             });
         }
+    }
+
+    @Override
+    public String leftOf(Script script) {
+        return isOutsideTransaction(script)
+                ? "the half-built index is left; the next deploy drops it and builds it again"
+                : MigrationRun.Each.super.leftOf(script);
+    }
+
+    private boolean isOutsideTransaction(Script script) {
+        return mayLeaveTransaction(request) && !script.info().transactional();
     }
 
     private void inTransaction(String what, MigrationRun.Work work) throws SQLException {

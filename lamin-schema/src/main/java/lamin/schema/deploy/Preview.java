@@ -2,13 +2,17 @@ package lamin.schema.deploy;
 
 import java.util.List;
 import java.util.OptionalLong;
-import lamin.schema.dialect.PostgresImpact;
+import lamin.schema.database.OperationImpact;
 import lamin.schema.lint.Finding;
 import lamin.schema.module.Script;
-import lamin.schema.sql.Flavour;
+import org.jspecify.annotations.Nullable;
 
-/** What a deploy would do, looked at without doing it. */
-public record Preview(Flavour flavour, List<OfMigration> migrations) {
+/**
+ * What a deploy would do, looked at without doing it.
+ *
+ * @param database the key of the database
+ */
+public record Preview(String database, List<OfMigration> migrations) {
     public Preview {
         migrations = List.copyOf(migrations);
     }
@@ -51,8 +55,8 @@ public record Preview(Flavour flavour, List<OfMigration> migrations) {
     /**
      * One operation.
      *
-     * @param impact what it would cost others on PostgreSQL
+     * @param impact what it would cost others; null where nobody else can be at work
      * @param rows how many the table has now; empty for a table that is not there yet, and where no table is named
      */
-    public record OfOperation(String description, PostgresImpact impact, OptionalLong rows) {}
+    public record OfOperation(String description, @Nullable OperationImpact impact, OptionalLong rows) {}
 }

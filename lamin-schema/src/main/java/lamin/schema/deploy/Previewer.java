@@ -1,7 +1,5 @@
 package lamin.schema.deploy;
 
-import lamin.schema.dialect.TableRebuild;
-import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,19 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import lamin.schema.dialect.Dialect;
-import lamin.schema.dialect.PlainSql;
-import lamin.schema.dialect.PostgresImpact;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.PlainSql;
+import lamin.schema.database.Step;
+import lamin.schema.database.TableRebuild;
 import lamin.schema.lint.Finding;
 import lamin.schema.lint.Linter;
 import lamin.schema.lint.Rule;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Description;
+import lamin.schema.operation.Effect;
 import lamin.schema.operation.Operation.OnTable;
 import lamin.schema.plan.MigrationPlan;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
 /** Describes what a plan would do to a database, and counts the rows that it would touch. */
@@ -30,32 +28,31 @@ final class Previewer implements PlanWalk.Observer {
     private static final long LARGE = 100_000;
 
     private final Connection connection;
-    private final Dialect dialect;
+    private final DatabaseSystem system;
     private final Linter linter = new Linter();
     private final Map<TableName, Long> counts = new HashMap<>();
     private final Map<TableName, Long> rowsByName = new HashMap<>();
     private final Map<Script, List<Preview.OfOperation>> operations = new HashMap<>();
     private final Map<Script, List<Finding>> findings = new HashMap<>();
 
-    private Previewer(Connection connection, Dialect dialect) {
+    private Previewer(Connection connection, DatabaseSystem system) {
         this.connection = connection;
-        this.dialect = dialect;
+        this.system = system;
     }
 
     static Preview of(Connection connection, MigrationPlan plan) throws SQLException {
-        var flavour = Flavour.of(connection);
-        var dialect = Dialect.of(flavour);
-        var previewer = new Previewer(connection, dialect);
-        var renamings = new Renamings(connection, dialect);
-        var losses = new Losses(connection, dialect);
-        var demands = new RowDemands(connection, dialect);
-        var walked = PlanWalk.through(plan, dialect, previewer, renamings, losses, demands);
+        var system = DatabaseSystem.of(connection);
+        var previewer = new Previewer(connection, system);
+        var renamings = new Renamings(connection, system);
+        var losses = new Losses(connection, system);
+        var demands = new RowDemands(connection, system);
+        var walked = PlanWalk.through(plan, system, previewer, renamings, losses, demands);
         var facts = new Facts(renamings.found(), losses.found(), demands.found());
         var migrations = new ArrayList<Preview.OfMigration>();
         for (var migration : walked) {
             migrations.add(previewer.preview(migration, facts.of(migration.script())));
         }
-        return new Preview(flavour, migrations);
+        return new Preview(system.key(), migrations);
     }
 
     /** What the rows of the database mean for a plan. */
@@ -85,7 +82,9 @@ final class Previewer implements PlanWalk.Observer {
         operations
                 .computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
                 .add(new Preview.OfOperation(
-                        Description.of(operation, sight.state()), PostgresImpact.of(operation, sight.state()), rows));
+                        Description.of(operation, sight.state()),
+                        system.impact(operation, sight.state()).orElse(null),
+                        rows));
         findings.computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
                 .addAll(linter.see(sight.script(), operation, sight.state()));
     }
@@ -98,7 +97,9 @@ final class Previewer implements PlanWalk.Observer {
         return new Preview.OfMigration(
                 script,
                 operations.getOrDefault(script, List.of()),
-                migration.steps().stream().flatMap(step -> PlainSql.of(step).stream()).toList(),
+                migration.steps().stream()
+                        .flatMap(step -> PlainSql.of(system, step).stream())
+                        .toList(),
                 facts.renamings(),
                 facts.losses(),
                 facts.unfit(),
@@ -135,7 +136,7 @@ final class Previewer implements PlanWalk.Observer {
         if (known != null) {
             return known;
         }
-        var sql = "SELECT count(*) FROM " + dialect.quoted(table);
+        var sql = "SELECT count(*) FROM " + system.quoted(table);
         long rows = Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
         counts.put(table, rows);
         return rows;

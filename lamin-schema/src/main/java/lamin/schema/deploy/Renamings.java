@@ -1,21 +1,21 @@
 package lamin.schema.deploy;
 
-import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import lamin.schema.dialect.Dialect;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.operation.Effect;
 
 /** Finds what migrations rename, and counts what it holds. */
 final class Renamings implements PlanWalk.Observer {
     private final Connection connection;
-    private final Dialect dialect;
+    private final DatabaseSystem system;
     private final List<Renaming> renamings = new ArrayList<>();
 
-    Renamings(Connection connection, Dialect dialect) {
+    Renamings(Connection connection, DatabaseSystem system) {
         this.connection = connection;
-        this.dialect = dialect;
+        this.system = system;
     }
 
     List<Renaming> found() {
@@ -37,9 +37,10 @@ final class Renamings implements PlanWalk.Observer {
         var origin = sight.known().origins().of(rename.table()).orElse(null);
         if (origin != null) {
             var table = origin.table();
-            var rows = RowQuery.all(dialect.quoted(table.name()), Losses.shown(table))
+            var rows = RowQuery.all(system.quoted(table.name()), Losses.shown(table))
                     .find(connection);
-            add(new Renaming(sight.script(), table.name(), null, rename.newName().toString(), rows.rows(), rows.samples()));
+            add(new Renaming(
+                    sight.script(), table.name(), null, rename.newName().toString(), rows.rows(), rows.samples()));
         }
     }
 
@@ -48,7 +49,7 @@ final class Renamings implements PlanWalk.Observer {
         var column = origin == null ? null : origin.columns().get(rename.column());
         if (origin != null && column != null) {
             var table = origin.table().name();
-            var rows = RowQuery.values(dialect.quoted(table), column.name()).find(connection);
+            var rows = RowQuery.values(system.quoted(table), column.name()).find(connection);
             add(new Renaming(sight.script(), table, column.name(), rename.newName(), rows.rows(), rows.samples()));
         }
     }

@@ -1,12 +1,12 @@
 package lamin.schema.deploy;
 
-import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lamin.schema.dialect.Dialect;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.operation.Effect;
 
 /**
  * Counts the rows that do not fit what migrations ask of them: a narrower type, a value, a key, a check. Only tables that
@@ -15,13 +15,13 @@ import lamin.schema.dialect.Dialect;
  */
 final class RowDemands implements PlanWalk.Observer {
     private final Connection connection;
-    private final Dialect dialect;
+    private final DatabaseSystem system;
     private final List<UnfitRows> unmet = new ArrayList<>();
     private boolean isCertain = true;
 
-    RowDemands(Connection connection, Dialect dialect) {
+    RowDemands(Connection connection, DatabaseSystem system) {
         this.connection = connection;
-        this.dialect = dialect;
+        this.system = system;
     }
 
     /** The rows that the plan would fail on. */
@@ -43,8 +43,8 @@ final class RowDemands implements PlanWalk.Observer {
     }
 
     private Stream<UnfitRows> unmet(KnownRows known, Demanding place, Effect effect) throws SQLException {
-        var columns = new ColumnDemands(connection, dialect, known);
-        var keys = new KeyDemands(connection, dialect, known);
+        var columns = new ColumnDemands(connection, system, known);
+        var keys = new KeyDemands(connection, system, known);
         if (effect instanceof Effect.CreatesColumn(var ignored, var column, var isFilled)) {
             return isFilled ? Stream.of() : columns.of(place, column);
         }

@@ -1,14 +1,14 @@
 package lamin.schema.deploy;
 
-import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.dialect.DanglingRows;
-import lamin.schema.dialect.SqliteDialect;
+import lamin.schema.operation.Effect;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;
+import lamin.schema.sqlite.SqliteSystem;
+import lamin.schema.sqlite.rebuild.DanglingRows;
 
 /**
  * One deploy, one transaction. Foreign keys are off meanwhile, because a rebuild would otherwise delete the rows that
@@ -68,7 +68,7 @@ final class SqliteDeployment {
     private DeployResult inTransaction(LastStep last, OrderlyEnd end) throws SQLException {
         boolean done = false;
         try {
-            var result = run(request.allowed(connection, pending -> new SqliteDialect()));
+            var result = run(request.allowed(connection, pending -> new SqliteSystem()));
             last.in(connection);
             new NothingToDo(connection, request).noteAfterDeploy();
             lock.whenFree(() -> execute("COMMIT"));
@@ -90,7 +90,7 @@ final class SqliteDeployment {
         }
         var dangling = DanglingRows.everywhere(connection);
         run.together();
-        DanglingRows.everywhere(connection).refuseMoreThan(dangling, "the SQL or Java of a migration");
+        DanglingRows.everywhere(connection).requireNoMoreThan(dangling, "the SQL or Java of a migration");
         return run.result();
     }
 

@@ -1,6 +1,5 @@
 package lamin.schema.detect;
 
-import lamin.schema.operation.Effect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.operation.Effect;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateForeignKey;
 import lamin.schema.operation.Operation.DropConstraint;

@@ -2,7 +2,7 @@ package lamin.schema.detect;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
@@ -13,7 +13,6 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.sql.DatabaseSql;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +52,18 @@ final class Normal {
 
     private static @Nullable DefaultValue withoutDatabases(@Nullable DefaultValue value) {
         return value instanceof DefaultValue.Sql(var sql)
-                ? sql.common().map(DefaultValue::parse).orElse(value)
+                ? sql.common(databases()).map(DefaultValue::parse).orElse(value)
                 : value;
     }
 
     private static List<Object> onEachDatabase(DatabaseSql sql) {
-        return Stream.of(Flavour.values())
-                .<Object>map(flavour -> sql.on(flavour).map(text -> SqlExpression.of(text).normal()))
+        return databases().stream()
+                .<Object>map(database ->
+                        sql.on(database).map(text -> SqlExpression.of(text).normal()))
                 .toList();
+    }
+
+    private static List<String> databases() {
+        return DatabaseSystem.all().stream().map(DatabaseSystem::key).toList();
     }
 }

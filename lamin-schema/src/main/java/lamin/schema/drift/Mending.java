@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.PlainSql;
+import lamin.schema.database.Step;
 import lamin.schema.detect.Decisions;
 import lamin.schema.detect.Detection;
 import lamin.schema.detect.Detector;
 import lamin.schema.detect.Hints;
 import lamin.schema.detect.Question;
-import lamin.schema.dialect.Dialect;
-import lamin.schema.dialect.PlainSql;
-import lamin.schema.dialect.Step;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.Owner;
@@ -55,7 +55,7 @@ record Mending(SchemaModel expected, SchemaModel found, Flavour flavour) {
 
     private List<String> sql(Owner owner, List<Operation> operations, Set<String> unfilled) {
         var mending = operations.stream().map(Mending::withoutUnknown).toList();
-        var steps = Dialect.of(flavour).steps(new Replay(found), owner, mending);
+        var steps = DatabaseSystem.of(flavour.key()).steps(new Replay(found), owner, mending);
         return steps.isEmpty() ? List.of() : script(unfilled, steps);
     }
 
@@ -69,7 +69,7 @@ record Mending(SchemaModel expected, SchemaModel found, Flavour flavour) {
                     case SQLITE -> List.of("PRAGMA foreign_keys = OFF;", "BEGIN IMMEDIATE;");
                     case POSTGRESQL -> List.of("BEGIN;", "SET LOCAL TimeZone = 'UTC';");
                 });
-        steps.forEach(step -> lines.addAll(PlainSql.of(step)));
+        steps.forEach(step -> lines.addAll(PlainSql.of(DatabaseSystem.of(flavour.key()), step)));
         lines.add("COMMIT;");
         return lines;
     }

@@ -7,15 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.Notices;
-import lamin.schema.dialect.Dialect;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.Step;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.operation.Operation.CreateTable;
 import lamin.schema.operation.Replay;
-import lamin.schema.sql.Flavour;
+import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.Jdbc;
 
 /**
@@ -101,7 +101,7 @@ final class ServerSpelling {
     }
 
     private static List<String> statements(Table table) {
-        var steps = Dialect.of(Flavour.POSTGRESQL)
+        var steps = DatabaseSystem.of(DatabaseSql.POSTGRESQL)
                 .steps(new Replay(SchemaModel.EMPTY), Owner.of("lamin"), List.of(new CreateTable(table)));
         return steps.stream()
                 .filter(Step.Sql.class::isInstance)

@@ -179,9 +179,7 @@ final class Differences {
     }
 
     private static Part index(Index index) {
-        var keys = index.keys().stream()
-                .map(Index.Key::spelling)
-                .toList();
+        var keys = index.keys().stream().map(Index.Key::spelling).toList();
         var words = (index.unique() ? "unique index " : "index ") + list(keys) + text(index.where(), " where ", "");
         return new Part(index.unique() ? Kind.UNIQUE : Kind.INDEX, words, index.name());
     }

@@ -52,7 +52,7 @@ record LogicalColumns(Flavour flavour) {
         return switch (value) {
             case null -> null;
             case DefaultValue.Sql(var byDatabase) -> {
-                var sql = byDatabase.on(flavour).orElse(null);
+                var sql = byDatabase.on(flavour.key()).orElse(null);
                 yield switch (flavour) {
                     case SQLITE -> spelled(SqliteDefaults.read(sql, type));
                     case POSTGRESQL -> spelled(PostgresDefaults.read(sql, type));
@@ -67,9 +67,10 @@ record LogicalColumns(Flavour flavour) {
 
     private @Nullable DefaultValue spelled(@Nullable DefaultValue value) {
         return value instanceof DefaultValue.Sql(var sql)
-                ? new DefaultValue.Sql(DatabaseSql.of(SqlExpression.of(sql.on(flavour).orElseThrow())
-                        .normalWithoutCasts()
-                        .text()))
+                ? new DefaultValue.Sql(
+                        DatabaseSql.of(SqlExpression.of(sql.on(flavour.key()).orElseThrow())
+                                .normalWithoutCasts()
+                                .text()))
                 : value;
     }
 

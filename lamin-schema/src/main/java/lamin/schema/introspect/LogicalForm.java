@@ -113,9 +113,7 @@ public final class LogicalForm {
     }
 
     private boolean isUniqueConstraint(Index index) {
-        return flavour == Flavour.SQLITE
-                && index.unique()
-                && index.isOnColumnsOnly();
+        return flavour == Flavour.SQLITE && index.unique() && index.isOnColumnsOnly();
     }
 
     private static CheckConstraint check(Table table, CheckConstraint check) {

@@ -1,6 +1,5 @@
 package lamin.schema.introspect;
 
-import lamin.schema.sql.SqlExpression;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,6 +20,7 @@ import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 

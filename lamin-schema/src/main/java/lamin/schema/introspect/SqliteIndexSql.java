@@ -19,7 +19,8 @@ record SqliteIndexSql(List<String> keys, @Nullable SqlExpression where) {
         statement.skipTo("on");
         statement.skipTo("(");
         var keys = SqlTokens.split(statement.group(), SqlSyntax.SQLITE).stream()
-                .map(key -> SqlTokens.unwrap(OrderedKey.parse(SqlTokens.unwrap(key)).text()))
+                .map(key ->
+                        SqlTokens.unwrap(OrderedKey.parse(SqlTokens.unwrap(key)).text()))
                 .toList();
         return new SqliteIndexSql(keys, predicate(statement));
     }

@@ -87,7 +87,8 @@ final class SqliteTable {
 
     private static SqlExpression jsonCheck(String column) {
         var quoted = SqlTokens.quote(column);
-        return SqlExpression.of("json_valid(" + quoted + ") or " + quoted + " is null").normal();
+        return SqlExpression.of("json_valid(" + quoted + ") or " + quoted + " is null")
+                .normal();
     }
 
     /** The row number under another name, which a key becomes that needs no index of its own. */
@@ -155,7 +156,8 @@ final class SqliteTable {
                 .map(column -> jsonCheck(column.name()))
                 .toList();
         return sql.checks().stream()
-                .filter(check -> !check.mayBeJson() || !ofTypes.contains(check.expression().normal()))
+                .filter(check -> !check.mayBeJson()
+                        || !ofTypes.contains(check.expression().normal()))
                 .map(check -> names.name(new CheckConstraint(null, check.expression()), check.name()))
                 .toList();
     }

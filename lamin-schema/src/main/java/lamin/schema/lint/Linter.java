@@ -1,13 +1,13 @@
 package lamin.schema.lint;
 
-import lamin.schema.operation.Effect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import lamin.schema.dialect.PostgresImpact;
-import lamin.schema.dialect.TableWork;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.OperationImpact;
+import lamin.schema.database.TableWork;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.SchemaModel;
@@ -15,6 +15,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Description;
+import lamin.schema.operation.Effect;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AlterColumn;
 import lamin.schema.operation.Operation.Execute;
@@ -107,7 +108,12 @@ public final class Linter {
     }
 
     private static boolean touchesRows(Operation operation, Replay state) {
-        return PostgresImpact.of(operation, state).work() != TableWork.NONE;
+        return impacts(operation, state).anyMatch(impact -> impact.work() != TableWork.NONE);
+    }
+
+    /** On each database where others can be at work. */
+    private static Stream<OperationImpact> impacts(Operation operation, Replay state) {
+        return DatabaseSystem.all().stream().flatMap(system -> system.impact(operation, state).stream());
     }
 
     /** A computed column holds nothing of its own. */
@@ -139,7 +145,7 @@ public final class Linter {
         column(alter.table(), alter.column(), state)
                 .filter(column -> new TypeChange(column.type(), type).isNarrowing())
                 .forEach(column -> rules.add(alter.using() == null ? Rule.NARROWED_TYPE : Rule.UNCHECKED_NARROWING));
-        if (PostgresImpact.of(alter, state).rewritesTable()) {
+        if (impacts(alter, state).anyMatch(OperationImpact::rewritesTable)) {
             rules.add(Rule.REWRITTEN_TABLE);
         }
         return rules;

@@ -24,7 +24,8 @@ public sealed interface Constraint {
                     case PrimaryKey ignored -> Names.of(table, List.of(), "pkey");
                     case ForeignKey key -> Names.of(table, key.columns(), "fkey");
                     case UniqueConstraint unique -> Names.of(table, unique.columns(), "key");
-                    case CheckConstraint check -> Names.of(table, List.of(Names.hash(check.expression().text())), "check");
+                    case CheckConstraint check ->
+                        Names.of(table, List.of(Names.hash(check.expression().text())), "check");
                 };
     }
 

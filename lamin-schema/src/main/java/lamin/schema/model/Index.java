@@ -79,8 +79,7 @@ public record Index(
 
     /** Whether it is on the column or mentions it. */
     boolean mentions(String column) {
-        return columns().contains(column)
-                || expressions().stream().anyMatch(expression -> expression.mentions(column));
+        return columns().contains(column) || expressions().stream().anyMatch(expression -> expression.mentions(column));
     }
 
     /** With a column renamed, also in expressions. */

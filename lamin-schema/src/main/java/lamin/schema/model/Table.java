@@ -1,7 +1,5 @@
 package lamin.schema.model;
 
-import lamin.schema.sql.UnclearSqlException;
-import lamin.schema.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +13,8 @@ import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.sql.SqlExpression;
+import lamin.schema.sql.UnclearSqlException;
 import org.jspecify.annotations.Nullable;
 
 /**

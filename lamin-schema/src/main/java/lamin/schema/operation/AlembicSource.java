@@ -40,7 +40,6 @@ import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
 import lamin.schema.sql.DatabaseSql;
-import lamin.schema.sql.Flavour;
 import org.jspecify.annotations.Nullable;
 
 /** Operations in Alembic's words, for readers who know those; one line each. */
@@ -194,7 +193,8 @@ public final class AlembicSource {
         return switch (constraint) {
             case PrimaryKey key -> "sa.PrimaryKeyConstraint(" + names(key.columns()) + ", " + name + ")";
             case UniqueConstraint unique -> "sa.UniqueConstraint(" + names(unique.columns()) + ", " + name + ")";
-            case CheckConstraint check -> "sa.CheckConstraint(" + text(check.expression().text()) + ", " + name + ")";
+            case CheckConstraint check ->
+                "sa.CheckConstraint(" + text(check.expression().text()) + ", " + name + ")";
             case ForeignKey key -> {
                 var targets = key.targetColumns().stream()
                         .map(column -> key.target() + "." + column)
@@ -262,7 +262,7 @@ public final class AlembicSource {
 
     /** Readers of Alembic's words are shown PostgreSQL. */
     private static Optional<String> sqlOf(DatabaseSql sql) {
-        return sql.on(Flavour.POSTGRESQL).filter(text -> !text.isEmpty());
+        return sql.on(DatabaseSql.POSTGRESQL).filter(text -> !text.isEmpty());
     }
 
     private static String call(String function, TableName table, String... arguments) {

@@ -1,11 +1,11 @@
 package lamin.schema.operation;
 
-import lamin.schema.sql.SqlExpression;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
 import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.SqlExpression;
 
 /** What can be said of a new column; nullable and without default until said. */
 public abstract class ColumnOptions<S extends ColumnOptions<S>> {

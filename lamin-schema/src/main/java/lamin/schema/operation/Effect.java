@@ -83,11 +83,9 @@ public sealed interface Effect {
             case CreateTable(var table) -> List.of(new CreatesTable(table));
             case Operation.DropTable(var table) -> List.of(new DropsTable(table));
             case RenameTable rename -> List.of(new RenamesTable(rename.table(), rename.newName()));
-            case AddColumn(var table, var column, var fill) ->
-                List.of(new CreatesColumn(table, column, fill != null));
+            case AddColumn(var table, var column, var fill) -> List.of(new CreatesColumn(table, column, fill != null));
             case Operation.DropColumn(var table, var column) -> List.of(new DropsColumn(table, column));
-            case RenameColumn rename ->
-                List.of(new RenamesColumn(rename.table(), rename.column(), rename.newName()));
+            case RenameColumn rename -> List.of(new RenamesColumn(rename.table(), rename.column(), rename.newName()));
             case AlterColumn alter -> List.of(new AltersColumn(alter));
             case Operation.CreatePrimaryKey(var table, PrimaryKey key) -> List.of(buildsKey(table, key.columns()));
             case Operation.DropPrimaryKey ignored -> List.of();
@@ -121,8 +119,7 @@ public sealed interface Effect {
     /** Whether only its author knows what an operation does to rows: custom SQL, Java or rows. */
     static boolean isCustom(Operation operation) {
         return of(operation).stream()
-                .anyMatch(effect -> effect instanceof ChangesRows
-                        || effect instanceof RunsSql
-                        || effect instanceof RunsJava);
+                .anyMatch(effect ->
+                        effect instanceof ChangesRows || effect instanceof RunsSql || effect instanceof RunsJava);
     }
 }

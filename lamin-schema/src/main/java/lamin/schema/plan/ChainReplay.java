@@ -1,7 +1,5 @@
 package lamin.schema.plan;
 
-import lamin.schema.operation.Effect;
-import lamin.schema.sql.UnclearSqlException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +13,12 @@ import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
+import lamin.schema.operation.Effect;
 import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.OnTable;
 import lamin.schema.operation.Replay;
+import lamin.schema.sql.UnclearSqlException;
 
 /** Replays migrations of several modules and tells, where one does not fit, which one was in its way. */
 final class ChainReplay {

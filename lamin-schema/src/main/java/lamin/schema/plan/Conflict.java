@@ -8,7 +8,6 @@ import lamin.schema.Remedy;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.module.Script;
 
-
 /**
  * Two migrations that do not go together.
  *

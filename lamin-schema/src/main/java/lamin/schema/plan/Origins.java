@@ -1,6 +1,5 @@
 package lamin.schema.plan;
 
-import lamin.schema.operation.Effect;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.operation.Effect;
 import lamin.schema.operation.Operation;
 
 /** Which table and column of the database each later one was, followed through operations in their order. */

@@ -1,6 +1,7 @@
 package lamin.schema.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * A database that the script does not mention is not skipped: the migration is refused there, unless the script says
  * {@link #elsewhere} or {@link #nothingElsewhere}.
  *
- * @param byDatabase the SQL by key, as in {@link Flavour#key}; never blank
+ * @param byDatabase the SQL by key; never blank
  * @param others the SQL for all other databases; empty if there is nothing to do, null if the script does not say
  */
 public record DatabaseSql(
         SortedMap<String, String> byDatabase, @Nullable String others) {
+    public static final String SQLITE = "sqlite";
+    public static final String POSTGRESQL = "postgresql";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
     private static final DatabaseSql NONE = new DatabaseSql(new TreeMap<>(), null);
 
@@ -51,11 +54,11 @@ public record DatabaseSql(
     }
 
     public DatabaseSql sqlite(String sql) {
-        return with(Flavour.SQLITE.key(), sql);
+        return with(SQLITE, sql);
     }
 
     public DatabaseSql postgresql(String sql) {
-        return with(Flavour.POSTGRESQL.key(), sql);
+        return with(POSTGRESQL, sql);
     }
 
     /** With SQL for a database by its key. */
@@ -88,8 +91,8 @@ public record DatabaseSql(
 
     private static void require(String database, String sql) {
         if (!KEY.matcher(database).matches()) {
-            throw new IllegalArgumentException("\"" + database + "\" is not the key of a database, such as "
-                    + Flavour.SQLITE.key() + ": lower-case letters, digits and _");
+            throw new IllegalArgumentException("\"" + database + "\" is not the key of a database, such as " + SQLITE
+                    + ": lower-case letters, digits and _");
         }
         require(database, sql, "leave the call out, and write .nothingElsewhere() if there is nothing to do");
     }
@@ -100,14 +103,14 @@ public record DatabaseSql(
         }
     }
 
-    /** The SQL for a database: empty text if there is nothing to do, no value if the script does not say. */
-    public Optional<String> on(Flavour flavour) {
-        return Optional.ofNullable(byDatabase.getOrDefault(flavour.key(), others));
+    /** The SQL for a database by its key: empty text if there is nothing to do, no value if the script does not say. */
+    public Optional<String> on(String database) {
+        return Optional.ofNullable(byDatabase.getOrDefault(database, others));
     }
 
-    /** The SQL that every supported database gets; no value if they differ. */
-    public Optional<String> common() {
-        var each = Stream.of(Flavour.values()).map(this::on).distinct().toList();
+    /** The SQL that each of these databases gets; no value if they differ. */
+    public Optional<String> common(Collection<String> databases) {
+        var each = databases.stream().map(this::on).distinct().toList();
         return each.size() == 1 ? each.getFirst() : Optional.empty();
     }
 
@@ -123,7 +126,9 @@ public record DatabaseSql(
         var named = byDatabase.entrySet().stream()
                 .map(entry -> new SqlScript(entry.getValue(), SqlSyntax.of(entry.getKey())));
         var rest = Stream.ofNullable(others).map(text -> new SqlScript(text, SqlSyntax.PORTABLE));
-        return Stream.concat(named, rest).filter(script -> !script.text().isEmpty()).distinct();
+        return Stream.concat(named, rest)
+                .filter(script -> !script.text().isEmpty())
+                .distinct();
     }
 
     @Override

@@ -41,16 +41,47 @@ final class ExpressionParser {
 
     /** Words that PostgreSQL reads as a value, and SQLite as a column where there is one of that name. */
     private static final Set<String> VALUES_OF_POSTGRESQL = Set.of(
-            "true", "false", "user", "current_user", "session_user", "system_user", "current_role", "current_catalog",
-            "current_schema", "localtime", "localtimestamp");
+            "true",
+            "false",
+            "user",
+            "current_user",
+            "session_user",
+            "system_user",
+            "current_role",
+            "current_catalog",
+            "current_schema",
+            "localtime",
+            "localtimestamp");
 
     /** What may follow IS beside an operand. */
     private static final Set<String> STATES = Set.of("unknown", "json", "document", "normalized");
 
     /** Reserved words with which no operand begins; END is none of them, as SQLite takes it for a name. */
     private static final Set<String> NO_OPERANDS = Set.of(
-            "select", "values", "with", "distinct", "all", "from", "where", "when", "then", "else", "and", "or", "in", "is",
-            "between", "on", "using", "order", "group", "having", "limit", "exists", "as", "collate");
+            "select",
+            "values",
+            "with",
+            "distinct",
+            "all",
+            "from",
+            "where",
+            "when",
+            "then",
+            "else",
+            "and",
+            "or",
+            "in",
+            "is",
+            "between",
+            "on",
+            "using",
+            "order",
+            "group",
+            "having",
+            "limit",
+            "exists",
+            "as",
+            "collate");
 
     private static final Set<String> SIDES = Set.of("leading", "trailing", "both");
 
@@ -343,9 +374,7 @@ final class ExpressionParser {
     }
 
     private static Role ofWord(String word) {
-        return VALUES.contains(word)
-                ? Role.KEYWORD
-                : VALUES_OF_POSTGRESQL.contains(word) ? Role.UNCLEAR : Role.COLUMN;
+        return VALUES.contains(word) ? Role.KEYWORD : VALUES_OF_POSTGRESQL.contains(word) ? Role.UNCLEAR : Role.COLUMN;
     }
 
     /** A column needs its quotes where the word alone would be something else. */

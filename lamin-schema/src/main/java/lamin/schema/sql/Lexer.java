@@ -12,9 +12,9 @@ import lamin.schema.sql.Token.Kind;
 final class Lexer {
     /** Operators of more than one character, longer ones first. */
     private static final List<String> OPERATORS = List.of(
-            "!~~*", "~>=~", "~<=~", "!~~", "~~*", "!~*", "->>", "#>>", "<->", "-|-", "~>~", "~<~", "::", ":=", "=>", "<=",
-            ">=", "<>", "!=", "==", "||", "->", "#>", "#-", "~~", "!~", "~*", "@>", "<@", "@@", "@?", "?|", "?&", "<<", ">>",
-            "&&", "&<", "&>", "^@");
+            "!~~*", "~>=~", "~<=~", "!~~", "~~*", "!~*", "->>", "#>>", "<->", "-|-", "~>~", "~<~", "::", ":=", "=>",
+            "<=", ">=", "<>", "!=", "==", "||", "->", "#>", "#-", "~~", "!~", "~*", "@>", "<@", "@@", "@?", "?|", "?&",
+            "<<", ">>", "&&", "&<", "&>", "^@");
 
     /** Symbols that begin no operator, and most of all symbols. */
     private static final String ALONE = "(),;";
@@ -198,7 +198,9 @@ final class Lexer {
         int start = position;
         skipWhile(d -> Character.isLetterOrDigit(d) || d == '.' || d == '_');
         boolean hexadecimal = sql.regionMatches(true, start, "0x", 0, 2);
-        if (!hexadecimal && sql.substring(start, position).toLowerCase(Locale.ROOT).endsWith("e") && isAtSign()) {
+        if (!hexadecimal
+                && sql.substring(start, position).toLowerCase(Locale.ROOT).endsWith("e")
+                && isAtSign()) {
             position++;
             skipWhile(Character::isDigit);
         }

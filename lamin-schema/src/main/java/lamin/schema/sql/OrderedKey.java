@@ -9,7 +9,8 @@ public record OrderedKey(String text, boolean descending) {
     public static OrderedKey parse(String key) {
         var tokens = SqlTokens.of(key);
         int end = withoutNulls(tokens, endBefore(tokens, tokens.size()));
-        boolean hasOrder = end > 1 && (tokens.get(end - 1).is("asc") || tokens.get(end - 1).is("desc"));
+        boolean hasOrder =
+                end > 1 && (tokens.get(end - 1).is("asc") || tokens.get(end - 1).is("desc"));
         boolean descending = hasOrder && tokens.get(end - 1).is("desc");
         var text = tokens.subList(0, hasOrder ? end - 1 : end).stream().map(Token::text);
         return new OrderedKey(text.collect(Collectors.joining()).strip(), descending);

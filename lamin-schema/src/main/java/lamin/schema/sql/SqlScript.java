@@ -37,7 +37,8 @@ public record SqlScript(String text, SqlSyntax syntax) {
     }
 
     private boolean mayMention(Token token, String name) {
-        return token.names(name) || token.dollarBody().stream().anyMatch(body -> new SqlScript(body, syntax).mayMention(name));
+        return token.names(name)
+                || token.dollarBody().stream().anyMatch(body -> new SqlScript(body, syntax).mayMention(name));
     }
 
     private static final class Splitter {
@@ -74,7 +75,9 @@ public record SqlScript(String text, SqlSyntax syntax) {
             }
             boolean isTrigger = words.stream().limit(4).anyMatch(word -> word.is("trigger"));
             for (int i = 1; i < words.size(); i++) {
-                if (words.get(i).is("begin") && (isTrigger || (i + 1 < words.size() && words.get(i + 1).is("atomic")))) {
+                if (words.get(i).is("begin")
+                        && (isTrigger
+                                || (i + 1 < words.size() && words.get(i + 1).is("atomic")))) {
                     return true;
                 }
             }
@@ -83,7 +86,8 @@ public record SqlScript(String text, SqlSyntax syntax) {
 
         private boolean isBodyAtEnd() {
             int last = words.size() - 1;
-            boolean isFirstOfBody = words.get(last - 1).kind() == Kind.WORD && words.get(last - 1).is("atomic");
+            boolean isFirstOfBody = words.get(last - 1).kind() == Kind.WORD
+                    && words.get(last - 1).is("atomic");
             return words.get(last).is("end") && (words.get(last - 1).is(";") || isFirstOfBody);
         }
     }

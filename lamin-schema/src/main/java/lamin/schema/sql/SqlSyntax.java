@@ -14,9 +14,9 @@ public enum SqlSyntax {
 
     /** The syntax of a database by its key; the portable one of a database that is not known. */
     static SqlSyntax of(String database) {
-        return Flavour.SQLITE.key().equals(database)
+        return DatabaseSql.SQLITE.equals(database)
                 ? SQLITE
-                : Flavour.POSTGRESQL.key().equals(database) ? POSTGRESQL : PORTABLE;
+                : DatabaseSql.POSTGRESQL.equals(database) ? POSTGRESQL : PORTABLE;
     }
 
     boolean hasPostgresLiterals() {

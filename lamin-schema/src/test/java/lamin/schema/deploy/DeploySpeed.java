@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import lamin.schema.dialect.SqliteDialect;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.Step;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.operation.Replay;
 import lamin.schema.plan.Planner;
 import lamin.schema.sql.Jdbc;
+import lamin.schema.sqlite.SqliteSystem;
 
 /** Prints how long deploys take beside the same statements by JDBC; run by hand, figures depend on the machine. */
 public final class DeploySpeed {
@@ -123,7 +123,7 @@ public final class DeploySpeed {
     private static double raw(TestModule module) throws SQLException {
         var state = new Replay(SchemaModel.EMPTY);
         var steps = module.scripts().stream()
-                .flatMap(script -> new SqliteDialect().steps(state, module.owner(), script.upgrade()).stream())
+                .flatMap(script -> new SqliteSystem().steps(state, module.owner(), script.upgrade()).stream())
                 .toList();
         try (var database = Database.sqlite();
                 var connection = database.connection()) {

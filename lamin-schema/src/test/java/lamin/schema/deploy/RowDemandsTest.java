@@ -301,9 +301,7 @@ class RowDemandsTest {
                             notice -> reported.add(notice.message()))
                     .deploy();
 
-            assertThat(reported)
-                    .isNotEmpty()
-                    .noneMatch(message -> message.contains("B12") || message.contains("P1"));
+            assertThat(reported).isNotEmpty().noneMatch(message -> message.contains("B12") || message.contains("P1"));
         }
     }
 }

@@ -1,6 +1,5 @@
 package lamin.schema.detect;
 
-import lamin.schema.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ import lamin.schema.model.Names;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.SqlTokens;
 
 /**

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.dialect.SqliteDialect;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.Step;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.lint.Linter;
 import lamin.schema.model.Owner;
@@ -20,6 +19,7 @@ import lamin.schema.module.Script;
 import lamin.schema.operation.Description;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
+import lamin.schema.sqlite.SqliteSystem;
 
 /**
  * A case that has been run: what the detector found, in the words of the case files. Without answers there is no terminal:
@@ -125,7 +125,7 @@ final class CaseRun {
     String sqlite() {
         var state = new Replay(before.state());
         boolean isRebuilt = scripts()
-                .flatMap(script -> new SqliteDialect().steps(state, script.owner(), script.upgrade()).stream())
+                .flatMap(script -> new SqliteSystem().steps(state, script.owner(), script.upgrade()).stream())
                 .anyMatch(Step.Rebuild.class::isInstance);
         return isRebuilt ? "rebuild" : "inplace";
     }

@@ -1,7 +1,5 @@
 package lamin.schema.detect;
 
-import lamin.schema.sql.SqlTokens;
-import lamin.schema.sql.OrderedKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,8 @@ import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.OrderedKey;
+import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** An entity as the case files write it: fields by name, and what is said of the whole with {@code @}. */
@@ -108,8 +108,7 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
     private Index index(Entry entry, boolean unique) {
         var options = options(entry.options());
         var keys = Yaml.texts(entry.content()).stream().map(this::key).toList();
-        return new Index(entry.name(), keys, unique || options.containsKey("unique"), null)
-                .where(options.get("where"));
+        return new Index(entry.name(), keys, unique || options.containsKey("unique"), null).where(options.get("where"));
     }
 
     /** Options are a map {@code {unique: true, where: ...}} or words {@code unique where ...}. */

@@ -1,6 +1,5 @@
 package lamin.schema.introspect;
 
-import lamin.schema.sql.SqlExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +21,7 @@ import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.SqlExpression;
 import lamin.testing.databases.TestSqlite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,7 +175,9 @@ class SqliteIntrospectionTest {
                         new Index("one", List.of(Index.Key.column("a")), true, null).where("\"b\" IS NOT NULL"),
                         new Index(
                                 "two",
-                                List.of(Index.Key.expression("lower(a || ',')", true), new Index.Key.OnColumn("b", true)),
+                                List.of(
+                                        Index.Key.expression("lower(a || ',')", true),
+                                        new Index.Key.OnColumn("b", true)),
                                 false,
                                 null),
                         new Index("three", List.of(Index.Key.expression("\"a\" COLLATE NOCASE", false)), true, null));
@@ -218,7 +220,8 @@ class SqliteIntrospectionTest {
         var table = table(read("""
                 CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a * (2 + 1)) STORED, c text AS ('x' || a) VIRTUAL)"""));
 
-        assertThat(table.columns()).extracting(Column::generatedAs)
+        assertThat(table.columns())
+                .extracting(Column::generatedAs)
                 .containsExactly(null, SqlExpression.of("a * (2 + 1)"), SqlExpression.of("'x' || a"));
         assertThat(table.columns()).extracting(Column::type).contains(new ColumnType.Text());
     }

@@ -1,6 +1,5 @@
 package lamin.schema.operation;
 
-import lamin.schema.sql.SqlExpression;
 import static lamin.schema.model.ColumnTypes.bool;
 import static lamin.schema.model.ColumnTypes.bytes;
 import static lamin.schema.model.ColumnTypes.date;
@@ -58,6 +57,7 @@ import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
 import lamin.schema.operation.RowChange.ColumnValue;
 import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.SqlExpression;
 
 /** A model state of module {@code core}, and operations of every kind that fit it one after the other. */
 public final class Examples {
@@ -224,7 +224,8 @@ public final class Examples {
                 .withUniques(List.of(UniqueConstraint.of("s"), new UniqueConstraint("uq_shelf", List.of("t", "s"))))
                 .withChecks(List.of(new CheckConstraint(null, "i16 > 0"), new CheckConstraint("ck_shelf", "i32 > 0")))
                 .withIndexes(List.of(
-                        Index.on("person_id"), new Index("ix_shelf", List.of(Index.Key.parse("t desc")), true, SqlExpression.of("b"))))
+                        Index.on("person_id"),
+                        new Index("ix_shelf", List.of(Index.Key.parse("t desc")), true, SqlExpression.of("b"))))
                 .withComment("where books stand");
     }
 

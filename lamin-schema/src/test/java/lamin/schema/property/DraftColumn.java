@@ -1,6 +1,5 @@
 package lamin.schema.property;
 
-import lamin.schema.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** A column that edits change in place; everything that mentions it follows. */

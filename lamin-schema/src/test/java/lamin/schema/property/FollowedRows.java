@@ -16,8 +16,6 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation;
 import lamin.schema.property.RandomRows.Comparison;
-import lamin.schema.sql.SqlTokens;
-import lamin.schema.sql.Token;
 
 /** Rows for the tables of a model, and where a change takes their columns. */
 final class FollowedRows {

@@ -16,9 +16,43 @@ import org.jspecify.annotations.Nullable;
 /** Types, defaults, comments and expressions by chance. */
 final class RandomColumns {
     static final List<String> NAMES = List.of(
-            "title", "amount", "price", "note", "code", "level", "group", "order", "madeAt", "größe", "kind", "state",
-            "weight", "label", "check", "source", "total", "mark", "length", "lower", "abs", "coalesce", "text", "date",
-            "time", "integer", "end", "start", "case", "cast", "as", "and", "null", "user", "value", "key", "nocase");
+            "title",
+            "amount",
+            "price",
+            "note",
+            "code",
+            "level",
+            "group",
+            "order",
+            "madeAt",
+            "größe",
+            "kind",
+            "state",
+            "weight",
+            "label",
+            "check",
+            "source",
+            "total",
+            "mark",
+            "length",
+            "lower",
+            "abs",
+            "coalesce",
+            "text",
+            "date",
+            "time",
+            "integer",
+            "end",
+            "start",
+            "case",
+            "cast",
+            "as",
+            "and",
+            "null",
+            "user",
+            "value",
+            "key",
+            "nocase");
     private static final List<String> COMMENTS =
             List.of("in mm", "it's \"quoted\"", "größer als — 試料", "two\nlines", "a \\ b", "100 %s");
     private static final List<String> CONSTANTS = List.of("OPEN", "DONE", "IT'S", "LOST", "NEW", "OLD");
@@ -175,7 +209,8 @@ final class RandomColumns {
     Optional<Formula> predicate(DraftTable table) {
         return dice.oneOf(mentionable(table, column -> true)).map(column -> {
             var pattern = isText(column.type)
-                    ? dice.oneOf("%s <> ''", "%s is not null", "%s in ('a', 'b')", "length(%s) > 1", "lower(%s) > 'key'")
+                    ? dice.oneOf(
+                            "%s <> ''", "%s is not null", "%s in ('a', 'b')", "length(%s) > 1", "lower(%s) > 'key'")
                     : isNumber(column.type) ? dice.oneOf("%s > 5", "%s is not null", "%s = -1") : "%s is not null";
             return Formula.of(pattern, column);
         });

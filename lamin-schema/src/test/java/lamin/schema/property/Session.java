@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import lamin.schema.dialect.Dialect;
-import lamin.schema.dialect.SqliteDrop;
-import lamin.schema.dialect.SqliteRebuild;
-import lamin.schema.dialect.Step;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.Step;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.ColumnType;
@@ -27,14 +25,14 @@ import org.sqlite.Collation;
 final class Session implements AutoCloseable {
     private final Flavour flavour;
     private final Connection connection;
-    private final Dialect dialect;
+    private final DatabaseSystem system;
     private final boolean isOwn;
     private final List<String> log = new ArrayList<>();
 
     private Session(Flavour flavour, Connection connection, boolean isOwn) {
         this.flavour = flavour;
         this.connection = connection;
-        this.dialect = Dialect.of(flavour);
+        this.system = DatabaseSystem.of(flavour.key());
         this.isOwn = isOwn;
     }
 
@@ -96,7 +94,7 @@ final class Session implements AutoCloseable {
     /** One transaction for each, as a deploy on PostgreSQL has it. */
     void deploy(List<Migrated> migrations) throws SQLException {
         for (var migration : migrations) {
-            var steps = dialect.steps(new Replay(migration.before()), migration.owner(), migration.operations());
+            var steps = system.steps(new Replay(migration.before()), migration.owner(), migration.operations());
             connection.setAutoCommit(false);
             for (var step : steps) {
                 run(step);
@@ -112,9 +110,7 @@ final class Session implements AutoCloseable {
         switch (step) {
             case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
             case Step.Code ignored -> throw new AssertionError("no edit writes code");
-            case Step.Drop(var table) -> SqliteDrop.run(connection, table);
-            case Step.DropColumn drop -> SqliteDrop.run(connection, drop);
-            case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
+            case Step.Procedure procedure -> system.procedures().run(connection, procedure);
         }
     }
 
@@ -143,7 +139,7 @@ final class Session implements AutoCloseable {
 
     void empty(SchemaModel model) throws SQLException {
         var tables = model.tables().stream()
-                .map(table -> dialect.quoted(table.name()))
+                .map(table -> system.quoted(table.name()))
                 .toList();
         switch (flavour) {
             case SQLITE ->
@@ -153,13 +149,13 @@ final class Session implements AutoCloseable {
     }
 
     String quoted(TableName table) {
-        return dialect.quoted(table);
+        return system.quoted(table);
     }
 
     /** The rows as text that differs whenever a byte does, in an order of its own. */
     List<String> contents(TableName table, List<String> columns) throws SQLException {
         var values = columns.stream().map(this::value).collect(Collectors.joining(" || ' ' || "));
-        var sql = "SELECT " + values + " FROM " + dialect.quoted(table);
+        var sql = "SELECT " + values + " FROM " + system.quoted(table);
         return Jdbc.query(connection, sql, row -> row.getString(1)).stream()
                 .sorted()
                 .toList();

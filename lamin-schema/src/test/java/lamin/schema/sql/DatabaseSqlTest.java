@@ -1,37 +1,42 @@
 package lamin.schema.sql;
 
+import static lamin.schema.sql.DatabaseSql.POSTGRESQL;
+import static lamin.schema.sql.DatabaseSql.SQLITE;
 import static lamin.schema.sql.DatabaseSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseSqlTest {
-    @ParameterizedTest
-    @EnumSource
-    void one_text_is_for_every_database(Flavour flavour) {
-        assertThat(DatabaseSql.of("a").on(flavour)).hasValue("a");
-        assertThat(DatabaseSql.of("a").common()).hasValue("a");
+    private static final List<String> DATABASES = List.of(SQLITE, POSTGRESQL);
+
+    @Test
+    void one_text_is_for_every_database() {
+        assertThat(DATABASES)
+                .allSatisfy(
+                        database -> assertThat(DatabaseSql.of("a").on(database)).hasValue("a"));
+        assertThat(DatabaseSql.of("a").common(DATABASES)).hasValue("a");
     }
 
     @Test
     void each_database_gets_its_own_text() {
         var each = sql().sqlite("a").postgresql("b");
 
-        assertThat(each.on(Flavour.SQLITE)).hasValue("a");
-        assertThat(each.on(Flavour.POSTGRESQL)).hasValue("b");
-        assertThat(each.common()).isEmpty();
+        assertThat(each.on(SQLITE)).hasValue("a");
+        assertThat(each.on(POSTGRESQL)).hasValue("b");
+        assertThat(each.common(DATABASES)).isEmpty();
     }
 
     @Test
     void a_database_that_is_not_mentioned_is_neither_skipped_nor_given_the_sql_of_another() {
-        assertThat(sql().sqlite("a").on(Flavour.POSTGRESQL)).isEmpty();
-        assertThat(sql().sqlite("a").nothingElsewhere().on(Flavour.POSTGRESQL)).hasValue("");
-        assertThat(sql().sqlite("a").elsewhere("b").on(Flavour.POSTGRESQL)).hasValue("b");
-        assertThat(sql().sqlite("a").elsewhere("b").on(Flavour.SQLITE)).hasValue("a");
+        assertThat(sql().sqlite("a").on(POSTGRESQL)).isEmpty();
+        assertThat(sql().sqlite("a").nothingElsewhere().on(POSTGRESQL)).hasValue("");
+        assertThat(sql().sqlite("a").elsewhere("b").on(POSTGRESQL)).hasValue("b");
+        assertThat(sql().sqlite("a").elsewhere("b").on(SQLITE)).hasValue("a");
     }
 
     @Test
@@ -39,7 +44,7 @@ class DatabaseSqlTest {
         var three = sql().sqlite("a").postgresql("b").with("duckdb", "c");
 
         assertThat(three.byDatabase()).containsEntry("duckdb", "c");
-        assertThat(three.on(Flavour.SQLITE)).hasValue("a");
+        assertThat(three.on(SQLITE)).hasValue("a");
         assertThat(three.texts()).containsExactly("c", "b", "a");
     }
 
@@ -52,10 +57,10 @@ class DatabaseSqlTest {
 
     @Test
     void the_same_text_on_all_supported_databases_is_common() {
-        assertThat(sql().sqlite("a").postgresql("a").common()).hasValue("a");
-        assertThat(sql().sqlite("a").elsewhere("a").common()).hasValue("a");
-        assertThat(sql().sqlite("a").common()).isEmpty();
-        assertThat(sql().common()).isEmpty();
+        assertThat(sql().sqlite("a").postgresql("a").common(DATABASES)).hasValue("a");
+        assertThat(sql().sqlite("a").elsewhere("a").common(DATABASES)).hasValue("a");
+        assertThat(sql().sqlite("a").common(DATABASES)).isEmpty();
+        assertThat(sql().common(DATABASES)).isEmpty();
     }
 
     @Test

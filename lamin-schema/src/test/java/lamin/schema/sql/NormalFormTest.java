@@ -95,8 +95,7 @@ class NormalFormTest {
 
     @Test
     void deep_nesting_ends() {
-        assertThat(normal("(".repeat(20_000) + "a" + ")".repeat(20_000)))
-                .contains("a");
+        assertThat(normal("(".repeat(20_000) + "a" + ")".repeat(20_000))).contains("a");
     }
 
     private static String normal(String sql) {

@@ -68,23 +68,28 @@ class SqlExpressionTest {
     void a_rename_replaces_the_column_alone(String spec) {
         var parts = spec.split(" -> ");
 
-        assertThat(SqlExpression.of(parts[0]).renamed(parts[1], parts[2]).text()).isEqualTo(parts[3]);
+        assertThat(SqlExpression.of(parts[0]).renamed(parts[1], parts[2]).text())
+                .isEqualTo(parts[3]);
     }
 
     @Test
     void a_comment_at_the_end_is_no_part_of_it() {
-        assertThat(SqlExpression.of("a -- one\n > 1 /* two */ -- three\n").text()).isEqualTo("a -- one\n > 1");
+        assertThat(SqlExpression.of("a -- one\n > 1 /* two */ -- three\n").text())
+                .isEqualTo("a -- one\n > 1");
         assertThat(SqlExpression.of("a > '--'").text()).isEqualTo("a > '--'");
     }
 
     @Test
     void a_qualifier_follows_its_table() {
-        assertThat(SqlExpression.of("plate.name > plate").ofRenamedTable("plate", "dish").text())
+        assertThat(SqlExpression.of("plate.name > plate")
+                        .ofRenamedTable("plate", "dish")
+                        .text())
                 .isEqualTo("dish.name > plate");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user = 'x'", "a is unknown", "a > (select max(user) from unknown)", "true = U&\"us\\0065r\""})
+    @ValueSource(
+            strings = {"user = 'x'", "a is unknown", "a > (select max(user) from unknown)", "true = U&\"us\\0065r\""})
     void what_cannot_be_told_is_refused_by_name(String sql) {
         var expression = SqlExpression.of(sql);
 

@@ -21,7 +21,8 @@ class SqlScriptTest {
 
     @Test
     void the_statements_of_a_trigger_belong_to_it() {
-        var trigger = "CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET n = CASE WHEN 1 THEN 2 END; DELETE FROM b; END";
+        var trigger =
+                "CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET n = CASE WHEN 1 THEN 2 END; DELETE FROM b; END";
 
         assertThat(texts(trigger + "; SELECT 1", SqlSyntax.SQLITE)).containsExactly(trigger, "SELECT 1");
     }
@@ -45,7 +46,8 @@ class SqlScriptTest {
 
         assertThat(script.mayMention("plate")).isTrue();
         assertThat(script.mayMention("dish")).isFalse();
-        assertThat(new SqlScript("select 'plate'", SqlSyntax.POSTGRESQL).mayMention("plate")).isFalse();
+        assertThat(new SqlScript("select 'plate'", SqlSyntax.POSTGRESQL).mayMention("plate"))
+                .isFalse();
     }
 
     private static List<String> texts(String sql, SqlSyntax syntax) {

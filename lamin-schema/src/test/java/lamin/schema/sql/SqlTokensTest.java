@@ -66,11 +66,15 @@ class SqlTokensTest {
     void comments_nest_in_postgresql_only() {
         var sql = "/* a /* b */ c */ d";
 
-        assertThat(SqlTokens.significant(sql, SqlSyntax.POSTGRESQL)).extracting(Token::text).containsExactly("d");
+        assertThat(SqlTokens.significant(sql, SqlSyntax.POSTGRESQL))
+                .extracting(Token::text)
+                .containsExactly("d");
         assertThat(SqlTokens.significant(sql, SqlSyntax.SQLITE))
                 .extracting(Token::text)
                 .containsExactly("c", "*", "/", "d");
-        assertThat(SqlTokens.significant("/* a /* b */ d")).extracting(Token::text).containsExactly("d");
+        assertThat(SqlTokens.significant("/* a /* b */ d"))
+                .extracting(Token::text)
+                .containsExactly("d");
     }
 
     @Test
@@ -87,7 +91,9 @@ class SqlTokensTest {
 
     @Test
     void a_number_may_begin_with_a_point() {
-        assertThat(SqlTokens.significant("a > .5 and t.b")).extracting(Token::text).containsExactly("a", ">", ".5", "and", "t", ".", "b");
+        assertThat(SqlTokens.significant("a > .5 and t.b"))
+                .extracting(Token::text)
+                .containsExactly("a", ">", ".5", "and", "t", ".", "b");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.dialect.Dialect;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.sql.Flavour;
@@ -22,12 +22,12 @@ public final class GeneratedRows {
             new Advice("write rows for it in the module's test: override MigrationContract.insertRows");
 
     private final Connection connection;
-    private final Dialect dialect;
+    private final DatabaseSystem system;
     private final ColumnValues values;
 
     private GeneratedRows(Connection connection, Flavour flavour) {
         this.connection = connection;
-        this.dialect = Dialect.of(flavour);
+        this.system = DatabaseSystem.of(flavour.key());
         this.values = new ColumnValues(flavour);
     }
 
@@ -46,13 +46,13 @@ public final class GeneratedRows {
     }
 
     private void fill(Table table) throws SQLException {
-        var name = dialect.quoted(table.name());
+        var name = system.quoted(table.name());
         if (!Jdbc.query(connection, "SELECT 1 FROM " + name + " LIMIT 1", row -> true)
                 .isEmpty()) {
             return;
         }
         try {
-            new TableRows(connection, dialect, values, table).insert();
+            new TableRows(connection, system, values, table).insert();
         } catch (SQLException e) {
             throw new LaminException(
                     ErrorCode.REFUSED,

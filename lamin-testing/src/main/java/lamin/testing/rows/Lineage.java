@@ -1,6 +1,5 @@
 package lamin.testing.rows;
 
-import lamin.schema.operation.Effect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
+import lamin.schema.operation.Effect;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AlterColumn;
 import lamin.schema.plan.Origins;

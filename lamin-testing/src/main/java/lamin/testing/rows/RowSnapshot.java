@@ -8,12 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lamin.schema.dialect.Dialect;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 import lamin.schema.sql.SqlTokens;
 
@@ -25,20 +24,20 @@ public record RowSnapshot(Map<TableName, List<Map<String, String>>> tables) {
 
     /** Reads all tables of a model. */
     public static RowSnapshot of(Connection connection, SchemaModel model) throws SQLException {
-        var dialect = Dialect.of(Flavour.of(connection));
+        var system = DatabaseSystem.of(connection);
         var tables = new HashMap<TableName, List<Map<String, String>>>();
         for (var table : model.tables()) {
-            tables.put(table.name(), rows(connection, dialect, table));
+            tables.put(table.name(), rows(connection, system, table));
         }
         return new RowSnapshot(tables);
     }
 
-    private static List<Map<String, String>> rows(Connection connection, Dialect dialect, Table table)
+    private static List<Map<String, String>> rows(Connection connection, DatabaseSystem system, Table table)
             throws SQLException {
         var columns = table.columns().stream().map(Column::name).toList();
         var list = columns.stream().map(SqlTokens::quote).collect(Collectors.joining(", "));
         return Jdbc.query(
-                connection, "SELECT " + list + " FROM " + dialect.quoted(table.name()), row -> row(row, columns));
+                connection, "SELECT " + list + " FROM " + system.quoted(table.name()), row -> row(row, columns));
     }
 
     private static Map<String, String> row(ResultSet row, List<String> columns) throws SQLException {

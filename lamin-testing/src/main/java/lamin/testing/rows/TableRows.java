@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.dialect.Dialect;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.ForeignKey;
@@ -26,13 +26,13 @@ final class TableRows {
     private static final String NULL = "NULL";
 
     private final Connection connection;
-    private final Dialect dialect;
+    private final DatabaseSystem system;
     private final ColumnValues values;
     private final Table table;
 
-    TableRows(Connection connection, Dialect dialect, ColumnValues values, Table table) {
+    TableRows(Connection connection, DatabaseSystem system, ColumnValues values, Table table) {
         this.connection = connection;
-        this.dialect = dialect;
+        this.system = system;
         this.values = values;
         this.table = table;
     }
@@ -120,7 +120,7 @@ final class TableRows {
     /** The keys of the first rows of the table that a foreign key leads to, as SQL. */
     private List<List<String>> targets(ForeignKey key) throws SQLException {
         var columns = quoted(key.targetColumns());
-        var sql = "SELECT " + columns + " FROM " + dialect.quoted(key.target()) + " ORDER BY " + columns + " LIMIT "
+        var sql = "SELECT " + columns + " FROM " + system.quoted(key.target()) + " ORDER BY " + columns + " LIMIT "
                 + MOST_ROWS;
         return Jdbc.query(connection, sql, row -> {
             var values = new ArrayList<String>();
@@ -132,7 +132,7 @@ final class TableRows {
     }
 
     private void insert(Map<String, String> row) throws SQLException {
-        var name = dialect.quoted(table.name());
+        var name = system.quoted(table.name());
         Jdbc.execute(
                 connection,
                 row.isEmpty()

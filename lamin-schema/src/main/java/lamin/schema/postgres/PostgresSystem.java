@@ -1,0 +1,65 @@
+package lamin.schema.postgres;
+
+import java.util.Optional;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.OperationImpact;
+import lamin.schema.database.TableProcedures;
+import lamin.schema.database.Translation;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.Operation;
+import lamin.schema.operation.Replay;
+import lamin.schema.postgres.translation.PostgresConversionCheck;
+import lamin.schema.postgres.translation.PostgresImpact;
+import lamin.schema.postgres.translation.PostgresSql;
+import lamin.schema.postgres.translation.PostgresTranslation;
+import lamin.schema.sql.DatabaseSql;
+
+/**
+ * PostgreSQL: every operation is ALTER TABLE or its like.
+ *
+ * @param concurrently whether indexes may be built concurrently; not inside a transaction, where nobody else sees the
+ *     table anyway
+ */
+public record PostgresSystem(boolean concurrently) implements DatabaseSystem {
+    public PostgresSystem() {
+        this(true);
+    }
+
+    @Override
+    public String key() {
+        return DatabaseSql.POSTGRESQL;
+    }
+
+    @Override
+    public String product() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String quoted(TableName table) {
+        return PostgresSql.name(table);
+    }
+
+    @Override
+    public Translation begin(Replay state, Owner owner) {
+        return new PostgresTranslation(state, owner, concurrently);
+    }
+
+    @Override
+    public TableProcedures procedures() {
+        return TableProcedures.NONE;
+    }
+
+    @Override
+    public Optional<String> misfit(Column column, ColumnType type) {
+        return PostgresConversionCheck.of(column, type);
+    }
+
+    @Override
+    public Optional<OperationImpact> impact(Operation operation, Replay before) {
+        return Optional.of(PostgresImpact.of(operation, before).toOperationImpact());
+    }
+}

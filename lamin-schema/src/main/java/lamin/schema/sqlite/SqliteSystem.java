@@ -1,0 +1,57 @@
+package lamin.schema.sqlite;
+
+import java.util.Optional;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.OperationImpact;
+import lamin.schema.database.TableProcedures;
+import lamin.schema.database.Translation;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.Operation;
+import lamin.schema.operation.Replay;
+import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.SqlTokens;
+import lamin.schema.sqlite.rebuild.SqliteProcedures;
+import lamin.schema.sqlite.translation.SqliteConversionCheck;
+import lamin.schema.sqlite.translation.SqliteTranslation;
+
+/** SQLite: ALTER TABLE where it can, else one rebuild for each table and migration. */
+public final class SqliteSystem implements DatabaseSystem {
+    @Override
+    public String key() {
+        return DatabaseSql.SQLITE;
+    }
+
+    @Override
+    public String product() {
+        return "SQLite";
+    }
+
+    @Override
+    public String quoted(TableName table) {
+        return SqlTokens.quote(table.flat());
+    }
+
+    @Override
+    public Translation begin(Replay state, Owner owner) {
+        return new SqliteTranslation(state, owner);
+    }
+
+    @Override
+    public TableProcedures procedures() {
+        return new SqliteProcedures();
+    }
+
+    @Override
+    public Optional<String> misfit(Column column, ColumnType type) {
+        return SqliteConversionCheck.of(column, type);
+    }
+
+    /** A deploy has the file to itself. */
+    @Override
+    public Optional<OperationImpact> impact(Operation operation, Replay before) {
+        return Optional.empty();
+    }
+}
