@@ -1,3 +1,4 @@
+import lamin.schema.database.DatabaseSystem;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URL;
@@ -37,7 +38,6 @@ import lamin.schema.operation.JavaSource;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
 import lamin.schema.operation.Reversal;
-import lamin.schema.sql.Flavour;
 
 /**
  * Makes the tables of entities, and migrates them to other entities, as {@code ../changes/run} asks for it: a request is a
@@ -109,7 +109,7 @@ public final class Changes {
                 again.questions().stream().map(question -> question.text()));
         try (var connection = DriverManager.getConnection(url)) {
             var fromDatabase = LogicalForm.differences(
-                    LogicalForm.of(after.schema(), Flavour.of(connection)), live(connection));
+                    LogicalForm.of(after.schema(), DatabaseSystem.of(connection)), live(connection));
             return Stream.concat(fromScripts, fromDatabase.stream())
                     .map(line -> "left: " + line)
                     .toList();
@@ -119,7 +119,7 @@ public final class Changes {
     private static SchemaModel live(Connection connection) throws SQLException {
         var found = Introspector.read(connection)
                 .where(table -> table.name().name().startsWith(OWNER.prefix() + "_"));
-        return LogicalForm.of(found, Flavour.of(connection));
+        return LogicalForm.of(found, DatabaseSystem.of(connection));
     }
 
     private static Script first(EntityModel model) {

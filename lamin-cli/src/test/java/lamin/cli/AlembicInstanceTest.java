@@ -2,6 +2,7 @@ package lamin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lamin.schema.database.DatabaseSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.util.Map;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.sql.Flavour;
 import lamin.testing.databases.TestDatabase;
 import lamin.testing.python.PythonPeer;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +149,6 @@ class AlembicInstanceTest {
         var tables = Introspector.read(connection)
                 .where(table -> !table.name().name().startsWith("lamin_")
                         && !table.name().name().startsWith("migration_"));
-        return LogicalForm.of(tables, Flavour.of(connection));
+        return LogicalForm.of(tables, DatabaseSystem.of(connection));
     }
 }

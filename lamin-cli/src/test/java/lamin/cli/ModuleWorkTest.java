@@ -2,6 +2,7 @@ package lamin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lamin.schema.database.DatabaseSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.SortedMap;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.sql.Flavour;
 import lamin.testing.databases.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -109,7 +109,7 @@ class ModuleWorkTest {
     }
 
     private SchemaModel logicalForm(String instance) {
-        return LogicalForm.of(cli.database(instance).read(Introspector::read), Flavour.SQLITE);
+        return LogicalForm.of(cli.database(instance).read(Introspector::read), DatabaseSystem.of("sqlite"));
     }
 
     @Nested

@@ -2,6 +2,7 @@ package lamin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lamin.schema.database.DatabaseSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.List;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.sql.Flavour;
 import lamin.testing.databases.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class TwoModulesTest {
     }
 
     private SchemaModel logicalForm(String instance) {
-        return LogicalForm.of(cli.database(instance).read(Introspector::read), Flavour.SQLITE);
+        return LogicalForm.of(cli.database(instance).read(Introspector::read), DatabaseSystem.of("sqlite"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lamin.testing;
 
+import lamin.schema.database.DatabaseSystem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,7 +17,6 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.module.Script;
 import lamin.schema.module.TableOwners;
 import lamin.schema.plan.Target;
-import lamin.schema.sql.Flavour;
 import lamin.testing.databases.TestDatabase;
 import lamin.testing.rows.GeneratedRows;
 import lamin.testing.rows.RowSnapshot;
@@ -78,13 +78,13 @@ final class Trial implements AutoCloseable {
     SchemaModel schema() {
         return work(connection -> {
             var found = Introspector.read(connection).where(table -> !TableOwners.isLedger(table));
-            return LogicalForm.of(found, Flavour.of(connection));
+            return LogicalForm.of(found, DatabaseSystem.of(connection));
         });
     }
 
     /** What tells the database apart from what the scripts say. */
     List<String> differencesTo(Stage stage) {
-        var expected = work(connection -> LogicalForm.of(stage.model(), Flavour.of(connection)));
+        var expected = work(connection -> LogicalForm.of(stage.model(), DatabaseSystem.of(connection)));
         return LogicalForm.differences(expected, schema());
     }
 

@@ -1,5 +1,6 @@
 package lamin.rehearsal;
 
+import lamin.schema.database.DatabaseSystem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,19 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Origins;
-import lamin.schema.sql.Flavour;
 import org.jspecify.annotations.Nullable;
 
 /** Where the tables and columns of a live database will be when a plan was carried out. */
 final class Destinations {
     private final Map<TableName, Set<String>> known = new HashMap<>();
     private final Map<TableName, Destination> byName = new HashMap<>();
-    private final Flavour flavour;
+    private final DatabaseSystem system;
 
     /** A table's later name, and by their names now those of its columns. */
     private record Destination(TableName table, Map<String, String> columns) {}
 
-    Destinations(MigrationPlan plan, Flavour flavour) {
-        this.flavour = flavour;
+    Destinations(MigrationPlan plan, DatabaseSystem system) {
+        this.system = system;
         plan.before()
                 .tables()
                 .forEach(table -> known.put(
@@ -40,10 +40,7 @@ final class Destinations {
     }
 
     private TableName live(TableName table) {
-        return switch (flavour) {
-            case SQLITE -> TableName.of(table.flat());
-            case POSTGRESQL -> table;
-        };
+        return system.logicalRules().stored(table);
     }
 
     /** Empty when the table will be dropped. One that no module knows keeps its name. */

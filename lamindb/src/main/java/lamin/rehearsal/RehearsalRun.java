@@ -1,5 +1,6 @@
 package lamin.rehearsal;
 
+import lamin.schema.database.DatabaseSystem;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.ModuleStatus;
-import lamin.schema.sql.Flavour;
 import lamin.settings.Environment;
 
 /** One rehearsal: copies, looks, deploys, looks again, and removes the copy whatever happens. */
@@ -63,7 +63,7 @@ public final class RehearsalRun {
     private Rehearsal rehearse(Copy copy, Database scratch, long start) {
         var deployer = deployer(scratch);
         var plan = deployer.plan();
-        var destinations = new Destinations(plan, scratch.read(Flavour::of));
+        var destinations = new Destinations(plan, scratch.read(DatabaseSystem::of));
         var before = snapshot(scratch, plan, destinations::lastingKey);
         var losses = deployer.losses();
         var deployed = deploy(deployer.allowingDrops(Rehearsal.names(losses)));

@@ -57,6 +57,10 @@ public interface DatabaseSystem {
     /** Carries out the steps that take more than a statement. */
     TableProcedures procedures();
 
+    Introspection introspection();
+
+    LogicalRules logicalRules();
+
     /**
      * A condition that holds for rows whose value of a column the type cannot have; empty where only the server can tell,
      * by converting it.

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lamin.schema.Notices;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.introspect.Difference;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
@@ -18,7 +19,6 @@ import lamin.schema.model.Table;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.TableOwners;
-import lamin.schema.sql.Flavour;
 
 /**
  * The tables of a live database beside a model state, module by module. A table is of the module whose migrations make
@@ -27,11 +27,11 @@ import lamin.schema.sql.Flavour;
 public final class LiveComparison {
     private final SchemaModel expected;
     private final SchemaModel found;
-    private final Flavour flavour;
+    private final DatabaseSystem system;
 
-    private LiveComparison(SchemaModel expected, SchemaModel found, Flavour flavour) {
+    private LiveComparison(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
         this.expected = expected;
-        this.flavour = flavour;
+        this.system = system;
         var owners = expected.tables().stream()
                 .collect(Collectors.toMap(table -> table.name().flat(), Table::module));
         this.found = SchemaModel.of(found.tables().stream()
@@ -42,13 +42,10 @@ public final class LiveComparison {
     /** Reads the database, which is left as it was. */
     public static LiveComparison of(Connection connection, List<Chain> chains, SchemaModel expected, Notices notices)
             throws SQLException {
-        var flavour = Flavour.of(connection);
-        var spelled = switch (flavour) {
-            case SQLITE -> expected;
-            case POSTGRESQL -> new ServerSpelling(connection, notices).of(expected);
-        };
+        var system = DatabaseSystem.of(connection);
+        var printed = system.introspection().printed(connection, expected, notices);
         var infos = chains.stream().map(Chain::module).toList();
-        return new LiveComparison(spelled, owned(connection, infos), flavour);
+        return new LiveComparison(printed, owned(connection, infos), system);
     }
 
     private static SchemaModel owned(Connection connection, Collection<ModuleInfo> modules) {
@@ -74,13 +71,13 @@ public final class LiveComparison {
      */
     public ModuleDrift of(ModuleInfo module, Set<String> revisions) {
         var differences = LogicalForm.compare(
-                LogicalForm.of(expected.ofModule(module.name()), flavour),
-                LogicalForm.of(found.ofModule(module.name()), flavour));
+                LogicalForm.of(expected.ofModule(module.name()), system),
+                LogicalForm.of(found.ofModule(module.name()), system));
         boolean isMended = revisions.isEmpty() || differences.stream().allMatch(Difference::isHarmless);
         return new ModuleDrift(
                 module.name(),
                 revisions,
                 differences,
-                isMended ? List.of() : new Mending(expected, found, flavour).sql(module.owner()));
+                isMended ? List.of() : new Mending(expected, found, system).sql(module.owner()));
     }
 }

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.Column;
 import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
-import lamin.schema.sql.Flavour;
 
 /**
  * A live table with what it lacks, and without the keys and checks that should not be there. Names, comments, and columns
@@ -21,7 +21,7 @@ import lamin.schema.sql.Flavour;
  * @param expected what it should be
  * @param found what it is
  */
-record MendedTable(Table expected, Table found, Flavour flavour) {
+record MendedTable(Table expected, Table found, DatabaseSystem system) {
     Table table() {
         var keyed = logical(bare(expected).withPrimaryKey(expected.primaryKey()))
                         .equals(logical(bare(found).withPrimaryKey(found.primaryKey())))
@@ -101,7 +101,7 @@ record MendedTable(Table expected, Table found, Flavour flavour) {
     }
 
     private Table logical(Table table) {
-        return LogicalForm.withoutNames(LogicalForm.of(SchemaModel.of(List.of(table)), flavour))
+        return LogicalForm.withoutNames(LogicalForm.of(SchemaModel.of(List.of(table)), system))
                 .tables()
                 .iterator()
                 .next();

@@ -3,6 +3,7 @@ package lamin.schema.drift;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,11 +16,9 @@ import lamin.schema.detect.Detector;
 import lamin.schema.detect.Hints;
 import lamin.schema.detect.Question;
 import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.Index;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
@@ -30,9 +29,9 @@ import lamin.schema.sql.Flavour;
  * SQL that brings live tables to what is expected of them, for a person to look at and run. It drops no table and no
  * column, and gives no row a value that nobody named.
  *
- * @param found all live tables, in the names that the flavour has for them
+ * @param found all live tables, in the names that the system has for them
  */
-record Mending(SchemaModel expected, SchemaModel found, Flavour flavour) {
+record Mending(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
     /** Stands for a value that only a person knows. */
     private static final String UNKNOWN = "NULL";
 
@@ -55,7 +54,7 @@ record Mending(SchemaModel expected, SchemaModel found, Flavour flavour) {
 
     private List<String> sql(Owner owner, List<Operation> operations, Set<String> unfilled) {
         var mending = operations.stream().map(Mending::withoutUnknown).toList();
-        var steps = DatabaseSystem.of(flavour.key()).steps(new Replay(found), owner, mending);
+        var steps = system.steps(new Replay(found), owner, mending);
         return steps.isEmpty() ? List.of() : script(unfilled, steps);
     }
 
@@ -65,11 +64,11 @@ record Mending(SchemaModel expected, SchemaModel found, Flavour flavour) {
             lines.add("-- fails while rows have no value for " + column + ": give them one before");
         }
         lines.addAll(
-                switch (flavour) {
+                switch (Flavour.valueOf(system.key().toUpperCase(Locale.ROOT))) {
                     case SQLITE -> List.of("PRAGMA foreign_keys = OFF;", "BEGIN IMMEDIATE;");
                     case POSTGRESQL -> List.of("BEGIN;", "SET LOCAL TimeZone = 'UTC';");
                 });
-        steps.forEach(step -> lines.addAll(PlainSql.of(DatabaseSystem.of(flavour.key()), step)));
+        steps.forEach(step -> lines.addAll(PlainSql.of(system, step)));
         lines.add("COMMIT;");
         return lines;
     }
@@ -81,35 +80,26 @@ record Mending(SchemaModel expected, SchemaModel found, Flavour flavour) {
     private SchemaModel mended(String module) {
         var tables = new HashMap<>(found.byName());
         for (var table : expected.ofModule(module).tables()) {
-            var wanted = ofFlavour(table);
+            var wanted = stored(table);
             var live = found.byName().get(wanted.name());
-            tables.put(wanted.name(), live == null ? wanted : new MendedTable(wanted, live, flavour).table());
+            tables.put(wanted.name(), live == null ? wanted : new MendedTable(wanted, live, system).table());
         }
         return SchemaModel.of(tables.values());
     }
 
-    /** SQLite has no schemas, and a unique constraint is an index there. */
-    private Table ofFlavour(Table table) {
-        return switch (flavour) {
-            case POSTGRESQL -> table;
-            case SQLITE -> {
-                var flat = table.renamed(TableName.of(table.name().flat()))
-                        .withForeignKeys(table.foreignKeys().stream()
-                                .map(key ->
-                                        key.withTarget(TableName.of(key.target().flat()), key.targetColumns()))
-                                .toList());
-                for (var index : table.indexes()) {
-                    flat = isConstraint(index)
-                            ? flat.without(index).with(new UniqueConstraint(index.name(), index.columns()))
-                            : flat;
-                }
-                yield flat;
-            }
-        };
-    }
-
-    private static boolean isConstraint(Index index) {
-        return index.unique() && index.isOnColumnsOnly();
+    /** The table as the database has it, where unique constraints and indexes may be the same. */
+    private Table stored(Table table) {
+        var rules = system.logicalRules();
+        var stored = table.renamed(rules.stored(table.name()))
+                .withForeignKeys(table.foreignKeys().stream()
+                        .map(key -> key.withTarget(rules.stored(key.target()), key.targetColumns()))
+                        .toList());
+        for (var index : table.indexes()) {
+            stored = rules.isUniqueConstraint(index)
+                    ? stored.without(index).with(new UniqueConstraint(index.name(), index.columns()))
+                    : stored;
+        }
+        return stored;
     }
 
     private static Operation withoutUnknown(Operation operation) {

@@ -9,27 +9,27 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the keys and indexes of a table the names that the database has, except generated ones. */
-record GivenNames(TableName table) {
+public record GivenNames(TableName table) {
 
-    PrimaryKey name(PrimaryKey key, @Nullable String found) {
+    public PrimaryKey name(PrimaryKey key, @Nullable String found) {
         return new PrimaryKey(given(found, new PrimaryKey(null, key.columns()).nameIn(table)), key.columns());
     }
 
-    ForeignKey name(ForeignKey key, @Nullable String found) {
+    public ForeignKey name(ForeignKey key, @Nullable String found) {
         return key.withName(given(found, key.withName(null).nameIn(table)));
     }
 
-    UniqueConstraint name(UniqueConstraint unique, @Nullable String found) {
+    public UniqueConstraint name(UniqueConstraint unique, @Nullable String found) {
         return new UniqueConstraint(
                 given(found, new UniqueConstraint(null, unique.columns()).nameIn(table)), unique.columns());
     }
 
-    CheckConstraint name(CheckConstraint check, @Nullable String found) {
+    public CheckConstraint name(CheckConstraint check, @Nullable String found) {
         return new CheckConstraint(
                 given(found, new CheckConstraint(null, check.expression()).nameIn(table)), check.expression());
     }
 
-    Index name(Index index, @Nullable String found) {
+    public Index name(Index index, @Nullable String found) {
         return index.named(given(found, index.named(null).nameIn(table)));
     }
 

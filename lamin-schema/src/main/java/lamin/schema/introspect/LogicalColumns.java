@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Table;
 import lamin.schema.sql.DatabaseSql;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** The logical form of columns. */
-record LogicalColumns(Flavour flavour) {
+record LogicalColumns(DatabaseSystem system) {
     /** A JSON string, which is kept, or spaces, which are not. */
     private static final Pattern STRING_OR_SPACES = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+");
 
@@ -26,38 +26,21 @@ record LogicalColumns(Flavour flavour) {
     }
 
     private Column levelled(Table table, Column column) {
-        boolean identity = isIdentity(table, column);
-        var type = identity && flavour == Flavour.SQLITE ? new ColumnType.Int64() : column.type();
+        var rules = system.logicalRules();
+        var numbered = rules.numbered(table, column);
         var generatedAs = column.generatedAs();
-        return column.withProperty(column.name())
-                .withType(type)
+        return numbered.withProperty(column.name())
                 .withNullable(column.nullable() && !table.isPrimaryKey(column.name()))
-                .withIdentity(identity)
-                .withDefault(defaultValue(column.defaultValue(), type))
+                .withDefault(defaultValue(column.defaultValue(), numbered.type()))
                 .withGeneratedAs(generatedAs == null ? null : generatedAs.normalWithoutCasts())
-                .withComment(flavour == Flavour.SQLITE ? null : column.comment());
-    }
-
-    /** SQLite numbers the rows in every primary key of one column whose declared type is {@code integer}. */
-    private boolean isIdentity(Table table, Column column) {
-        var key = table.primaryKey();
-        return column.identity()
-                || (flavour == Flavour.SQLITE
-                        && column.type() instanceof ColumnType.Int32
-                        && key != null
-                        && key.columns().equals(List.of(column.name())));
+                .withComment(rules.keepsComments() ? column.comment() : null);
     }
 
     private @Nullable DefaultValue defaultValue(@Nullable DefaultValue value, ColumnType type) {
         return switch (value) {
             case null -> null;
-            case DefaultValue.Sql(var byDatabase) -> {
-                var sql = byDatabase.on(flavour.key()).orElse(null);
-                yield switch (flavour) {
-                    case SQLITE -> spelled(SqliteDefaults.read(sql, type));
-                    case POSTGRESQL -> spelled(PostgresDefaults.read(sql, type));
-                };
-            }
+            case DefaultValue.Sql(var sql) ->
+                spelled(system.logicalRules().defaultValue(sql.on(system.key()).orElse(null), type));
             case DefaultValue.Numeric(BigDecimal number) -> number(number, type);
             case DefaultValue.Text(String text) -> type instanceof ColumnType.Json ? json(text) : value;
             case DefaultValue.Bool ignored -> value;
@@ -68,7 +51,7 @@ record LogicalColumns(Flavour flavour) {
     private @Nullable DefaultValue spelled(@Nullable DefaultValue value) {
         return value instanceof DefaultValue.Sql(var sql)
                 ? new DefaultValue.Sql(
-                        DatabaseSql.of(SqlExpression.of(sql.on(flavour.key()).orElseThrow())
+                        DatabaseSql.of(SqlExpression.of(sql.on(system.key()).orElseThrow())
                                 .normalWithoutCasts()
                                 .text()))
                 : value;

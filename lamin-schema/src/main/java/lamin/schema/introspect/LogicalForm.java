@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.LogicalRules;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
@@ -11,8 +13,6 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Names stay only where an author gave them and the database keeps them, expressions have their {@linkplain SqlExpression#normalWithoutCasts() normal form}, orders that mean nothing are alphabetical, and modules, entities and properties are forgotten.
  */
 public final class LogicalForm {
-    private final Flavour flavour;
+    private final LogicalRules rules;
     private final LogicalColumns columns;
 
-    private LogicalForm(Flavour flavour) {
-        this.flavour = flavour;
-        this.columns = new LogicalColumns(flavour);
+    private LogicalForm(DatabaseSystem system) {
+        this.rules = system.logicalRules();
+        this.columns = new LogicalColumns(system);
     }
 
-    /** The logical form that a database of this kind can hold. */
-    public static SchemaModel of(SchemaModel model, Flavour flavour) {
-        var form = new LogicalForm(flavour);
+    /** The logical form that a database of this system can hold. */
+    public static SchemaModel of(SchemaModel model, DatabaseSystem system) {
+        var form = new LogicalForm(system);
         return SchemaModel.of(model.tables().stream().map(form::levelled).toList());
     }
 
@@ -54,7 +54,7 @@ public final class LogicalForm {
     }
 
     private Table levelled(Table table) {
-        var name = levelled(table.name());
+        var name = rules.stored(table.name());
         return new Table(
                 name,
                 "",
@@ -65,19 +65,9 @@ public final class LogicalForm {
                 sorted(uniques(table)),
                 sorted(table.checks().stream().map(check -> check(table, check))),
                 sorted(table.indexes().stream()
-                        .filter(index -> !isUniqueConstraint(index))
+                        .filter(index -> !rules.isUniqueConstraint(index))
                         .map(index -> index(table, index))),
-                switch (flavour) {
-                    case SQLITE -> null;
-                    case POSTGRESQL -> table.comment();
-                });
-    }
-
-    private TableName levelled(TableName name) {
-        return switch (flavour) {
-            case SQLITE -> TableName.of(name.flat());
-            case POSTGRESQL -> name;
-        };
+                rules.keepsComments() ? table.comment() : null);
     }
 
     private @Nullable PrimaryKey primaryKey(@Nullable PrimaryKey key) {
@@ -85,35 +75,27 @@ public final class LogicalForm {
     }
 
     private ForeignKey foreignKey(ForeignKey key) {
-        return key.withName(keptName(key.name())).withTarget(levelled(key.target()), key.targetColumns());
+        return key.withName(keptName(key.name())).withTarget(rules.stored(key.target()), key.targetColumns());
     }
 
-    /** SQLite writes these keys beside their column, where they have no name. */
     private @Nullable String keptName(@Nullable String name) {
-        return switch (flavour) {
-            case SQLITE -> null;
-            case POSTGRESQL -> name;
-        };
+        return rules.namesKeys() ? name : null;
     }
 
     private Stream<UniqueConstraint> uniques(Table table) {
         var constraints = table.uniques().stream().map(unique -> unique(table, unique.columns(), unique.name()));
         var indexes = table.indexes().stream()
-                .filter(this::isUniqueConstraint)
+                .filter(rules::isUniqueConstraint)
                 .map(index -> unique(table, index.columns(), index.name()));
         return Stream.concat(constraints, indexes);
     }
 
-    /** On SQLite a unique constraint is a unique index, so that both generated names mean no name. */
+    /** Where a unique constraint is a unique index, both generated names mean no name. */
     private UniqueConstraint unique(Table table, List<String> keys, @Nullable String name) {
         var generated = new Index(null, keys.stream().map(Index.Key::column).toList(), true, null);
         boolean dropped =
-                flavour == Flavour.SQLITE && generated.nameIn(table.name()).equals(name);
+                rules.isUniqueConstraint(generated) && generated.nameIn(table.name()).equals(name);
         return new UniqueConstraint(dropped ? null : name, keys);
-    }
-
-    private boolean isUniqueConstraint(Index index) {
-        return flavour == Flavour.SQLITE && index.unique() && index.isOnColumnsOnly();
     }
 
     private static CheckConstraint check(Table table, CheckConstraint check) {

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The rows of a catalog query. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /** The rows by key, keys and rows in the order in which they came. */
-    static <K, T> Map<K, List<T>> grouped(List<T> rows, Function<T, K> key) {
+    public static <K, T> Map<K, List<T>> grouped(List<T> rows, Function<T, K> key) {
         return rows.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -2,6 +2,8 @@ package lamin.schema.postgres;
 
 import java.util.Optional;
 import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.Introspection;
+import lamin.schema.database.LogicalRules;
 import lamin.schema.database.OperationImpact;
 import lamin.schema.database.TableProcedures;
 import lamin.schema.database.Translation;
@@ -11,6 +13,8 @@ import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
+import lamin.schema.postgres.introspect.PostgresIntrospection;
+import lamin.schema.postgres.introspect.PostgresRules;
 import lamin.schema.postgres.translation.PostgresConversionCheck;
 import lamin.schema.postgres.translation.PostgresImpact;
 import lamin.schema.postgres.translation.PostgresSql;
@@ -51,6 +55,16 @@ public record PostgresSystem(boolean concurrently) implements DatabaseSystem {
     @Override
     public TableProcedures procedures() {
         return TableProcedures.NONE;
+    }
+
+    @Override
+    public Introspection introspection() {
+        return new PostgresIntrospection();
+    }
+
+    @Override
+    public LogicalRules logicalRules() {
+        return new PostgresRules();
     }
 
     @Override

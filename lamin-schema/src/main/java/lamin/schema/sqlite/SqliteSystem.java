@@ -2,6 +2,8 @@ package lamin.schema.sqlite;
 
 import java.util.Optional;
 import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.Introspection;
+import lamin.schema.database.LogicalRules;
 import lamin.schema.database.OperationImpact;
 import lamin.schema.database.TableProcedures;
 import lamin.schema.database.Translation;
@@ -13,6 +15,8 @@ import lamin.schema.operation.Operation;
 import lamin.schema.operation.Replay;
 import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.SqlTokens;
+import lamin.schema.sqlite.introspect.SqliteIntrospection;
+import lamin.schema.sqlite.introspect.SqliteRules;
 import lamin.schema.sqlite.rebuild.SqliteProcedures;
 import lamin.schema.sqlite.translation.SqliteConversionCheck;
 import lamin.schema.sqlite.translation.SqliteTranslation;
@@ -42,6 +46,16 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public TableProcedures procedures() {
         return new SqliteProcedures();
+    }
+
+    @Override
+    public Introspection introspection() {
+        return new SqliteIntrospection();
+    }
+
+    @Override
+    public LogicalRules logicalRules() {
+        return new SqliteRules();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lamin.schema.fixture.Systems;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,7 +17,6 @@ import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.operation.Operations;
 import lamin.schema.sql.DatabaseSql;
-import lamin.schema.sql.Flavour;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +149,6 @@ class SqlByDatabaseTest {
     }
 
     private static String key(Kind kind) {
-        return Flavour.valueOf(kind.name()).key();
+        return Systems.of(kind).key();
     }
 }

@@ -3,6 +3,8 @@ package lamin.schema.introspect;
 import static lamin.schema.sql.DatabaseSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.fixture.Systems;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +20,6 @@ import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.Flavour;
 import lamin.testing.databases.TestDatabase;
 import lamin.testing.databases.TestPostgres;
 import lamin.testing.databases.TestSqlite;
@@ -65,8 +66,8 @@ class LogicalFormTest {
                     "CREATE UNIQUE INDEX \"" + partialIndexName()
                             + "\" ON assay_sample (lower(kind)) WHERE NOT is_open");
 
-            assertThat(differences(CHAIN, found, Flavour.SQLITE)).isEmpty();
-            assertThat(LogicalForm.of(found, Flavour.SQLITE)).isEqualTo(LogicalForm.of(CHAIN, Flavour.SQLITE));
+            assertThat(differences(CHAIN, found, Systems.SQLITE)).isEmpty();
+            assertThat(LogicalForm.of(found, Systems.SQLITE)).isEqualTo(LogicalForm.of(CHAIN, Systems.SQLITE));
         }
     }
 
@@ -75,8 +76,8 @@ class LogicalFormTest {
         try (var database = TestPostgres.create()) {
             var found = after(database, postgresqlStatements());
 
-            assertThat(differences(CHAIN, found, Flavour.POSTGRESQL)).isEmpty();
-            assertThat(LogicalForm.of(found, Flavour.POSTGRESQL)).isEqualTo(LogicalForm.of(CHAIN, Flavour.POSTGRESQL));
+            assertThat(differences(CHAIN, found, Systems.POSTGRESQL)).isEmpty();
+            assertThat(LogicalForm.of(found, Systems.POSTGRESQL)).isEqualTo(LogicalForm.of(CHAIN, Systems.POSTGRESQL));
         }
     }
 
@@ -95,8 +96,8 @@ class LogicalFormTest {
                             + "\" ON assay_sample (lower(kind)) WHERE NOT is_open");
             var other = after(postgresql, postgresqlStatements());
 
-            assertThat(differences(one, other, Flavour.SQLITE)).isEmpty();
-            assertThat(differences(one, CHAIN, Flavour.SQLITE)).isEmpty();
+            assertThat(differences(one, other, Systems.SQLITE)).isEmpty();
+            assertThat(differences(one, CHAIN, Systems.SQLITE)).isEmpty();
         }
     }
 
@@ -116,7 +117,7 @@ class LogicalFormTest {
                 .with(Index.on("kind").named("often"));
         var found = SchemaModel.of(List.of(changed, Table.of(TableName.of("other"), "")));
 
-        assertThat(differences(CHAIN, found, Flavour.POSTGRESQL))
+        assertThat(differences(CHAIN, found, Systems.POSTGRESQL))
                 .containsExactlyInAnyOrder(
                         "table " + user + " is missing",
                         "table other is not expected",
@@ -142,7 +143,7 @@ class LogicalFormTest {
         var other = table.withColumn("j", column -> column.withDefault(null))
                 .withForeignKeys(List.of(ForeignKey.of("j", TableName.of("t")).withDeferrable(true)));
 
-        assertThat(differences(SchemaModel.of(List.of(table)), SchemaModel.of(List.of(other)), Flavour.SQLITE))
+        assertThat(differences(SchemaModel.of(List.of(table)), SchemaModel.of(List.of(other)), Systems.SQLITE))
                 .hasSize(3);
     }
 
@@ -162,9 +163,9 @@ class LogicalFormTest {
         var chain =
                 column.withDefault(DefaultValue.of(sql().sqlite("(Lower('A'))").postgresql("upper('a'::text)")));
 
-        assertThat(differences(of(chain), of(column.withDefault(DefaultValue.parse("lower('A')"))), Flavour.SQLITE))
+        assertThat(differences(of(chain), of(column.withDefault(DefaultValue.parse("lower('A')"))), Systems.SQLITE))
                 .isEmpty();
-        assertThat(differences(of(chain), of(column.withDefault(DefaultValue.parse("upper('a')"))), Flavour.POSTGRESQL))
+        assertThat(differences(of(chain), of(column.withDefault(DefaultValue.parse("upper('a')"))), Systems.POSTGRESQL))
                 .isEmpty();
     }
 
@@ -175,16 +176,16 @@ class LogicalFormTest {
 
         var printed = of(column.withDefault(DefaultValue.of("{\"a b\": [1, 2]}")));
         var other = of(column.withDefault(DefaultValue.of("{\"ab\": [1, 2]}")));
-        assertThat(differences(chain, printed, Flavour.POSTGRESQL)).isEmpty();
-        assertThat(differences(chain, other, Flavour.POSTGRESQL)).hasSize(1);
+        assertThat(differences(chain, printed, Systems.POSTGRESQL)).isEmpty();
+        assertThat(differences(chain, other, Systems.POSTGRESQL)).hasSize(1);
     }
 
     private static SchemaModel of(Column column) {
         return SchemaModel.of(List.of(Table.of(TableName.of("t"), "", column)));
     }
 
-    private static List<String> differences(SchemaModel expected, SchemaModel found, Flavour flavour) {
-        return LogicalForm.differences(LogicalForm.of(expected, flavour), LogicalForm.of(found, flavour));
+    private static List<String> differences(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
+        return LogicalForm.differences(LogicalForm.of(expected, system), LogicalForm.of(found, system));
     }
 
     private static String partialIndexName() {

@@ -3,6 +3,7 @@ package lamin.schema.operation;
 import static lamin.schema.operation.Examples.CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lamin.schema.fixture.Systems;
 import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.introspect.LogicalForm;
@@ -15,7 +16,6 @@ import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.Irreversible;
 import lamin.schema.operation.Operation.RenameColumn;
 import lamin.schema.operation.Operation.RenameTable;
-import lamin.schema.sql.Flavour;
 import org.junit.jupiter.api.Test;
 
 class ReversalTest {
@@ -80,6 +80,6 @@ class ReversalTest {
                         .map(table -> table.module() + "." + table.entity())
                         .toList());
         return LogicalForm.differences(
-                LogicalForm.of(expected, Flavour.POSTGRESQL), LogicalForm.of(found, Flavour.POSTGRESQL));
+                LogicalForm.of(expected, Systems.POSTGRESQL), LogicalForm.of(found, Systems.POSTGRESQL));
     }
 }

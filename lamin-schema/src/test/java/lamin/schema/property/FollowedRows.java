@@ -131,7 +131,7 @@ final class FollowedRows {
     private String value(Followed table, Column column, int row, Session session) {
         return column.nullable() && row == COUNT - 1
                 ? "NULL"
-                : new Values(draft(table, column), session.flavour()).of(row);
+                : new Values(draft(table, column), session.kind()).of(row);
     }
 
     /** What the values of a column have to fit. */

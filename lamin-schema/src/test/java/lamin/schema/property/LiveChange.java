@@ -2,6 +2,7 @@ package lamin.schema.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lamin.testing.databases.TestDatabase.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import lamin.schema.detect.ModuleOrder;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.operation.Operation;
-import lamin.schema.sql.Flavour;
 
 /**
  * One given change on both databases: there, back and there again, with rows wherever their values fit the tables and the
@@ -70,23 +70,23 @@ public final class LiveChange {
     /** Tries it; yields the databases that refused the rows, where it was tried on empty tables then. */
     public List<String> check(Connection postgres) throws SQLException {
         var withoutRows = new ArrayList<String>();
-        for (var flavour : Flavour.values()) {
+        for (var kind : Kind.values()) {
             try {
-                check(flavour, postgres, true);
+                check(kind, postgres, true);
             } catch (RefusedRows refused) {
-                withoutRows.add(flavour + ": " + refused.getMessage());
-                check(flavour, postgres, false);
+                withoutRows.add(kind + ": " + refused.getMessage());
+                check(kind, postgres, false);
             }
         }
         return withoutRows;
     }
 
-    private void check(Flavour flavour, Connection postgres, boolean withRows) throws SQLException {
-        try (var database = switch (flavour) {
+    private void check(Kind kind, Connection postgres, boolean withRows) throws SQLException {
+        try (var database = switch (kind) {
             case SQLITE -> Session.sqlite();
             case POSTGRESQL -> Session.postgres(postgres);
         }) {
-            database.add(collations(flavour));
+            database.add(collations(kind));
             database.deploy(creation);
             require(database, before, "before");
             if (withRows) {
@@ -96,13 +96,13 @@ public final class LiveChange {
         }
     }
 
-    private Set<String> collations(Flavour flavour) {
+    private Set<String> collations(Kind kind) {
         return Stream.of(before, after)
                 .flatMap(model -> model.tables().stream())
                 .flatMap(table -> table.columns().stream())
                 .flatMap(column -> Stream.ofNullable(column.collation()))
                 .filter(collation ->
-                        flavour == Flavour.POSTGRESQL || !BUILT_IN.contains(collation.toUpperCase(Locale.ROOT)))
+                        kind == Kind.POSTGRESQL || !BUILT_IN.contains(collation.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
     }
 
@@ -119,7 +119,7 @@ public final class LiveChange {
         deploy(database, change, withRows);
         require(database, after, "up");
         assertThat(Round.after(database, rows.untouched()))
-                .as("untouched columns on " + database.flavour())
+                .as("untouched columns on " + database.kind())
                 .isEqualTo(untouched);
         var back = Migrated.reversed(change);
         if (!WayBack.isOpenForRows(back, rows.areFilled())) {
@@ -155,7 +155,7 @@ public final class LiveChange {
 
     private static void require(Session database, SchemaModel expected, String when) {
         assertThat(database.differencesTo(expected))
-                .as("schema on %s, %s; statements %s", database.flavour(), when, database.log())
+                .as("schema on %s, %s; statements %s", database.kind(), when, database.log())
                 .isEmpty();
     }
 

@@ -54,7 +54,7 @@ final class RandomRows {
         boolean mayBeNull = column.mayLackValue && !column.isPrimary && !column.isTarget;
         return mayBeNull && (row + column.name.length()) % 3 == 0
                 ? "NULL"
-                : new Values(column, session.flavour()).of(row);
+                : new Values(column, session.kind()).of(row);
     }
 
     /** A table's columns, under the names at one time and at another. */

@@ -2,6 +2,8 @@ package lamin.schema.property;
 
 import static lamin.schema.sql.SqlTokens.quote;
 
+import lamin.schema.fixture.Systems;
+import lamin.testing.databases.TestDatabase.Kind;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,27 +19,26 @@ import lamin.schema.model.ColumnType;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Replay;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 import org.sqlite.Collation;
 
 /** An empty database for one round. It remembers what it was told. */
 final class Session implements AutoCloseable {
-    private final Flavour flavour;
+    private final Kind kind;
     private final Connection connection;
     private final DatabaseSystem system;
     private final boolean isOwn;
     private final List<String> log = new ArrayList<>();
 
-    private Session(Flavour flavour, Connection connection, boolean isOwn) {
-        this.flavour = flavour;
+    private Session(Kind kind, Connection connection, boolean isOwn) {
+        this.kind = kind;
         this.connection = connection;
-        this.system = DatabaseSystem.of(flavour.key());
+        this.system = Systems.of(kind);
         this.isOwn = isOwn;
     }
 
     static Session sqlite() throws SQLException {
-        return new Session(Flavour.SQLITE, DriverManager.getConnection("jdbc:sqlite::memory:"), true);
+        return new Session(Kind.SQLITE, DriverManager.getConnection("jdbc:sqlite::memory:"), true);
     }
 
     /** In a database that rounds share, which is emptied; a round that failed may have left its transaction open. */
@@ -46,7 +47,7 @@ final class Session implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        var session = new Session(Flavour.POSTGRESQL, connection, false);
+        var session = new Session(Kind.POSTGRESQL, connection, false);
         var schemas = Jdbc.query(
                 connection,
                 "SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_|^information_schema$'",
@@ -67,7 +68,7 @@ final class Session implements AutoCloseable {
     /** Gives the database the collations that it lacks, all of them alike. */
     void add(Collection<String> collations) throws SQLException {
         for (var collation : collations) {
-            switch (flavour) {
+            switch (kind) {
                 case SQLITE ->
                     Collation.create(connection, collation, new Collation() {
                         @Override
@@ -83,8 +84,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    Flavour flavour() {
-        return flavour;
+    Kind kind() {
+        return kind;
     }
 
     List<String> log() {
@@ -115,7 +116,7 @@ final class Session implements AutoCloseable {
     }
 
     private void refuseDangling() throws SQLException {
-        if (flavour == Flavour.SQLITE) {
+        if (kind == Kind.SQLITE) {
             var dangling = Jdbc.query(connection, "PRAGMA foreign_key_check", row -> row.getString(1));
             if (!dangling.isEmpty()) {
                 throw new AssertionError("rows point nowhere: " + dangling);
@@ -125,14 +126,14 @@ final class Session implements AutoCloseable {
 
     /** Rows of all tables at once, whatever points to what. */
     void execute(List<String> inserts) throws SQLException {
-        if (flavour == Flavour.POSTGRESQL) {
+        if (kind == Kind.POSTGRESQL) {
             Jdbc.execute(connection, "SET session_replication_role = replica");
         }
         for (var sql : inserts) {
             log.add(sql);
             Jdbc.execute(connection, sql);
         }
-        if (flavour == Flavour.POSTGRESQL) {
+        if (kind == Kind.POSTGRESQL) {
             Jdbc.execute(connection, "SET session_replication_role = DEFAULT");
         }
     }
@@ -141,7 +142,7 @@ final class Session implements AutoCloseable {
         var tables = model.tables().stream()
                 .map(table -> system.quoted(table.name()))
                 .toList();
-        switch (flavour) {
+        switch (kind) {
             case SQLITE ->
                 execute(tables.stream().map(table -> "DELETE FROM " + table).toList());
             case POSTGRESQL -> execute(tables.isEmpty() ? List.of() : List.of("TRUNCATE " + String.join(", ", tables)));
@@ -162,7 +163,7 @@ final class Session implements AutoCloseable {
     }
 
     private String value(String column) {
-        return switch (flavour) {
+        return switch (kind) {
             case SQLITE -> "typeof(%1$s) || ':' || quote(%1$s)".formatted(quote(column));
             case POSTGRESQL -> "coalesce(quote_literal(%1$s::text), 'null')".formatted(quote(column));
         };
@@ -171,12 +172,12 @@ final class Session implements AutoCloseable {
     /** What tells the database apart from a model. */
     List<String> differencesTo(SchemaModel model) {
         return LogicalForm.differences(
-                LogicalForm.of(model, flavour), LogicalForm.of(Introspector.read(connection), flavour));
+                LogicalForm.of(model, system), LogicalForm.of(Introspector.read(connection), system));
     }
 
     /** In the form that both databases can hold, without the defaults of bytes, which each writes in its own way. */
     SchemaModel comparableSchema() {
-        var form = LogicalForm.of(Introspector.read(connection), Flavour.SQLITE);
+        var form = LogicalForm.of(Introspector.read(connection), Systems.SQLITE);
         return SchemaModel.of(form.tables().stream()
                 .map(table -> table.withColumns(table.columns().stream()
                         .map(column -> column.type() instanceof ColumnType.Bytes ? column.withDefault(null) : column)

@@ -3,12 +3,12 @@ package lamin.schema.property;
 import static lamin.schema.property.RandomColumns.isNumber;
 import static lamin.schema.property.RandomColumns.isText;
 
+import lamin.testing.databases.TestDatabase.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import lamin.schema.model.ColumnType;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.SqlTokens;
 
 /**
@@ -21,11 +21,11 @@ final class Values {
     private static final int LONG = 4_000;
 
     private final DraftColumn column;
-    private final Flavour flavour;
+    private final Kind kind;
 
-    Values(DraftColumn column, Flavour flavour) {
+    Values(DraftColumn column, Kind kind) {
         this.column = column;
-        this.flavour = flavour;
+        this.kind = kind;
     }
 
     /** SQL for the rows that have no value, in both databases. */
@@ -139,7 +139,7 @@ final class Values {
 
     private String bytes(String content) {
         var hex = HexFormat.of().formatHex(content.getBytes(StandardCharsets.ISO_8859_1));
-        return switch (flavour) {
+        return switch (kind) {
             case SQLITE -> "x'" + hex + "'";
             case POSTGRESQL -> "'\\x" + hex + "'";
         };

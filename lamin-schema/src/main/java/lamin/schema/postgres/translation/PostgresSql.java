@@ -35,7 +35,7 @@ public final class PostgresSql {
     private PostgresSql() {}
 
     /** The statements that make a table with its indexes and comments, and its schema where it is named. */
-    static List<String> createTable(Table table) {
+    public static List<String> createTable(Table table) {
         var statements = new ArrayList<String>();
         var schema = table.name().schema();
         if (schema != null) {

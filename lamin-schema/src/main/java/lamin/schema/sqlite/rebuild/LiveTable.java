@@ -14,7 +14,7 @@ import java.util.function.BiPredicate;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.introspect.Introspector;
+import lamin.schema.sqlite.introspect.SqliteIntrospection;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -40,7 +40,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
     }
 
     static LiveTable read(Connection connection, TableName name) throws SQLException {
-        var definition = Introspector.readSqliteTable(connection, name)
+        var definition = SqliteIntrospection.read(connection, name)
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.FAILURE,
                         "the database has no table " + name.flat()

@@ -1,4 +1,4 @@
-package lamin.schema.introspect;
+package lamin.schema.sqlite.introspect;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,5 +1,6 @@
-package lamin.schema.introspect;
+package lamin.schema.sqlite.introspect;
 
+import lamin.schema.introspect.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package lamin.schema.introspect;
+package lamin.schema.sqlite.introspect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,25 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lamin.schema.introspect.SqliteCatalog.ColumnRow;
-import lamin.schema.introspect.SqliteCatalog.TableRow;
+import lamin.schema.sqlite.introspect.SqliteCatalog.ColumnRow;
+import lamin.schema.sqlite.introspect.SqliteCatalog.TableRow;
+import lamin.schema.Notices;
+import lamin.schema.database.Introspection;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /** Reads a SQLite database: facts from its pragmas, the rest from the statements that it keeps. */
-final class SqliteIntrospection {
-    private final Connection connection;
-
-    SqliteIntrospection(Connection connection) {
-        this.connection = connection;
-    }
-
-    SchemaModel read() throws SQLException {
+public final class SqliteIntrospection implements Introspection {
+    @Override
+    public SchemaModel read(Connection connection) throws SQLException {
         return read(SqliteCatalog.read(connection));
     }
 
-    Optional<Table> read(TableName table) throws SQLException {
+    /** SQLite keeps the text of expressions. */
+    @Override
+    public SchemaModel printed(Connection connection, SchemaModel model, Notices notices) {
+        return model;
+    }
+
+    /** One table, without reading the others. */
+    public static Optional<Table> read(Connection connection, TableName table) throws SQLException {
         return read(SqliteCatalog.read(connection, table)).table(TableName.of(table.flat()));
     }
 

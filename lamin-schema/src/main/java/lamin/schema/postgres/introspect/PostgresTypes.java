@@ -1,4 +1,4 @@
-package lamin.schema.introspect;
+package lamin.schema.postgres.introspect;
 
 import java.util.regex.Pattern;
 import lamin.schema.model.ColumnType;

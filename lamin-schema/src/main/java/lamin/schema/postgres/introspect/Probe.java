@@ -1,4 +1,4 @@
-package lamin.schema.drift;
+package lamin.schema.postgres.introspect;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,14 +1,18 @@
-package lamin.schema.introspect;
+package lamin.schema.postgres.introspect;
 
+import lamin.schema.introspect.Rows;
+import lamin.schema.Notices;
+import lamin.schema.database.Introspection;
+import lamin.schema.introspect.GivenNames;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import lamin.schema.introspect.PostgresCatalog.ColumnRow;
-import lamin.schema.introspect.PostgresCatalog.ConstraintRow;
-import lamin.schema.introspect.PostgresCatalog.IndexColumnRow;
-import lamin.schema.introspect.PostgresCatalog.TableRow;
+import lamin.schema.postgres.introspect.PostgresCatalog.ColumnRow;
+import lamin.schema.postgres.introspect.PostgresCatalog.ConstraintRow;
+import lamin.schema.postgres.introspect.PostgresCatalog.IndexColumnRow;
+import lamin.schema.postgres.introspect.PostgresCatalog.TableRow;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -25,14 +29,14 @@ import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a PostgreSQL database from its catalog. */
-final class PostgresIntrospection {
-    private final Connection connection;
-
-    PostgresIntrospection(Connection connection) {
-        this.connection = connection;
+public final class PostgresIntrospection implements Introspection {
+    @Override
+    public SchemaModel printed(Connection connection, SchemaModel model, Notices notices) throws SQLException {
+        return new PrintedForm(connection, notices).of(model);
     }
 
-    SchemaModel read() throws SQLException {
+    @Override
+    public SchemaModel read(Connection connection) throws SQLException {
         var catalog = PostgresCatalog.read(connection);
         var tables = new TreeMap<TableName, Table>();
         for (var row : catalog.tables()) {

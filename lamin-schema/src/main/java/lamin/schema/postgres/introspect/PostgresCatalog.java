@@ -1,5 +1,6 @@
-package lamin.schema.introspect;
+package lamin.schema.postgres.introspect;
 
+import lamin.schema.introspect.Rows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

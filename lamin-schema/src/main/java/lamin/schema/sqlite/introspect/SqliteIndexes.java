@@ -1,10 +1,12 @@
-package lamin.schema.introspect;
+package lamin.schema.sqlite.introspect;
 
+import lamin.schema.introspect.Rows;
+import lamin.schema.introspect.GivenNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import lamin.schema.introspect.SqliteCatalog.IndexColumnRow;
+import lamin.schema.sqlite.introspect.SqliteCatalog.IndexColumnRow;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.sql.SqlTokens;

@@ -1,16 +1,18 @@
-package lamin.schema.introspect;
+package lamin.schema.sqlite.introspect;
 
+import lamin.schema.introspect.Rows;
+import lamin.schema.introspect.GivenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lamin.schema.introspect.SqliteCatalog.ColumnRow;
-import lamin.schema.introspect.SqliteCatalog.KeyColumnRow;
-import lamin.schema.introspect.SqliteCatalog.TableRow;
-import lamin.schema.introspect.SqliteIntrospection.Targets;
-import lamin.schema.introspect.SqliteTableSql.Check;
+import lamin.schema.sqlite.introspect.SqliteCatalog.ColumnRow;
+import lamin.schema.sqlite.introspect.SqliteCatalog.KeyColumnRow;
+import lamin.schema.sqlite.introspect.SqliteCatalog.TableRow;
+import lamin.schema.sqlite.introspect.SqliteIntrospection.Targets;
+import lamin.schema.sqlite.introspect.SqliteTableSql.Check;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;

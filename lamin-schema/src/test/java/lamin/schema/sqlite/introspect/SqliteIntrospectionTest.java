@@ -1,10 +1,11 @@
-package lamin.schema.introspect;
+package lamin.schema.sqlite.introspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import lamin.schema.introspect.Introspector;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;

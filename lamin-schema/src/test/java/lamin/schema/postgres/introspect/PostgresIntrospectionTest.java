@@ -1,7 +1,8 @@
-package lamin.schema.introspect;
+package lamin.schema.postgres.introspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lamin.schema.introspect.Introspector;
 import java.sql.SQLException;
 import java.util.List;
 import lamin.schema.model.Column;

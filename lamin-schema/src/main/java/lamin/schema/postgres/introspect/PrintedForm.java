@@ -1,4 +1,4 @@
-package lamin.schema.drift;
+package lamin.schema.postgres.introspect;
 
 import static lamin.schema.sql.SqlTokens.quote;
 
@@ -7,26 +7,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.Notices;
-import lamin.schema.database.DatabaseSystem;
-import lamin.schema.database.Step;
-import lamin.schema.introspect.Introspector;
-import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Replay;
-import lamin.schema.sql.DatabaseSql;
+import lamin.schema.postgres.translation.PostgresSql;
 import lamin.schema.sql.Jdbc;
 
 /**
  * The expressions of a model state as a PostgreSQL server prints them. The server is asked: the tables that have some
  * are made in a schema of their own, read back, and rolled back. No table that was there is touched or locked.
  */
-final class ServerSpelling {
+final class PrintedForm {
     private final Connection connection;
     private final Notices notices;
 
-    ServerSpelling(Connection connection, Notices notices) {
+    PrintedForm(Connection connection, Notices notices) {
         this.connection = connection;
         this.notices = notices;
     }
@@ -74,11 +67,11 @@ final class ServerSpelling {
     private SchemaModel printed(SchemaModel model, List<Probe> probes) throws SQLException {
         enterSchema();
         for (var probe : probes) {
-            for (var sql : statements(probe.table())) {
+            for (var sql : PostgresSql.createTable(probe.table())) {
                 Jdbc.execute(connection, sql);
             }
         }
-        var printed = Introspector.read(connection);
+        var printed = new PostgresIntrospection().read(connection);
         var tables = new ArrayList<>(model.tables());
         for (var probe : probes) {
             printed.table(probe.table().name())
@@ -98,14 +91,5 @@ final class ServerSpelling {
 
     private String one(String sql) throws SQLException {
         return Jdbc.query(connection, sql, row -> row.getString(1)).getFirst();
-    }
-
-    private static List<String> statements(Table table) {
-        var steps = DatabaseSystem.of(DatabaseSql.POSTGRESQL)
-                .steps(new Replay(SchemaModel.EMPTY), Owner.of("lamin"), List.of(new CreateTable(table)));
-        return steps.stream()
-                .filter(Step.Sql.class::isInstance)
-                .map(step -> ((Step.Sql) step).statement())
-                .toList();
     }
 }
