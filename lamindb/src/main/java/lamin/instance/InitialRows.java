@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.model.TableName;
 import lamin.schema.sql.Jdbc;
 
 /** The rows without which no LaminDB, in either language, opens an instance: a user, a space, branches, the storage. */
@@ -22,9 +24,7 @@ public record InitialRows(UserIdentity user, StorageRoot root, String storageUid
         branchRow(0, "archive", "The archive.").insert(connection);
         branchRow(FIRST, "main", "The main & default branch of the instance.").insert(connection);
         storageRow().insert(connection);
-        if (!Row.isSqlite(connection)) {
-            continueNumbering(connection);
-        }
+        continueNumbering(connection);
     }
 
     private Row userRow() {
@@ -76,10 +76,12 @@ public record InitialRows(UserIdentity user, StorageRoot root, String storageUid
                 .with("updated_at", now);
     }
 
-    /** Ids that were given by hand do not move a sequence of PostgreSQL: the next insert would collide. */
     private static void continueNumbering(Connection connection) throws SQLException {
+        var values = DatabaseSystem.of(connection).rowValues();
         for (var table : COUNTS.keySet()) {
-            Jdbc.execute(connection, "select setval(pg_get_serial_sequence('" + table + "', 'id'), " + FIRST + ")");
+            for (var sql : values.continueNumbering(TableName.of(table), "id")) {
+                Jdbc.execute(connection, sql);
+            }
         }
     }
 }

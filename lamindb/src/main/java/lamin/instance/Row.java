@@ -5,11 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import lamin.schema.sql.UtcText;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.RowValues;
 import org.jspecify.annotations.Nullable;
 
 /** A row that is to be inserted by plain JDBC. */
@@ -29,29 +29,23 @@ final class Row {
     void insert(Connection connection) throws SQLException {
         var columns = String.join(", ", values.keySet());
         var places = String.join(", ", Collections.nCopies(values.size(), "?"));
-        boolean sqlite = isSqlite(connection);
+        var rowValues = DatabaseSystem.of(connection).rowValues();
         try (var statement =
                 connection.prepareStatement("insert into " + table + " (" + columns + ") values (" + places + ")")) {
             int place = 1;
             for (var value : values.values()) {
-                bind(statement, place++, value, sqlite);
+                bind(statement, place++, value, rowValues);
             }
             statement.executeUpdate();
         }
     }
 
-    private static void bind(PreparedStatement statement, int place, @Nullable Object value, boolean sqlite)
+    private static void bind(PreparedStatement statement, int place, @Nullable Object value, RowValues values)
             throws SQLException {
         switch (value) {
             case null -> statement.setNull(place, Types.NULL);
-            case Instant time when sqlite -> statement.setString(place, UtcText.format(time));
-            case Instant time ->
-                statement.setObject(place, UtcText.truncate(time).atOffset(ZoneOffset.UTC));
+            case Instant time -> statement.setObject(place, values.parameter(time));
             default -> statement.setObject(place, value);
         }
-    }
-
-    static boolean isSqlite(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("SQLite");
     }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.RowValues;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
-import lamin.schema.sql.Flavour;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +35,15 @@ record TableContents(long rows, Map<String, Long> columns) {
      * @param key the columns that tell one row from another; where there are none, rows are not told apart
      */
     static TableContents read(Connection connection, Table table, List<String> key) throws SQLException {
-        var flavour = Flavour.of(connection);
+        var system = DatabaseSystem.of(connection);
         var names = table.columns().stream().map(Column::name).toList();
         var selected = Stream.concat(key.stream(), names.stream()).map(name -> quote(name));
         var sql = "SELECT " + selected.collect(Collectors.joining(", ")) + " FROM "
-                + DatabaseSystem.of(flavour.key()).quoted(table.name());
+                + system.quoted(table.name());
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (var rows = statement.executeQuery(sql)) {
-                return read(new Cells(rows, flavour), key.size(), names);
+                return read(new Cells(rows, system.rowValues()), key.size(), names);
             }
         }
     }
@@ -68,14 +68,10 @@ record TableContents(long rows, Map<String, Long> columns) {
         return new TableContents(count, columns);
     }
 
-    /** The values of a row as the database itself has them: SQLite's by their own types, PostgreSQL's as it prints them. */
-    private record Cells(ResultSet rows, Flavour flavour) {
+    private record Cells(ResultSet rows, RowValues values) {
         @Nullable
         Object at(int place) throws SQLException {
-            return switch (flavour) {
-                case SQLITE -> rows.getObject(place);
-                case POSTGRESQL -> rows.getString(place);
-            };
+            return values.stored(rows, place);
         }
     }
 }

@@ -8,12 +8,13 @@ import java.util.Map;
 import lamin.Version;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.DeployScript;
 import lamin.schema.module.Chain;
 import lamin.schema.plan.Planner;
 import lamin.schema.plan.Target;
-import lamin.schema.sql.Flavour;
+import lamin.schema.sql.DatabaseSql;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class SqlCommand extends LaminCommand {
             names = "--dialect",
             paramLabel = "DIALECT",
             description = "The database: sqlite (the default) or postgresql.")
-    private Flavour dialect = Flavour.SQLITE;
+    private String dialect = DatabaseSql.SQLITE;
 
     @Option(
             names = "--from",
@@ -57,10 +58,11 @@ final class SqlCommand extends LaminCommand {
 
     @Override
     public Integer call() {
+        var system = DatabaseSystem.of(dialect.toLowerCase(Locale.ROOT));
         var chains = session().catalog().chains(modules.wanted(session()));
         var author = new Author(session().environment().settings().user().handle(), Version.CURRENT);
-        var script = DeployScript.of(dialect, chains, new Planner(chains).ledgerAt(targets(chains)), author);
-        session().print(json.isWanted(), () -> json(chains, script), () -> script);
+        var script = DeployScript.of(system, chains, new Planner(chains).ledgerAt(targets(chains)), author);
+        session().print(json.isWanted(), () -> json(system, chains, script), () -> script);
         return OK;
     }
 
@@ -71,9 +73,9 @@ final class SqlCommand extends LaminCommand {
                 .toList();
     }
 
-    private Map<String, Object> json(List<Chain> chains, List<String> script) {
+    private Map<String, Object> json(DatabaseSystem system, List<Chain> chains, List<String> script) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("dialect", dialect.name().toLowerCase(Locale.ROOT));
+        map.put("dialect", system.key());
         map.put("modules", chains.stream().map(chain -> chain.module().name()).toList());
         map.put("sql", String.join("\n", script));
         return map;

@@ -69,4 +69,13 @@ public interface DatabaseSystem {
 
     /** What an operation that is about to be applied to the state costs others; empty where nobody else can be at work. */
     Optional<OperationImpact> impact(Operation operation, Replay before);
+
+    LedgerText ledgerText();
+
+    RowValues rowValues();
+
+    ScriptFrame scriptFrame();
+
+    /** What an exception means; empty where another system's driver threw it. */
+    Optional<DatabaseFailure> failure(SQLException cause);
 }

@@ -3,6 +3,7 @@ package lamin.schema.deploy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import lamin.schema.database.DatabaseFailure;
 import lamin.schema.LaminException;
 
 /**
@@ -46,7 +47,7 @@ record Attempts(Connection connection, DeployRequest request) {
             if (!isBusy(e)) {
                 throw e;
             }
-            var failure = e instanceof SQLException cause ? DatabaseFailure.of(cause) : (LaminException) e;
+            var failure = e instanceof SQLException cause ? DatabaseFailure.exception(cause) : (LaminException) e;
             throw new LaminException(
                     failure.code(), failure.getMessage() + holders(), failure.remedies(), failure.facts(), e);
         }

@@ -2,10 +2,12 @@ package lamin.schema.deploy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Optional;
 import lamin.schema.database.DatabaseSystem;
 import lamin.schema.database.PlainSql;
+import lamin.schema.database.ScriptFrame;
 import lamin.schema.database.Step;
 import lamin.schema.ledger.LedgerSql;
 import lamin.schema.ledger.LedgerSql.HistoryRow;
@@ -15,48 +17,58 @@ import lamin.schema.module.Script;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Replay;
 import lamin.schema.plan.Planner;
-import lamin.schema.sql.Flavour;
 
 /**
  * A deploy as SQL for somebody else to run, made without a database. It holds the transactions and the ledger, so that
  * {@code lamin} finds the database as if it had deployed itself. Before a step that is no SQL the script ends.
  */
 public final class DeployScript {
-    private final Flavour flavour;
+    private final DatabaseSystem system;
+    private final ScriptFrame frame;
     private final List<Chain> chains;
     private final Author author;
     private final LedgerSql ledger;
-    private final List<String> lines = new ArrayList<>();
 
-    private DeployScript(Flavour flavour, List<Chain> chains, Author author) {
-        this.flavour = flavour;
+    private DeployScript(DatabaseSystem system, List<Chain> chains, Author author) {
+        this.system = system;
+        this.frame = system.scriptFrame();
         this.chains = chains;
         this.author = author;
-        this.ledger = new LedgerSql(flavour);
+        this.ledger = new LedgerSql(system);
     }
 
     /** The lines of what leads from this ledger to the heads. */
-    public static List<String> of(Flavour flavour, List<Chain> chains, LedgerState from, Author author) {
-        var script = new DeployScript(flavour, chains, author);
-        script.write(new DeployRequest.Pending(from, new Planner(chains).plan(from)));
-        return script.lines;
+    public static List<String> of(DatabaseSystem system, List<Chain> chains, LedgerState from, Author author) {
+        return new DeployScript(system, chains, author)
+                .lines(new DeployRequest.Pending(from, new Planner(chains).plan(from)));
     }
 
-    private void write(DeployRequest.Pending pending) {
-        begin(pending);
+    private List<String> lines(DeployRequest.Pending pending) {
+        var lines = new ArrayList<String>();
+        int count = pending.plan().pending().size();
+        lines.add(comment(count + (count == 1 ? " migration" : " migrations") + "; run: " + frame.command()));
+        lines.addAll(frame.first());
+        lines.addAll(frame.together(statements(
+                ledger.prepare(chains.stream().map(Chain::module).toList()))));
+        addMigrations(lines, pending);
+        lines.addAll(frame.last());
+        return lines;
+    }
+
+    private void addMigrations(List<String> lines, DeployRequest.Pending pending) {
         var progress = new Progress(chains, pending);
         var state = new Replay(pending.plan().before());
         for (var script : pending.plan().pending()) {
             var code = code(script);
             if (code.isPresent()) {
-                stop(script, code.get());
-                break;
+                lines.addAll(stop(script, code.get()));
+                return;
             }
-            comment("migration " + script);
-            write(script, DatabaseSystem.of(flavour.key()).steps(state, script.owner(), script.upgrade()), progress);
+            lines.add(comment("migration " + script));
+            var steps = system.steps(state, script.owner(), script.upgrade());
+            lines.addAll(migration(script, sql(steps), record(script, progress)));
             progress.moveOver(script);
         }
-        end();
     }
 
     private static Optional<Run> code(Script script) {
@@ -66,98 +78,56 @@ public final class DeployScript {
                 .findFirst();
     }
 
-    private void begin(DeployRequest.Pending pending) {
-        int count = pending.plan().pending().size();
-        comment(count + (count == 1 ? " migration" : " migrations") + "; run: "
-                + switch (flavour) {
-                    case SQLITE -> "sqlite3 -bail DATABASE < SCRIPT";
-                    case POSTGRESQL -> "psql -v ON_ERROR_STOP=1 -f SCRIPT DATABASE";
-                });
-        switch (flavour) {
-            case SQLITE -> {
-                comment("foreign keys are off for this connection: a rebuild would delete the rows that point to it");
-                lines.add("PRAGMA foreign_keys = OFF;");
-                lines.add("BEGIN IMMEDIATE;");
-                prepare();
-            }
-            case POSTGRESQL -> inTransaction(this::prepare);
+    private List<String> migration(Script script, List<String> apply, List<String> record) {
+        if (frame.isOneTransaction() || script.info().transactional()) {
+            return frame.together(concat(apply, record));
         }
+        var begin = frame.together(statements(history(script, LedgerSql.RUNNING)));
+        return concat(concat(begin, apply), frame.together(record));
     }
 
-    private void prepare() {
-        ledger.prepare(chains.stream().map(Chain::module).toList()).forEach(this::statement);
+    private List<String> sql(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> PlainSql.of(system, step).stream())
+                .toList();
     }
 
-    private void write(Script script, List<Step> steps, Progress progress) {
-        switch (flavour) {
-            case SQLITE -> {
-                apply(steps);
-                record(script, progress);
-            }
-            case POSTGRESQL -> {
-                if (script.info().transactional()) {
-                    inTransaction(() -> {
-                        apply(steps);
-                        record(script, progress);
-                    });
-                } else {
-                    inTransaction(() -> history(script, LedgerSql.RUNNING));
-                    apply(steps);
-                    inTransaction(() -> record(script, progress));
-                }
-            }
-        }
-    }
-
-    private void apply(List<Step> steps) {
-        steps.forEach(step -> lines.addAll(PlainSql.of(DatabaseSystem.of(flavour.key()), step)));
-    }
-
-    private void record(Script script, Progress progress) {
+    private List<String> record(Script script, Progress progress) {
         var module = script.owner().module();
+        var lines = new ArrayList<String>();
         for (var move : ledger.moveHeads(module, progress.heads(module), progress.headsAfter(script))) {
-            statement(move.statement());
+            lines.add(PlainSql.terminated(move.statement()));
         }
-        comment("fails where the database was not at the revision before");
-        statement(ledger.requireHead(script));
-        history(script, LedgerSql.APPLIED);
-        progress.mountedAfter(script).ifPresent(mounted -> {
-            statement(ledger.updateMounted(module, mounted));
-            statement(ledger.insertMounted(module, mounted, ledger.now()));
-        });
+        lines.add(comment("fails where the database was not at the revision before"));
+        lines.add(PlainSql.terminated(ledger.requireHead(script)));
+        lines.addAll(statements(history(script, LedgerSql.APPLIED)));
+        progress.mountedAfter(script)
+                .ifPresent(mounted -> lines.addAll(statements(List.of(
+                        ledger.updateMounted(module, mounted), ledger.insertMounted(module, mounted, ledger.now())))));
+        return lines;
     }
 
-    private void history(Script script, String state) {
+    private List<String> history(Script script, String state) {
         var row = new HistoryRow(script, state, Duration.ZERO, author.name(), author.engineVersion(), ledger.now());
-        ledger.history(List.of(row)).forEach(this::statement);
+        return ledger.history(List.of(row));
     }
 
-    private void inTransaction(Runnable work) {
-        lines.add("BEGIN;");
-        lines.add("SET LOCAL TimeZone = 'UTC';");
-        work.run();
-        lines.add("COMMIT;");
+    private static List<String> stop(Script script, Run run) {
+        return List.of(
+                comment("here the script ends: migration " + script + " runs step "
+                        + run.step().getSimpleName() + ", which is Java (" + run.step().getName() + ")"),
+                comment("from here on deploy with Lamin4j"));
     }
 
-    private void stop(Script script, Run run) {
-        comment("here the script ends: migration " + script + " runs step "
-                + run.step().getSimpleName() + ", which is Java (" + run.step().getName() + ")");
-        comment("from here on deploy with Lamin4j");
+    private static List<String> statements(List<String> sql) {
+        return sql.stream().map(PlainSql::terminated).toList();
     }
 
-    private void end() {
-        if (flavour == Flavour.SQLITE) {
-            comment("rows that are printed here point to nothing: then ROLLBACK instead of COMMIT");
-            lines.add("PRAGMA foreign_key_check;");
-            lines.add("COMMIT;");
-        }
+    private static List<String> concat(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
-    private void statement(String sql) {
-        lines.add(PlainSql.terminated(sql));
-    }
-
-    private void comment(String text) {
-        lines.add("-- " + text);
+    private static String comment(String text) {
+        return "-- " + text;
     }
 }

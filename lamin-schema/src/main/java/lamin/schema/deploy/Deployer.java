@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import lamin.schema.database.DatabaseFailure;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.database.DatabaseSystem;
@@ -144,7 +145,7 @@ public final class Deployer {
         try (var connection = connections.open()) {
             return work.with(connection);
         } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
+            throw DatabaseFailure.exception(e);
         }
     }
 }

@@ -134,7 +134,7 @@ final class MigrationRun {
             try {
                 run(step);
             } catch (SQLException e) {
-                throw DatabaseFailure.in(direction, script, place(step), left, e);
+                throw MigrationFailure.of(direction, script, place(step), left, e);
             }
         }
     }

@@ -2,6 +2,7 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import lamin.schema.postgres.PostgresFailures;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
@@ -121,7 +122,7 @@ final class PostgresRun implements MigrationRun.Each {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw DatabaseFailure.isLost(e) ? new UnansweredCommit(migrations.result(), e) : e;
+            throw PostgresFailures.isLost(e) ? new UnansweredCommit(migrations.result(), e) : e;
         }
     }
 

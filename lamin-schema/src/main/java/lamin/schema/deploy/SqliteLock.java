@@ -2,6 +2,7 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import lamin.schema.database.DatabaseFailure;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import lamin.schema.database.DatabaseFailure;
 import lamin.schema.introspect.Difference;
 import lamin.schema.plan.Target;
 import lamin.schema.sql.Flavour;
@@ -125,7 +126,7 @@ public final class Stamp {
         try (var connection = connections.open()) {
             return work.with(connection);
         } catch (SQLException e) {
-            throw DatabaseFailure.of(e);
+            throw DatabaseFailure.exception(e);
         }
     }
 }

@@ -3,7 +3,6 @@ package lamin.schema.drift;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +22,6 @@ import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
 import lamin.schema.operation.Replay;
-import lamin.schema.sql.Flavour;
 
 /**
  * SQL that brings live tables to what is expected of them, for a person to look at and run. It drops no table and no
@@ -63,13 +61,10 @@ record Mending(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
         for (var column : new TreeSet<>(unfilled)) {
             lines.add("-- fails while rows have no value for " + column + ": give them one before");
         }
-        lines.addAll(
-                switch (Flavour.valueOf(system.key().toUpperCase(Locale.ROOT))) {
-                    case SQLITE -> List.of("PRAGMA foreign_keys = OFF;", "BEGIN IMMEDIATE;");
-                    case POSTGRESQL -> List.of("BEGIN;", "SET LOCAL TimeZone = 'UTC';");
-                });
-        steps.forEach(step -> lines.addAll(PlainSql.of(system, step)));
-        lines.add("COMMIT;");
+        lines.addAll(system.scriptFrame()
+                .inTransaction(steps.stream()
+                        .flatMap(step -> PlainSql.of(system, step).stream())
+                        .toList()));
         return lines;
     }
 

@@ -18,11 +18,12 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Retry;
 import lamin.schema.checksum.Checksum;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.database.LedgerText;
 import lamin.schema.ledger.LedgerSql.HistoryRow;
 import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
 /**
@@ -41,7 +42,7 @@ public final class Ledger {
     private static final int MOST_VERIFIED = 20;
 
     private final Connection connection;
-    private final Flavour flavour;
+    private final LedgerText text;
     private final LedgerSql statements;
 
     /** A migration that was carried out, when that ended, and how long it took. */
@@ -49,8 +50,9 @@ public final class Ledger {
 
     public Ledger(Connection connection) throws SQLException {
         this.connection = connection;
-        this.flavour = Flavour.of(connection);
-        this.statements = new LedgerSql(flavour);
+        var system = DatabaseSystem.of(connection);
+        this.text = system.ledgerText();
+        this.statements = new LedgerSql(system);
     }
 
     /** What the ledger says; all empty in a database without one. */
@@ -107,15 +109,8 @@ public final class Ledger {
     /** All of it in one row: a thousand rows would take longer to read than all else that a start needs. */
     private String history() throws SQLException {
         var line = "module || ' ' || revision || ' ' || checksum || ' ' || upgrade_checksum || ' ' || state";
-        var sql = switch (flavour) {
-            case SQLITE ->
-                "SELECT group_concat(line, char(10)) FROM (SELECT " + line
-                        + " AS line FROM lamin_migration ORDER BY module, revision)";
-            case POSTGRESQL ->
-                "SELECT string_agg(" + line + ", chr(10) ORDER BY module, revision) FROM lamin_migration";
-        };
-        return String.valueOf(
-                Jdbc.query(connection, sql, row -> row.getString(1)).getFirst());
+        return String.valueOf(Jdbc.query(connection, text.history(line), row -> row.getString(1))
+                .getFirst());
     }
 
     /** Whether somebody noted that code and ledger were in sync when they had this fingerprint. */
@@ -141,22 +136,7 @@ public final class Ledger {
      * no other. By their definitions {@link lamin.schema.module.TableOwners#isLedger} tells the same.
      */
     public List<String> tables() throws SQLException {
-        var sql = switch (flavour) {
-            case SQLITE -> """
-                        SELECT m.name FROM sqlite_schema m
-                        WHERE m.type = 'table' AND (m.name IN ('lamin_module', 'lamin_migration', 'lamin_verified', 'lamin_content')
-                          OR m.name LIKE 'migration\\_%' ESCAPE '\\'
-                          AND (SELECT group_concat(c.name) FROM pragma_table_info(m.name) c) = 'version_num')""";
-            // information_schema leaves out what the user may not read: it would look like a database without a ledger
-            case POSTGRESQL -> """
-                        SELECT t.relname FROM pg_class t
-                        WHERE t.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND t.relkind IN ('r', 'p')
-                          AND (t.relname IN ('lamin_module', 'lamin_migration', 'lamin_verified', 'lamin_content')
-                          OR t.relname LIKE 'migration\\_%'
-                          AND (SELECT string_agg(a.attname::text, ',') FROM pg_attribute a
-                            WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) = 'version_num')""";
-        };
-        return Jdbc.query(connection, sql, row -> row.getString(1));
+        return Jdbc.query(connection, text.tables(), row -> row.getString(1));
     }
 
     private Set<String> revisionsIn(String table) throws SQLException {

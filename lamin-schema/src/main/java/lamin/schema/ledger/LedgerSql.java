@@ -11,14 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.SqlTokens;
-import lamin.schema.sql.UtcText;
 
 /** The statements that write the ledger, for {@link Ledger} and for scripts that run without this engine. */
-public record LedgerSql(Flavour flavour) {
+public record LedgerSql(DatabaseSystem system) {
     /** The state of a migration that was seen to end. */
     public static final String APPLIED = "applied";
 
@@ -183,25 +182,16 @@ public record LedgerSql(Flavour flavour) {
     }
 
     private String timeType() {
-        return switch (flavour) {
-            case SQLITE -> "datetime";
-            case POSTGRESQL -> "timestamptz";
-        };
+        return system.ledgerText().timeType();
     }
 
-    /** A time as an SQL literal: UTC text on SQLite, as Python writes it. */
+    /** A time as an SQL literal. */
     public String time(Instant instant) {
-        return switch (flavour) {
-            case SQLITE -> literal(UtcText.format(instant));
-            case POSTGRESQL -> literal(instant.toString()) + "::timestamptz";
-        };
+        return system.rowValues().time(instant);
     }
 
     /** The time at which the statement runs. */
     public String now() {
-        return switch (flavour) {
-            case SQLITE -> "datetime('now')";
-            case POSTGRESQL -> "now()";
-        };
+        return system.ledgerText().now();
     }
 }

@@ -1,6 +1,12 @@
 package lamin.schema.postgres;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import lamin.schema.database.DatabaseFailure;
+import lamin.schema.database.LedgerText;
+import lamin.schema.database.RowValues;
+import lamin.schema.database.ScriptFrame;
 import lamin.schema.database.DatabaseSystem;
 import lamin.schema.database.Introspection;
 import lamin.schema.database.LogicalRules;
@@ -28,6 +34,13 @@ import lamin.schema.sql.DatabaseSql;
  *     table anyway
  */
 public record PostgresSystem(boolean concurrently) implements DatabaseSystem {
+    private static final ScriptFrame SCRIPT_FRAME = new ScriptFrame(
+            "psql -v ON_ERROR_STOP=1 -f SCRIPT DATABASE",
+            false,
+            List.of(),
+            List.of("BEGIN;", "SET LOCAL TimeZone = 'UTC';"),
+            List.of());
+
     public PostgresSystem() {
         this(true);
     }
@@ -75,5 +88,25 @@ public record PostgresSystem(boolean concurrently) implements DatabaseSystem {
     @Override
     public Optional<OperationImpact> impact(Operation operation, Replay before) {
         return Optional.of(PostgresImpact.of(operation, before).toOperationImpact());
+    }
+
+    @Override
+    public LedgerText ledgerText() {
+        return new PostgresLedgerText();
+    }
+
+    @Override
+    public RowValues rowValues() {
+        return new PostgresRowValues();
+    }
+
+    @Override
+    public ScriptFrame scriptFrame() {
+        return SCRIPT_FRAME;
+    }
+
+    @Override
+    public Optional<DatabaseFailure> failure(SQLException cause) {
+        return PostgresFailures.of(cause);
     }
 }

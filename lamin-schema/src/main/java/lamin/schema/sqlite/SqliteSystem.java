@@ -1,6 +1,12 @@
 package lamin.schema.sqlite;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import lamin.schema.database.DatabaseFailure;
+import lamin.schema.database.LedgerText;
+import lamin.schema.database.RowValues;
+import lamin.schema.database.ScriptFrame;
 import lamin.schema.database.DatabaseSystem;
 import lamin.schema.database.Introspection;
 import lamin.schema.database.LogicalRules;
@@ -23,6 +29,15 @@ import lamin.schema.sqlite.translation.SqliteTranslation;
 
 /** SQLite: ALTER TABLE where it can, else one rebuild for each table and migration. */
 public final class SqliteSystem implements DatabaseSystem {
+    private static final ScriptFrame SCRIPT_FRAME = new ScriptFrame(
+            "sqlite3 -bail DATABASE < SCRIPT",
+            true,
+            List.of("-- foreign keys are off for this connection: a rebuild would delete the rows that point to it"),
+            List.of("PRAGMA foreign_keys = OFF;", "BEGIN IMMEDIATE;"),
+            List.of(
+                    "-- rows that are printed here point to nothing: then ROLLBACK instead of COMMIT",
+                    "PRAGMA foreign_key_check;"));
+
     @Override
     public String key() {
         return DatabaseSql.SQLITE;
@@ -67,5 +82,25 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public Optional<OperationImpact> impact(Operation operation, Replay before) {
         return Optional.empty();
+    }
+
+    @Override
+    public LedgerText ledgerText() {
+        return new SqliteLedgerText();
+    }
+
+    @Override
+    public RowValues rowValues() {
+        return new SqliteRowValues();
+    }
+
+    @Override
+    public ScriptFrame scriptFrame() {
+        return SCRIPT_FRAME;
+    }
+
+    @Override
+    public Optional<DatabaseFailure> failure(SQLException cause) {
+        return SqliteFailures.of(cause);
     }
 }

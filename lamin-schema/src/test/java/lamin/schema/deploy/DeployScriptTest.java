@@ -19,7 +19,7 @@ import lamin.schema.module.Chain;
 import lamin.schema.operation.DataStep;
 import lamin.schema.plan.Planner;
 import lamin.schema.plan.Target;
-import lamin.schema.sql.Flavour;
+import lamin.schema.fixture.Systems;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,13 +62,9 @@ class DeployScriptTest {
         return Stream.of(modules).map(TestModule::chain).toList();
     }
 
-    private static Flavour flavour(Kind kind) {
-        return Flavour.valueOf(kind.name());
-    }
-
     private static String script(Kind kind, List<Target> from, TestModule... modules) {
         var chains = chains(modules);
-        var lines = DeployScript.of(flavour(kind), chains, new Planner(chains).ledgerAt(from), AUTHOR);
+        var lines = DeployScript.of(Systems.of(kind), chains, new Planner(chains).ledgerAt(from), AUTHOR);
         return String.join("\n", lines);
     }
 

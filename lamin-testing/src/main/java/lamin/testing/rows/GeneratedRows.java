@@ -9,7 +9,6 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.database.DatabaseSystem;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
-import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
 /**
@@ -25,10 +24,10 @@ public final class GeneratedRows {
     private final DatabaseSystem system;
     private final ColumnValues values;
 
-    private GeneratedRows(Connection connection, Flavour flavour) {
+    private GeneratedRows(Connection connection, DatabaseSystem system) {
         this.connection = connection;
-        this.system = DatabaseSystem.of(flavour.key());
-        this.values = new ColumnValues(flavour);
+        this.system = system;
+        this.values = new ColumnValues(system.rowValues());
     }
 
     /**
@@ -39,7 +38,7 @@ public final class GeneratedRows {
      *     check
      */
     public static void fill(Connection connection, SchemaModel model, String module) throws SQLException {
-        var rows = new GeneratedRows(connection, Flavour.of(connection));
+        var rows = new GeneratedRows(connection, DatabaseSystem.of(connection));
         for (var table : FillOrder.of(model, module)) {
             rows.fill(table);
         }

@@ -68,6 +68,12 @@ public final class PostgresSql {
                 + (index.where() == null ? "" : " WHERE " + index.where());
     }
 
+    /** New numbers begin after the highest existing one. */
+    public static String continueNumbering(TableName table, String column) {
+        return "SELECT setval(pg_get_serial_sequence(" + literal(name(table)) + ", " + literal(column)
+                + "), coalesce(max(" + quote(column) + "), 0) + 1, false) FROM " + name(table);
+    }
+
     static String tableComment(TableName table, @Nullable String comment) {
         return "COMMENT ON TABLE " + name(table) + " IS " + (comment == null ? "NULL" : literal(comment));
     }
