@@ -23,7 +23,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Deployer;
-import lamin.schema.deploy.Loss;
+import lamin.schema.forecast.Loss;
 import lamin.schema.detect.Decisions;
 import lamin.schema.detect.Detector;
 import lamin.schema.introspect.Introspector;

@@ -12,7 +12,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy.Confirm;
 import lamin.schema.Remedy.DropModule;
 import lamin.schema.deploy.Deployer;
-import lamin.schema.deploy.Loss;
+import lamin.schema.forecast.Loss;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.model.TableName;
 

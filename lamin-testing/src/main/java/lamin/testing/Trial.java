@@ -10,7 +10,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Deployer;
-import lamin.schema.deploy.Loss;
+import lamin.schema.forecast.Loss;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.SchemaModel;

@@ -3,12 +3,12 @@ package lamin.cli.migrate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import lamin.schema.deploy.Loss;
-import lamin.schema.deploy.Preview;
-import lamin.schema.deploy.Preview.OfMigration;
-import lamin.schema.deploy.Preview.OfOperation;
-import lamin.schema.deploy.Renaming;
-import lamin.schema.deploy.UnfitRows;
+import lamin.schema.forecast.Loss;
+import lamin.schema.forecast.Preview;
+import lamin.schema.forecast.Preview.OfMigration;
+import lamin.schema.forecast.Preview.OfOperation;
+import lamin.schema.forecast.Renaming;
+import lamin.schema.forecast.ViolatingRows;
 import lamin.schema.lint.Finding;
 
 /** What a deploy would do, as JSON. */
@@ -69,7 +69,7 @@ final class PreviewJson {
         return map;
     }
 
-    private static Map<String, Object> of(UnfitRows unfit) {
+    private static Map<String, Object> of(ViolatingRows unfit) {
         var map = new LinkedHashMap<String, Object>();
         map.put("demand", unfit.demand().toString());
         map.put("table", unfit.table().toString());

@@ -3,9 +3,9 @@ package lamin.cli.migrate;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.database.TableWork;
-import lamin.schema.deploy.Preview;
-import lamin.schema.deploy.Preview.OfMigration;
-import lamin.schema.deploy.Preview.OfOperation;
+import lamin.schema.forecast.Preview;
+import lamin.schema.forecast.Preview.OfMigration;
+import lamin.schema.forecast.Preview.OfOperation;
 
 /** What a deploy would do, as a person reads it. */
 final class PreviewText {

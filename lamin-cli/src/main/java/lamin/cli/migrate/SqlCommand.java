@@ -10,7 +10,7 @@ import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.database.DatabaseSystem;
 import lamin.schema.deploy.Author;
-import lamin.schema.deploy.DeployScript;
+import lamin.schema.script.DeployScript;
 import lamin.schema.module.Chain;
 import lamin.schema.plan.Planner;
 import lamin.schema.plan.Target;

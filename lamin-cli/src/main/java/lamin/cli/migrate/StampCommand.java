@@ -16,8 +16,8 @@ import lamin.schema.ErrorCode;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Confirm;
 import lamin.schema.deploy.Deployer;
-import lamin.schema.deploy.Stamp;
-import lamin.schema.deploy.StampResult;
+import lamin.schema.stamp.Stamp;
+import lamin.schema.stamp.StampResult;
 import lamin.schema.introspect.Difference;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Target;
@@ -103,7 +103,7 @@ final class StampCommand extends LaminCommand {
             modules.add(session().catalog().get(module).name());
         }
         var deployer = session().deployment().deployer(database::connection, modules);
-        return deployer.stamp(targets(deployer));
+        return Stamp.of(deployer, targets(deployer));
     }
 
     private List<Target> targets(Deployer deployer) {

@@ -8,6 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
+import lamin.schema.forecast.Forecast;
+import lamin.schema.forecast.Loss;
+import lamin.schema.forecast.MigrationSteps;
+import lamin.schema.forecast.ViolatingRows;
 import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
@@ -33,9 +37,9 @@ import lamin.schema.plan.Planner;
  * @param modules whose migrations are meant
  * @param allowedDrops tables and {@code table.column}s that may go with what they hold
  */
-record DeployRequest(
+public record DeployRequest(
         Chains modules, Goal goal, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
-    DeployRequest {
+    public DeployRequest {
         allowedDrops = Set.copyOf(allowedDrops);
     }
 
@@ -51,12 +55,12 @@ record DeployRequest(
         return new DeployRequest(modules, goal, author, notices, patience, drops);
     }
 
-    List<Chain> chains() {
+    public List<Chain> chains() {
         return modules.all();
     }
 
     /** What leads to the goal. */
-    record Pending(LedgerState ledger, MigrationPlan plan) {
+    public record Pending(LedgerState ledger, MigrationPlan plan) {
         boolean isMounted(ModuleHeader module) {
             return ledger.mounted(module.name())
                     .filter(mounted -> mounted.version().equals(module.version()))
@@ -64,7 +68,7 @@ record DeployRequest(
         }
     }
 
-    Pending pending(Connection connection) throws SQLException {
+    public Pending pending(Connection connection) throws SQLException {
         var ledger = known(connection);
         return new Pending(ledger, new Planner(chains()).plan(ledger, goal));
     }
@@ -93,19 +97,17 @@ record DeployRequest(
     }
 
     /** What may be run, each migration as steps. */
-    record Allowed(Pending pending, DatabaseSystem system, List<PlanWalk.Steps> migrations) {}
+    public record Allowed(Pending pending, DatabaseSystem system, List<MigrationSteps> migrations) {}
 
     /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
-    Allowed allowed(Connection connection, Function<Pending, DatabaseSystem> systemFor) throws SQLException {
+    public Allowed allowed(Connection connection, Function<Pending, DatabaseSystem> systemFor) throws SQLException {
         var pending = pendingMatching(connection);
         refuseEdited(connection, pending);
         var system = systemFor.apply(pending);
-        var demands = new RowDemands(connection, system);
-        var losses = new Losses(connection, system);
-        var migrations = PlanWalk.through(pending.plan(), system, demands, losses);
-        UnfitRows.refuse(demands.found());
-        refuseLosses(losses.found());
-        return new Allowed(pending, system, migrations);
+        var forecast = Forecast.of(connection, pending.plan(), system);
+        ViolatingRows.refuse(forecast.violating());
+        refuseLosses(forecast.losses());
+        return new Allowed(pending, system, forecast.migrations());
     }
 
     /** Whether there is nothing to run and nothing to note. */

@@ -7,14 +7,14 @@ import lamin.schema.module.Script;
 
 /** The migrations that a deploy applied or undid, in this order; empty when there was nothing to do. */
 public record DeployResult(List<Applied> applied) {
-    static final DeployResult NOTHING = new DeployResult(List.of());
+    public static final DeployResult NOTHING = new DeployResult(List.of());
 
     public DeployResult {
         applied = List.copyOf(applied);
     }
 
     /** This one and what another did after it. */
-    DeployResult and(DeployResult next) {
+    public DeployResult and(DeployResult next) {
         return new DeployResult(
                 Stream.concat(applied.stream(), next.applied().stream()).toList());
     }

@@ -2,19 +2,19 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.database.DatabaseFailure;
 import lamin.schema.LaminException;
+import lamin.schema.forecast.Forecast;
+import lamin.schema.forecast.Loss;
+import lamin.schema.forecast.Preview;
 import lamin.schema.Notices;
-import lamin.schema.database.DatabaseSystem;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Chains;
 import lamin.schema.plan.Goal;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Target;
-import lamin.schema.sql.Flavour;
 
 /**
  * Brings a database up to the heads of the mounted modules, or one module to an earlier state of its chain. On SQLite a deploy is one transaction; on PostgreSQL a
@@ -39,6 +39,14 @@ public final class Deployer {
         this.request = request;
     }
 
+    public Connections connections() {
+        return connections;
+    }
+
+    public DeployRequest request() {
+        return request;
+    }
+
     /** The same, but these tables and {@code table.column}s may be dropped although they hold something. */
     public Deployer allowingDrops(Set<String> names) {
         return new Deployer(connections, request.allowing(names));
@@ -59,38 +67,22 @@ public final class Deployer {
         return Target.parse(text, request.chains());
     }
 
-    /**
-     * Takes over tables that are there already instead of making them.
-     *
-     * @param targets where modules shall be; empty for all that have tables and no revision in the ledger, at their heads
-     */
-    public Stamp stamp(Collection<Target> targets) {
-        return new Stamp(connections, request, targets);
-    }
-
     /** What would be deployed or undone now. */
     public MigrationPlan plan() {
-        return looking(connection -> request.pending(connection).plan());
+        return readOnly(connection -> request.pending(connection).plan());
     }
 
     /** What that would do, in full. */
     public Preview preview() {
-        return looking(connection ->
-                Previewer.of(connection, request.pendingAsApplied(connection).plan()));
+        return readOnly(connection ->
+                Preview.of(connection, request.pendingAsApplied(connection).plan()));
     }
 
     /** What these migrations would drop although it holds something. */
     public List<Loss> losses() {
-        return looking(connection -> NothingToDo.isKnown(connection, request)
+        return readOnly(connection -> NothingToDo.isKnown(connection, request)
                 ? List.of()
-                : losses(connection, request.pendingAsApplied(connection).plan()));
-    }
-
-    private static List<Loss> losses(Connection connection, MigrationPlan plan) throws SQLException {
-        var system = DatabaseSystem.of(connection);
-        var losses = new Losses(connection, system);
-        PlanWalk.through(plan, system, losses);
-        return losses.found();
+                : Forecast.losses(connection, request.pendingAsApplied(connection).plan()));
     }
 
     /**
@@ -106,10 +98,8 @@ public final class Deployer {
 
     /** The same, and this at the end: in the same transaction where the deploy is one, else in one of its own. */
     public DeployResult deploy(LastStep last) {
-        return withConnection(connection -> switch (Flavour.of(connection)) {
-            case SQLITE -> new SqliteDeployment(connection, request).deploy(last);
-            case POSTGRESQL -> new PostgresDeployment(connections, connection, request).deploy(last);
-        });
+        return withConnection(
+                connection -> DeploymentSystem.of(connection).deploy(connections, connection, request, last));
     }
 
     /**
@@ -121,27 +111,15 @@ public final class Deployer {
     public static DeployResult deployFresh(
             Connection connection, Chains modules, Author author, Notices notices, LastStep last) throws SQLException {
         var request = DeployRequest.ofHeads(modules, author, notices);
-        return switch (Flavour.of(connection)) {
-            case SQLITE -> new SqliteDeployment(connection, request).deployNow(last);
-            case POSTGRESQL -> new PostgresDeployment(() -> connection, connection, request).deployFresh(last);
-        };
-    }
-
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
+        return DeploymentSystem.of(connection).deployFresh(connection, request, last);
     }
 
     /** As a deploy would, with its patience. */
-    private <T> T looking(Work<T> work) {
-        return withConnection(connection -> switch (Flavour.of(connection)) {
-            case SQLITE -> work.with(connection);
-            case POSTGRESQL ->
-                PostgresSettings.of(connection, request.patience())
-                        .during(() -> new Attempts(connection, request).of("the plan", () -> work.with(connection)));
-        });
+    private <T> T readOnly(DeploymentSystem.Work<T> work) {
+        return withConnection(connection -> DeploymentSystem.of(connection).readOnly(connection, request, work));
     }
 
-    private <T> T withConnection(Work<T> work) {
+    private <T> T withConnection(DeploymentSystem.Work<T> work) {
         try (var connection = connections.open()) {
             return work.with(connection);
         } catch (SQLException e) {

@@ -11,13 +11,13 @@ import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
 
 /** The heads of one module while migrations are applied or undone one by one. */
-final class Heads {
+public final class Heads {
     private final Chain chain;
     private final Set<String> skipped;
     private Set<String> current;
     private final Map<String, Integer> children = new HashMap<>();
 
-    Heads(Chain chain, LedgerState ledger) {
+    public Heads(Chain chain, LedgerState ledger) {
         this.chain = chain;
         this.skipped = ledger.skipped();
         this.current = new HashSet<>(ledger.of(chain.module().name()));
@@ -27,7 +27,7 @@ final class Heads {
                 .forEach(script -> count(script, 1));
     }
 
-    Set<String> current() {
+    public Set<String> current() {
         return Set.copyOf(current);
     }
 
@@ -52,7 +52,7 @@ final class Heads {
         return parents(script).filter(parent -> children.getOrDefault(parent, 0) == 1);
     }
 
-    void move(Script script, Direction direction) {
+    public void move(Script script, Direction direction) {
         current = after(script, direction);
         count(script, direction == Direction.UP ? 1 : -1);
     }

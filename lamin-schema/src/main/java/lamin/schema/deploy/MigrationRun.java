@@ -22,7 +22,7 @@ import lamin.schema.plan.Direction;
 import lamin.schema.sql.Jdbc;
 
 /** Carries out a plan on one connection and moves the ledger. */
-final class MigrationRun {
+public final class MigrationRun {
     private static final String NOTHING_LEFT = "nothing of it was kept";
 
     private final Connection connection;
@@ -32,7 +32,7 @@ final class MigrationRun {
     private final Ledger ledger;
     private final SequencedMap<String, DeployResult.Applied> done = new LinkedHashMap<>();
 
-    MigrationRun(Connection connection, DeployRequest request, DeployRequest.Allowed allowed) throws SQLException {
+    public MigrationRun(Connection connection, DeployRequest request, DeployRequest.Allowed allowed) throws SQLException {
         this.connection = connection;
         this.allowed = allowed;
         this.request = request;
@@ -41,7 +41,7 @@ final class MigrationRun {
     }
 
     /** What happens around each migration, such as a transaction. */
-    interface Each {
+    public interface Each {
         /** Runs both parts: the migration's steps, and the ledger's. */
         void around(Script script, Work apply, Work record) throws SQLException;
 
@@ -52,12 +52,12 @@ final class MigrationRun {
     }
 
     /** A part of one migration's work. */
-    interface Work {
+    public interface Work {
         void run() throws SQLException;
     }
 
     /** In one transaction, which is the caller's: the ledger is moved once, at the end. */
-    void together() throws SQLException {
+    public void together() throws SQLException {
         prepare();
         var pending = allowed.pending();
         var progress = new Progress(request.chains(), pending);
@@ -81,7 +81,7 @@ final class MigrationRun {
     }
 
     /** One by one, each with what is around it. */
-    void oneByOne(Each each) throws SQLException {
+    public void oneByOne(Each each) throws SQLException {
         prepare();
         var pending = allowed.pending();
         var progress = new Progress(request.chains(), pending);
@@ -120,7 +120,7 @@ final class MigrationRun {
     }
 
     /** What ran so far; a commit may be missing. */
-    DeployResult result() {
+    public DeployResult result() {
         return new DeployResult(List.copyOf(done.values()));
     }
 

@@ -9,24 +9,24 @@ import lamin.schema.ledger.Ledger;
  * Whether a deploy has nothing to do. Where an earlier one found that out for the same code and ledger it is known;
  * else everything is loaded, planned and compared, and noted for the next time.
  */
-final class NothingToDo {
+public final class NothingToDo {
     private final Connection connection;
     private final DeployRequest request;
     private Optional<String> verified = Optional.empty();
 
-    NothingToDo(Connection connection, DeployRequest request) {
+    public NothingToDo(Connection connection, DeployRequest request) {
         this.connection = connection;
         this.request = request;
     }
 
     /** Writes what was found out. */
     @FunctionalInterface
-    interface Note {
+    public interface Note {
         void write() throws SQLException;
     }
 
     /** How a note is written. */
-    interface Writing {
+    public interface Writing {
         void of(Note note) throws SQLException;
     }
 
@@ -36,7 +36,7 @@ final class NothingToDo {
     }
 
     /** @throws lamin.schema.LaminException where the code does not match the database */
-    boolean isSo() throws SQLException {
+    public boolean isSo() throws SQLException {
         if (isKnown(connection, request)) {
             return true;
         }
@@ -53,14 +53,14 @@ final class NothingToDo {
     }
 
     /** Notes for the next time what was found out; a database that cannot be written to is left as it is. */
-    void note(Writing writing) {
+    public void note(Writing writing) {
         if (verified.isPresent()) {
             note(writing, verified.get());
         }
     }
 
     /** Notes for the next time that a deploy has brought everything up to the heads. */
-    void noteAfterDeploy() {
+    public void noteAfterDeploy() {
         try {
             if (request.isOfHeads() && request.modules().keyOfAll().isPresent()) {
                 UpToDateCheck.contents(connection).ifPresent(ledger -> note(Note::write, ledger));

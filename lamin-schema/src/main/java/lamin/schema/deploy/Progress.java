@@ -14,7 +14,7 @@ import lamin.schema.plan.Direction;
 import lamin.schema.plan.MigrationPlan;
 
 /** How far each module of a plan is while the migrations run one after the other. */
-final class Progress {
+public final class Progress {
     private final Direction direction;
     private final Map<String, OfModule> modules = new HashMap<>();
     private final Map<String, Script> last = new HashMap<>();
@@ -26,7 +26,7 @@ final class Progress {
         }
     }
 
-    Progress(Iterable<Chain> chains, DeployRequest.Pending pending) {
+    public Progress(Iterable<Chain> chains, DeployRequest.Pending pending) {
         direction = pending.plan().direction();
         for (var chain : chains) {
             var module = chain.module().name();
@@ -48,12 +48,12 @@ final class Progress {
                         Map.Entry::getKey, module -> module.getValue().heads().current()));
     }
 
-    Set<String> heads(String module) {
+    public Set<String> heads(String module) {
         return of(module).heads().current();
     }
 
     /** Where the module of a migration is once that ran. */
-    Set<String> headsAfter(Script script) {
+    public Set<String> headsAfter(Script script) {
         return of(script).heads().after(script, direction);
     }
 
@@ -61,7 +61,7 @@ final class Progress {
      * What is mounted of the module once the migration ran. On the way up only the last one mounts, since
      * one after it may fail; on the way down each may leave a version.
      */
-    Optional<MountedModule> mountedAfter(Script script) {
+    public Optional<MountedModule> mountedAfter(Script script) {
         if (direction == Direction.UP && script != last.get(script.owner().module())) {
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ final class Progress {
         return of(module).mounted(of(module).applied());
     }
 
-    void moveOver(Script script) {
+    public void moveOver(Script script) {
         var module = of(script);
         move(module.applied(), script);
         module.heads().move(script, direction);

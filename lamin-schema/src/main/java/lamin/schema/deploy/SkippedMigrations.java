@@ -59,7 +59,7 @@ public final class SkippedMigrations {
     }
 
     private boolean isAbsent(Script gap, Chain chain, SchemaModel live) {
-        var made = new MadeNames();
+        var made = new CreatedNames();
         gap.upgrade().forEach(made::make);
         var applied = ledger.applied(chain);
         chain.scripts().stream()

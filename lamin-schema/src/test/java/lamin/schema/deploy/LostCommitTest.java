@@ -6,6 +6,7 @@ import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lamin.schema.forecast.Loss;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

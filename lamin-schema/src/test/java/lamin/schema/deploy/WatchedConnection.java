@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A real connection whose calls, and those of its statements, somebody sees before they are made and after they returned. */
-final class WatchedConnection {
+public final class WatchedConnection {
     private final Watcher watcher;
 
     private WatchedConnection(Watcher watcher) {
@@ -50,7 +50,7 @@ final class WatchedConnection {
     }
 
     /** As a pool hands them out. */
-    static Connection unclosed(Connection real) {
+    public static Connection unclosed(Connection real) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},

@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.deploy.LastStep;
-import lamin.schema.deploy.StampResult;
+import lamin.schema.stamp.Stamp;
+import lamin.schema.stamp.StampResult;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.introspect.Difference;
@@ -60,7 +61,7 @@ class MendingTest {
     }
 
     private static StampResult stamp(Database database) {
-        return database.deployer(ASSAY).stamp(List.of()).write(Set.of(), LastStep.NONE);
+        return Stamp.of(database.deployer(ASSAY), List.of()).write(Set.of(), LastStep.NONE);
     }
 
     private static void run(Database database, List<String> sql) {
