@@ -176,9 +176,7 @@ public final class ModuleDeployment implements SchemaDeployment {
     }
 
     private List<String> atHand(Collection<String> modules) {
-        return modules.stream()
-                .filter(catalog::has)
-                .toList();
+        return modules.stream().filter(catalog::has).toList();
     }
 
     private Chains chains(Collection<String> modules) {

@@ -184,7 +184,8 @@ final class StatusCommand extends LaminCommand {
                 yield lines;
             }
             case Ahead ahead -> mismatch(name(ahead.chain().module().header()), ahead);
-            case UnknownRevision unknown -> mismatch(name(unknown.chain().module().header()), unknown);
+            case UnknownRevision unknown ->
+                mismatch(name(unknown.chain().module().header()), unknown);
             case Missing missing -> mismatch(missing.module() + ": ", missing);
         };
     }

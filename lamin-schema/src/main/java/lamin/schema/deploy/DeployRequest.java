@@ -150,8 +150,9 @@ record DeployRequest(
         }
         var undone = pending.plan().pending().stream().map(Script::revision).collect(Collectors.toSet());
         EditedMigrations.of(connection, chains(), pending.ledger()).stream()
-                .filter(edited ->
-                        !(edited.mayBeUndone() && isBack && undone.contains(edited.script().revision())))
+                .filter(edited -> !(edited.mayBeUndone()
+                        && isBack
+                        && undone.contains(edited.script().revision())))
                 .findFirst()
                 .ifPresent(edited -> {
                     throw new LaminException(

@@ -128,8 +128,7 @@ public final class DeployScript {
     }
 
     private void history(Script script, String state) {
-        var row = new HistoryRow(
-                script, state, Duration.ZERO, author.name(), author.engineVersion(), ledger.now());
+        var row = new HistoryRow(script, state, Duration.ZERO, author.name(), author.engineVersion(), ledger.now());
         ledger.history(List.of(row)).forEach(this::statement);
     }
 

@@ -74,8 +74,8 @@ public final class Deployer {
 
     /** What that would do, in full. */
     public Preview preview() {
-        return looking(
-                connection -> Previewer.of(connection, request.pendingAsApplied(connection).plan()));
+        return looking(connection ->
+                Previewer.of(connection, request.pendingAsApplied(connection).plan()));
     }
 
     /** What these migrations would drop although it holds something. */
@@ -118,8 +118,7 @@ public final class Deployer {
      * @param last done in the same transaction
      */
     public static DeployResult deployFresh(
-            Connection connection, Chains modules, Author author, Notices notices, LastStep last)
-            throws SQLException {
+            Connection connection, Chains modules, Author author, Notices notices, LastStep last) throws SQLException {
         var request = DeployRequest.ofHeads(modules, author, notices);
         return switch (Flavour.of(connection)) {
             case SQLITE -> new SqliteDeployment(connection, request).deployNow(last);

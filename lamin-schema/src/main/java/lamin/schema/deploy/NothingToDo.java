@@ -79,6 +79,7 @@ final class NothingToDo {
     }
 
     private void tell(SQLException e) {
-        request.notices().hint("the next deploy looks at all scripts again, as this could not be noted: " + e.getMessage());
+        request.notices()
+                .hint("the next deploy looks at all scripts again, as this could not be noted: " + e.getMessage());
     }
 }

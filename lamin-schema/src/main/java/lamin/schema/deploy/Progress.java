@@ -21,7 +21,8 @@ final class Progress {
 
     private record OfModule(Chain chain, Heads heads, Set<String> applied) {
         MountedModule mounted(Set<String> revisions) {
-            return new MountedModule(chain.versionWith(revisions), chain.module().coordinates());
+            return new MountedModule(
+                    chain.versionWith(revisions), chain.module().coordinates());
         }
     }
 

@@ -62,8 +62,8 @@ final class StampPlan {
         for (var chain : request.chains()) {
             heads.put(chain.module().name(), new Heads(chain, ledger));
         }
-        scripts.forEach(script -> Objects.requireNonNull(heads.get(script.owner().module()))
-                .move(script, Direction.UP));
+        scripts.forEach(script ->
+                Objects.requireNonNull(heads.get(script.owner().module())).move(script, Direction.UP));
         var revisions = new TreeMap<String, Set<String>>(ledger.revisions());
         heads.forEach((module, moved) -> revisions.put(module, moved.current()));
         return new LedgerState(revisions, ledger.mounted());

@@ -97,8 +97,10 @@ public final class Ledger {
                         .append(new TreeSet<>(revisions))
                         .append('\n'));
         state.mounted()
-                .forEach((module, mounted) ->
-                        lines.append(module).append(' ').append(mounted.version()).append('\n'));
+                .forEach((module, mounted) -> lines.append(module)
+                        .append(' ')
+                        .append(mounted.version())
+                        .append('\n'));
         return Optional.of(lines + history());
     }
 
@@ -106,11 +108,14 @@ public final class Ledger {
     private String history() throws SQLException {
         var line = "module || ' ' || revision || ' ' || checksum || ' ' || upgrade_checksum || ' ' || state";
         var sql = switch (flavour) {
-            case SQLITE -> "SELECT group_concat(line, char(10)) FROM (SELECT " + line
-                    + " AS line FROM lamin_migration ORDER BY module, revision)";
-            case POSTGRESQL -> "SELECT string_agg(" + line + ", chr(10) ORDER BY module, revision) FROM lamin_migration";
+            case SQLITE ->
+                "SELECT group_concat(line, char(10)) FROM (SELECT " + line
+                        + " AS line FROM lamin_migration ORDER BY module, revision)";
+            case POSTGRESQL ->
+                "SELECT string_agg(" + line + ", chr(10) ORDER BY module, revision) FROM lamin_migration";
         };
-        return String.valueOf(Jdbc.query(connection, sql, row -> row.getString(1)).getFirst());
+        return String.valueOf(
+                Jdbc.query(connection, sql, row -> row.getString(1)).getFirst());
     }
 
     /** Whether somebody noted that code and ledger were in sync when they had this fingerprint. */

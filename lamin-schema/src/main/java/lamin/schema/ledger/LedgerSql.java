@@ -130,12 +130,13 @@ public record LedgerSql(Flavour flavour) {
 
     /** What writes migrations of one module into the history. */
     public List<String> history(List<HistoryRow> rows) {
-        var statements =
-                new ArrayList<>(eraseHistory(rows.stream().map(HistoryRow::script).toList()));
-        chunks(rows).forEach(chunk -> statements.add(
-                "INSERT INTO lamin_migration (module, revision, release, checksum, upgrade_checksum, state, applied_by,"
-                        + " engine_version, applied_at, duration_ms) VALUES "
-                        + chunk.stream().map(LedgerSql::values).collect(Collectors.joining(", "))));
+        var statements = new ArrayList<>(
+                eraseHistory(rows.stream().map(HistoryRow::script).toList()));
+        chunks(rows)
+                .forEach(chunk -> statements.add(
+                        "INSERT INTO lamin_migration (module, revision, release, checksum, upgrade_checksum, state, applied_by,"
+                                + " engine_version, applied_at, duration_ms) VALUES "
+                                + chunk.stream().map(LedgerSql::values).collect(Collectors.joining(", "))));
         return statements;
     }
 

@@ -70,7 +70,8 @@ public final class Chains {
     }
 
     private static Optional<String> key(List<ModuleCode> modules) {
-        if (modules.isEmpty() || modules.stream().anyMatch(code -> code.contentKey().isEmpty())) {
+        if (modules.isEmpty()
+                || modules.stream().anyMatch(code -> code.contentKey().isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(modules.stream()

@@ -66,8 +66,8 @@ public final class ModuleScanner {
         return reading(location, files -> {
             var roots = roots(files);
             return roots.stream()
-                    .map(root -> ModuleCode.of(
-                            root.header(location, files), () -> scan(location, root, roots.size() == 1)))
+                    .map(root ->
+                            ModuleCode.of(root.header(location, files), () -> scan(location, root, roots.size() == 1)))
                     .toList();
         });
     }
@@ -145,8 +145,7 @@ public final class ModuleScanner {
             var facts = files.facts(name);
             if (facts.isEntity()) {
                 entities.add(facts.className());
-                namedTable(facts, header.tablePrefix())
-                        .ifPresent(table -> namedTables.put(facts.className(), table));
+                namedTable(facts, header.tablePrefix()).ifPresent(table -> namedTables.put(facts.className(), table));
             }
             facts.revision()
                     .map(annotation -> revision(annotation, facts.className()).allowing(allowances(facts)))

@@ -253,7 +253,8 @@ class UpToDateTest {
         try (var database = Database.of(kind)) {
             assertThat(deployOnly("lab", database, assay, lab)).isNotEmpty();
 
-            assertThat(database.rows("SELECT name FROM lamin_module ORDER BY name")).containsExactly("assay", "lab");
+            assertThat(database.rows("SELECT name FROM lamin_module ORDER BY name"))
+                    .containsExactly("assay", "lab");
             assertThat(deploy(database, assay, lab)).isEmpty();
         }
     }
@@ -358,7 +359,8 @@ class UpToDateTest {
 
             assertThat(deploy(database, module)).isNotEmpty();
 
-            assertThat(System.nanoTime() - start).isLessThan(Patience.USUAL.untilNotice().toNanos());
+            assertThat(System.nanoTime() - start)
+                    .isLessThan(Patience.USUAL.untilNotice().toNanos());
             Jdbc.execute(writer, "ROLLBACK");
             assertThat(database.value(VERIFIED)).isEqualTo("0");
         }

@@ -103,13 +103,15 @@ class LedgerTest {
                     "CREATE TABLE migration_cells (version_num varchar(32), note varchar(10))");
 
             assertThat(new Ledger(connection).tables())
-                    .containsExactlyInAnyOrder("lamin_content", "lamin_migration", "lamin_module", "lamin_verified", "migration_assay");
+                    .containsExactlyInAnyOrder(
+                            "lamin_content", "lamin_migration", "lamin_module", "lamin_verified", "migration_assay");
             assertThat(TableOwners.of(List.of())
                             .assign(Introspector.read(connection))
                             .tables())
                     .filteredOn(table -> table.module().equals(TableOwners.LEDGER))
                     .extracting(table -> table.name().flat())
-                    .containsExactlyInAnyOrder("lamin_content", "lamin_migration", "lamin_module", "lamin_verified", "migration_assay");
+                    .containsExactlyInAnyOrder(
+                            "lamin_content", "lamin_migration", "lamin_module", "lamin_verified", "migration_assay");
         }
     }
 
