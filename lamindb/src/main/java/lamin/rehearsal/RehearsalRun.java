@@ -84,7 +84,7 @@ public final class RehearsalRun {
         } catch (LaminException e) {
             throw new LaminException(
                     e.code(),
-                    "a deploy would fail; the instance was left as it is\n" + e.getMessage(),
+                    "a deploy would fail; the instance was left as it is: " + e.getMessage(),
                     e.remedies(),
                     e.facts(),
                     e);
