@@ -12,6 +12,7 @@ import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.SqlTokens;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.BasicValue;
@@ -32,6 +33,7 @@ final class ColumnReader {
 
     Column read(MappedColumn mapped) {
         var column = mapped.column();
+        var generatedAs = column.getGeneratedAs();
         return new Column(
                 column.getName(),
                 mapped.property(),
@@ -39,7 +41,7 @@ final class ColumnReader {
                 column.isNullable(),
                 isIdentity(mapped),
                 defaultValue(mapped),
-                column.getGeneratedAs(),
+                generatedAs == null ? null : SqlExpression.of(generatedAs),
                 column.getCollation(),
                 column.getComment());
     }

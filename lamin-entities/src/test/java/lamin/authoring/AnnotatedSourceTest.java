@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import org.junit.jupiter.api.Test;
 
 class AnnotatedSourceTest {
@@ -40,7 +41,7 @@ class AnnotatedSourceTest {
                         .with("migration", "dd2b4a9499f2")
                         .text())
                 .isInstanceOf(LaminException.class)
-                .hasMessageContaining("migration = \"dd2b4a9499f2\"");
+                .satisfies(failure -> assertThat(failure.toString()).contains("migration = \"dd2b4a9499f2\""));
     }
 
     @Test
@@ -66,8 +67,9 @@ class AnnotatedSourceTest {
         var source = "\n@Revision(\n  id = ID,\n  down = {PARENT})\nclass A {}\n";
         assertThatThrownBy(() -> AnnotatedSource.script("A", source).with("down", "b"))
                 .isInstanceOf(LaminException.class)
-                .hasMessage("A.java:4: what stands there is no plain text and cannot be edited"
-                        + "\nwrite it in place: @Revision(... down = \"b\" ...)");
+                .hasMessage("A.java:4: the value is not plain text and cannot be edited")
+                .satisfies(failure -> assertThat(((LaminException) failure).remedies())
+                        .containsExactly(new Advice("write it in place: @Revision(... down = \"b\" ...)")));
     }
 
     @Test

@@ -11,6 +11,8 @@ import lamin.project.MavenSettings;
 import lamin.project.ModuleProject;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.module.ModuleCode;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.ModuleScanner;
 import lamin.settings.ModuleSource;
@@ -38,7 +40,8 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
         }
         throw new LaminException(
                 ErrorCode.USAGE,
-                "there is no " + path + "\na module is a project, a jar, or an artifact group:artifact:version");
+                "there is no " + path,
+                new Advice("name a project, a jar, or an artifact group:artifact:version"));
     }
 
     /** The module itself first, then what it needs and the distribution does not bring. */
@@ -61,20 +64,25 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
         return EditableModule.compile(project, maven, distribution);
     }
 
-    /** The module that a class path begins with. */
+    /** The module that a class path begins with, all of it read. */
     public static ModuleInfo scan(List<Path> classPath, ModuleSource source) {
+        return find(classPath, source).info();
+    }
+
+    /** The module that a class path begins with. */
+    static ModuleCode find(List<Path> classPath, ModuleSource source) {
         var location = classPath.getFirst();
         if (!Files.exists(location)) {
             throw new LaminException(ErrorCode.FAILURE, describe(source) + " is no longer there");
         }
-        return ModuleScanner.scan(location)
+        return ModuleScanner.find(location)
                 .map(module -> source instanceof Artifact(var group, var artifact, var ignored)
                         ? module.withCoordinates(group + ":" + artifact)
                         : module)
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.REFUSED,
                         "no schema module in " + describe(source)
-                                + "\nexpected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
+                                + "; expected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
     }
 
     /** Where a source is, for people. */

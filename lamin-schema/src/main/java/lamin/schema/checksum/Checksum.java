@@ -15,8 +15,18 @@ import lamin.schema.operation.Operation;
 public final class Checksum {
     private Checksum() {}
 
+    /**
+     * The checksums that the ledger keeps of a migration. The downgrade may be written after the upgrade was applied, so the
+     * upgrade has a checksum of its own: that of a migration without a downgrade.
+     */
+    public record Pair(String ofBoth, String ofUpgrade) {}
+
     public static String of(Owner owner, List<Operation> upgrade, List<Operation> downgrade) {
         return CanonicalText.FORMAT + ":" + sha256(CanonicalText.of(owner, upgrade, downgrade));
+    }
+
+    public static Pair pair(Owner owner, List<Operation> upgrade, List<Operation> downgrade) {
+        return new Pair(of(owner, upgrade, downgrade), of(owner, upgrade, List.of()));
     }
 
     private static String sha256(String text) {

@@ -11,6 +11,7 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ record TableWriter(StringBuilder out) {
         if (column.defaultValue() != null) {
             object.value("default", column.defaultValue(), this::value);
         }
-        object.given("generatedAs", column.generatedAs())
+        object.given("generatedAs", text(column.generatedAs()))
                 .given("collation", column.collation())
                 .given("comment", column.comment())
                 .close();
@@ -149,7 +150,7 @@ record TableWriter(StringBuilder out) {
     void check(CheckConstraint check) {
         JsonObject.open(out)
                 .given("name", check.name())
-                .text("expression", check.expression())
+                .text("expression", check.expression().text())
                 .close();
     }
 
@@ -158,18 +159,29 @@ record TableWriter(StringBuilder out) {
                 .given("name", index.name())
                 .list("keys", index.keys(), this::key)
                 .flag("unique", index.unique())
-                .given("where", index.where())
+                .given("where", text(index.where()))
                 .close();
     }
 
     private void key(Index.Key key) {
-        if (!key.expression() && !key.descending()) {
-            JsonObject.text(out, key.text());
-            return;
+        switch (key) {
+            case Index.Key.OnColumn(var column, var descending) -> {
+                if (descending) {
+                    orderedKey("column", column, true);
+                } else {
+                    JsonObject.text(out, column);
+                }
+            }
+            case Index.Key.OnExpression(var expression, var descending) ->
+                orderedKey("expression", expression.text(), descending);
         }
-        JsonObject.open(out)
-                .text(key.expression() ? "expression" : "column", key.text())
-                .flag("descending", key.descending())
-                .close();
+    }
+
+    private void orderedKey(String kind, String text, boolean descending) {
+        JsonObject.open(out).text(kind, text).flag("descending", descending).close();
+    }
+
+    private static @Nullable String text(@Nullable SqlExpression expression) {
+        return expression == null ? null : expression.text();
     }
 }

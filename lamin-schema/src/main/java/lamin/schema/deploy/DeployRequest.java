@@ -1,5 +1,7 @@
 package lamin.schema.deploy;
 
+import lamin.schema.dialect.Dialect;
+import java.util.function.Function;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,12 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.AllowDrop;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.Chains;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
 import lamin.schema.plan.Goal;
@@ -25,30 +30,34 @@ import lamin.schema.plan.Planner;
 /**
  * What is to be deployed or undone, and by whom.
  *
+ * @param modules whose migrations are meant
  * @param allowedDrops tables and {@code table.column}s that may go with what they hold
  */
 record DeployRequest(
-        List<Chain> chains, Goal goal, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
+        Chains modules, Goal goal, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
     DeployRequest {
-        chains = List.copyOf(chains);
         allowedDrops = Set.copyOf(allowedDrops);
     }
 
-    static DeployRequest ofHeads(List<Chain> chains, Author author, Notices notices) {
-        return new DeployRequest(chains, new Goal.Heads(), author, notices, Patience.USUAL, Set.of());
+    static DeployRequest ofHeads(Chains modules, Author author, Notices notices) {
+        return new DeployRequest(modules, new Goal.Heads(), author, notices, Patience.USUAL, Set.of());
     }
 
     DeployRequest withGoal(Goal newGoal) {
-        return new DeployRequest(chains, newGoal, author, notices, patience, allowedDrops);
+        return new DeployRequest(modules, newGoal, author, notices, patience, allowedDrops);
     }
 
     DeployRequest allowing(Set<String> drops) {
-        return new DeployRequest(chains, goal, author, notices, patience, drops);
+        return new DeployRequest(modules, goal, author, notices, patience, drops);
+    }
+
+    List<Chain> chains() {
+        return modules.all();
     }
 
     /** What leads to the goal. */
     record Pending(LedgerState ledger, MigrationPlan plan) {
-        boolean isMounted(ModuleInfo module) {
+        boolean isMounted(ModuleHeader module) {
             return ledger.mounted(module.name())
                     .filter(mounted -> mounted.version().equals(module.version()))
                     .isPresent();
@@ -57,12 +66,12 @@ record DeployRequest(
 
     Pending pending(Connection connection) throws SQLException {
         var ledger = known(connection);
-        return new Pending(ledger, new Planner(chains).plan(ledger, goal));
+        return new Pending(ledger, new Planner(chains()).plan(ledger, goal));
     }
 
     private LedgerState known(Connection connection) throws SQLException {
         var ledger = new Ledger(connection).read();
-        var skipped = new SkippedMigrations(connection, ledger).of(chains);
+        var skipped = new SkippedMigrations(connection, ledger).of(chains());
         if (goal.direction() == Direction.UP) {
             SkippedMigrations.refuse(goal, skipped);
         }
@@ -76,15 +85,27 @@ record DeployRequest(
         return pending;
     }
 
-    /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
-    Pending pendingAllowed(Connection connection) throws SQLException {
-        var pending = pendingMatching(connection);
-        if (!pending.plan().isEmpty()) {
-            refuseEdited(connection, pending);
-            UnfitRows.refuse(RowDemands.unmet(connection, pending.plan()));
-            refuseLosses(Losses.of(connection, pending.plan()));
-        }
+    /** As {@link #pending}, but refuses edited migrations: what they describe may not be what the database has. */
+    Pending pendingAsApplied(Connection connection) throws SQLException {
+        var pending = pending(connection);
+        refuseEdited(connection, pending);
         return pending;
+    }
+
+    /** What may be run, each migration as steps. */
+    record Allowed(Pending pending, Dialect dialect, List<PlanWalk.Steps> migrations) {}
+
+    /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
+    Allowed allowed(Connection connection, Function<Pending, Dialect> dialectFor) throws SQLException {
+        var pending = pendingMatching(connection);
+        refuseEdited(connection, pending);
+        var dialect = dialectFor.apply(pending);
+        var demands = new RowDemands(connection, dialect);
+        var losses = new Losses(connection, dialect);
+        var migrations = PlanWalk.through(pending.plan(), dialect, demands, losses);
+        UnfitRows.refuse(demands.found());
+        refuseLosses(losses.found());
+        return new Allowed(pending, dialect, migrations);
     }
 
     /** Whether there is nothing to run and nothing to note. */
@@ -92,13 +113,17 @@ record DeployRequest(
         return pending.plan().isEmpty() && versionsToNote(pending).allMatch(pending::isMounted);
     }
 
+    boolean isOfHeads() {
+        return goal instanceof Goal.Heads;
+    }
+
     /** A release without migrations is noted by the next deploy. */
-    Stream<ModuleInfo> versionsToNote(Pending pending) {
+    Stream<ModuleHeader> versionsToNote(Pending pending) {
         return switch (goal.direction()) {
             case UP ->
                 pending.plan().statuses().stream()
                         .filter(InSync.class::isInstance)
-                        .map(status -> ((InSync) status).chain().module());
+                        .map(status -> ((InSync) status).code());
             case DOWN -> Stream.empty();
         };
     }
@@ -107,34 +132,36 @@ record DeployRequest(
     private static void refuseAhead(Pending pending) {
         for (var status : pending.plan().statuses()) {
             if (status instanceof Mismatch mismatch && !(status instanceof Missing)) {
-                throw new LaminException(ErrorCode.INCOMPATIBLE, mismatch.description() + "\n" + mismatch.remedy());
+                throw new LaminException(
+                        ErrorCode.INCOMPATIBLE,
+                        mismatch.description(),
+                        List.of(mismatch.remedy()),
+                        mismatch.facts(),
+                        null);
             }
         }
     }
 
-    /**
-     * Formatting and comments do not count; another meaning does. What is undone may have been changed: its way back is
-     * mended so.
-     */
-    private void refuseEdited(Connection connection, Pending pending) throws SQLException {
-        var recorded = new Ledger(connection).checksums();
-        for (var chain : chains) {
-            for (var script : chain.scripts()) {
-                var checksum = recorded.get(script.revision());
-                if (checksum != null && isApplied(pending, script.revision()) && !checksum.equals(script.checksum())) {
+    /** The way back of a migration that no release has may be written or corrected before it is undone. */
+    void refuseEdited(Connection connection, Pending pending) throws SQLException {
+        boolean isBack = goal.direction() == Direction.DOWN;
+        if (isBack && pending.plan().isEmpty()) {
+            return;
+        }
+        var undone = pending.plan().pending().stream().map(Script::revision).collect(Collectors.toSet());
+        EditedMigrations.of(connection, chains(), pending.ledger()).stream()
+                .filter(edited -> !(edited.mayBeUndone()
+                        && isBack
+                        && undone.contains(edited.script().revision())))
+                .findFirst()
+                .ifPresent(edited -> {
                     throw new LaminException(
                             ErrorCode.REFUSED,
-                            "migration " + script + " was changed after it had been applied to this database"
-                                    + "\nnothing was changed; put it back as it was and write what is to change into a"
-                                    + " new migration");
-                }
-            }
-        }
-    }
-
-    private static boolean isApplied(Pending pending, String revision) {
-        return pending.plan().pending().stream()
-                .noneMatch(script -> script.revision().equals(revision));
+                            edited.description() + "\nnothing was changed",
+                            List.of(edited.remedy()),
+                            Facts.of(Facts.Kind.REVISION, edited.script().revision()),
+                            null);
+                });
     }
 
     private void refuseLosses(List<Loss> losses) {
@@ -144,11 +171,11 @@ record DeployRequest(
         if (!refused.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    refused.stream().map(Loss::describe).collect(Collectors.joining("\n"))
-                            + "\nnothing was changed; if that is meant: " + goal.command() + " "
-                            + refused.stream()
-                                    .map(loss -> "--allow-drop " + loss.name())
-                                    .collect(Collectors.joining(" ")));
+                    refused.stream().map(Loss::describe).collect(Collectors.joining("\n")) + "\nnothing was changed",
+                    List.of(new AllowDrop(
+                            goal.remedy(), refused.stream().map(Loss::name).toList())),
+                    Loss.facts(refused),
+                    null);
         }
     }
 }

@@ -131,8 +131,7 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
 
     private static PostgresImpact retyping(AlterColumn alter, Table table, Column column, ColumnType to) {
         boolean hasComputed = table.columns().stream()
-                .anyMatch(
-                        other -> other.generatedAs() != null && SqlTokens.mentions(other.generatedAs(), column.name()));
+                .anyMatch(other -> other.generatedAs() != null && other.generatedAs().mentions(column.name()));
         boolean keepsRows = column.type().equals(to) || isWidening(column.type(), to);
         return keepsRows && alter.using() == null && !hasComputed ? SHORT : REWRITE;
     }

@@ -10,7 +10,7 @@ import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Table;
 import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.Flavour;
-import lamin.schema.sql.NormalExpression;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** The logical form of columns. */
@@ -34,7 +34,7 @@ record LogicalColumns(Flavour flavour) {
                 .withNullable(column.nullable() && !table.isPrimaryKey(column.name()))
                 .withIdentity(identity)
                 .withDefault(defaultValue(column.defaultValue(), type))
-                .withGeneratedAs(generatedAs == null ? null : NormalExpression.of(generatedAs))
+                .withGeneratedAs(generatedAs == null ? null : generatedAs.normalWithoutCasts())
                 .withComment(flavour == Flavour.SQLITE ? null : column.comment());
     }
 
@@ -67,8 +67,9 @@ record LogicalColumns(Flavour flavour) {
 
     private @Nullable DefaultValue spelled(@Nullable DefaultValue value) {
         return value instanceof DefaultValue.Sql(var sql)
-                ? new DefaultValue.Sql(
-                        DatabaseSql.of(NormalExpression.of(sql.on(flavour).orElseThrow())))
+                ? new DefaultValue.Sql(DatabaseSql.of(SqlExpression.of(sql.on(flavour).orElseThrow())
+                        .normalWithoutCasts()
+                        .text()))
                 : value;
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.SqlTokens;
 
 /** What the database puts into a column that an INSERT leaves out. */
 public sealed interface DefaultValue {
@@ -55,12 +56,10 @@ public sealed interface DefaultValue {
      * results.
      */
     static DefaultValue parse(String sql) {
-        var text = sql.strip();
-        while (text.startsWith("(") && text.endsWith(")") && isWrapped(text)) {
-            text = text.substring(1, text.length() - 1).strip();
-        }
-        if (text.length() >= 2 && text.matches("(?s)'([^']|'')*'")) {
-            return new Text(text.substring(1, text.length() - 1).replace("''", "'"));
+        var text = SqlTokens.unwrap(sql);
+        var tokens = SqlTokens.significant(text);
+        if (tokens.size() == 1 && tokens.getFirst().isPlainString()) {
+            return new Text(tokens.getFirst().identifier());
         }
         if (NUMBER.matcher(text).matches()) {
             return new Numeric(new BigDecimal(text));
@@ -71,18 +70,6 @@ public sealed interface DefaultValue {
             case "now()", "current_timestamp", "current_timestamp()", "localtimestamp" -> new Now();
             default -> new Sql(DatabaseSql.of(text));
         };
-    }
-
-    private static boolean isWrapped(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth == 0 && i < text.length() - 1) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The default as a person reads it. */

@@ -88,7 +88,7 @@ public final class AlembicSource {
                         table,
                         text(check.nameIn(table)),
                         text(table.name()),
-                        text(check.expression()));
+                        text(check.expression().text()));
             case DropConstraint(var table, var name) -> call("drop_constraint", table, text(name), text(table.name()));
             case RenameConstraint(var table, var name, var newName) ->
                 execute("ALTER TABLE " + table + " RENAME CONSTRAINT " + name + " TO " + newName);
@@ -173,15 +173,15 @@ public final class AlembicSource {
 
     private static String createIndex(TableName table, Index index, boolean concurrently) {
         var keys = index.keys().stream()
-                .map(key -> key.expression() || key.descending()
+                .map(key -> key.isExpression() || key.descending()
                         ? "sa.text(" + text(key.spelling()) + ")"
                         : text(key.text()))
                 .collect(Collectors.joining(", ", "[", "]"));
         var parts = new ArrayList<>(List.of(text(index.nameIn(table)), text(table.name()), keys));
         parts.add("unique=" + bool(index.unique()));
         if (index.where() != null) {
-            parts.add("postgresql_where=sa.text(" + text(index.where()) + ")");
-            parts.add("sqlite_where=sa.text(" + text(index.where()) + ")");
+            parts.add("postgresql_where=sa.text(" + text(index.where().text()) + ")");
+            parts.add("sqlite_where=sa.text(" + text(index.where().text()) + ")");
         }
         if (concurrently) {
             parts.add("postgresql_concurrently=True");
@@ -194,7 +194,7 @@ public final class AlembicSource {
         return switch (constraint) {
             case PrimaryKey key -> "sa.PrimaryKeyConstraint(" + names(key.columns()) + ", " + name + ")";
             case UniqueConstraint unique -> "sa.UniqueConstraint(" + names(unique.columns()) + ", " + name + ")";
-            case CheckConstraint check -> "sa.CheckConstraint(" + text(check.expression()) + ", " + name + ")";
+            case CheckConstraint check -> "sa.CheckConstraint(" + text(check.expression().text()) + ", " + name + ")";
             case ForeignKey key -> {
                 var targets = key.targetColumns().stream()
                         .map(column -> key.target() + "." + column)
@@ -212,7 +212,7 @@ public final class AlembicSource {
             parts.add("sa.Identity()");
         }
         if (column.generatedAs() != null) {
-            parts.add("sa.Computed(" + text(column.generatedAs()) + ", persisted=True)");
+            parts.add("sa.Computed(" + text(column.generatedAs().text()) + ", persisted=True)");
         }
         if (column.defaultValue() != null) {
             parts.add("server_default=" + defaultValue(column.defaultValue()));

@@ -1,5 +1,6 @@
 package lamin.schema.operation;
 
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
@@ -62,7 +63,7 @@ public abstract class ColumnOptions<S extends ColumnOptions<S>> {
 
     /** Computed from other columns and stored. */
     public S generatedAs(String expression) {
-        return set(column.withGeneratedAs(expression));
+        return set(column.withGeneratedAs(SqlExpression.of(expression)));
     }
 
     public S collation(String collation) {

@@ -126,7 +126,7 @@ public final class JavaSource {
         table.foreignKeys()
                 .forEach(key -> JavaOptions.foreignKey(key, statement.onNewLine("foreignKey", key.columns())));
         table.uniques().forEach(unique -> part("unique", unique.name(), unique.columns(), statement));
-        table.checks().forEach(check -> part("check", check.name(), List.of(check.expression()), statement));
+        table.checks().forEach(check -> part("check", check.name(), List.of(check.expression().text()), statement));
         table.indexes()
                 .forEach(index -> JavaOptions.index(index, statement.onNewLine("index", JavaOptions.keys(index))));
         if (table.comment() != null) {

@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * that those without a name of their own can be addressed too.
  */
 public sealed interface Operation {
-    /** Whether only the author knows what it does to rows: the author's SQL, Java or rows. */
-    default boolean isAuthorsOwn() {
-        return this instanceof Execute || this instanceof Run || this instanceof ChangeRows;
-    }
-
     /** An operation on one table, called by the name that it has when the operation begins. */
     sealed interface OnTable extends Operation {
         TableName table();

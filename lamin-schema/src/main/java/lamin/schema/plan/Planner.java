@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.InstallModule;
+import lamin.schema.Remedy.MountModule;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.Script;
 
 /**
@@ -86,7 +91,7 @@ public final class Planner {
             refuseUnseen(ledger);
         }
         var replay = new ChainReplay();
-        replay.apply(selection.done(), Direction.UP, Conflict::install);
+        replay.apply(selection.done(), Direction.UP, Conflict.Solution.INSTALL);
         var before = replay.state();
         refuseMisfits(replay, goal, scripts, selection);
         return new MigrationPlan(statuses, before, goal.direction(), scripts);
@@ -95,12 +100,12 @@ public final class Planner {
     /** After a part of what is pending the rest must still fit: another module may be written against a state before it. */
     private static void refuseMisfits(ChainReplay replay, Goal goal, List<Script> scripts, Selection selection) {
         switch (goal) {
-            case Goal.Heads ignored -> replay.apply(scripts, Direction.UP, Conflict::install);
+            case Goal.Heads ignored -> replay.apply(scripts, Direction.UP, Conflict.Solution.INSTALL);
             case Goal.UpTo ignored -> {
-                replay.apply(scripts, Direction.UP, Conflict::install);
-                replay.apply(selection.pendingBut(scripts), Direction.UP, Conflict::deployAll);
+                replay.apply(scripts, Direction.UP, Conflict.Solution.INSTALL);
+                replay.apply(selection.pendingBut(scripts), Direction.UP, Conflict.Solution.DEPLOY_ALL);
             }
-            case Goal.BackTo ignored -> replay.apply(scripts, Direction.DOWN, Conflict::undoOther);
+            case Goal.BackTo ignored -> replay.apply(scripts, Direction.DOWN, Conflict.Solution.UNDO_OTHER);
         }
     }
 
@@ -112,9 +117,10 @@ public final class Planner {
                 throw new LaminException(
                         ErrorCode.INCOMPATIBLE,
                         "the database has module " + module
-                                + ", the code of which is not here or not mounted; whether it"
-                                + " depends on what would be undone cannot be told"
-                                + "\nadd it: lamin module add WHERE --mount");
+                                + ", whose code is not installed or not mounted; whether it"
+                                + " depends on what would be undone is unknown",
+                        InstallModule.named(module),
+                        new MountModule(module));
             }
         }
     }
@@ -155,7 +161,7 @@ public final class Planner {
     /** The model state at the end of all chains. */
     public SchemaModel target() {
         var replay = new ChainReplay();
-        replay.apply(order(), Direction.UP, Conflict::install);
+        replay.apply(order(), Direction.UP, Conflict.Solution.INSTALL);
         return replay.state();
     }
 
@@ -190,11 +196,11 @@ public final class Planner {
                 .map(script -> {
                     var missing = new ArrayList<>(script.info().dependsOn());
                     missing.removeAll(done);
-                    return script + " needs revision " + String.join(", ", missing);
+                    return script + " requires revision " + String.join(", ", missing)
+                            + ", which no mounted module provides";
                 })
                 .collect(Collectors.joining("; "));
-        return new LaminException(
-                ErrorCode.INCOMPATIBLE, waiting + ": no mounted module can bring it\n" + versionsToInstall(stuck));
+        return new LaminException(ErrorCode.INCOMPATIBLE, waiting, new Advice(versionsToInstall(stuck)));
     }
 
     /** A revision does not tell its module; other revisions that the waiting modules depend on do. */
@@ -206,7 +212,7 @@ public final class Planner {
         var installed = chains.stream()
                 .map(Chain::module)
                 .filter(module -> suppliers.contains(module.name()))
-                .map(module -> "lnschema-" + module.name() + " (here is " + module.version() + ")")
+                .map(module -> "lnschema-" + module.name() + " (installed: " + module.version() + ")")
                 .sorted()
                 .toList();
         return installed.isEmpty()
@@ -219,6 +225,13 @@ public final class Planner {
         return statuses(ledger, applied(ledger));
     }
 
+    /** The same where all of the code is known to be in sync. */
+    public static List<ModuleStatus> inSync(List<ModuleHeader> code, LedgerState ledger) {
+        var byName = missing(ledger);
+        code.forEach(module -> byName.put(module.name(), new ModuleStatus.InSync(module)));
+        return List.copyOf(byName.values());
+    }
+
     private Set<String> applied(LedgerState ledger) {
         var applied = new HashSet<String>();
         chains.forEach(chain -> applied.addAll(ledger.applied(chain)));
@@ -226,6 +239,13 @@ public final class Planner {
     }
 
     private List<ModuleStatus> statuses(LedgerState ledger, Set<String> applied) {
+        var byName = missing(ledger);
+        chains.forEach(chain -> byName.put(chain.module().name(), status(chain, ledger, applied)));
+        return List.copyOf(byName.values());
+    }
+
+    /** Every module of the database, as if the code of none was here. */
+    private static SortedMap<String, ModuleStatus> missing(LedgerState ledger) {
         var byName = new TreeMap<String, ModuleStatus>();
         ledger.modules()
                 .forEach(module -> byName.put(
@@ -234,8 +254,7 @@ public final class Planner {
                                 module,
                                 ledger.of(module),
                                 ledger.mounted(module).orElse(null))));
-        chains.forEach(chain -> byName.put(chain.module().name(), status(chain, ledger, applied)));
-        return List.copyOf(byName.values());
+        return byName;
     }
 
     private static ModuleStatus status(Chain chain, LedgerState ledger, Set<String> applied) {
@@ -243,7 +262,7 @@ public final class Planner {
         var current = ledger.of(code.name());
         var mounted = ledger.mounted(code.name()).orElse(null);
         return switch (Standing.of(code.name(), ledger, code)) {
-            case IN_SYNC -> new ModuleStatus.InSync(chain);
+            case IN_SYNC -> new ModuleStatus.InSync(code.header());
             case BEHIND -> new ModuleStatus.Behind(chain, current, pending(chain, applied));
             case AHEAD -> new ModuleStatus.Ahead(chain, Standing.unknown(current, code), requireNonNull(mounted));
             case UNKNOWN_REVISION -> new ModuleStatus.UnknownRevision(chain, Standing.unknown(current, code), mounted);

@@ -118,6 +118,14 @@ public record DatabaseSql(
                 .distinct();
     }
 
+    /** The SQL for all databases as statements, each text once. */
+    public Stream<SqlScript> scripts() {
+        var named = byDatabase.entrySet().stream()
+                .map(entry -> new SqlScript(entry.getValue(), SqlSyntax.of(entry.getKey())));
+        var rest = Stream.ofNullable(others).map(text -> new SqlScript(text, SqlSyntax.PORTABLE));
+        return Stream.concat(named, rest).filter(script -> !script.text().isEmpty()).distinct();
+    }
+
     @Override
     public String toString() {
         var rest = others;

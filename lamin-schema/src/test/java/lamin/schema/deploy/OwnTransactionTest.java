@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import static lamin.schema.Refusals.offering;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.operation.DataStep;
@@ -45,8 +47,9 @@ class OwnTransactionTest {
                         op.addColumn("assay_x", "extra", text());
                         op.execute(sql);
                     })))
-                    .hasMessageContaining("assay next (vX.X.X) does not fit: its SQL says")
-                    .hasMessageContaining("nothing was changed; leave that out")
+                    .hasMessageContaining("assay next (vX.X.X) does not fit: its SQL contains")
+                    .hasMessageEndingWith("nothing was changed")
+                    .satisfies(offering(new Advice("leave it out")))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
 

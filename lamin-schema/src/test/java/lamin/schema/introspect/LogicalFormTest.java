@@ -38,7 +38,7 @@ class LogicalFormTest {
                             Column.of("price", new ColumnType.Decimal(8, 2))
                                     .withDefault(new DefaultValue.Numeric(new BigDecimal("1.50"))),
                             Column.of("is_open", new ColumnType.Bool()).withDefault(DefaultValue.of(1)),
-                            Column.of("twice", new ColumnType.Float64()).withGeneratedAs("price*2"),
+                            Column.of("twice", new ColumnType.Float64()).generatedAs("price*2"),
                             Column.of("user_id", new ColumnType.Int64()).withProperty("owner_id"))
                     .with(PrimaryKey.of("id"))
                     .with(ForeignKey.of("user_id", TableName.of("assay_user"))
@@ -48,7 +48,8 @@ class LogicalFormTest {
                     .with(new CheckConstraint(null, "kind in ('a', 'b') and price between 0 and 10"))
                     .with(UniqueConstraint.of("kind"))
                     .with(new Index(null, List.of(Index.Key.column("price")), true, null))
-                    .with(new Index(null, List.of(new Index.Key("lower(kind)", true, false)), true, "NOT is_open"))
+                    .with(new Index(null, List.of(Index.Key.expression("lower(kind)", false)), true, null)
+                            .where("NOT is_open"))
                     .withComment("samples")));
 
     @Test

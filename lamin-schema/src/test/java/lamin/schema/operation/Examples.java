@@ -1,5 +1,6 @@
 package lamin.schema.operation;
 
+import lamin.schema.sql.SqlExpression;
 import static lamin.schema.model.ColumnTypes.bool;
 import static lamin.schema.model.ColumnTypes.bytes;
 import static lamin.schema.model.ColumnTypes.date;
@@ -137,7 +138,7 @@ public final class Examples {
                                 "ix",
                                 List.of(Index.Key.parse("(lower(motto)) desc"), Index.Key.parse("years desc")),
                                 true,
-                                "years > 18"),
+                                SqlExpression.of("years > 18")),
                         true),
                 new RenameIndex(HUMAN, "ix", "ix_human"),
                 new DropIndex(HUMAN, "ix_human"),
@@ -212,7 +213,7 @@ public final class Examples {
                                 .withDefault(DefaultValue.of(
                                         sql().sqlite("hex(randomblob(16))").postgresql("gen()"))),
                         Column.of("j", json()).withProperty("content"),
-                        Column.of("g", int32()).withGeneratedAs("i32 + 1"),
+                        Column.of("g", int32()).generatedAs("i32 + 1"),
                         Column.of("person_id", int64()),
                         Column.of("shelf_i64", int64()))
                 .withPrimaryKey(PrimaryKey.of("i64"))
@@ -223,7 +224,7 @@ public final class Examples {
                 .withUniques(List.of(UniqueConstraint.of("s"), new UniqueConstraint("uq_shelf", List.of("t", "s"))))
                 .withChecks(List.of(new CheckConstraint(null, "i16 > 0"), new CheckConstraint("ck_shelf", "i32 > 0")))
                 .withIndexes(List.of(
-                        Index.on("person_id"), new Index("ix_shelf", List.of(Index.Key.parse("t desc")), true, "b")))
+                        Index.on("person_id"), new Index("ix_shelf", List.of(Index.Key.parse("t desc")), true, SqlExpression.of("b"))))
                 .withComment("where books stand");
     }
 
