@@ -2,6 +2,7 @@ package lamin;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,11 @@ import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.Confirm;
+import lamin.schema.Remedy.DeleteInstance;
+import lamin.schema.Remedy.Retry;
 import lamin.settings.InstanceSettings;
 
 /** One call of {@code delete}: what would be lost is found out first. Interrupted, it may be repeated. */
@@ -45,16 +51,20 @@ final class Deletion {
         lamin.current().forget(settings.slug());
         lamin.folder().remove(settings.slug());
         if (dataFiles > 0) {
-            notices.warning(dataFiles + " data files stay in " + settings.storage() + "; remove them yourself");
+            notices.warning(
+                    dataFiles + " data files stay in " + settings.storage(), new Advice("remove them yourself"));
         }
     }
 
     private int countDataFiles() {
         var files = settings.storage().dataFiles();
         if (!files.isEmpty() && !options.force()) {
-            throw refused(files.size() + " data files are in the storage of " + settings.slug() + ", the first is "
-                    + files.getFirst()
-                    + "\nnothing was changed; move them, or leave them there without an instance: --force");
+            throw refused(
+                    files.size() + " data files are in the storage of " + settings.slug() + ", the first is "
+                            + files.getFirst()
+                            + "\nnothing was changed",
+                    new Advice("move them"),
+                    deletion(true));
         }
         return files.size();
     }
@@ -81,7 +91,7 @@ final class Deletion {
     private void refuseUnlessConfirmed(String records) {
         if (!records.isEmpty() && !options.confirm().test(settings.slug() + " holds " + records + ". Delete it?")) {
             throw refused(
-                    settings.slug() + " holds " + records + "\nnothing was changed; to delete it all the same: --yes");
+                    settings.slug() + " holds " + records + "\nnothing was changed", new Confirm(deletion(false)));
         }
     }
 
@@ -122,12 +132,16 @@ final class Deletion {
     private LaminException failed(IOException cause) {
         return new LaminException(
                 ErrorCode.FAILURE,
-                "cannot remove files of " + settings.slug() + ": " + cause.getMessage()
-                        + "\nmend that and delete again",
+                "cannot remove files of " + settings.slug() + ": " + cause.getMessage(),
+                List.of(new Retry()),
                 cause);
     }
 
-    private static LaminException refused(String message) {
-        return new LaminException(ErrorCode.REFUSED, message);
+    private DeleteInstance deletion(boolean leavesFiles) {
+        return new DeleteInstance(settings.slug().toString(), leavesFiles);
+    }
+
+    private static LaminException refused(String message, Remedy... remedies) {
+        return new LaminException(ErrorCode.REFUSED, message, remedies);
     }
 }

@@ -25,6 +25,12 @@ import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.ChooseName;
+import lamin.schema.Remedy.ChooseStorage;
+import lamin.schema.Remedy.CreateDatabase;
+import lamin.schema.Remedy.KeepTables;
 import lamin.schema.deploy.Patience;
 import lamin.schema.module.ModuleConvention;
 import lamin.settings.Environment;
@@ -74,8 +80,9 @@ final class Initialisation {
     private void refuseOtherInstances() {
         lamin.folder().find(wanted.slug()).ifPresent(known -> {
             if (!known.storage().equals(root)) {
-                throw refused(wanted.slug() + " is the name of an instance with its storage at " + known.storage()
-                        + "\nchoose another one with --name");
+                throw refused(
+                        wanted.slug() + " is the name of an instance with its storage at " + known.storage(),
+                        new ChooseName());
             }
             if (!known.database().equals(wanted.database())) {
                 throw refused(wanted.slug() + " exists with another database: " + known.database() + "\nasked for: "
@@ -84,9 +91,10 @@ final class Initialisation {
         });
         root.mark().ifPresent(mark -> {
             if (!mark.isOf(wanted.slug())) {
-                throw refused("the storage " + root + " is managed by another instance: "
-                        + mark.slug().orElse("its uid is " + mark.storageUid())
-                        + "\nchoose another folder with --storage");
+                throw refused(
+                        "the storage " + root + " is managed by another instance: "
+                                + mark.slug().orElse("its uid is " + mark.storageUid()),
+                        new ChooseStorage());
             }
         });
     }
@@ -118,9 +126,11 @@ final class Initialisation {
         }
         var storageUid = contents.storageUid(root);
         if (storageUid.isEmpty()) {
-            throw refused("the database " + database.url() + " holds no instance with the storage " + root
-                    + "\nnothing was changed; choose another storage or database"
-                    + (contents.hasStorage() ? "" : ", or take over the tables that are there: --existing"));
+            var other = new Advice("choose another storage or database");
+            throw refused(
+                    "the database " + database.url() + " holds no instance with the storage " + root
+                            + "\nnothing was changed",
+                    contents.hasStorage() ? new Remedy[] {other} : new Remedy[] {other, new KeepTables()});
         }
         if (!options.existing()) {
             refuseOtherModules(contents);
@@ -134,9 +144,11 @@ final class Initialisation {
         inTheWay.removeIf(module ->
                 !module.equals(ModuleConvention.CORE) && !options.modules().contains(module));
         if (!inTheWay.isEmpty()) {
-            throw refused("the database " + database.url() + " has tables of " + list(inTheWay)
-                    + " already, and nothing tells which migrations they are the result of"
-                    + "\nnothing was changed; take them over: the same command with --existing");
+            throw refused(
+                    "the database " + database.url() + " has tables of " + list(inTheWay)
+                            + " already, and nothing tells which migrations they are the result of"
+                            + "\nnothing was changed",
+                    new KeepTables());
         }
     }
 
@@ -193,8 +205,7 @@ final class Initialisation {
     /** What has tables is left alone; without those of core, core and the modules that have none are made beside it. */
     private boolean keep(Database database, String storageUid, Undo undo) throws SQLException {
         if (!isThere(database)) {
-            throw refused("there is no database " + database.url() + " to take over"
-                    + "\nto make one: the same command without --existing");
+            throw refused("there is no database " + database.url() + " to take over", new CreateDatabase());
         }
         var untracked = untracked(database);
         if (!untracked.contains(ModuleConvention.CORE)) {
@@ -311,10 +322,13 @@ final class Initialisation {
         if (given.url().looksReadOnlyToPython()) {
             notices.warning(
                     "the database URL contains 'read' or 'public': Python's lamindb takes such an instance for a"
-                            + " public one and skips track(); rename the database or the user");
+                            + " public one and skips track()",
+                    new Advice("rename the database or the user"));
         }
         if (given.password() != null) {
-            notices.warning("the password in the URL is not stored: set PGPASSWORD or add it to ~/.pgpass (chmod 600)");
+            notices.warning(
+                    "the password in the URL is not stored",
+                    new Advice("set PGPASSWORD or add it to ~/.pgpass, which nobody else may read"));
         }
     }
 
@@ -325,7 +339,7 @@ final class Initialisation {
                 cause);
     }
 
-    private static LaminException refused(String message) {
-        return new LaminException(ErrorCode.REFUSED, message);
+    private static LaminException refused(String message, Remedy... remedies) {
+        return new LaminException(ErrorCode.REFUSED, message, remedies);
     }
 }

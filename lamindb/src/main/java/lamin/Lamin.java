@@ -23,6 +23,8 @@ import lamin.rehearsal.Rehearsal;
 import lamin.rehearsal.RehearsalRun;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.MountModule;
+import lamin.schema.Remedy.OfInstance;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
@@ -132,11 +134,11 @@ public final class Lamin {
     private void compare(Instance opened) {
         var state = opened.database().read(connection -> deployment.state(connection, opened.modules()));
         state.requireInSync(opened.slug());
-        state.edited().forEach(edited -> notices.warning(edited.description() + "; " + edited.remedy()));
+        state.edited().forEach(edited -> notices.warning(edited.description(), edited.remedy()));
         state.surplus()
-                .forEach(module -> notices.hint("module " + module.name() + " " + module.version()
-                        + " is here and not mounted; mount it: lamin module add " + module.name()
-                        + " --mount --instance " + opened.slug()));
+                .forEach(module -> notices.hint(
+                        "module " + module.name() + " " + module.version() + " is installed and not mounted",
+                        new OfInstance(opened.slug().toString(), new MountModule(module.name()))));
     }
 
     private void hint(Instance opened) {

@@ -1,19 +1,25 @@
 package lamin;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.Notices;
+import lamin.schema.Remedy;
 
 /** Notices for a program that handed in no sink: they go to its log. */
 final class LoggedNotices implements Notices {
     private static final System.Logger LOGGER = System.getLogger("lamin");
 
     @Override
-    public void report(Level level, String message) {
+    public void report(Notice notice) {
         LOGGER.log(
-                switch (level) {
+                switch (notice.level()) {
                     case ERROR -> System.Logger.Level.ERROR;
                     case WARNING -> System.Logger.Level.WARNING;
                     case INFO, HINT -> System.Logger.Level.INFO;
                 },
-                message);
+                Stream.concat(
+                                Stream.of(notice.message()),
+                                notice.remedies().stream().map(Remedy::describe))
+                        .collect(Collectors.joining("; ")));
     }
 }

@@ -1,12 +1,16 @@
 package lamin;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Confirm;
+import lamin.schema.Remedy.DropModule;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.Loss;
 import lamin.schema.ledger.Ledger;
@@ -57,16 +61,16 @@ public final class ModuleDrop {
                 .filter(table -> !allowed.contains(table.getKey().toString()))
                 .toList();
         if (!held.isEmpty()) {
+            var names = held.stream().map(table -> table.getKey().toString()).toList();
             throw new LaminException(
                     ErrorCode.REFUSED,
                     held.stream()
                                     .map(table -> table.getKey() + " holds " + table.getValue() + " rows")
                                     .collect(Collectors.joining(", "))
-                            + "\nnothing was changed; if they are to go: lamin module remove " + module
-                            + " --drop --yes "
-                            + held.stream()
-                                    .map(table -> "--allow-drop " + table.getKey())
-                                    .collect(Collectors.joining(" ")));
+                            + "\nnothing was changed",
+                    List.of(new Confirm(new DropModule(module, names))),
+                    Facts.of(Facts.Kind.MODULE, module).and(Facts.Kind.TABLE, names),
+                    null);
         }
     }
 }

@@ -5,6 +5,9 @@ import java.util.TreeSet;
 import lamin.module.SchemaDeployment;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.OfInstance;
+import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.ModuleConvention;
@@ -66,9 +69,10 @@ final class Mounting {
         }
         var dependents = deployment.dependents(module, mounted);
         if (!dependents.isEmpty()) {
-            throw refused("module " + module + " cannot be unmounted: " + String.join(", ", dependents) + " of "
-                    + instance + " cannot do without it\nnothing was changed; first: lamin module remove "
-                    + dependents.first());
+            throw refused(
+                    "module " + module + " cannot be unmounted: " + String.join(", ", dependents) + " of " + instance
+                            + " cannot do without it\nnothing was changed",
+                    new OfInstance(instance.slug().toString(), new RemoveModule(dependents.first())));
         }
     }
 
@@ -79,7 +83,7 @@ final class Mounting {
         lamin.current().follow(settings);
     }
 
-    private static LaminException refused(String message) {
-        return new LaminException(ErrorCode.REFUSED, message);
+    private static LaminException refused(String message, Remedy... remedies) {
+        return new LaminException(ErrorCode.REFUSED, message, remedies);
     }
 }

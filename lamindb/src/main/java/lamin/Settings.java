@@ -35,9 +35,9 @@ public final class Settings {
 
     /** Lets through what the verbosity, as it is at that time, asks for. */
     Notices filter(Notices sink) {
-        return (level, message) -> {
-            if (level.compareTo(least) <= 0) {
-                sink.report(level, message);
+        return notice -> {
+            if (notice.level().compareTo(least) <= 0) {
+                sink.report(notice);
             }
         };
     }

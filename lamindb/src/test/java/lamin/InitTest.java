@@ -140,7 +140,7 @@ class InitTest {
         assertRefusedWithoutChange(
                 ErrorCode.REFUSED,
                 () -> home.lamin().init(InitOptions.storage("elsewhere").name("test-schema")),
-                "choose another one with --name");
+                "is the name of an instance with its storage at");
     }
 
     @Test

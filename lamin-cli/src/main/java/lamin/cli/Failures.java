@@ -1,6 +1,6 @@
 package lamin.cli;
 
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import lamin.cli.command.Json;
 import lamin.cli.command.LaminCommand;
+import lamin.cli.command.Session;
 import lamin.cli.command.UndecidedException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,24 +25,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private static final int MOST_LINES = 4;
 
-    private final PrintStream err;
+    private final Session session;
 
-    Failures(PrintStream err) {
-        this.err = err;
+    Failures(Session session) {
+        this.session = session;
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
         boolean debug = command.getCommand() instanceof LaminCommand lamin && lamin.isDebug();
+        var err = session.err();
         if (debug) {
             failure.printStackTrace(err);
         }
         var code = code(failure);
-        var message = SuggestedCommands.inMessage(text(failure, debug), command.getCommandSpec());
         if (isJsonWanted(result.originalArgs())) {
-            err.println(json(code, message));
+            err.println(json(code, message(failure), failure));
         } else {
-            print(code, shortened(message, debug || failure instanceof UndecidedException));
+            print(code, lines(failure, debug));
         }
         return code.exitCode();
     }
@@ -51,9 +53,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var message = failure.getMessage() + advice(failure, command) + "\nsee: "
                 + command.getCommandSpec().qualifiedName() + " --help";
         if (isJsonWanted(List.of(arguments))) {
-            err.println(json(ErrorCode.USAGE, message));
+            session.err().println(json(ErrorCode.USAGE, message, failure));
         } else {
-            print(ErrorCode.USAGE, message);
+            print(ErrorCode.USAGE, List.of(message));
         }
         return ErrorCode.USAGE.exitCode();
     }
@@ -62,13 +64,27 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return arguments.contains("--json");
     }
 
-    /** All of the message: a program does not mind its length. */
-    private static String json(ErrorCode code, String message) {
+    /** All of it: a program does not mind its length. */
+    private String json(ErrorCode code, String message, Exception failure) {
         var error = new LinkedHashMap<String, Object>();
         error.put("code", name(code));
         error.put("message", message);
         error.put("exit", code.exitCode());
+        error.put("facts", facts(failure));
+        error.put("remedies", session.wording().json(remedies(failure)));
         return Json.line(Map.of("error", error));
+    }
+
+    private static Map<String, Object> facts(Exception failure) {
+        var map = new LinkedHashMap<String, Object>();
+        if (failure instanceof LaminException lamin) {
+            lamin.facts().names().forEach((kind, names) -> map.put(kind.name().toLowerCase(Locale.ROOT) + "s", names));
+        }
+        return map;
+    }
+
+    private static List<Remedy> remedies(Exception failure) {
+        return failure instanceof LaminException lamin ? lamin.remedies() : List.of();
     }
 
     private static String advice(ParameterException failure, CommandLine command) {
@@ -87,8 +103,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 : "\nthere are: " + String.join(", ", new TreeSet<>(suggestions.known()));
     }
 
-    private void print(ErrorCode code, String message) {
-        err.println("error " + name(code) + ": " + message);
+    private void print(ErrorCode code, List<String> lines) {
+        session.err().println("error " + name(code) + ": " + String.join("\n", lines));
     }
 
     private static String name(ErrorCode code) {
@@ -103,25 +119,40 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         };
     }
 
-    private static String text(Exception failure, boolean debug) {
+    private static String message(Exception failure) {
         var text = String.valueOf(failure.getMessage());
         return failure instanceof LaminException || failure instanceof IllegalArgumentException
                 ? text
-                : failure.getClass().getSimpleName() + ": " + text + (debug ? "" : "\nthe whole story: --debug");
+                : failure.getClass().getSimpleName() + ": " + text;
     }
 
-    /** The last line says what to do. */
-    private static String shortened(String text, boolean whole) {
-        var lines = text.lines().toList();
-        return whole || lines.size() <= MOST_LINES
-                ? text
-                : String.join(
-                        "\n",
-                        Stream.of(
-                                        lines.subList(0, MOST_LINES - 2),
-                                        List.of("... and " + (lines.size() - MOST_LINES + 1) + " more lines: --debug"),
-                                        List.of(lines.getLast()))
-                                .flatMap(List::stream)
-                                .toList());
+    /** What happened, then what can be done: few lines, unless all alternatives are needed. */
+    private List<String> lines(Exception failure, boolean debug) {
+        var found = message(failure).lines().toList();
+        var advice = new ArrayList<String>();
+        remedies(failure).forEach(remedy -> advice.addAll(session.wording().lines(remedy)));
+        if (!debug && !(failure instanceof LaminException) && !(failure instanceof IllegalArgumentException)) {
+            advice.add("rerun with --debug for the stack trace");
+        }
+        if (debug || failure instanceof UndecidedException || found.size() + advice.size() <= MOST_LINES) {
+            return joined(found, advice);
+        }
+        var line = advice.isEmpty() ? List.<String>of() : List.of(String.join("; ", advice));
+        return joined(shortened(found, MOST_LINES - line.size()), line);
+    }
+
+    private static List<String> joined(List<String> lines, List<String> more) {
+        return Stream.concat(lines.stream(), more.stream()).toList();
+    }
+
+    /** The first lines say what happened, the last one what became of the call. */
+    private static List<String> shortened(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        var shown = new ArrayList<>(lines.subList(0, most - 2));
+        shown.add("... and " + (lines.size() - most + 1) + " more lines: --debug");
+        shown.add(lines.getLast());
+        return shown;
     }
 }

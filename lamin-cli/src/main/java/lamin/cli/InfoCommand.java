@@ -74,7 +74,7 @@ final class InfoCommand extends LaminCommand {
             case BEHIND -> ", behind the code";
             case AHEAD -> ", ahead of the code";
             case UNKNOWN_REVISION -> ", which the code here does not know";
-            case MISSING -> ", the code of which is not here";
+            case MISSING -> ", whose code is not installed";
         };
     }
 

@@ -9,6 +9,7 @@ import lamin.InitResult;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.project.EditableModule;
+import lamin.schema.Remedy.Stamp;
 import lamin.schema.module.ModuleConvention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,11 +74,11 @@ final class InitCommand extends LaminCommand {
         return OK;
     }
 
-    private static List<String> text(InitResult result) {
+    private List<String> text(InitResult result) {
         var lines = new ArrayList<>(List.of(made(result)));
         if (!result.untracked().isEmpty()) {
-            lines.add("tables to take over: of " + String.join(", ", result.untracked())
-                    + "; next: lamin migrate stamp --verify");
+            lines.add("tables to take over: of " + String.join(", ", result.untracked()) + "; next: "
+                    + session().wording().command(new Stamp(false)));
         }
         return lines;
     }

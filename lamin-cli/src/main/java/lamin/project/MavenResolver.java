@@ -11,6 +11,7 @@ import java.util.Set;
 import lamin.project.MavenSettings.Network;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.artifact.Artifact;
@@ -159,8 +160,10 @@ public final class MavenResolver implements AutoCloseable {
     }
 
     private LaminException unresolved(String what, RepositoryException cause) {
-        var advice = network == Network.OFFLINE ? "\nmvn dependency:resolve fetches what is missing" : "";
-        return new LaminException(ErrorCode.FAILURE, what + ": " + explanation(cause) + advice, cause);
+        var remedies = network == Network.OFFLINE
+                ? List.of(new Advice("fetch what is missing: mvn dependency:resolve"))
+                : List.<Advice>of();
+        return new LaminException(ErrorCode.FAILURE, what + ": " + explanation(cause), remedies, cause);
     }
 
     /** The innermost message that names the artifact, or the innermost of all when a pom is at fault. */

@@ -22,6 +22,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.MergeHeads;
+import lamin.schema.Remedy.Steps;
 
 /**
  * Compiles a module whole into a folder named after the content of all that goes in, so that no class is ever older than
@@ -84,7 +88,7 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
             var task = compiler.getTask(
                     null, files, problems, options(output), null, files.getJavaFileObjectsFromPaths(sources));
             if (!task.call()) {
-                throw new LaminException(ErrorCode.FAILURE, messages(problems.getDiagnostics()));
+                throw failed(problems.getDiagnostics());
             }
         }
     }
@@ -95,7 +99,8 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
             throw new LaminException(
                     ErrorCode.INCOMPATIBLE,
                     "a module in source form is compiled, and " + System.getProperty("java.home")
-                            + " is a Java without compiler: set LAMIN_JAVA_HOME to a JDK");
+                            + " is a Java without compiler",
+                    new Advice("set LAMIN_JAVA_HOME to a JDK"));
         }
         return compiler;
     }
@@ -117,34 +122,47 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
                 path);
     }
 
-    private String messages(List<Diagnostic<? extends JavaFileObject>> problems) {
+    private LaminException failed(List<Diagnostic<? extends JavaFileObject>> problems) {
         var errors = problems.stream()
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
                 .toList();
         var conflicts = errors.stream().flatMap(this::conflict).distinct().toList();
         if (!conflicts.isEmpty()) {
-            return String.join("\n", conflicts);
+            return new LaminException(
+                    ErrorCode.FAILURE,
+                    conflicts.stream().map(this::describe).collect(Collectors.joining("\n")),
+                    remedy(conflicts));
         }
         var lines = new ArrayList<>(
                 errors.stream().limit(MESSAGES).map(this::message).toList());
         if (errors.size() > MESSAGES) {
             lines.add("and " + (errors.size() - MESSAGES) + " more errors");
         }
-        return String.join("\n", lines);
+        return new LaminException(ErrorCode.FAILURE, String.join("\n", lines));
     }
 
-    /** What stands for the errors of a file that git could not merge. */
-    private Stream<String> conflict(Diagnostic<? extends JavaFileObject> problem) {
+    /** A place that git could not merge. */
+    private record MergeConflict(Path file, int line) {}
+
+    private String describe(MergeConflict conflict) {
+        return project.directory().relativize(conflict.file()) + ":" + conflict.line() + ": git left a conflict here";
+    }
+
+    /** In package-info.java two heads meet, which is a conflict of the migrations as well. */
+    private Remedy remedy(List<MergeConflict> conflicts) {
+        return conflicts.stream().anyMatch(conflict -> conflict.file().equals(project.packageInfo()))
+                ? Steps.of(new Advice("keep either migration and the later version"), new MergeHeads())
+                : new Advice("keep what belongs there");
+    }
+
+    /** It stands for all errors of the file. */
+    private Stream<MergeConflict> conflict(Diagnostic<? extends JavaFileObject> problem) {
         var source = problem.getSource();
         if (source == null) {
             return Stream.empty();
         }
         var file = Path.of(source.toUri());
-        return conflictLine(file).stream()
-                .mapToObj(line -> project.directory().relativize(file) + ":" + line + ": git left a conflict here"
-                        + (file.equals(project.packageInfo())
-                                ? "\nkeep either migration and the later version, then: lamin migrate merge"
-                                : "\nkeep what belongs there"));
+        return conflictLine(file).stream().mapToObj(line -> new MergeConflict(file, line));
     }
 
     private static OptionalInt conflictLine(Path file) {

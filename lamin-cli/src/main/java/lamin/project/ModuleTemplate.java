@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.module.ModuleConvention;
 
 /**
@@ -38,15 +39,18 @@ public record ModuleTemplate(String name, String group, String laminVersion) {
         if (!NAME.matcher(name).matches()) {
             throw new LaminException(
                     ErrorCode.USAGE,
-                    "\"" + name + "\" is no name of a module"
-                            + "\nexpected: lower-case letters and digits, a letter first, 30 at most, as in assay");
+                    "\"" + name + "\" is not a name of a module",
+                    new Advice("write at most 30 lower-case letters and digits, a letter first, as in assay"));
         }
         if (ModuleConvention.isReserved(name) || name.equals(ModuleConvention.CORE)) {
-            throw new LaminException(ErrorCode.REFUSED, "the name " + name + " is reserved; choose another");
+            throw new LaminException(
+                    ErrorCode.REFUSED, "the name " + name + " is reserved", new Advice("choose another name"));
         }
         if (!GROUP.matcher(group).matches()) {
             throw new LaminException(
-                    ErrorCode.USAGE, "\"" + group + "\" is no group id of Maven\nexpected: a name such as org.mylab");
+                    ErrorCode.USAGE,
+                    "\"" + group + "\" is not a group id of Maven",
+                    new Advice("write a name such as org.mylab"));
         }
     }
 

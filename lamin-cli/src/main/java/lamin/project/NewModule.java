@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 
 /**
  * The project of a schema module that is not there yet. It is put together in a folder beside the wanted one and takes its
@@ -23,11 +24,12 @@ public record NewModule(ModuleTemplate template, Path directory) {
         if (Files.exists(directory) && !isEmptyFolder(directory)) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    directory + " is there already and not an empty folder\nname another: --dir FOLDER");
+                    directory + " already exists and is not an empty folder",
+                    new Advice("name another folder: --dir FOLDER"));
         }
         if (directory.getParent() == null || !Files.isDirectory(directory.getParent())) {
             throw new LaminException(
-                    ErrorCode.USAGE, "there is no folder " + directory.getParent() + "\nmake it first");
+                    ErrorCode.USAGE, "there is no folder " + directory.getParent(), new Advice("create it first"));
         }
     }
 

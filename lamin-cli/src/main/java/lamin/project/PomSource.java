@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 
 /** The text of a {@code pom.xml}, in which the project's version is edited and all else stays as it is. */
 public record PomSource(String text) {
@@ -33,9 +34,9 @@ public record PomSource(String text) {
         if (declared.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "pom.xml" + parentLine() + ": the project's version is that of its parent"
-                            + "\na module has a version of its own: write <version>" + version
-                            + "</version> below <artifactId>");
+                    "pom.xml" + parentLine() + ": the project's version is that of its parent",
+                    new Advice("a module has a version of its own: write <version>" + version
+                            + "</version> below <artifactId>"));
         }
         var property = PROPERTY.matcher(content(declared.get()));
         return property.matches()
@@ -54,8 +55,8 @@ public record PomSource(String text) {
         if (property.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "pom.xml:" + declared.line() + ": the version is ${" + name + "}, which this pom does not set"
-                            + "\nwrite: <version>" + version + "</version>");
+                    "pom.xml:" + declared.line() + ": the version is ${" + name + "}, which this pom does not set",
+                    new Advice("write: <version>" + version + "</version>"));
         }
         return replace(property.get(), version);
     }
@@ -65,8 +66,8 @@ public record PomSource(String text) {
         if (!PLAIN.matcher(content).matches()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "pom.xml:" + element.line() + ": the version is " + content + ", which cannot be edited"
-                            + "\nwrite: <version>" + version + "</version>");
+                    "pom.xml:" + element.line() + ": the version is " + content + ", which cannot be edited",
+                    new Advice("write: <version>" + version + "</version>"));
         }
         int start = text.indexOf(content, element.start());
         return new PomSource(text.substring(0, start) + version + text.substring(start + content.length()));

@@ -108,7 +108,7 @@ class BadInputTest {
         @Test
         void a_name_that_is_taken_is_refused() {
             cli.run("init", "--storage", "lab");
-            fails(4, "choose another one with --name", "init", "--storage", "other", "--name", "lab");
+            fails(4, "choose another name: --name NAME", "init", "--storage", "other", "--name", "lab");
         }
 
         @Test

@@ -80,7 +80,8 @@ class DowngradeTest {
         assertThat(result.err())
                 .contains(
                         "would be undone: lamin1 " + second + " (vX.X.X)",
-                        "nothing was changed; if that is meant: lamin migrate downgrade " + FIRST + " --yes");
+                        "\nnothing was changed\n",
+                        "lamin migrate downgrade " + FIRST + " --yes");
         assertThat(revision()).isEqualTo(second);
     }
 
@@ -163,7 +164,7 @@ class DowngradeTest {
     void what_another_module_depends_on_is_not_undone() {
         fails(
                 4,
-                "depends on it; first: lamin migrate downgrade lamin1@base",
+                "first: lamin migrate downgrade lamin1@base, then: lamin migrate downgrade bionty@base",
                 "migrate",
                 "downgrade",
                 "bionty@base",
@@ -172,9 +173,9 @@ class DowngradeTest {
 
     @Test
     void a_target_on_the_other_side_comes_with_the_command_for_it() {
-        fails(4, "to go back: lamin migrate downgrade " + FIRST, "migrate", "deploy", "--to", FIRST);
+        fails(4, "go back: lamin migrate downgrade " + FIRST, "migrate", "deploy", "--to", FIRST);
         succeeds("migrate", "downgrade", FIRST, "--yes");
-        fails(4, "to go on to it: lamin migrate deploy --to " + second, "migrate", "downgrade", second, "--yes");
+        fails(4, "deploy up to it: lamin migrate deploy --to " + second, "migrate", "downgrade", second, "--yes");
     }
 
     @ParameterizedTest

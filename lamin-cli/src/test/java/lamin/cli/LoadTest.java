@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lamin.Instance;
 import lamin.cli.command.Session;
+import lamin.cli.command.Wording;
 import lamin.load.InstanceAheadException;
 import lamin.load.InstanceBehindException;
 import lamin.load.LoadException;
 import lamin.load.ModuleMissingException;
 import lamin.load.ModuleNotMountedException;
 import lamin.load.UnknownRevisionException;
+import lamin.schema.Remedy.OfInstance;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.module.Script;
 import lamin.testing.databases.TestDatabase.Kind;
 import lamin.testing.databases.TestPostgres;
@@ -90,7 +93,7 @@ class LoadTest {
                     List.of(
                             "anonymous/lab is behind the code; pending: assay bbbbbbbbbbbb (vX.X.X)",
                             "lamin migrate deploy --instance anonymous/lab",
-                            "until then LAMIN_SKIP_MIGRATION=1 opens it"),
+                            "with LAMIN_SKIP_MIGRATION=1 also what these migrations do not change"),
                     failure -> assertThat(((InstanceBehindException) failure).pending())
                             .extracting(Script::revision)
                             .containsExactly(AssayReleases.SECOND)),
@@ -124,7 +127,7 @@ class LoadTest {
                     ModuleMissingException.class,
                     6,
                     List.of(
-                            "the database has module assay 0.1.0, the code of which is not here",
+                            "the database has module assay 0.1.0, whose code is not installed",
                             "lamin module add com.example:lnschema-assay:0.1.0",
                             "with LAMIN_SKIP_MIGRATION=1 also the other modules"),
                     failure -> assertThat(((ModuleMissingException) failure).missing())
@@ -206,7 +209,7 @@ class LoadTest {
         var load = cli.run("load", "lab", "-v");
         assertThat(load.exitCode()).isZero();
         assertThat(load.err())
-                .contains("hint: module assay 0.1.0 is here and not mounted;"
+                .contains("hint: module assay 0.1.0 is installed and not mounted;"
                         + " mount it: lamin module add assay --mount --instance anonymous/lab");
         var session = cli.session();
         try (var instance = open(session)) {
@@ -214,7 +217,7 @@ class LoadTest {
                     catchThrowableOfType(ModuleNotMountedException.class, () -> instance.registry(notebook(session)));
             assertThat(failure).hasMessageContaining("Notebook is an entity of module assay");
             assertThat(failure.module().name()).isEqualTo("assay");
-            run(remedy(String.valueOf(failure.getMessage()), ""));
+            run(remedy(new Wording(null).line(failure.remedies().getFirst()), ""));
         }
         var after = cli.session();
         try (var instance = open(after)) {
@@ -236,10 +239,17 @@ class LoadTest {
                 UnknownRevisionException.class, () -> open(cli.session()).close());
 
         assertThat(failure.problems()).extracting("module").containsExactly("assay", "bionty");
+        assertThat(failure.facts().of(lamin.schema.Facts.Kind.MODULE)).containsExactly("assay", "bionty");
+        assertThat(failure.remedies().getFirst())
+                .isInstanceOfSatisfying(
+                        OfInstance.class,
+                        remedy -> assertThat(remedy.remedy())
+                                .isInstanceOfSatisfying(
+                                        Steps.class,
+                                        steps -> assertThat(steps.steps()).hasSize(2)));
         assertThat(failure)
-                .hasMessageContaining("the database has module assay 0.1.0, the code of which is not here; add")
-                .hasMessageContaining("the database has module bionty at revision ffffffffffff")
-                .hasMessageContaining("until then");
+                .hasMessageContaining("the database has module assay 0.1.0, whose code is not installed")
+                .hasMessageContaining("the database has module bionty at revision ffffffffffff");
         Failing.assertFails(cli, 6, "module assay 0.1.0", "load", "lab");
     }
 
@@ -249,10 +259,12 @@ class LoadTest {
         use(assay.second().toString());
         assertThat(cli.run("info").out()).contains("module    assay 0.1.0 at aaaaaaaaaaaa, behind the code");
         forgetModules();
-        assertThat(cli.run("info").out()).contains("at aaaaaaaaaaaa, the code of which is not here");
+        assertThat(cli.run("info").out()).contains("at aaaaaaaaaaaa, whose code is not installed");
         assertThat(cli.run("migrate", "status").out()).contains("assay: the database has module assay 0.1.0");
         var status = TestJson.read(cli.run("migrate", "status", "--json").out());
         assertThat(status.at("/modules").findValuesAsText("state")).containsExactly("missing", "in sync");
+        assertThat(status.at("/modules/0/remedies/0/kind").asText()).isEqualTo("install-module");
+        assertThat(status.at("/modules/0/remedies/0/command").asText()).isEqualTo("lamin module add WHERE");
         assertThat(status.at("/in_sync").asBoolean()).isFalse();
     }
 

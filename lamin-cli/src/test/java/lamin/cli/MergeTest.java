@@ -120,7 +120,9 @@ class MergeTest {
         var before = sources();
         var result = cli.run("migrate", "merge");
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.err()).contains(BOB, ADA, "nothing was changed").hasLineCount(3);
+        assertThat(result.err())
+                .contains(BOB, ADA, "nothing was changed", "then: lamin migrate merge")
+                .hasLineCount(3);
         assertThat(sources()).isEqualTo(before);
     }
 

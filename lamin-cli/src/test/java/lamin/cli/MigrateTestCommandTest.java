@@ -139,8 +139,8 @@ class MigrateTestCommandTest {
                         "  lamin1_experiment  99 rows  - v",
                         "lost: migration lamin1 aaaaaaaaaaa2 (vX.X.X) drops column lamin1_experiment.v, which holds 99"
                                 + " values, for example 1.1, 1.2, 1.3",
-                        "if that is meant: lamin migrate deploy --instance anonymous/lab --allow-drop"
-                                + " lamin1_experiment.v");
+                        "to drop it anyway: lamin migrate deploy --allow-drop lamin1_experiment.v"
+                                + " --instance anonymous/lab");
         assertThat(original()).isEqualTo(before);
         assertThat(cli.run("migrate", "deploy", "--instance", "anonymous/lab", "--allow-drop", "lamin1_experiment.v")
                         .exitCode())
@@ -176,7 +176,9 @@ class MigrateTestCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.err())
-                .contains("300 rows of lamin1_biosample have the same (experiment_id)", "mend or delete the rows");
+                .contains(
+                        "300 rows of lamin1_biosample have the same (experiment_id)",
+                        "fix or delete the duplicate rows");
         assertThat(original()).isEqualTo(before);
     }
 
@@ -330,7 +332,7 @@ class MigrateTestCommandTest {
         assertThat(cli.run("migrate", "status").exitCode()).isEqualTo(3);
         var nowhere = cli.folder().resolve("nowhere").toString();
 
-        Failing.assertFails(cli.with("TMPDIR", nowhere), 1, "export TMPDIR=FOLDER", "migrate", "test");
+        Failing.assertFails(cli.with("TMPDIR", nowhere), 1, "set TMPDIR to another folder", "migrate", "test");
     }
 
     @Test

@@ -72,7 +72,7 @@ class ModuleCommandsTest {
     void another_module_of_that_name_is_refused() throws IOException {
         cli.run("module", "add", "example");
         jar();
-        fails(4, "there is a module lamin1 already", "module", "add", "lamin1.jar");
+        fails(4, "module lamin1 already exists", "module", "add", "lamin1.jar");
         assertThat(cli.run("module", "add", "example").exitCode()).isZero();
     }
 

@@ -135,7 +135,7 @@ class MountTest {
         assertThat(unasked.err()).contains("would drop assay_notebook with 1 rows", "nothing was changed");
         var unnamed = cli.run("module", "remove", "assay", "--drop", "--yes");
         assertThat(unnamed.exitCode()).isEqualTo(4);
-        assertThat(unnamed.err()).contains("lamin module remove assay --drop --yes --allow-drop assay_notebook");
+        assertThat(unnamed.err()).contains("lamin module remove assay --drop --allow-drop assay_notebook --yes");
         assertThat(cli.runAnswering(List.of("n"), "module", "remove", "assay", "--drop")
                         .exitCode())
                 .isEqualTo(4);

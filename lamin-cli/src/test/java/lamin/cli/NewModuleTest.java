@@ -79,7 +79,7 @@ class NewModuleTest {
     @Test
     void names_that_are_none_are_refused() {
         for (var name : new String[] {"Assay", "1assay", "my-assay", "my_assay", "", "../assay", "a".repeat(31)}) {
-            fails(2, "is no name of a module", "module", "new", name);
+            fails(2, "is not a name of a module", "module", "new", name);
         }
     }
 
@@ -99,7 +99,7 @@ class NewModuleTest {
 
     @Test
     void a_group_that_is_none_is_refused() {
-        fails(2, "is no group id", "module", "new", "assay", "--group", "org..lab<");
+        fails(2, "is not a group id", "module", "new", "assay", "--group", "org..lab<");
     }
 
     private void fails(int exitCode, String message, String... arguments) {

@@ -101,14 +101,13 @@ class PlanTest {
                 + " (vX.X.X) makes unique, for example first";
 
         assertThat(run(4, "migrate", "plan").out())
-                .contains("does not fit: " + problem, "mend or delete the rows that are alike");
+                .contains("does not fit: " + problem, "fix or delete the duplicate rows");
         var unfit = TestJson.read(run(4, "migrate", "plan", "--json").out()).at("/migrations/0/unfit/0");
         assertThat(unfit.at("/demand").asText()).isEqualTo("unique");
         assertThat(unfit.at("/rows").asInt()).isEqualTo(2);
         assertThat(unfit.at("/samples/0").asText()).isEqualTo("first");
         assertThat(run(4, "migrate", "deploy").err())
-                .isEqualTo("error refused: " + problem
-                        + "\nnothing was changed; mend or delete the rows that are alike\n");
+                .isEqualTo("error refused: " + problem + "\nnothing was changed\nfix or delete the duplicate rows\n");
     }
 
     @Test
@@ -128,10 +127,29 @@ class PlanTest {
 
         assertThat(run(4, "migrate", "deploy", "--instance", "lite").err())
                 .isEqualTo("error refused: migration lamin1 " + ID + " (vX.X.X) drops column lamin1_experiment.v, which"
-                        + " holds 1 value, for example first\nnothing was changed; if that is meant:"
-                        + " lamin migrate deploy --instance lite --allow-drop lamin1_experiment.v\n");
+                        + " holds 1 value, for example first\nnothing was changed\nto drop it anyway:"
+                        + " lamin migrate deploy --allow-drop lamin1_experiment.v --instance lite\n");
         assertThat(run(4, "migrate", "deploy").err())
                 .endsWith("lamin migrate deploy --allow-drop lamin1_experiment.v\n");
+    }
+
+    @Test
+    void programs_read_what_a_refusal_is_about_and_what_can_be_done() throws IOException {
+        write("", "op.dropColumn(\"lamin1_experiment\", \"v\");");
+        saveExperiment();
+
+        var error = TestJson.read(run(4, "migrate", "deploy", "--instance", "lite", "--json")
+                        .err())
+                .at("/error");
+
+        assertThat(error.at("/message").asText()).endsWith("for example first\nnothing was changed");
+        assertThat(error.at("/facts/revisions/0").asText()).isEqualTo(ID);
+        assertThat(error.at("/facts/columns/0").asText()).isEqualTo("lamin1_experiment.v");
+        assertThat(error.at("/remedies")).hasSize(1);
+        assertThat(error.at("/remedies/0/kind").asText()).isEqualTo("allow-drop");
+        assertThat(error.at("/remedies/0/names/0").asText()).isEqualTo("lamin1_experiment.v");
+        assertThat(error.at("/remedies/0/command").asText())
+                .isEqualTo("lamin migrate deploy --allow-drop lamin1_experiment.v --instance lite");
     }
 
     @Test
@@ -144,7 +162,8 @@ class PlanTest {
         var error = TestJson.read(refused.err().lines().toList().getLast()).at("/error");
         assertThat(error.at("/code").asText()).isEqualTo("refused");
         assertThat(error.at("/exit").asInt()).isEqualTo(4);
-        assertThat(error.at("/message").asText()).contains("drops column lamin1_experiment.v", "--allow-drop");
+        assertThat(error.at("/message").asText()).contains("drops column lamin1_experiment.v");
+        assertThat(error.at("/remedies/0/command").asText()).contains("--allow-drop lamin1_experiment.v");
     }
 
     @Test

@@ -56,6 +56,16 @@ class ShellTest {
         fails("a snippet failed: int x =", "int x =");
     }
 
+    @Test
+    void a_refusal_of_the_library_comes_with_what_can_be_done() {
+        var result = cli.run("shell", "-c", "lamin.init(InitOptions.storage(\"other\").name(\"lab\"))");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("LaminException: anonymous/lab is the name of an instance")
+                .endsWith("choose another name for the instance\n");
+    }
+
     private void fails(String message, String code) {
         var result = cli.run("shell", "-c", code);
         assertThat(result.exitCode()).isEqualTo(1);

@@ -69,8 +69,7 @@ class TakeOverTest {
         var result = init();
 
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.err())
-                .contains("has tables of assay already", "take them over: the same command with --existing");
+        assertThat(result.err()).contains("has tables of assay already", "by repeating the command with: --existing");
         assertThat(cli.files()).isEqualTo(before);
     }
 

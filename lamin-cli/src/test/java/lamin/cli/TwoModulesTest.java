@@ -179,8 +179,8 @@ class TwoModulesTest {
         assertThat(result.exitCode()).isEqualTo(6);
         assertThat(result.err())
                 .contains(
-                        "plate " + NEXT_PLATE + " (vX.X.X) needs revision " + RENAMED,
-                        "install a later version of lnschema-lamin1 (here is 0.4.0)");
+                        "plate " + NEXT_PLATE + " (vX.X.X) requires revision " + RENAMED,
+                        "install a later version of lnschema-lamin1 (installed: 0.4.0)");
         assertThat(logicalForm("lab")).isEqualTo(before);
     }
 }

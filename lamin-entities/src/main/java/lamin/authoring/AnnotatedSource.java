@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 
 /**
  * A Java source whose one annotation is edited at exact positions, so that all else stays as its author wrote it.
@@ -76,8 +77,8 @@ public record AnnotatedSource(String fileName, String annotation, String text) {
     private LaminException refusal(long line, String argument) {
         return new LaminException(
                 ErrorCode.REFUSED,
-                fileName + ":" + line + ": what stands there is no plain text and cannot be edited"
-                        + "\nwrite it in place: @" + annotation + "(... " + argument + " ...)");
+                fileName + ":" + line + ": the value is not plain text and cannot be edited",
+                new Advice("write it in place: @" + annotation + "(... " + argument + " ...)"));
     }
 
     /** With another name for the class, wherever its code says it; comments and texts stay. */

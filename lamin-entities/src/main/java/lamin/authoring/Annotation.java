@@ -3,6 +3,7 @@ package lamin.authoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
@@ -10,7 +11,7 @@ import lamin.schema.LaminException;
  * A problem as an annotation of GitHub Actions: {@code ::error file=...,line=...,title=...::text}. Source: GitHub's
  * documentation, "Workflow commands".
  */
-record Annotation(Problem problem, Path project) {
+record Annotation(Problem problem, List<String> text, Path project) {
     String line() {
         var source = project.toAbsolutePath()
                 .normalize()
@@ -18,7 +19,7 @@ record Annotation(Problem problem, Path project) {
                 .resolve(problem.place().replace('.', '/') + ".java");
         return "::" + (problem.isFailure() ? "error" : "warning") + " file=" + property(relative(source)) + ",line="
                 + lineNumber(source) + ",title=" + property(problem.title()) + "::"
-                + escaped(String.join("\n", problem.lines()));
+                + escaped(String.join("\n", text));
     }
 
     /** As seen from the root of the repository. */

@@ -9,16 +9,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
 
 /**
  * What a check found, in the places where people and CI look for it.
  *
  * @param project the module's project directory
  * @param environment the variables of the process; those of GitHub Actions are heeded
+ * @param wording puts a remedy into the words of whoever prints the report, in one line
  */
-public record CheckReport(List<Problem> problems, Path project, Map<String, String> environment) {
+public record CheckReport(
+        List<Problem> problems, Path project, Map<String, String> environment, Function<Remedy, String> wording) {
     public CheckReport {
         problems = problems.stream().sorted(Comparator.comparing(Problem::kind)).toList();
         environment = Map.copyOf(environment);
@@ -36,14 +40,19 @@ public record CheckReport(List<Problem> problems, Path project, Map<String, Stri
 
     /** All failures, the blocks last. */
     public List<String> lines() {
-        return failures().stream().flatMap(problem -> problem.lines().stream()).toList();
+        return failures().stream().flatMap(problem -> text(problem).stream()).toList();
+    }
+
+    /** What was found and what to do about it. */
+    public List<String> text(Problem problem) {
+        return problem.text(wording);
     }
 
     /** The Java to paste. */
     public List<String> blocks() {
         return problems.stream()
                 .filter(problem -> problem.kind().isBlock())
-                .flatMap(problem -> problem.lines().stream())
+                .flatMap(problem -> text(problem).stream())
                 .toList();
     }
 
@@ -58,7 +67,7 @@ public record CheckReport(List<Problem> problems, Path project, Map<String, Stri
     public List<String> annotations() {
         return "true".equals(environment.get("GITHUB_ACTIONS"))
                 ? problems.stream()
-                        .map(problem -> new Annotation(problem, project).line())
+                        .map(problem -> new Annotation(problem, text(problem), project).line())
                         .toList()
                 : List.of();
     }
@@ -89,7 +98,7 @@ public record CheckReport(List<Problem> problems, Path project, Map<String, Stri
         for (var problem : problems) {
             lines.add("### " + problem.title());
             lines.add(problem.kind().isBlock() ? "```java" : "```text");
-            lines.addAll(problem.lines());
+            lines.addAll(text(problem));
             lines.add("```");
         }
         Files.write(Path.of(summary), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.RevisionInfo;
@@ -68,8 +69,7 @@ public record HeadMerge(ModuleInfo before, ModuleInfo after, List<Move> moves) {
         var other = Branch.of(module, otherHead, head);
         var last = last(one, other, choice);
         if (last.firsts().isEmpty()) {
-            throw new LaminException(
-                    ErrorCode.REFUSED, "the revisions that lead to " + last.head() + " go round in a circle");
+            throw new LaminException(ErrorCode.REFUSED, "the revisions that lead to " + last.head() + " form a cycle");
         }
         return new Move(last, last.equals(one) ? otherHead : head);
     }
@@ -80,10 +80,10 @@ public record HeadMerge(ModuleInfo before, ModuleInfo after, List<Move> moves) {
                     ErrorCode.REFUSED,
                     "both heads, " + one.head() + " and " + other.head()
                             + ", were released, and databases are at either:"
-                            + " neither can go on from the other"
-                            + "\njoin them by a script of its own: @Revision(id = \"...\", down = {\"" + one.head()
+                            + " neither can follow the other",
+                    new Advice("join them by a script of its own: @Revision(id = \"...\", down = {\"" + one.head()
                             + "\", \"" + other.head() + "\"}) with nothing in upgrade and downgrade,"
-                            + "\nand make its id the migration of package-info.java");
+                            + " and make its id the migration of package-info.java"));
         }
         if (one.isReleased() || other.isReleased()) {
             return one.isReleased() ? other : one;

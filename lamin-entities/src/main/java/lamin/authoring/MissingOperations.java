@@ -2,6 +2,7 @@ package lamin.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import lamin.schema.Remedy.GenerateMigration;
 import lamin.schema.detect.Detection;
 import lamin.schema.detect.Question;
 import lamin.schema.module.Script;
@@ -39,9 +40,6 @@ public final class MissingOperations {
         var lines = new ArrayList<String>();
         var upgrade = detection().of(comparison.module().name());
         var script = comparison.chain().openScript().map(Script::fileName);
-        if (script.isEmpty()) {
-            lines.add("// first: lamin migrate generate");
-        }
         lines.add("----- add to " + script.orElse("the new script") + ", upgrade -----");
         upgrade.forEach(operation -> {
             lines.addAll(java(operation));
@@ -53,6 +51,17 @@ public final class MissingOperations {
         comparison.reverse(upgrade).forEach(operation -> lines.addAll(java(operation)));
         lines.add("-----");
         return lines;
+    }
+
+    /** What is missing as a problem of the module; without an open script one comes first. */
+    public Problem problem() {
+        var script = comparison.chain().openScript();
+        return new Problem(
+                Problem.Kind.OPERATIONS,
+                script.map(open -> open.info().className())
+                        .orElse(comparison.module().rootPackage() + ".package-info"),
+                block(),
+                script.isPresent() ? List.of() : List.of(new GenerateMigration()));
     }
 
     /** What it takes where nothing was renamed, as comments; empty where nothing may have been. */

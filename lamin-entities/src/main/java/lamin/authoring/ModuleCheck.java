@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import lamin.authoring.Problem.Kind;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.MergeHeads;
 import lamin.schema.lint.Allowances;
 import lamin.schema.lint.Linter;
 import lamin.schema.model.SchemaModel;
@@ -51,7 +52,7 @@ public final class ModuleCheck {
                 allowances();
                 compare(Comparison.read(module, candidates, loader));
             } catch (LaminException e) {
-                add(Kind.READING, String.valueOf(e.getMessage()));
+                problems.add(Problem.of(Kind.READING, packageInfo(), String.valueOf(e.getMessage()), e.remedies()));
             }
         }
         return List.copyOf(problems);
@@ -60,7 +61,7 @@ public final class ModuleCheck {
     private void convention() {
         ModuleConvention.violationsOfClasses(module).forEach(problem -> add(Kind.CONVENTION, problem));
         if (Chain.heads(module).size() > 1) {
-            add(Kind.HEADS, Chain.severalHeads(module));
+            problems.add(Problem.of(Kind.HEADS, packageInfo(), Chain.severalHeads(module), List.of(new MergeHeads())));
         }
     }
 
@@ -141,16 +142,14 @@ public final class ModuleCheck {
         UnfilledColumns.of(before, script).forEach(problem -> add(Kind.FILLS, script, problem));
         var missing = new DowngradeCheck(before, script).block();
         if (!missing.isEmpty()) {
-            problems.add(new Problem(Kind.DOWNGRADE, script.info().className(), missing));
+            problems.add(new Problem(Kind.DOWNGRADE, script.info().className(), missing, List.of()));
         }
     }
 
     private void missing(Comparison comparison) {
-        var block = new MissingOperations(comparison).block();
-        if (!block.isEmpty()) {
-            var place =
-                    comparison.chain().openScript().map(script -> script.info().className());
-            problems.add(new Problem(Kind.OPERATIONS, place.orElse(packageInfo()), block));
+        var missing = new MissingOperations(comparison);
+        if (!missing.isEmpty()) {
+            problems.add(missing.problem());
         }
     }
 

@@ -13,6 +13,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 
 /** The syntax tree of one Java source, with where each part of it stands in the text. */
 record ParsedSource(CompilationUnitTree tree, SourcePositions positions) {
@@ -20,7 +21,9 @@ record ParsedSource(CompilationUnitTree tree, SourcePositions positions) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new LaminException(
-                    ErrorCode.FAILURE, "this Java has no compiler; set LAMIN_JAVA_HOME to a JDK to edit " + fileName);
+                    ErrorCode.FAILURE,
+                    fileName + " cannot be edited: this Java has no compiler",
+                    new Advice("use a JDK"));
         }
         var source = new SimpleJavaFileObject(URI.create("string:///" + fileName), JavaFileObject.Kind.SOURCE) {
             @Override

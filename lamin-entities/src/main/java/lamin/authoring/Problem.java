@@ -2,22 +2,40 @@ package lamin.authoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
+import lamin.schema.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is wrong with a module.
  *
  * @param place the class that it is about; {@code package-info} of the root package where it is about no class
- * @param lines what was found and what to do; for {@link Kind#isBlock() some kinds} the Java to paste
+ * @param lines what was found and what to write; for {@link Kind#isBlock() some kinds} the Java to paste
+ * @param remedies what else to do; for the Java to paste what comes first
  */
-public record Problem(Kind kind, String place, List<String> lines) {
+public record Problem(Kind kind, String place, List<String> lines, List<Remedy> remedies) {
     public Problem {
         lines = List.copyOf(lines);
+        remedies = List.copyOf(remedies);
     }
 
     static Problem of(Kind kind, String place, String text) {
-        return new Problem(kind, place, text.lines().toList());
+        return of(kind, place, text, List.of());
+    }
+
+    static Problem of(Kind kind, String place, String text, List<Remedy> remedies) {
+        return new Problem(kind, place, text.lines().toList(), remedies);
+    }
+
+    /** The lines together with the remedies in these words, which are comments of the Java to paste. */
+    public List<String> text(Function<Remedy, String> wording) {
+        var advice = remedies.stream().map(wording);
+        return kind.isBlock()
+                ? Stream.concat(advice.map(line -> "// " + line), lines.stream())
+                        .toList()
+                : Stream.concat(lines.stream(), advice).toList();
     }
 
     /** A few words for what is wrong. */

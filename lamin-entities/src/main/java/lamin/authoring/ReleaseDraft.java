@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 
@@ -24,7 +25,8 @@ public record ReleaseDraft(Chain chain, SemanticVersion version) {
                 throw new LaminException(
                         ErrorCode.REFUSED,
                         "version " + version + " exists: it brought revision " + script.revision()
-                                + "\na release cannot change any more; choose a later version");
+                                + ", and a release cannot change any more",
+                        new Advice("choose a later version"));
             }
         }
     }
@@ -51,7 +53,8 @@ public record ReleaseDraft(Chain chain, SemanticVersion version) {
     private static LaminException notLater(SemanticVersion version, String found) {
         return new LaminException(
                 ErrorCode.REFUSED,
-                "version " + version + " would not be later than what there is: " + found + "\nchoose a later version");
+                "version " + version + " would not be later than what there is: " + found,
+                new Advice("choose a later version"));
     }
 
     /** The migrations that no release has yet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import org.junit.jupiter.api.Test;
 
 class AnnotatedSourceTest {
@@ -40,15 +41,15 @@ class AnnotatedSourceTest {
                         .with("migration", "dd2b4a9499f2")
                         .text())
                 .isInstanceOf(LaminException.class)
-                .hasMessageContaining("migration = \"dd2b4a9499f2\"");
+                .satisfies(failure -> assertThat(failure.toString()).contains("migration = \"dd2b4a9499f2\""));
     }
 
     @Test
     void an_attribute_is_added_behind_the_last_one_and_before_its_comment() {
         var source =
                 "@Revision(\r\n    id = \"1\", // the id\r\n    release = \"vX.X.X\" // open\r\n)\r\nclass A {}\r\n";
-        assertThat(AnnotatedSource.script("A", source).with("checksum", "c1:0").text())
-                .isEqualTo(source.replace("\"vX.X.X\"", "\"vX.X.X\", checksum = \"c1:0\""));
+        assertThat(AnnotatedSource.script("A", source).with("checksum", "c2:0").text())
+                .isEqualTo(source.replace("\"vX.X.X\"", "\"vX.X.X\", checksum = \"c2:0\""));
     }
 
     @Test
@@ -66,8 +67,9 @@ class AnnotatedSourceTest {
         var source = "\n@Revision(\n  id = ID,\n  down = {PARENT})\nclass A {}\n";
         assertThatThrownBy(() -> AnnotatedSource.script("A", source).with("down", "b"))
                 .isInstanceOf(LaminException.class)
-                .hasMessage("A.java:4: what stands there is no plain text and cannot be edited"
-                        + "\nwrite it in place: @Revision(... down = \"b\" ...)");
+                .hasMessage("A.java:4: the value is not plain text and cannot be edited")
+                .satisfies(failure -> assertThat(((LaminException) failure).remedies())
+                        .containsExactly(new Advice("write it in place: @Revision(... down = \"b\" ...)")));
     }
 
     @Test

@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
 class MissingOperationsTest {
     @Test
     void a_likely_rename_is_the_live_line_and_drop_and_add_stand_under_it() {
-        var block = new MissingOperations(comparison(tables("v", "note"), tables("version", "note"))).block();
-        assertThat(block)
+        var missing = new MissingOperations(comparison(tables("v", "note"), tables("version", "note")));
+
+        assertThat(missing.problem().text(remedy -> remedy.getClass().getSimpleName()))
                 .containsExactly(
-                        "// first: lamin migrate generate",
+                        "// GenerateMigration",
                         "----- add to the new script, upgrade -----",
                         "op.alterColumn(\"assay_note\", \"v\").newName(\"version\");",
                         "// Alembic: op.alter_column(\"assay_note\", column_name=\"v\", new_column_name=\"version\")",

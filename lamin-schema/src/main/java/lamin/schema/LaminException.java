@@ -1,21 +1,56 @@
 package lamin.schema;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What every failure of this library is; its message is for the user: expected, found, where and what to do. */
+/**
+ * The failure of a call of this library. Its message says what was expected, what was found and where; what can be done
+ * about it is in {@link #remedies()}, which every user of the library puts into words of its own.
+ */
 public class LaminException extends RuntimeException {
     private final ErrorCode code;
+    private final transient List<Remedy> remedies;
+    private final transient Facts facts;
 
-    public LaminException(ErrorCode code, String message) {
-        this(code, message, null);
+    public LaminException(ErrorCode code, String message, Remedy... remedies) {
+        this(code, message, List.of(remedies), null);
     }
 
     public LaminException(ErrorCode code, String message, @Nullable Throwable cause) {
+        this(code, message, List.of(), cause);
+    }
+
+    public LaminException(ErrorCode code, String message, List<? extends Remedy> remedies, @Nullable Throwable cause) {
+        this(code, message, remedies, Facts.NONE, cause);
+    }
+
+    public LaminException(
+            ErrorCode code, String message, List<? extends Remedy> remedies, Facts facts, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.remedies = List.copyOf(remedies);
+        this.facts = facts;
     }
 
     public ErrorCode code() {
         return code;
+    }
+
+    /** What can be done, as alternatives; the most likely first. */
+    public List<Remedy> remedies() {
+        return remedies;
+    }
+
+    /** The names of what the failure is about. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** For logs: the message, followed by the remedies in plain English. */
+    @Override
+    public String toString() {
+        return super.toString()
+                + remedies.stream().map(remedy -> "\n" + remedy.describe()).collect(Collectors.joining());
     }
 }

@@ -20,13 +20,13 @@ final class ContractTests {
                 ? Arrays.stream(Kind.values())
                         .filter(kind -> kind.code().isPresent())
                         .map(kind -> DynamicTest.dynamicTest(kind.rule(), () -> {}))
-                : problems.stream().map(Problem::kind).distinct().map(kind -> failing(kind, problems));
+                : problems.stream().map(Problem::kind).distinct().map(kind -> failing(kind, report));
     }
 
-    private static DynamicTest failing(Kind kind, List<Problem> problems) {
-        var lines = problems.stream()
+    private static DynamicTest failing(Kind kind, CheckReport report) {
+        var lines = report.failures().stream()
                 .filter(problem -> problem.kind() == kind)
-                .flatMap(problem -> problem.lines().stream())
+                .flatMap(problem -> report.text(problem).stream())
                 .toList();
         return test(kind.rule(), () -> {
             throw new ContractFailure(
@@ -43,7 +43,10 @@ final class ContractTests {
             try {
                 check.run();
             } catch (LaminException e) {
-                throw new ContractFailure(String.valueOf(e.getMessage()).lines().toList());
+                throw new ContractFailure(Stream.concat(
+                                String.valueOf(e.getMessage()).lines(),
+                                e.remedies().stream().map(Wording::of))
+                        .toList());
             }
         });
     }

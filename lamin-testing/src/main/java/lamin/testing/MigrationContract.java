@@ -68,7 +68,7 @@ public abstract class MigrationContract {
         var module = module();
         var catalog = catalog();
         var problems = ModuleCheck.of(module, catalog.all(), catalog.loader());
-        var report = new CheckReport(problems, project(module), environment());
+        var report = new CheckReport(problems, project(module), environment(), Wording::of);
         report.leave();
         ClosingReport.add(report);
         return report.failures().isEmpty()

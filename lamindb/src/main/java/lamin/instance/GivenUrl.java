@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
     private static final String SCHEME = "postgresql://";
-    private static final String EXPECTED =
-            "expected postgresql://user@host:port/name, with special characters percent-encoded";
+    private static final Advice EXPECTED =
+            new Advice("write postgresql://user@host:port/name, with special characters percent-encoded");
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@\\s]+)(?::(\\d{1,5}))?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
@@ -24,13 +25,12 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
     /** Reads libpq's form. No message of a failure shows more of the text than its scheme. */
     public static GivenUrl parse(String text) {
         if (!text.startsWith(SCHEME)) {
-            throw new LaminException(ErrorCode.USAGE, "unknown database URL" + schemeOf(text) + "\n" + EXPECTED);
+            throw new LaminException(ErrorCode.USAGE, "unknown database URL" + schemeOf(text), EXPECTED);
         }
         try {
             return parseAfterScheme(text.substring(SCHEME.length()));
         } catch (IllegalArgumentException e) {
-            throw new LaminException(
-                    ErrorCode.USAGE, "cannot read the database URL: " + e.getMessage() + "\n" + EXPECTED);
+            throw new LaminException(ErrorCode.USAGE, "cannot read the database URL: " + e.getMessage(), EXPECTED);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.ProtectFile;
 
 /** libpq's {@code .pgpass}: lines of {@code host:port:database:user:password}, {@code *} for any, {@code \} escapes. */
 record PasswordFile(Path file) {
@@ -19,7 +20,7 @@ record PasswordFile(Path file) {
         }
         try {
             if (WholeFile.isOpenToOthers(file)) {
-                notices.warning("ignored " + file + ": it is open to others; chmod 600 " + file);
+                notices.warning("ignored " + file + ": others may read it", new ProtectFile(file.toString()));
                 return Optional.empty();
             }
             return Files.readAllLines(file).stream()

@@ -3,13 +3,18 @@ package lamin.instance;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.library.OptionalLibrary;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.Retry;
 import lamin.schema.sql.Jdbc;
 import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +184,7 @@ public final class PostgresDatabase implements Database {
 
     /** An empty password keeps the driver from searching files by itself. */
     private Connection connect(Optional<Secret> password) throws SQLException {
+        OptionalLibrary.POSTGRESQL.require();
         var properties = url.properties();
         properties.setProperty("password", password.map(Secret::reveal).orElse(""));
         return DriverManager.getConnection(url.jdbc(), properties);
@@ -196,22 +202,25 @@ public final class PostgresDatabase implements Database {
             case WRONG_PASSWORD, NO_PASSWORD_GIVEN ->
                 failed(
                         "the server refused user '" + url.user() + "' at " + url.host() + ":" + url.port()
-                                + ": wrong or missing password"
-                                + "\nset PGPASSWORD or add a line to ~/.pgpass (chmod 600)",
-                        cause);
+                                + ": wrong or missing password",
+                        cause,
+                        new Advice("set PGPASSWORD or add a line to ~/.pgpass, which nobody else may read"));
             case NO_SUCH_DATABASE ->
                 failed("there is no database '" + url.database() + "' at " + url.host() + ":" + url.port(), cause);
             case "08001", "08006" ->
                 failed(
-                        "PostgreSQL does not answer at " + url.host() + ":" + url.port()
-                                + "\nis it running, and is the host and port right?",
-                        cause);
+                        "PostgreSQL does not answer at " + url.host() + ":" + url.port(),
+                        cause,
+                        new Advice("see whether it is running, and whether host and port are right"));
             case NO_PRIVILEGE -> failed("user '" + url.user() + "' may not do this: " + firstLine(cause), cause);
             case LOCK_NOT_AVAILABLE ->
                 new LaminException(ErrorCode.BUSY, "another session holds a lock: " + firstLine(cause), cause);
             case DEADLOCK ->
                 new LaminException(
-                        ErrorCode.BUSY, "another session stood in the way; try again: " + firstLine(cause), cause);
+                        ErrorCode.BUSY,
+                        "another session stood in the way: " + firstLine(cause),
+                        List.of(new Retry()),
+                        cause);
             // states are an open set, of which the first two characters are the class
             default ->
                 state.startsWith(CONSTRAINT_VIOLATION) || state.startsWith(DATA_EXCEPTION)
@@ -220,8 +229,8 @@ public final class PostgresDatabase implements Database {
         };
     }
 
-    private static LaminException failed(String message, SQLException cause) {
-        return new LaminException(ErrorCode.FAILURE, message, cause);
+    private static LaminException failed(String message, SQLException cause, Remedy... remedies) {
+        return new LaminException(ErrorCode.FAILURE, message, List.of(remedies), cause);
     }
 
     private static String firstLine(SQLException cause) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.ChooseName;
 
 /** The full name of an instance, {@code owner/name}. */
 public record Slug(String owner, String name) implements Comparable<Slug> {
@@ -49,7 +50,8 @@ public record Slug(String owner, String name) implements Comparable<Slug> {
                     ErrorCode.USAGE,
                     "the " + part
                             + " of an instance is at most 100 characters that a file name may have on every system,"
-                            + " found: '" + text + "'\nchoose one with --name");
+                            + " found: '" + text + "'",
+                    new ChooseName());
         }
     }
 

@@ -1,18 +1,19 @@
 package lamin.load;
 
 import java.util.List;
+import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
 import lamin.schema.plan.ModuleStatus;
 import lamin.schema.plan.ModuleStatus.Ahead;
+import org.jspecify.annotations.Nullable;
 
-/** The database was deployed from a later version of a module than the one that is here. */
+/** The database was deployed from a later version of a module than the installed one. */
 public final class InstanceAheadException extends LoadException {
-    InstanceAheadException(List<ModuleStatus> statuses) {
-        super(ErrorCode.INCOMPATIBLE, statuses, explain(statuses, WORKS));
-    }
+    static final String USABLE = "registries that did not change";
 
-    static final String WORKS =
-            "until then lamin info and lamin schema work, with LAMIN_SKIP_MIGRATION=1 also registries that did not change";
+    InstanceAheadException(@Nullable Slug instance, List<ModuleStatus> statuses) {
+        super(ErrorCode.INCOMPATIBLE, instance, statuses, USABLE);
+    }
 
     /** The modules of which a later version is needed: which, and where it comes from. */
     public List<Ahead> ahead() {

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
+import lamin.schema.Remedy.Deploy;
+import lamin.schema.Remedy.SkipComparison;
 import lamin.schema.module.Script;
 import lamin.schema.plan.ModuleStatus;
 
-/** The code has migrations that the database of an instance has not; a deploy mends it. */
+/** The code has migrations that the database of an instance has not; a deploy fixes it. */
 public final class InstanceBehindException extends LoadException {
     private static final int NAMED = 5;
 
@@ -18,9 +21,12 @@ public final class InstanceBehindException extends LoadException {
         super(
                 ErrorCode.NOT_IN_SYNC,
                 statuses,
-                instance + " is behind the code; pending: " + names(pending)
-                        + "\ndeploy: lamin migrate deploy --instance " + instance
-                        + "\nuntil then LAMIN_SKIP_MIGRATION=1 opens it; what these migrations do not change works");
+                instance + " is behind the code; pending: " + names(pending),
+                List.of(of(instance, new Deploy()), new SkipComparison("what these migrations do not change")),
+                Facts.of(Facts.Kind.INSTANCE, instance.toString())
+                        .and(
+                                Facts.Kind.REVISION,
+                                pending.stream().map(Script::revision).toList()));
         this.instance = instance;
         this.pending = List.copyOf(pending);
     }

@@ -1,17 +1,26 @@
 package lamin.load;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Deploy;
+import lamin.schema.Remedy.OfInstance;
+import lamin.schema.Remedy.SkipComparison;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.plan.ModuleStatus;
 import lamin.schema.plan.ModuleStatus.Behind;
 import lamin.schema.plan.ModuleStatus.InSync;
 import lamin.schema.plan.ModuleStatus.Mismatch;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An instance and the code that is here do not go together. Of several things that are wrong the gravest gives the type;
- * all of them are in {@link #problems()} and in the message, with what to do and what works until then.
+ * An instance and the code that is installed do not go together. Of several problems the gravest gives the type; all of
+ * them are in {@link #problems()} and in the message, and what fixes each in the remedies.
  */
 public abstract sealed class LoadException extends LaminException
         permits InstanceBehindException,
@@ -21,10 +30,25 @@ public abstract sealed class LoadException extends LaminException
                 ModuleNotMountedException {
     private final transient List<ModuleStatus> problems;
 
-    LoadException(ErrorCode code, List<ModuleStatus> statuses, String message) {
-        super(code, message);
+    LoadException(
+            ErrorCode code, List<ModuleStatus> statuses, String message, List<? extends Remedy> remedies, Facts facts) {
+        super(code, message, remedies, facts, null);
         this.problems =
                 statuses.stream().filter(status -> !(status instanceof InSync)).toList();
+    }
+
+    /**
+     * Modules for which other code is needed, described one a line.
+     *
+     * @param instance null where only its database is known
+     */
+    LoadException(ErrorCode code, @Nullable Slug instance, List<ModuleStatus> statuses, String usable) {
+        this(
+                code,
+                statuses,
+                description(statuses),
+                List.of(of(instance, remedy(statuses)), new SkipComparison(usable)),
+                facts(instance, statuses));
     }
 
     /** The mounted modules that are not where the code is. */
@@ -37,30 +61,48 @@ public abstract sealed class LoadException extends LaminException
         return problems.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** One problem has lines of its own; several have one each, so that the message stays short. */
-    static String explain(List<ModuleStatus> statuses, String works) {
-        var mismatches = statuses.stream().flatMap(LoadException::mismatch).toList();
-        boolean isAlone = mismatches.size() == 1 && statuses.stream().noneMatch(Behind.class::isInstance);
-        var lines = Stream.concat(
-                mismatches.stream()
-                        .map(mismatch -> mismatch.description() + (isAlone ? "\n" : "; ") + mismatch.remedy()),
-                behind(statuses));
-        return String.join("\n", Stream.concat(lines, Stream.of(works)).toList());
+    static Remedy of(@Nullable Slug instance, Remedy remedy) {
+        return instance == null ? remedy : new OfInstance(instance.toString(), remedy);
     }
 
-    private static Stream<Mismatch> mismatch(ModuleStatus status) {
-        return status instanceof Mismatch mismatch ? Stream.of(mismatch) : Stream.empty();
+    private static String description(List<ModuleStatus> statuses) {
+        var behind = behind(statuses);
+        return Stream.concat(
+                        mismatches(statuses).map(Mismatch::description),
+                        behind.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of("the database is behind the code of " + String.join(", ", behind)))
+                .collect(Collectors.joining("\n"));
     }
 
-    /** They are deployed once the rest is mended. */
-    private static Stream<String> behind(List<ModuleStatus> statuses) {
-        var modules = statuses.stream()
+    /** What is behind is deployed once the rest is fixed. */
+    private static Remedy remedy(List<ModuleStatus> statuses) {
+        return Steps.all(Stream.concat(
+                        mismatches(statuses).map(Mismatch::remedy),
+                        behind(statuses).isEmpty() ? Stream.empty() : Stream.of(new Deploy()))
+                .toList());
+    }
+
+    private static Facts facts(@Nullable Slug instance, List<ModuleStatus> statuses) {
+        return Facts.of(Facts.Kind.INSTANCE, instance == null ? List.of() : List.of(instance.toString()))
+                .and(
+                        Facts.Kind.MODULE,
+                        mismatches(statuses).map(Mismatch::module).toList())
+                .and(
+                        Facts.Kind.REVISION,
+                        mismatches(statuses)
+                                .flatMap(mismatch -> mismatch.unknown().stream().sorted())
+                                .toList());
+    }
+
+    private static Stream<Mismatch> mismatches(List<ModuleStatus> statuses) {
+        return statuses.stream().filter(Mismatch.class::isInstance).map(Mismatch.class::cast);
+    }
+
+    private static List<String> behind(List<ModuleStatus> statuses) {
+        return statuses.stream()
                 .filter(Behind.class::isInstance)
                 .map(ModuleStatus::module)
                 .toList();
-        return modules.isEmpty()
-                ? Stream.empty()
-                : Stream.of("the database is behind the code of " + String.join(", ", modules)
-                        + "; after that: lamin migrate deploy");
     }
 }

@@ -10,6 +10,7 @@ import lamin.schema.plan.ModuleStatus.Ahead;
 import lamin.schema.plan.ModuleStatus.Mismatch;
 import lamin.schema.plan.ModuleStatus.Missing;
 import lamin.schema.plan.ModuleStatus.UnknownRevision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The modules of an instance beside the code that is here, compared before the first query.
@@ -51,7 +52,7 @@ public record LoadState(
 
     /** Fails, with all that is wrong, unless the instance can be used as it is. */
     public void requireInSync(Slug instance) {
-        requireMatching();
+        refuseMismatches(instance);
         if (!pending.isEmpty()) {
             throw new InstanceBehindException(instance, statuses, pending);
         }
@@ -59,14 +60,18 @@ public record LoadState(
 
     /** Fails where other code is needed, as the gravest of what is wrong. Pending migrations are no failure. */
     public void requireMatching() {
+        refuseMismatches(null);
+    }
+
+    private void refuseMismatches(@Nullable Slug instance) {
         if (has(UnknownRevision.class)) {
-            throw new UnknownRevisionException(statuses);
+            throw new UnknownRevisionException(instance, statuses);
         }
         if (has(Ahead.class)) {
-            throw new InstanceAheadException(statuses);
+            throw new InstanceAheadException(instance, statuses);
         }
         if (has(Missing.class)) {
-            throw new ModuleMissingException(statuses);
+            throw new ModuleMissingException(instance, statuses);
         }
     }
 

@@ -1,19 +1,16 @@
 package lamin.load;
 
 import java.util.List;
+import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
 import lamin.schema.plan.ModuleStatus;
 import lamin.schema.plan.ModuleStatus.Missing;
+import org.jspecify.annotations.Nullable;
 
-/** The database mounts a module, the code of which is not here. */
+/** The database mounts a module whose code is not installed. */
 public final class ModuleMissingException extends LoadException {
-    ModuleMissingException(List<ModuleStatus> statuses) {
-        super(
-                ErrorCode.INCOMPATIBLE,
-                statuses,
-                explain(
-                        statuses,
-                        "until then lamin info and lamin schema work, with LAMIN_SKIP_MIGRATION=1 also the other modules"));
+    ModuleMissingException(@Nullable Slug instance, List<ModuleStatus> statuses) {
+        super(ErrorCode.INCOMPATIBLE, instance, statuses, "the other modules");
     }
 
     /** The modules that are needed: which version, and where it comes from. */

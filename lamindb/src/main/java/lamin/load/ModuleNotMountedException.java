@@ -3,6 +3,8 @@ package lamin.load;
 import java.util.List;
 import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
+import lamin.schema.Remedy.MountModule;
 import lamin.schema.module.ModuleInfo;
 
 /** A registry of a module that is here was asked for, and the instance does not mount that module. */
@@ -16,8 +18,9 @@ public final class ModuleNotMountedException extends LoadException {
                 ErrorCode.USAGE,
                 List.of(),
                 entity.getSimpleName() + " is an entity of module " + module.name() + ", which " + instance
-                        + " does not mount\nmount it: lamin module add " + module.name() + " --mount --instance "
-                        + instance + "\nall else works, as the registries of the mounted modules");
+                        + " does not mount",
+                List.of(of(instance, new MountModule(module.name()))),
+                Facts.of(Facts.Kind.INSTANCE, instance.toString()).and(Facts.Kind.MODULE, List.of(module.name())));
         this.instance = instance;
         this.module = module;
     }

@@ -1,14 +1,16 @@
 package lamin.load;
 
 import java.util.List;
+import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
 import lamin.schema.plan.ModuleStatus;
 import lamin.schema.plan.ModuleStatus.UnknownRevision;
+import org.jspecify.annotations.Nullable;
 
 /** The database is neither behind nor ahead: it is at a revision of another build, or the chain was edited. */
 public final class UnknownRevisionException extends LoadException {
-    UnknownRevisionException(List<ModuleStatus> statuses) {
-        super(ErrorCode.INCOMPATIBLE, statuses, explain(statuses, InstanceAheadException.WORKS));
+    UnknownRevisionException(@Nullable Slug instance, List<ModuleStatus> statuses) {
+        super(ErrorCode.INCOMPATIBLE, instance, statuses, InstanceAheadException.USABLE);
     }
 
     /** The modules of which another build is needed, and the revisions that this one does not have. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lamin.instance.PostgresDatabase;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 
 /** {@code pg_dump} and {@code psql} of one installation. */
 record PostgresPrograms(Path dump, Path restore, int version) {
@@ -33,8 +34,8 @@ record PostgresPrograms(Path dump, Path restore, int version) {
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.FAILURE,
                         "the server cannot copy " + database.url() + ": somebody is connected to it, or it is another"
-                                + " user's\nand no pg_dump of PostgreSQL " + server + " or later was found to copy it"
-                                + " with\nclose the other connections, or put pg_dump and psql on the PATH"));
+                                + " user's\nand no pg_dump of PostgreSQL " + server + " or later was found to copy it",
+                        new Advice("close the other connections, or put pg_dump and psql on the PATH")));
     }
 
     private static Stream<PostgresPrograms> installed(String path) {
@@ -130,7 +131,7 @@ record PostgresPrograms(Path dump, Path restore, int version) {
                 .orElse("without a reason");
         return new LaminException(
                 ErrorCode.FAILURE,
-                "pg_dump and psql could not copy " + from.url() + ": " + reason
-                        + "\nclose the other connections, so that the server can copy it");
+                "pg_dump and psql could not copy " + from.url() + ": " + reason,
+                new Advice("close the other connections, so that the server can copy it"));
     }
 }

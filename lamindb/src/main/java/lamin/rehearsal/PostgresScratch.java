@@ -6,6 +6,7 @@ import lamin.instance.PostgresDatabase;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.sql.Jdbc;
 import lamin.settings.Environment;
 
@@ -20,8 +21,8 @@ record PostgresScratch(
             var user = original.url().user();
             throw new LaminException(
                     ErrorCode.FAILURE,
-                    "a copy is made on the server of the instance, where user '" + user + "' may not create databases"
-                            + "\nlet the server's administrator run: ALTER ROLE \"" + user + "\" CREATEDB");
+                    "a copy is made on the server of the instance, where user '" + user + "' may not create databases",
+                    new Advice("let the server's administrator run: ALTER ROLE \"" + user + "\" CREATEDB"));
         }
         var copy = original.sibling(PREFIX + Base62.random(12).toLowerCase(Locale.ROOT));
         return new PostgresScratch(original, copy, environment, notices, Removal.of(copy::dropWithConnections));

@@ -83,7 +83,11 @@ public final class RehearsalRun {
             return deployer.deploy();
         } catch (LaminException e) {
             throw new LaminException(
-                    e.code(), "a deploy would fail; the instance was left as it is\n" + e.getMessage(), e);
+                    e.code(),
+                    "a deploy would fail; the instance was left as it is: " + e.getMessage(),
+                    e.remedies(),
+                    e.facts(),
+                    e);
         }
     }
 

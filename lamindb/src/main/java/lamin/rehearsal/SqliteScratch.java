@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import lamin.instance.SqliteDatabase;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 
 /** A file in a temporary folder that nobody else may enter. */
 record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal removal) implements Scratch {
+    private static final Advice OTHER_FOLDER = new Advice("set TMPDIR to another folder");
     private static final long MEBIBYTE = 1 << 20;
 
     private static final int MOST_ATTEMPTS = 20;
@@ -26,8 +29,8 @@ record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal r
         } catch (IOException e) {
             throw new LaminException(
                     ErrorCode.FAILURE,
-                    "no scratch database can be made below " + temporaryFolder + ": " + e
-                            + "\nname another folder: export TMPDIR=FOLDER",
+                    "no scratch database can be made below " + temporaryFolder + ": " + e,
+                    List.of(OTHER_FOLDER),
                     e);
         }
     }
@@ -40,7 +43,8 @@ record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal r
             throw new LaminException(
                     ErrorCode.FAILURE,
                     "the scratch database needs " + needed / MEBIBYTE + " MiB, and " + folder + " has "
-                            + free / MEBIBYTE + " MiB left\nname another folder: export TMPDIR=FOLDER");
+                            + free / MEBIBYTE + " MiB left",
+                    OTHER_FOLDER);
         }
     }
 
@@ -69,7 +73,10 @@ record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal r
             } catch (IOException | UncheckedIOException e) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw new LaminException(
-                            ErrorCode.FAILURE, "the scratch database was left behind; remove it: rm -r " + folder, e);
+                            ErrorCode.FAILURE,
+                            "the scratch database was left behind in " + folder,
+                            List.of(new Advice("remove that folder")),
+                            e);
                 }
             }
         }

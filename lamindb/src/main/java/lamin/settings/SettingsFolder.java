@@ -13,6 +13,9 @@ import lamin.instance.WholeFile;
 import lamin.instance.WholeFile.Readers;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.CreateInstance;
+import lamin.schema.Remedy.ProtectFile;
 
 /**
  * The folder {@code .lamin} of a user: a file for each instance, who the user is, which instance is current. Nobody else
@@ -30,12 +33,15 @@ public record SettingsFolder(Path path) {
     public InstanceSettings get(Slug slug) {
         return find(slug).orElseThrow(() -> {
             var known = slugs();
-            var hint = known.isEmpty()
-                    ? "there is none yet: lamin init --storage FOLDER"
-                    : "known are: "
-                            + String.join(
-                                    ", ", known.stream().map(Slug::toString).toList());
-            return new LaminException(ErrorCode.USAGE, "there is no instance " + slug + "\n" + hint);
+            return known.isEmpty()
+                    ? new LaminException(
+                            ErrorCode.USAGE, "there is no instance " + slug + ", nor any other", new CreateInstance())
+                    : new LaminException(
+                            ErrorCode.USAGE,
+                            "there is no instance " + slug + "; known are: "
+                                    + String.join(
+                                            ", ",
+                                            known.stream().map(Slug::toString).toList()));
         });
     }
 
@@ -92,8 +98,9 @@ public record SettingsFolder(Path path) {
         if (db != null && db.password() != null && isReadableByOthers(file)) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "others may read the password in " + file + "\nforbid it: chmod 600 " + file
-                            + "  (or take the password out, and set PGPASSWORD or ~/.pgpass)");
+                    "others may read the password in " + file,
+                    new ProtectFile(file.toString()),
+                    new Advice("take the password out, and set PGPASSWORD or ~/.pgpass"));
         }
         return settings;
     }

@@ -7,6 +7,7 @@ import java.util.Random;
 import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,11 @@ class GivenUrlTest {
         assertThatThrownBy(() -> GivenUrl.parse(text))
                 .isInstanceOfSatisfying(
                         LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
-                .hasMessageContaining("expected postgresql://user@host:port/name")
+                .satisfies(failure -> assertThat(((LaminException) failure).remedies())
+                        .extracting(Remedy::describe)
+                        .singleElement()
+                        .asString()
+                        .contains("postgresql://user@host:port/name"))
                 .hasMessageNotContaining("sec")
                 .hasNoCause();
     }

@@ -62,7 +62,7 @@ class PostgresDatabaseTest {
 
             assertRefused(test, null, passfile);
 
-            assertThat(notices.lines()).singleElement().asString().contains("chmod 600");
+            assertThat(notices.lines()).singleElement().asString().contains("others may read it");
         }
     }
 

@@ -149,7 +149,7 @@ class SqliteDatabaseTest {
         var half = Arrays.copyOf(bytes, bytes.length / 2);
         Files.write(database.file(), half);
 
-        assertFailure(ErrorCode.FAILURE, database::verify, "put a copy in its place");
+        assertFailure(ErrorCode.FAILURE, database::verify, "not an intact SQLite database");
 
         assertThat(database.file()).hasBinaryContent(half);
     }

@@ -105,7 +105,7 @@ class SettingsFolderTest {
         assertThatThrownBy(() -> settingsFolder().get(SLUG))
                 .isInstanceOfSatisfying(
                         LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.REFUSED))
-                .hasMessageContaining("chmod 600")
+                .hasMessageContaining("others may read the password")
                 .hasMessageNotContaining("secret");
     }
 

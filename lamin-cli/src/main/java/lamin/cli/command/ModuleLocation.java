@@ -11,6 +11,7 @@ import lamin.project.MavenSettings;
 import lamin.project.ModuleProject;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.module.ModuleCode;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.ModuleScanner;
@@ -39,7 +40,8 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
         }
         throw new LaminException(
                 ErrorCode.USAGE,
-                "there is no " + path + "\na module is a project, a jar, or an artifact group:artifact:version");
+                "there is no " + path,
+                new Advice("name a project, a jar, or an artifact group:artifact:version"));
     }
 
     /** The module itself first, then what it needs and the distribution does not bring. */
@@ -80,7 +82,7 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.REFUSED,
                         "no schema module in " + describe(source)
-                                + "\nexpected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
+                                + "; expected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
     }
 
     /** Where a source is, for people. */

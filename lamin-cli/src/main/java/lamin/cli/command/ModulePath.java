@@ -13,6 +13,7 @@ import lamin.project.ModuleLoader;
 import lamin.project.ModuleProject;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.module.ModuleCatalog;
 import lamin.schema.module.ModuleScanner;
 import lamin.settings.Environment;
@@ -97,9 +98,13 @@ public record ModulePath(
                         ModuleLocation.find(classPath, source), Origin.ADDED, ModuleLocation.describe(source)));
                 outside.addAll(classPath);
             } catch (LaminException e) {
-                notices.warning("module " + name + " is left out: "
-                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                        + "\nforget it: lamin module remove " + name);
+                notices.warning(
+                        "module " + name + " is left out: "
+                                + String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""),
+                        new RemoveModule(name));
             }
         }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.Instance;
 import lamin.Lamin;
 import lamin.Version;
@@ -19,6 +21,9 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Notices.Level;
+import lamin.schema.Notices.Notice;
+import lamin.schema.Remedy.CreateInstance;
+import lamin.schema.Remedy.LoadInstance;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.module.ModuleCatalog;
@@ -38,6 +43,7 @@ public final class Session {
     private @Nullable ModulePath modulePath;
     private @Nullable ModuleDeployment deployment;
     private @Nullable Lamin lamin;
+    private @Nullable String named;
 
     public Session(Environment environment, Terminal terminal, InputStream in, PrintStream out, PrintStream err) {
         this.environment = environment;
@@ -86,17 +92,31 @@ public final class Session {
     }
 
     public Notices notices() {
-        return (level, message) -> {
-            if (level.compareTo(verbosity) <= 0) {
-                err.println(
-                        switch (level) {
-                            case ERROR -> "error: " + message;
-                            case WARNING -> "warning: " + message;
-                            case INFO -> message;
-                            case HINT -> "hint: " + message;
-                        });
+        return notice -> {
+            if (notice.level().compareTo(verbosity) <= 0) {
+                err.println(prefix(notice.level()) + text(notice));
             }
         };
+    }
+
+    private static String prefix(Level level) {
+        return switch (level) {
+            case ERROR -> "error: ";
+            case WARNING -> "warning: ";
+            case INFO -> "";
+            case HINT -> "hint: ";
+        };
+    }
+
+    private String text(Notice notice) {
+        return Stream.concat(
+                        Stream.of(notice.message()), notice.remedies().stream().map(wording()::line))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Puts remedies into commands, which name the instance that the user has named. */
+    public Wording wording() {
+        return new Wording(named);
     }
 
     public synchronized ModulePath modulePath() {
@@ -151,16 +171,15 @@ public final class Session {
     /** The instance that is named, else the current one. */
     public InstanceSettings instance(@Nullable String name) {
         if (name != null) {
+            named = name;
             return environment
                     .settings()
                     .get(Slug.parse(name, environment.settings().user().handle()));
         }
         return current()
                 .settings()
-                .orElseThrow(
-                        () -> new LaminException(
-                                ErrorCode.USAGE,
-                                "no instance is loaded here\nload one: lamin load NAME, or make one: lamin init --storage FOLDER"));
+                .orElseThrow(() -> new LaminException(
+                        ErrorCode.USAGE, "no instance is loaded here", new LoadInstance(), new CreateInstance()));
     }
 
     public Database database(InstanceSettings settings) {

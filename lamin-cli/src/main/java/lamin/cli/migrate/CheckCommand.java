@@ -84,7 +84,7 @@ final class CheckCommand extends LaminCommand {
         var report = workspace.report(cache.read().orElseGet(() -> cache.write(workspace.check())));
         report.leave();
         report.annotations().forEach(session().err()::println);
-        report.advice().forEach(advice -> session().notices().warning(String.join("\n  ", advice.lines())));
+        report.advice().forEach(advice -> session().notices().warning(String.join("\n  ", report.text(advice))));
         session().print(json.isWanted(), () -> json(report, drift), () -> text(report, drift));
         return exitCode(report.code(), drift);
     }
@@ -106,12 +106,12 @@ final class CheckCommand extends LaminCommand {
         return lines;
     }
 
-    private static Object json(CheckReport report, @Nullable DriftReport drift) {
+    private Object json(CheckReport report, @Nullable DriftReport drift) {
         var map = new LinkedHashMap<String, Object>();
         boolean drifted = drift != null && !drift.drift().isEmpty();
         map.put("in_sync", report.failures().isEmpty() && !drifted);
-        map.put("problems", report.failures().stream().map(CheckCommand::json).toList());
-        map.put("advice", report.advice().stream().map(CheckCommand::json).toList());
+        map.put("problems", report.failures().stream().map(this::json).toList());
+        map.put("advice", report.advice().stream().map(this::json).toList());
         map.put("missing", report.blocks());
         if (drift != null) {
             map.put("database", drift.json());
@@ -119,12 +119,13 @@ final class CheckCommand extends LaminCommand {
         return map;
     }
 
-    private static Object json(Problem problem) {
+    private Object json(Problem problem) {
         var map = new LinkedHashMap<String, Object>();
         map.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
         map.put("rule", problem.kind().rule());
         map.put("place", problem.place());
         map.put("lines", problem.lines());
+        map.put("remedies", session().wording().json(problem.remedies()));
         return map;
     }
 }

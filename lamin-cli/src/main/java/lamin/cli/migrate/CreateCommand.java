@@ -7,6 +7,7 @@ import java.util.List;
 import lamin.authoring.MigrationDraft;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
+import lamin.schema.Remedy.Deploy;
 import lamin.schema.module.ModuleConvention;
 import lamin.schema.operation.JavaSource;
 import lamin.schema.operation.Operation;
@@ -54,7 +55,7 @@ final class CreateCommand extends LaminCommand {
                         () -> json(draft, script.toString()),
                         () -> List.of("wrote " + workspace.relative(script) + ": " + upgrade.size()
                                 + (upgrade.size() == 1 ? " operation" : " operations")));
-        session().notices().hint("look at it, then: lamin migrate deploy");
+        session().notices().hint("look at the script", new Deploy());
         return OK;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import lamin.authoring.Comparison;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.CheckModule;
 import lamin.schema.detect.Decisions;
 import lamin.schema.model.SchemaModel;
 import picocli.CommandLine.Option;
@@ -54,8 +55,8 @@ final class DecisionOptions {
             throw new LaminException(
                     ErrorCode.USAGE,
                     "nothing fits " + String.join(", ", unknown)
-                            + "\nrename and drop name what the scripts have, fill a column of the entities and its SQL"
-                            + "\nsee what changed: lamin migrate check");
+                            + "\nrename and drop name what the scripts have, fill a column of the entities and its SQL",
+                    new CheckModule());
         }
         return decisions();
     }

@@ -8,6 +8,8 @@ import lamin.cli.command.LaminCommand;
 import lamin.cli.command.Terminal;
 import lamin.cli.command.UndecidedException;
 import lamin.cli.command.YesOption;
+import lamin.schema.Remedy.Confirm;
+import lamin.schema.Remedy.Downgrade;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Target;
 import picocli.CommandLine.Command;
@@ -76,13 +78,9 @@ final class DowngradeCommand extends LaminCommand {
             lines.forEach(session().err()::println);
         }
         if (!session().terminal().confirm("undo " + undone.size() + " migrations?")) {
-            throw new UndecidedException(refusal(goal, lines));
+            var message = new ArrayList<>(lines);
+            message.add("nothing was changed");
+            throw new UndecidedException(message, new Confirm(new Downgrade(goal.toString())));
         }
-    }
-
-    private static List<String> refusal(Target goal, List<String> undone) {
-        var lines = new ArrayList<>(undone);
-        lines.add("nothing was changed; if that is meant: lamin migrate downgrade " + goal + " --yes");
-        return lines;
     }
 }

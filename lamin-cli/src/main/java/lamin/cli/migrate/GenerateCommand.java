@@ -8,6 +8,7 @@ import lamin.authoring.MigrationDraft;
 import lamin.authoring.MissingOperations;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
+import lamin.schema.Remedy.CheckModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,7 +37,7 @@ final class GenerateCommand extends LaminCommand {
         map.put("revision", draft.id());
         map.put("script", script.toString());
         session().print(json.isWanted(), () -> map, () -> List.of("wrote " + workspace.relative(script)));
-        session().notices().hint("what belongs into it: lamin migrate check");
+        session().notices().hint("the script is empty", new CheckModule());
         return OK;
     }
 }

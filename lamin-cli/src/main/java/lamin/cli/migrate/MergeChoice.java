@@ -7,6 +7,8 @@ import lamin.cli.command.Terminal;
 import lamin.cli.command.UndecidedException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Decide;
+import lamin.schema.Remedy.GoLast;
 import org.jspecify.annotations.Nullable;
 
 /** Which of two unreleased branches goes last: the one that is named, else the later one, else whom a person says. */
@@ -34,10 +36,10 @@ record MergeChoice(@Nullable String named, Terminal terminal) implements HeadMer
     }
 
     private static Branch undecided(Branch one, Branch other) {
-        throw new UndecidedException(List.of(
-                one.head() + " and " + other.head() + " are of one day: which one goes last?",
-                "  --last " + one.head(),
-                "  --last " + other.head(),
-                "nothing was written; repeat the command with one of the options"));
+        throw new UndecidedException(
+                List.of("a decision is needed, nothing was written; repeat the command with one of these options"),
+                new Decide(
+                        one.head() + " and " + other.head() + " are of one day: which one goes last?",
+                        List.of(new GoLast(one.head()), new GoLast(other.head()))));
     }
 }

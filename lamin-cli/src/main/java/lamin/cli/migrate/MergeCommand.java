@@ -10,6 +10,8 @@ import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.MergeHeads;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleConvention;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +82,8 @@ final class MergeCommand extends LaminCommand {
         if (last != null && !merge.after().head().equals(last)) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    last + " cannot go last: it was released, or leads to what was"
-                            + "\nleave --last out: lamin migrate merge");
+                    last + " cannot go last: it was released, or leads to a released one",
+                    new MergeHeads());
         }
     }
 
@@ -121,8 +123,10 @@ final class MergeCommand extends LaminCommand {
         for (var move : merge.moves()) {
             session()
                     .notices()
-                    .warning("a database that has " + move.branch().head() + " but not " + move.onto()
-                            + " would take the second for applied: make it anew");
+                    .warning(
+                            "a database that has " + move.branch().head() + " but not " + move.onto()
+                                    + " would wrongly treat the second as applied",
+                            new Advice("recreate such a database"));
         }
         if (dryRun) {
             session().notices().info("nothing was changed");

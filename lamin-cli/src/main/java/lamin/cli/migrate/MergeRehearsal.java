@@ -16,6 +16,10 @@ import lamin.instance.SqliteDatabase;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.MergeHeads;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.Patience;
@@ -30,16 +34,26 @@ record MergeRehearsal(Session session, HeadMerge merge) {
             var catalog = session.catalog();
             var comparison = Comparison.read(merge.after(), catalog.all(), catalog.loader());
             deployOnScratch(comparison);
-            return new MissingOperations(comparison).block();
+            return text(new MissingOperations(comparison));
         } catch (LaminException e) {
-            var move = merge.moves().getLast();
             throw new LaminException(
                     e.code(),
-                    e.getMessage() + "\nnothing was changed: make "
-                            + String.join(", ", move.branch().ids()) + " fit behind " + move.onto()
-                            + ", then: lamin migrate merge",
+                    "the merged chain would fail, nothing was changed: " + e.getMessage(),
+                    List.of(remedy()),
+                    e.facts(),
                     e);
         }
+    }
+
+    private List<String> text(MissingOperations missing) {
+        return missing.isEmpty() ? List.of() : missing.problem().text(session.wording()::line);
+    }
+
+    private Remedy remedy() {
+        var move = merge.moves().getLast();
+        return Steps.of(
+                new Advice("make " + String.join(", ", move.branch().ids()) + " fit behind " + move.onto()),
+                new MergeHeads());
     }
 
     /** First without what moves, then with it, as a database has it that is at the other head. */

@@ -83,7 +83,7 @@ final class PreviewJson {
         map.put("rows", unfit.rows());
         map.put("samples", unfit.samples());
         map.put("text", unfit.describe());
-        map.put("remedy", unfit.remedy());
+        map.put("remedy", unfit.remedy().text());
         return map;
     }
 

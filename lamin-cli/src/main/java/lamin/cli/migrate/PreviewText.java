@@ -29,7 +29,7 @@ final class PreviewText {
         migration.losses().forEach(loss -> lines.add("  would go: " + loss.name() + ", " + loss.amount()));
         for (var unfit : migration.unfit()) {
             lines.add("  does not fit: " + unfit.describe());
-            lines.add("    " + unfit.remedy());
+            lines.add("    " + unfit.remedy().text());
         }
         for (var finding : migration.findings()) {
             lines.add("  " + finding.rule().severity() + " " + finding.lines().getFirst());

@@ -1,6 +1,5 @@
 package lamin.cli.migrate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lamin.authoring.Comparison;
@@ -8,6 +7,8 @@ import lamin.cli.command.Terminal;
 import lamin.cli.command.UndecidedException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Decide;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.detect.Decisions;
 import lamin.schema.detect.Detection;
 import lamin.schema.detect.Question;
@@ -73,13 +74,19 @@ final class Questioner {
     }
 
     private static UndecidedException undecided(List<Question> questions) {
-        var lines = new ArrayList<String>();
-        for (var question : questions) {
-            lines.add(question.text() + (mayBeRenamed(question, questions) ? ", unless it was renamed" : ""));
-            question.answers().forEach(answer -> lines.add("  " + answer));
-        }
-        lines.add("nothing was written; repeat the command with one option of each group");
-        return new UndecidedException(lines);
+        var decisions = questions.stream()
+                .map(question -> new Decide(
+                        question.text() + (mayBeRenamed(question, questions) ? ", unless it was renamed" : ""),
+                        question.answers()))
+                .toList();
+        return new UndecidedException(
+                List.of(
+                        questions.size() == 1
+                                ? "a decision is needed, nothing was written; repeat the command with one of these options"
+                                : questions.size()
+                                        + " decisions are needed, nothing was written; repeat the command with one option"
+                                        + " of each group"),
+                Steps.all(decisions));
     }
 
     /** Whether a column that lacks a value may be another one's new name: then that answers both. */

@@ -1,8 +1,10 @@
 package lamin.cli.migrate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lamin.cli.command.Wording;
 import lamin.rehearsal.ColumnComparison;
 import lamin.rehearsal.Rehearsal;
 import lamin.rehearsal.TableComparison;
@@ -11,7 +13,7 @@ import lamin.schema.model.Column;
 import org.jspecify.annotations.Nullable;
 
 /** What a rehearsal on an instance showed, for programs. */
-record RehearsalJson(String slug, Rehearsal rehearsal) {
+record RehearsalJson(String slug, Rehearsal rehearsal, Wording wording) {
     Map<String, Object> object() {
         var map = new LinkedHashMap<String, Object>();
         map.put("instance", slug);
@@ -30,6 +32,10 @@ record RehearsalJson(String slug, Rehearsal rehearsal) {
         map.put("dangling_before", rehearsal.danglingBefore());
         map.put("dangling_after", rehearsal.danglingAfter());
         map.put("losses", rehearsal.losses().stream().map(RehearsalJson::json).toList());
+        map.put(
+                "remedies",
+                wording.json(
+                        rehearsal.losses().isEmpty() ? List.of() : List.of(RehearsalText.remedy(slug, rehearsal))));
         map.put("duration_ms", rehearsal.duration().toMillis());
         return map;
     }

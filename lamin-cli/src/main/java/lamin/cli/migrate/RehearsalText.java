@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lamin.cli.command.Wording;
 import lamin.rehearsal.ColumnComparison;
 import lamin.rehearsal.Rehearsal;
 import lamin.rehearsal.TableComparison;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.AllowDrop;
+import lamin.schema.Remedy.Deploy;
+import lamin.schema.Remedy.OfInstance;
+import lamin.schema.deploy.Loss;
 
 /** What a rehearsal on an instance showed, for people. */
-record RehearsalText(String slug, Rehearsal rehearsal) {
+record RehearsalText(String slug, Rehearsal rehearsal, Wording wording) {
     private static final double MEBIBYTE = 1 << 20;
 
     List<String> lines() {
@@ -73,15 +79,17 @@ record RehearsalText(String slug, Rehearsal rehearsal) {
         return table.columns().stream().map(ColumnComparison::describe).collect(Collectors.joining("; "));
     }
 
+    /** A deploy that loses what the rehearsal has lost. */
+    static Remedy remedy(String slug, Rehearsal rehearsal) {
+        var names = rehearsal.losses().stream().map(Loss::name).distinct().toList();
+        return new OfInstance(slug, new AllowDrop(new Deploy(), names));
+    }
+
     private List<String> losses() {
         var lines = new ArrayList<String>();
         rehearsal.losses().forEach(loss -> lines.add("lost: " + loss.describe()));
         if (!lines.isEmpty()) {
-            lines.add("if that is meant: lamin migrate deploy --instance " + slug
-                    + rehearsal.losses().stream()
-                            .map(loss -> " --allow-drop " + loss.name())
-                            .distinct()
-                            .collect(Collectors.joining()));
+            lines.add(wording.line(remedy(slug, rehearsal)));
         }
         return lines;
     }

@@ -20,6 +20,7 @@ import lamin.project.GitFolder;
 import lamin.project.PomSource;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.module.Script;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,8 @@ final class ReleaseCommand extends LaminCommand {
                 .filter(parsed -> !parsed.preRelease().contains("SNAPSHOT"))
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.USAGE,
-                        version + " is no version to release\nwrite one such as: lamin migrate release 1.0.0"));
+                        version + " is not a version to release",
+                        new Advice("write one such as: lamin migrate release 1.0.0")));
     }
 
     private void refuseUncommitted(Workspace workspace) {
@@ -90,8 +92,8 @@ final class ReleaseCommand extends LaminCommand {
                     ErrorCode.REFUSED,
                     "a release is made of what is committed, and " + files.size()
                             + (files.size() == 1 ? " file is not: " : " files are not, the first: ")
-                            + files.getFirst().strip()
-                            + "\ncommit or stash first: git status");
+                            + files.getFirst().strip(),
+                    new Advice("commit or stash first: git status"));
         }
     }
 

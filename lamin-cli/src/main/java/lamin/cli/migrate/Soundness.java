@@ -2,6 +2,7 @@ package lamin.cli.migrate;
 
 import java.util.stream.Collectors;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.CheckModule;
 
 /** Whether a module is as {@code lamin migrate check} wants it. */
 final class Soundness {
@@ -17,8 +18,8 @@ final class Soundness {
                     .collect(Collectors.joining("; "));
             throw new LaminException(
                     code,
-                    "module " + workspace.info().name() + " is not ready, as this does not hold: " + broken
-                            + "\nsee what to do: lamin migrate check");
+                    "module " + workspace.info().name() + " is not ready, as this does not hold: " + broken,
+                    new CheckModule());
         });
     }
 }

@@ -13,6 +13,8 @@ import lamin.cli.command.UndecidedException;
 import lamin.cli.command.YesOption;
 import lamin.instance.Database;
 import lamin.schema.ErrorCode;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Confirm;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.deploy.Stamp;
 import lamin.schema.deploy.StampResult;
@@ -123,8 +125,8 @@ final class StampCommand extends LaminCommand {
         }
         if (!session().terminal().confirm("take the tables over with " + grave.size() + " differences?")) {
             var refusal = new ArrayList<>(lines);
-            refusal.add("nothing was written; if that is meant: lamin migrate stamp --accept-differences --yes");
-            throw new UndecidedException(refusal);
+            refusal.add("nothing was written");
+            throw new UndecidedException(refusal, new Confirm(new Remedy.Stamp(true)));
         }
         return Set.copyOf(grave);
     }

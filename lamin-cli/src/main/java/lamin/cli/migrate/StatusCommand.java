@@ -10,6 +10,8 @@ import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.load.LoadState;
 import lamin.schema.ErrorCode;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Deploy;
 import lamin.schema.deploy.EditedMigrations.Edited;
 import lamin.schema.deploy.SkippedMigrations;
 import lamin.schema.module.ModuleHeader;
@@ -62,7 +64,7 @@ final class StatusCommand extends LaminCommand {
         return state.isInSync() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
     }
 
-    private static Object json(LoadState state) {
+    private Object json(LoadState state) {
         var modules = new ArrayList<Map<String, Object>>();
         state.statuses().forEach(status -> modules.add(json(status, skipped(state, status), edited(state, status))));
         var map = new LinkedHashMap<String, Object>();
@@ -78,14 +80,13 @@ final class StatusCommand extends LaminCommand {
                 .toList();
     }
 
-    /** What is the module's of the migrations that were edited after they had been applied. */
     private static List<Edited> edited(LoadState state, ModuleStatus status) {
         return state.edited().stream()
                 .filter(edited -> edited.script().owner().module().equals(status.module()))
                 .toList();
     }
 
-    private static Map<String, Object> json(ModuleStatus status, List<Script> skipped, List<Edited> edited) {
+    private Map<String, Object> json(ModuleStatus status, List<Script> skipped, List<Edited> edited) {
         var map = new LinkedHashMap<String, Object>();
         map.put("name", status.module());
         map.put("state", status.standing().toString());
@@ -124,7 +125,20 @@ final class StatusCommand extends LaminCommand {
                     "edited",
                     edited.stream().map(found -> found.script().revision()).toList());
         }
+        map.put("remedies", session().wording().json(remedies(status, skipped, edited)));
         return map;
+    }
+
+    private static List<Remedy> remedies(ModuleStatus status, List<Script> skipped, List<Edited> edited) {
+        var own =
+                switch (status) {
+                    case InSync ignored -> Stream.<Remedy>empty();
+                    case Behind ignored -> Stream.<Remedy>of(new Deploy());
+                    case Mismatch mismatch -> Stream.of(mismatch.remedy());
+                };
+        var ofScripts = Stream.concat(
+                skipped.stream().map(StatusCommand::remedy), edited.stream().map(Edited::remedy));
+        return Stream.concat(own, ofScripts).toList();
     }
 
     private static void describe(ModuleHeader code, Map<String, Object> map) {
@@ -132,29 +146,33 @@ final class StatusCommand extends LaminCommand {
         map.put("head", code.head());
     }
 
-    private static List<String> text(LoadState state) {
+    private List<String> text(LoadState state) {
         return state.statuses().stream().flatMap(status -> text(state, status)).toList();
     }
 
-    private static Stream<String> text(LoadState state, ModuleStatus status) {
+    private Stream<String> text(LoadState state, ModuleStatus status) {
         var remarks = Stream.concat(
-                        skipped(state, status).stream().flatMap(StatusCommand::text),
-                        edited(state, status).stream().flatMap(StatusCommand::text))
+                        skipped(state, status).stream().flatMap(this::text),
+                        edited(state, status).stream().flatMap(this::text))
                 .toList();
         return Stream.concat(text(status, remarks.isEmpty()).stream(), remarks.stream());
     }
 
-    private static Stream<String> text(Script skipped) {
+    private static Remedy remedy(Script skipped) {
+        return SkippedMigrations.remedy(skipped, new Goal.Heads());
+    }
+
+    private Stream<String> text(Edited edited) {
+        return Stream.of("  " + edited.description(), "  " + session().wording().line(edited.remedy()));
+    }
+
+    private Stream<String> text(Script skipped) {
         return Stream.of(
                 "  " + SkippedMigrations.description(skipped),
-                "  " + SkippedMigrations.remedy(skipped, new Goal.Heads()));
+                "  " + session().wording().line(remedy(skipped)));
     }
 
-    private static Stream<String> text(Edited edited) {
-        return Stream.of("  " + edited.description(), "  " + edited.remedy());
-    }
-
-    private static List<String> text(ModuleStatus status, boolean isWhole) {
+    private List<String> text(ModuleStatus status, boolean isWhole) {
         return switch (status) {
             case InSync(var code) -> List.of(name(code) + (isWhole ? "in sync at " : "at ") + code.head());
             case Behind(var chain, var current, var pending) -> {
@@ -176,7 +194,7 @@ final class StatusCommand extends LaminCommand {
         return code.name() + " " + code.version() + ": ";
     }
 
-    private static List<String> mismatch(String name, Mismatch mismatch) {
-        return List.of(name + mismatch.description(), "  " + mismatch.remedy());
+    private List<String> mismatch(String name, Mismatch mismatch) {
+        return List.of(name + mismatch.description(), "  " + session().wording().line(mismatch.remedy()));
     }
 }

@@ -51,10 +51,12 @@ final class TestCommand extends LaminCommand {
                 .print(
                         json.isWanted(),
                         () -> rehearsal
-                                .map(done -> new RehearsalJson(slug, done).object())
+                                .map(done ->
+                                        new RehearsalJson(slug, done, session().wording()).object())
                                 .orElse(Map.of("instance", slug, "migrations", List.of())),
                         () -> rehearsal
-                                .map(done -> new RehearsalText(slug, done).lines())
+                                .map(done ->
+                                        new RehearsalText(slug, done, session().wording()).lines())
                                 .orElse(List.of("nothing to deploy on " + slug)));
         return rehearsal
                         .map(Rehearsal::losses)

@@ -11,6 +11,7 @@ import lamin.cli.command.Session;
 import lamin.project.EditableModule;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.module.ModuleInfo;
 
 /**
@@ -27,15 +28,16 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
             throw new LaminException(
                     ErrorCode.USAGE,
                     "no schema module here: " + session.environment().workingDirectory()
-                            + " is not inside a Maven project with a package lnschema_{name}"
-                            + "\ngo to the module's project");
+                            + " is not inside a Maven project with a package lnschema_{name}",
+                    new Advice("go to the module's project"));
         }
         var info = session.catalog()
                 .find(editable.project().name())
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.REFUSED,
-                        "package " + editable.project().rootPackage() + " has no @SchemaModule in its package-info.java"
-                                + "\nwrite: @SchemaModule(version = \"0.1.0\")"));
+                        "package " + editable.project().rootPackage()
+                                + " has no @SchemaModule in its package-info.java",
+                        new Advice("write: @SchemaModule(version = \"0.1.0\")")));
         return new Workspace(session, editable, info);
     }
 
@@ -65,6 +67,6 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
 
     CheckReport report(List<Problem> problems) {
         return new CheckReport(
-                problems, editable.project().directory(), session.environment().variables());
+                problems, editable.project().directory(), session.environment().variables(), session.wording()::line);
     }
 }

@@ -16,6 +16,8 @@ import lamin.project.MavenSettings;
 import lamin.project.MavenSettings.Network;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.MountModule;
 import lamin.schema.module.ModuleConvention;
 import lamin.schema.module.ModuleInfo;
 import lamin.settings.InstanceSettings;
@@ -132,7 +134,7 @@ final class AddCommand extends LaminCommand {
         var slug = mounting == null ? null : mounting.slug().toString();
         var lines = new ArrayList<>(List.of(what + module.name() + " " + module.version() + " from " + place));
         if (slug == null) {
-            session().notices().hint("mount it: lamin module add " + module.name() + " --mount");
+            session().notices().hint("it is not mounted", new MountModule(module.name()));
         } else {
             lines.add("mounted " + module.name() + " in " + slug);
         }
@@ -161,11 +163,11 @@ final class AddCommand extends LaminCommand {
 
     private static void refuse(FoundModule known) {
         var advice = switch (known.origin()) {
-            case DISTRIBUTION -> "\nLamin4j brings it; choose another name";
-            case ADDED, EDITABLE -> "\nto use this one in its place add --replace";
+            case DISTRIBUTION -> new Advice("choose another name: Lamin4j brings this one");
+            case ADDED, EDITABLE -> new Advice("to use this one in its place, repeat the command with --replace");
         };
         throw new LaminException(
-                ErrorCode.REFUSED, "there is a module " + known.name() + " already, from " + known.where() + advice);
+                ErrorCode.REFUSED, "module " + known.name() + " already exists, from " + known.where(), advice);
     }
 
     private static Map<String, Object> json(ModuleInfo module, String place, @Nullable String mountedIn) {

@@ -18,6 +18,8 @@ import lamin.project.ModuleTemplate;
 import lamin.project.NewModule;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.module.ModuleCatalog;
 import lamin.settings.RegisteredModules;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +86,15 @@ final class NewCommand extends LaminCommand {
         if (added != null) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "there is a module " + name + " already, from " + ModuleLocation.describe(added)
-                            + "\nchoose another name, or forget that one: lamin module remove " + name);
+                    "module " + name + " already exists, from " + ModuleLocation.describe(added),
+                    new Advice("choose another name"),
+                    new RemoveModule(name));
         }
         if (ModuleCatalog.ofClassPath().find(name).isPresent()) {
             throw new LaminException(
-                    ErrorCode.REFUSED, "Lamin4j brings a module " + name + " itself; choose another name");
+                    ErrorCode.REFUSED,
+                    "Lamin4j brings a module " + name + " itself",
+                    new Advice("choose another name"));
         }
     }
 

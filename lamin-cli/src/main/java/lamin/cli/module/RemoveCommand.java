@@ -14,6 +14,9 @@ import lamin.cli.command.YesOption;
 import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Confirm;
+import lamin.schema.Remedy.DropModule;
 import lamin.schema.module.ModuleConvention;
 import lamin.settings.InstanceSettings;
 import lamin.settings.RegisteredModules;
@@ -112,7 +115,7 @@ final class RemoveCommand extends LaminCommand {
 
     private void unmount(InstanceSettings settings) {
         if (isAsking() && !isConfirmed("unmount " + name + " from " + settings.slug() + "? its tables stay")) {
-            throw refused(settings, "");
+            throw refused(settings);
         }
         session().lamin().unmount(settings, name);
     }
@@ -126,7 +129,7 @@ final class RemoveCommand extends LaminCommand {
         if (isAsking() && isConfirmed("unmount " + name + " from " + settings.slug() + " and drop these tables?")) {
             planned.tables().keySet().forEach(table -> allowed.add(table.toString()));
         } else if (!yes.isGiven()) {
-            throw refused(settings, "\nto drop its tables: lamin module remove " + name + " --drop --yes");
+            throw refused(settings, new Confirm(new DropModule(name, List.of())));
         }
         session().lamin().drop(settings, planned, allowed);
     }
@@ -139,9 +142,9 @@ final class RemoveCommand extends LaminCommand {
         return session().terminal().confirm(question);
     }
 
-    private LaminException refused(InstanceSettings settings, String advice) {
+    private LaminException refused(InstanceSettings settings, Remedy... remedies) {
         return new LaminException(
-                ErrorCode.REFUSED, settings.slug() + " still mounts " + name + "; nothing was changed" + advice);
+                ErrorCode.REFUSED, settings.slug() + " still mounts " + name + "; nothing was changed", remedies);
     }
 
     private Map<String, Object> json(boolean forgotten, @Nullable Slug unmountedFrom) {

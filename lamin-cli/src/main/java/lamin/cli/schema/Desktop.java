@@ -13,6 +13,7 @@ import lamin.graph.SchemaGraph;
 import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.settings.Environment;
 
 /**
@@ -82,6 +83,7 @@ record Desktop(List<String> command) {
     private static LaminException notOpened(Path file, String reason) {
         return new LaminException(
                 ErrorCode.FAILURE,
-                "the picture was written, but not opened: " + reason + "\nopen it yourself: " + file);
+                "the picture was written, but not opened: " + reason,
+                new Advice("open it yourself: " + file));
     }
 }

@@ -14,6 +14,7 @@ import lamin.cli.command.LaminCommand;
 import lamin.graph.SchemaGraph;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +101,8 @@ final class GraphCommand extends LaminCommand {
         if (dot < 1) {
             throw new LaminException(
                     ErrorCode.USAGE,
-                    "the name " + name + " has no extension that tells the format\nsay it: --format svg");
+                    "the name " + name + " has no extension that tells the format",
+                    new Advice("say it: --format svg"));
         }
         return name.substring(dot + 1);
     }
@@ -120,7 +122,9 @@ final class GraphCommand extends LaminCommand {
     private void print(SchemaGraph graph, String wanted) {
         if (!TEXTS.contains(wanted) && graph.formats().contains(wanted)) {
             throw new LaminException(
-                    ErrorCode.USAGE, wanted + " is no text and needs a file\nname one: -o schema." + wanted);
+                    ErrorCode.USAGE,
+                    wanted + " is not text and needs a file",
+                    new Advice("name one: -o schema." + wanted));
         }
         session().out().writeBytes(graph.create(wanted));
         session().out().flush();

@@ -1,10 +1,14 @@
 package lamin.cli.shell;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy;
 
 /** Runs snippets in this process, where the objects are that they are given. JShell finds it as a service. */
 public final class SharedExecution implements ExecutionControlProvider {
@@ -17,6 +21,27 @@ public final class SharedExecution implements ExecutionControlProvider {
 
     @Override
     public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-        return new LocalExecutionControl(new SnippetLoader(SharedObjects.loader()));
+        return new Execution(new SnippetLoader(SharedObjects.loader()));
+    }
+
+    /** JShell prints of an exception its message only: what can be done is added to it. */
+    private static final class Execution extends LocalExecutionControl {
+        Execution(SnippetLoader loader) {
+            super(loader);
+        }
+
+        @Override
+        protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
+            if (cause instanceof LaminException failure) {
+                throw new UserException(text(failure), failure.getClass().getName(), failure.getStackTrace());
+            }
+            return super.throwConvertedInvocationException(cause);
+        }
+
+        private static String text(LaminException failure) {
+            var advice = failure.remedies().stream().map(Remedy::describe);
+            return Stream.concat(Stream.of(String.valueOf(failure.getMessage())), advice)
+                    .collect(Collectors.joining("\n"));
+        }
     }
 }

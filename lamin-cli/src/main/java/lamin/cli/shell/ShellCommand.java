@@ -7,6 +7,7 @@ import lamin.cli.command.InstanceOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,9 @@ public final class ShellCommand extends LaminCommand {
     public Integer call() {
         if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
             throw new LaminException(
-                    ErrorCode.INCOMPATIBLE, "this Java has no JShell\ninstall a JDK, or name one in LAMIN_JAVA_HOME");
+                    ErrorCode.INCOMPATIBLE,
+                    "this Java has no JShell",
+                    new Advice("install a JDK, or name one in LAMIN_JAVA_HOME"));
         }
         var settings = session().instance(instance.name());
         var thread = Thread.currentThread();

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 
 /**
  * The folder that an export is written to. A list of checksums, as {@code sha256sum} writes it, tells what an earlier
@@ -108,7 +109,8 @@ public record ExportFolder(Path folder) {
                     folder + " holds what no export wrote, or what was changed since: "
                             + foreign.stream().limit(5).collect(Collectors.joining(", "))
                             + (foreign.size() > 5 ? " and " + (foreign.size() - 5) + " more" : "")
-                            + "\nnothing was written; move those files away or export to another folder");
+                            + "\nnothing was written",
+                    new Advice("move those files away, or export to another folder"));
         }
     }
 

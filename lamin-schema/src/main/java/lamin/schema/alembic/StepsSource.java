@@ -37,7 +37,7 @@ final class StepsSource {
 
     /** A step in Java, which Python cannot take. */
     static String raise(Class<? extends DataStep> step) {
-        return raise("step " + step.getSimpleName() + " is Java (" + step.getName() + "); run: lamin migrate deploy");
+        return raise("step " + step.getSimpleName() + " is Java (" + step.getName() + "); deploy with Lamin4j");
     }
 
     static String raise(String reason) {

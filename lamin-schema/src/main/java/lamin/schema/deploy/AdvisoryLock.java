@@ -6,6 +6,7 @@ import java.time.Duration;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.sql.Jdbc;
 
 /**
@@ -62,7 +63,8 @@ final class AdvisoryLock implements AutoCloseable {
                         ErrorCode.BUSY,
                         holder() + " has been deploying for "
                                 + patience.untilFailure().toSeconds()
-                                + " s; nothing was changed, try again when it has ended");
+                                + " s; nothing was changed",
+                        new Advice("try again when it has ended"));
             }
             if (!told && waited > patience.untilNotice().toNanos()) {
                 notices.warning("waiting for " + holder() + ", which is deploying");

@@ -47,7 +47,8 @@ record Attempts(Connection connection, DeployRequest request) {
                 throw e;
             }
             var failure = e instanceof SQLException cause ? DatabaseFailure.of(cause) : (LaminException) e;
-            throw new LaminException(failure.code(), failure.getMessage() + holders(), e);
+            throw new LaminException(
+                    failure.code(), failure.getMessage() + holders(), failure.remedies(), failure.facts(), e);
         }
     }
 

@@ -1,9 +1,18 @@
 package lamin.schema.deploy;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.CheckDatabase;
+import lamin.schema.Remedy.Retry;
+import lamin.schema.Remedy.Stamp;
+import lamin.schema.module.Script;
+import lamin.schema.plan.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception of a driver means to the user. */
@@ -11,18 +20,16 @@ enum DatabaseFailure {
     /** Another process holds what is needed. */
     BUSY(ErrorCode.BUSY, "try again when the other process has ended"),
     /** The rows do not fit what the migration asks of them. */
-    ROWS_DO_NOT_FIT(ErrorCode.REFUSED, "mend the rows, then try again"),
+    ROWS_DO_NOT_FIT(ErrorCode.REFUSED, "fix the rows, then try again"),
     /** Views or other objects stand on what is to go. */
     IN_USE(ErrorCode.REFUSED, "drop or change what depends on it, then try again"),
     /** Something beside what is changed cannot be read, and SQLite then changes no table in place. */
-    BROKEN(ErrorCode.REFUSED, "drop or mend what is in error, then try again"),
+    BROKEN(ErrorCode.REFUSED, "drop or fix the broken view or trigger, then try again"),
     /** Something is there, or not there, against expectation. */
-    UNEXPECTED(
-            ErrorCode.FAILURE,
-            "if somebody changed tables without a migration: lamin migrate check --database shows it"),
+    UNEXPECTED(ErrorCode.FAILURE, new CheckDatabase()),
     /** Such as another type for a column that a view, a policy or a publication uses. */
     IN_THE_WAY(ErrorCode.REFUSED, "change what stands in the way, then try again"),
-    ALREADY_THERE(ErrorCode.REFUSED, "if it is what the migration makes, take it over: lamin migrate stamp"),
+    ALREADY_THERE(ErrorCode.REFUSED, new Stamp(false)),
     NO_CONVERSION(ErrorCode.REFUSED, "say in the migration how the values come over: .using(\"SQL\")"),
     NOT_PERMITTED(
             ErrorCode.FAILURE,
@@ -40,8 +47,9 @@ enum DatabaseFailure {
     FULL(ErrorCode.FAILURE, "make room on the disk, then try again"),
     UNWRITTEN(ErrorCode.FAILURE, "see whether the disk is full or fails, or files may not grow, then try again"),
     DAMAGED(ErrorCode.FAILURE, "the file was left as it is; put a copy of it in its place"),
-    LOST(ErrorCode.FAILURE, "run the command again: it goes on from what was committed"),
-    OTHER(ErrorCode.FAILURE, "");
+    /** What was committed stays: the next run goes on from it. */
+    LOST(ErrorCode.FAILURE, new Retry()),
+    OTHER(ErrorCode.FAILURE);
 
     private static final Pattern AFTER_CHANGE =
             Pattern.compile("^error in (view|trigger|index|table) .* after (drop column|rename): ");
@@ -60,39 +68,46 @@ enum DatabaseFailure {
     private static final int SQLITE_NOTADB = 26;
 
     private final ErrorCode code;
-    private final String advice;
+    private final List<Remedy> remedies;
 
     DatabaseFailure(ErrorCode code, String advice) {
+        this(code, new Advice(advice));
+    }
+
+    DatabaseFailure(ErrorCode code, Remedy... remedies) {
         this.code = code;
-        this.advice = advice;
+        this.remedies = List.of(remedies);
     }
 
     /** Outside a migration. */
     static LaminException of(SQLException cause) {
         var kind = kind(cause);
-        return new LaminException(
-                kind.code,
-                "the database failed: " + DriverMessage.of(cause) + (kind.advice.isEmpty() ? "" : "\n" + kind.advice),
-                cause);
+        return new LaminException(kind.code, "the database failed: " + DriverMessage.of(cause), kind.remedies, cause);
     }
 
     /** Inside one that is a transaction or part of one. */
-    static LaminException in(String migration, String where, SQLException cause) {
-        return in(migration, where, "nothing of it was kept", cause);
+    static LaminException in(Direction direction, Script script, String where, SQLException cause) {
+        return in(direction, script, where, "nothing of it was kept", cause);
     }
 
     /** Inside one that builds an index concurrently. */
-    static LaminException outsideTransaction(String migration, String where, SQLException cause) {
+    static LaminException outsideTransaction(Direction direction, Script script, String where, SQLException cause) {
         return in(
-                migration, where, "the half-built index is left; the next deploy drops it and builds it again", cause);
+                direction,
+                script,
+                where,
+                "the half-built index is left; the next deploy drops it and builds it again",
+                cause);
     }
 
-    private static LaminException in(String migration, String where, String kept, SQLException cause) {
+    private static LaminException in(
+            Direction direction, Script script, String where, String kept, SQLException cause) {
         var kind = kind(cause);
         return new LaminException(
                 kind.code,
-                migration + " failed " + where + "\n" + DriverMessage.of(cause) + "\n" + kept
-                        + (kind.advice.isEmpty() ? "" : "; " + kind.advice),
+                direction.describe(script) + " failed " + where + "\n" + DriverMessage.of(cause) + "\n" + kept,
+                kind.remedies,
+                Facts.of(Facts.Kind.REVISION, script.revision()),
                 cause);
     }
 

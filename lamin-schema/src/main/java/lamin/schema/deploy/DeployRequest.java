@@ -1,5 +1,7 @@
 package lamin.schema.deploy;
 
+import lamin.schema.dialect.Dialect;
+import java.util.function.Function;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.AllowDrop;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
@@ -88,15 +92,20 @@ record DeployRequest(
         return pending;
     }
 
+    /** What may be run, each migration as steps. */
+    record Allowed(Pending pending, Dialect dialect, List<PlanWalk.Steps> migrations) {}
+
     /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
-    Pending pendingAllowed(Connection connection) throws SQLException {
+    Allowed allowed(Connection connection, Function<Pending, Dialect> dialectFor) throws SQLException {
         var pending = pendingMatching(connection);
         refuseEdited(connection, pending);
-        if (!pending.plan().isEmpty()) {
-            UnfitRows.refuse(RowDemands.unmet(connection, pending.plan()));
-            refuseLosses(Losses.of(connection, pending.plan()));
-        }
-        return pending;
+        var dialect = dialectFor.apply(pending);
+        var demands = new RowDemands(connection, dialect);
+        var losses = new Losses(connection, dialect);
+        var migrations = PlanWalk.through(pending.plan(), dialect, demands, losses);
+        UnfitRows.refuse(demands.found());
+        refuseLosses(losses.found());
+        return new Allowed(pending, dialect, migrations);
     }
 
     /** Whether there is nothing to run and nothing to note. */
@@ -123,7 +132,12 @@ record DeployRequest(
     private static void refuseAhead(Pending pending) {
         for (var status : pending.plan().statuses()) {
             if (status instanceof Mismatch mismatch && !(status instanceof Missing)) {
-                throw new LaminException(ErrorCode.INCOMPATIBLE, mismatch.description() + "\n" + mismatch.remedy());
+                throw new LaminException(
+                        ErrorCode.INCOMPATIBLE,
+                        mismatch.description(),
+                        List.of(mismatch.remedy()),
+                        mismatch.facts(),
+                        null);
             }
         }
     }
@@ -142,7 +156,11 @@ record DeployRequest(
                 .findFirst()
                 .ifPresent(edited -> {
                     throw new LaminException(
-                            ErrorCode.REFUSED, edited.description() + "\nnothing was changed; " + edited.remedy());
+                            ErrorCode.REFUSED,
+                            edited.description() + "\nnothing was changed",
+                            List.of(edited.remedy()),
+                            Facts.of(Facts.Kind.REVISION, edited.script().revision()),
+                            null);
                 });
     }
 
@@ -153,11 +171,11 @@ record DeployRequest(
         if (!refused.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    refused.stream().map(Loss::describe).collect(Collectors.joining("\n"))
-                            + "\nnothing was changed; if that is meant: " + goal.command() + " "
-                            + refused.stream()
-                                    .map(loss -> "--allow-drop " + loss.name())
-                                    .collect(Collectors.joining(" ")));
+                    refused.stream().map(Loss::describe).collect(Collectors.joining("\n")) + "\nnothing was changed",
+                    List.of(new AllowDrop(
+                            goal.remedy(), refused.stream().map(Loss::name).toList())),
+                    Loss.facts(refused),
+                    null);
         }
     }
 }

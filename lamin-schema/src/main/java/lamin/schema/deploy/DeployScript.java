@@ -142,7 +142,7 @@ public final class DeployScript {
     private void stop(Script script, Run run) {
         comment("here the script ends: migration " + script + " runs step "
                 + run.step().getSimpleName() + ", which is Java (" + run.step().getName() + ")");
-        comment("go on with: lamin migrate deploy");
+        comment("from here on deploy with Lamin4j");
     }
 
     private void end() {

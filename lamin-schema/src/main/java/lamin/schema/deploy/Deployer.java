@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import lamin.schema.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -81,7 +82,14 @@ public final class Deployer {
     public List<Loss> losses() {
         return looking(connection -> NothingToDo.isKnown(connection, request)
                 ? List.of()
-                : Losses.of(connection, request.pendingAsApplied(connection).plan()));
+                : losses(connection, request.pendingAsApplied(connection).plan()));
+    }
+
+    private static List<Loss> losses(Connection connection, MigrationPlan plan) throws SQLException {
+        var dialect = Dialect.of(Flavour.of(connection));
+        var losses = new Losses(connection, dialect);
+        PlanWalk.through(plan, dialect, losses);
+        return losses.found();
     }
 
     /**

@@ -8,7 +8,9 @@ import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
-import lamin.schema.operation.Checksum;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.checksum.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,8 @@ public final class EditedMigrations {
                     + " was changed after it had been applied to this database";
         }
 
-        /** What to do, in one line. */
-        public String remedy() {
-            return "put it back as it was and write what is to change into a new migration";
+        public Remedy remedy() {
+            return new Advice("put it back as it was, and write the change into a new migration");
         }
     }
 

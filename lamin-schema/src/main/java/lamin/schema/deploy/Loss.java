@@ -1,6 +1,7 @@
 package lamin.schema.deploy;
 
 import java.util.List;
+import lamin.schema.Facts;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
@@ -33,6 +34,22 @@ public record Loss(
     public String describe() {
         return direction.describe(script) + " drops " + (column == null ? "table " : "column ") + name()
                 + ", which holds " + amount();
+    }
+
+    /** The tables and columns that hold something, and the migrations that drop them. */
+    static Facts facts(List<Loss> losses) {
+        return Facts.of(
+                        Facts.Kind.REVISION,
+                        losses.stream().map(loss -> loss.script().revision()).toList())
+                .and(
+                        Facts.Kind.TABLE,
+                        losses.stream().map(loss -> loss.table().toString()).toList())
+                .and(
+                        Facts.Kind.COLUMN,
+                        losses.stream()
+                                .filter(loss -> loss.column() != null)
+                                .map(Loss::name)
+                                .toList());
     }
 
     /** How much it is, with examples. */

@@ -12,7 +12,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.dialect.Dialect;
 import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.dialect.SqliteDrop;
 import lamin.schema.dialect.SqliteRebuild;
@@ -22,24 +21,21 @@ import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 import lamin.schema.operation.DataStep;
-import lamin.schema.operation.MisfitException;
-import lamin.schema.operation.Replay;
 import lamin.schema.plan.Direction;
-import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;
 
 /** Carries out a plan on one connection and moves the ledger. */
 final class MigrationRun {
     private final Connection connection;
-    private final Dialect dialect;
+    private final DeployRequest.Allowed allowed;
     private final DeployRequest request;
     private final Direction direction;
     private final Ledger ledger;
     private final SequencedMap<String, DeployResult.Applied> done = new LinkedHashMap<>();
 
-    MigrationRun(Connection connection, Dialect dialect, DeployRequest request) throws SQLException {
+    MigrationRun(Connection connection, DeployRequest request, DeployRequest.Allowed allowed) throws SQLException {
         this.connection = connection;
-        this.dialect = dialect;
+        this.allowed = allowed;
         this.request = request;
         this.direction = request.goal().direction();
         this.ledger = new Ledger(connection);
@@ -56,15 +52,14 @@ final class MigrationRun {
         void run() throws SQLException;
     }
 
-    private record Prepared(Script script, List<Step> steps) {}
-
     /** In one transaction, which is the caller's: the ledger is moved once, at the end. */
-    void together(DeployRequest.Pending pending) throws SQLException {
-        var prepared = prepare(pending);
+    void together() throws SQLException {
+        prepare();
+        var pending = allowed.pending();
         var progress = new Progress(request.chains(), pending);
         var before = progress.heads();
         var applied = new LinkedHashMap<String, List<Ledger.Applied>>();
-        for (var migration : prepared) {
+        for (var migration : allowed.migrations()) {
             var script = migration.script();
             long start = System.nanoTime();
             run(script, migration.steps());
@@ -82,10 +77,11 @@ final class MigrationRun {
     }
 
     /** One by one, each with what is around it. */
-    void oneByOne(DeployRequest.Pending pending, Each each) throws SQLException {
-        var prepared = prepare(pending);
+    void oneByOne(Each each) throws SQLException {
+        prepare();
+        var pending = allowed.pending();
         var progress = new Progress(request.chains(), pending);
-        for (var migration : prepared) {
+        for (var migration : allowed.migrations()) {
             var script = migration.script();
             long start = System.nanoTime();
             each.around(
@@ -124,31 +120,9 @@ final class MigrationRun {
         return new DeployResult(List.copyOf(done.values()));
     }
 
-    /** All statements are known before the first is run. */
-    private List<Prepared> prepare(DeployRequest.Pending pending) throws SQLException {
+    private void prepare() throws SQLException {
         done.clear();
-        var prepared = prepare(pending.plan());
-        for (var renaming : Renamings.of(connection, pending.plan())) {
-            request.notices().info(renaming.describe());
-        }
         ledger.prepare(request.chains().stream().map(Chain::module).toList());
-        return prepared;
-    }
-
-    private List<Prepared> prepare(MigrationPlan plan) {
-        var state = new Replay(plan.before());
-        return plan.pending().stream()
-                .map(script -> new Prepared(script, steps(state, script)))
-                .toList();
-    }
-
-    private List<Step> steps(Replay state, Script script) {
-        try {
-            return dialect.steps(state, script.owner(), direction.operations(script));
-        } catch (MisfitException e) {
-            throw new LaminException(
-                    ErrorCode.REFUSED, direction.describe(script) + " does not fit: " + e.getMessage(), e);
-        }
     }
 
     private void run(Script script, List<Step> steps) throws SQLException {
@@ -211,13 +185,13 @@ final class MigrationRun {
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
         return isOutsideTransaction(script)
-                ? DatabaseFailure.outsideTransaction(direction.describe(script), where, cause)
-                : DatabaseFailure.in(direction.describe(script), where, cause);
+                ? DatabaseFailure.outsideTransaction(direction, script, where, cause)
+                : DatabaseFailure.in(direction, script, where, cause);
     }
 
     private boolean isOutsideTransaction(Script script) {
         return !script.info().transactional()
-                && dialect instanceof PostgresDialect(boolean concurrently)
+                && allowed.dialect() instanceof PostgresDialect(boolean concurrently)
                 && concurrently;
     }
 }

@@ -44,8 +44,8 @@ final class PostgresDeployment {
     private DeployResult whenLocked(LastStep last) throws SQLException {
         var lock = AdvisoryLock.acquire(connections.open(), request);
         try {
-            var pending = new Attempts(connection, request).of("the plan", () -> request.pendingAllowed(connection));
-            var result = PostgresRun.of(connection, request, pending).all(last);
+            var run = new Attempts(connection, request).of("the plan", () -> PostgresRun.of(connection, request));
+            var result = run.all(last);
             new NothingToDo(connection, request).noteAfterDeploy();
             return result;
         } finally {
@@ -55,8 +55,7 @@ final class PostgresDeployment {
 
     /** Nobody else deploys to a database that is being made: no lock is taken. */
     DeployResult deployFresh(LastStep last) throws SQLException {
-        var result = PostgresRun.inOneTransaction(connection, request, request.pendingAllowed(connection))
-                .all(last);
+        var result = PostgresRun.inOneTransaction(connection, request).all(last);
         new NothingToDo(connection, request).noteAfterDeploy();
         return result;
     }

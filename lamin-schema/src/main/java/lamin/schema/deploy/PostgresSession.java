@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.sql.Jdbc;
 import lamin.schema.sql.SqlTokens;
 
@@ -31,7 +32,8 @@ final class PostgresSession implements AutoCloseable {
     }
 
     private static String name(DeployRequest request) {
-        return request.goal().command() + " (" + request.author().name() + ", process "
+        return "Lamin4j " + request.goal().description() + " ("
+                + request.author().name() + ", process "
                 + ProcessHandle.current().pid() + ")";
     }
 
@@ -46,8 +48,8 @@ final class PostgresSession implements AutoCloseable {
         if (Jdbc.query(other, sql, row -> row.getBoolean(1)).contains(false)) {
             throw new LaminException(
                     ErrorCode.BUSY,
-                    "the connection was lost at COMMIT, and the server is still busy with it\n"
-                            + "lamin migrate status tells later what was committed");
+                    "the connection was lost during COMMIT, and the server is still busy with it",
+                    new ReadStatus());
         }
     }
 

@@ -2,9 +2,13 @@ package lamin.schema.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.ReadStatus;
+import lamin.schema.Remedy.Retry;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
 
@@ -30,7 +34,8 @@ final class Resumption {
         try (var connection = reconnected(lost)) {
             session.end(connection, request.patience());
             refuseUnlessCommitted(connection, lost);
-            request.notices().warning("the connection was lost at COMMIT; the ledger says that it was made");
+            request.notices()
+                    .warning("the connection was lost during COMMIT; the ledger shows that the commit succeeded");
             return lost.uncertain().and(new PostgresDeployment(connections, connection, request).deploy(last));
         }
     }
@@ -42,8 +47,8 @@ final class Resumption {
             lost.addSuppressed(e);
             throw new LaminException(
                     ErrorCode.FAILURE,
-                    "the connection was lost at COMMIT, and there is no new one: " + e.getMessage()
-                            + "\nlamin migrate status tells what was committed; run the command again for the rest",
+                    "the connection was lost during COMMIT, and there is no new one: " + e.getMessage(),
+                    List.of(Steps.of(new ReadStatus(), new Retry())),
                     lost);
         }
     }
@@ -58,9 +63,10 @@ final class Resumption {
         if (!missing.isEmpty()) {
             throw new LaminException(
                     ErrorCode.FAILURE,
-                    "the connection was lost at COMMIT; the ledger says that it was not made: " + missing + " was not "
-                            + (request.goal().direction() == Direction.UP ? "applied" : "undone")
-                            + "\nnothing of it was kept; run the command again",
+                    "the connection was lost during COMMIT, and the ledger shows no commit: " + missing
+                            + " was not " + (request.goal().direction() == Direction.UP ? "applied" : "undone")
+                            + "\nnothing of it was kept",
+                    List.of(new Retry()),
                     lost);
         }
     }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
@@ -73,16 +75,20 @@ public final class SkippedMigrations {
         return "migration " + script + " was put before one that this database already has, and never ran here";
     }
 
-    /** What brings the database in order, in one line. */
-    public static String remedy(Script script, Goal goal) {
-        return "first: " + new Goal.BackTo(Target.before(script)).command() + ", then: " + goal.command();
+    /** What brings the database in order. */
+    public static Steps remedy(Script script, Goal goal) {
+        return Steps.of(new Goal.BackTo(Target.before(script)).remedy(), goal.remedy());
     }
 
     /** On the way up they would be left out; the way back leaves them out. */
     static void refuse(Goal goal, List<Script> skipped) {
         skipped.stream().findFirst().ifPresent(script -> {
             throw new LaminException(
-                    ErrorCode.REFUSED, description(script) + "\nnothing was changed; " + remedy(script, goal));
+                    ErrorCode.REFUSED,
+                    description(script) + "\nnothing was changed",
+                    List.of(remedy(script, goal)),
+                    Facts.of(Facts.Kind.REVISION, script.revision()),
+                    null);
         });
     }
 }

@@ -1,12 +1,12 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.DanglingRows;
 import lamin.schema.dialect.SqliteDialect;
-import lamin.schema.operation.Operation;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;
 
@@ -68,8 +68,7 @@ final class SqliteDeployment {
     private DeployResult inTransaction(LastStep last, OrderlyEnd end) throws SQLException {
         boolean done = false;
         try {
-            var pending = request.pendingAllowed(connection);
-            var result = run(pending);
+            var result = run(request.allowed(connection, pending -> new SqliteDialect()));
             last.in(connection);
             new NothingToDo(connection, request).noteAfterDeploy();
             lock.whenFree(() -> execute("COMMIT"));
@@ -83,23 +82,23 @@ final class SqliteDeployment {
         }
     }
 
-    private DeployResult run(DeployRequest.Pending pending) throws SQLException {
-        var run = new MigrationRun(connection, new SqliteDialect(), request);
-        if (!hasAuthorsCode(pending.plan())) {
-            run.together(pending);
+    private DeployResult run(DeployRequest.Allowed allowed) throws SQLException {
+        var run = new MigrationRun(connection, request, allowed);
+        if (!hasCustomCode(allowed.pending().plan())) {
+            run.together();
             return run.result();
         }
         var dangling = DanglingRows.everywhere(connection);
-        run.together(pending);
+        run.together();
         DanglingRows.everywhere(connection).refuseMoreThan(dangling, "the SQL or Java of a migration");
         return run.result();
     }
 
-    /** While foreign keys are off nothing else would notice what SQL and Java of the authors' leave behind. */
-    private static boolean hasAuthorsCode(MigrationPlan plan) {
+    /** While foreign keys are off nothing else would notice what custom SQL and Java leave behind. */
+    private static boolean hasCustomCode(MigrationPlan plan) {
         return plan.pending().stream()
                 .flatMap(script -> plan.operations(script).stream())
-                .anyMatch(Operation::isAuthorsOwn);
+                .anyMatch(Effect::isCustom);
     }
 
     /** After a failed write the next reading puts the file back as it was and removes the journal. */

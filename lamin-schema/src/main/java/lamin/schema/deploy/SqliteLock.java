@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.sql.Jdbc;
 
 /** Waits while another process holds the file: SQLite for the time until the notice, we for as often as patience allows. */
@@ -49,7 +50,8 @@ final class SqliteLock {
                     ErrorCode.BUSY,
                     "another process has held the database for "
                             + patience.untilFailure().toSeconds()
-                            + " s; nothing was changed, try again when it has ended");
+                            + " s; nothing was changed",
+                    new Advice("try again when it has ended"));
         }
     }
 }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
 
 /**
- * Rows that do not fit what a migration asks of them: it cannot run before they were mended.
+ * Rows that do not fit what a migration asks of them: it cannot run before they are fixed.
  *
  * @param table as the database calls it before
  * @param object what asks: a column, or the columns or the expression of a key or check
@@ -24,11 +27,11 @@ public record UnfitRows(
 
     /** What is asked of rows. */
     public enum Demand {
-        TYPE("mend the values, or say how to convert them: op.alterColumn(...).using(\"SQL\")"),
+        TYPE("fix the values, or say how to convert them: op.alterColumn(...).using(\"SQL\")"),
         NOT_NULL("give the column a default, or say what to write there: .fill(\"SQL\")"),
-        UNIQUE("mend or delete the rows that are alike"),
-        CHECK("mend or delete the rows that break the check"),
-        FOREIGN_KEY("mend or delete the rows that point nowhere");
+        UNIQUE("fix or delete the duplicate rows"),
+        CHECK("fix or delete the rows that break the check"),
+        FOREIGN_KEY("fix or delete the rows that point nowhere");
 
         private final String remedy;
 
@@ -47,8 +50,8 @@ public record UnfitRows(
     }
 
     /** What makes it fit. */
-    public String remedy() {
-        return demand.remedy;
+    public Advice remedy() {
+        return new Advice(demand.remedy);
     }
 
     /** Refuses if there are any. */
@@ -56,9 +59,20 @@ public record UnfitRows(
         if (!unfit.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    unfit.stream().map(UnfitRows::describe).collect(Collectors.joining("\n"))
-                            + "\nnothing was changed; "
-                            + unfit.stream().map(UnfitRows::remedy).distinct().collect(Collectors.joining("; ")));
+                    unfit.stream().map(UnfitRows::describe).collect(Collectors.joining("\n")) + "\nnothing was changed",
+                    List.of(Steps.all(
+                            unfit.stream().map(UnfitRows::remedy).distinct().toList())),
+                    Facts.of(
+                                    Facts.Kind.REVISION,
+                                    unfit.stream()
+                                            .map(row -> row.script().revision())
+                                            .toList())
+                            .and(
+                                    Facts.Kind.TABLE,
+                                    unfit.stream()
+                                            .map(row -> row.table().toString())
+                                            .toList()),
+                    null);
         }
     }
 }

@@ -1,16 +1,18 @@
 package lamin.schema.detect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Decision;
 
 /** What only a person can decide. Objects are called as in {@link Decisions}. */
 public sealed interface Question {
     /** The question as a sentence. */
     String text();
 
-    /** The options of the command line that answer it, each on its own. */
-    List<String> answers();
+    /** What answers it, each on its own. */
+    List<Decision> answers();
 
     /** Something is gone and something like it is new: was it renamed, and to which? */
     record Rename(String object, boolean isTable, List<String> candidates) implements Question {
@@ -26,11 +28,11 @@ public sealed interface Question {
         }
 
         @Override
-        public List<String> answers() {
-            return Stream.concat(
-                            candidates.stream().map(name -> "--rename " + object + "=" + name),
-                            Stream.of("--drop " + object))
-                    .toList();
+        public List<Decision> answers() {
+            var answers = new ArrayList<Decision>();
+            candidates.forEach(name -> answers.add(new Remedy.Rename(object, name)));
+            answers.add(new Remedy.Drop(object));
+            return answers;
         }
     }
 
@@ -42,8 +44,8 @@ public sealed interface Question {
         }
 
         @Override
-        public List<String> answers() {
-            return List.of("--drop " + object);
+        public List<Decision> answers() {
+            return List.of(new Remedy.Drop(object));
         }
     }
 
@@ -56,8 +58,8 @@ public sealed interface Question {
         }
 
         @Override
-        public List<String> answers() {
-            return List.of("--fill " + column + "=SQL");
+        public List<Decision> answers() {
+            return List.of(new Remedy.Fill(column));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.model.ColumnType;
 import lamin.schema.sql.Jdbc;
 import lamin.schema.sql.Sample;
@@ -49,8 +50,8 @@ final class Conversions {
                     ErrorCode.REFUSED,
                     rows + " rows of " + rebuild.after().name() + "." + column + " hold values that are no "
                             + type.display() + ", for example " + example(column, misfits)
-                            + "\nnothing was changed; mend the values, or say how to convert them:"
-                            + " op.alterColumn(...).using(\"SQL\")");
+                            + "\nnothing was changed",
+                    new Advice("fix the values, or say how to convert them: op.alterColumn(...).using(\"SQL\")"));
         }
     }
 

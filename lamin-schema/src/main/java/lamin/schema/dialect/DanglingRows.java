@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.sql.Jdbc;
 
 /**
@@ -70,7 +71,8 @@ public record DanglingRows(Map<Key, Long> counts, Set<String> unchecked) {
                         ErrorCode.REFUSED,
                         change + " would leave " + added + " rows of " + key.from() + " pointing to rows of " + key.to()
                                 + " that are not there"
-                                + "\nnothing was changed; mend or delete those rows, then try again");
+                                + "\nnothing was changed",
+                        new Advice("fix or delete those rows, then try again"));
             }
         });
         for (var table : unchecked) {
@@ -78,7 +80,8 @@ public record DanglingRows(Map<Key, Long> counts, Set<String> unchecked) {
                 throw new LaminException(
                         ErrorCode.REFUSED,
                         change + " would leave a foreign key of " + table + " pointing to columns that are no key"
-                                + "\nnothing was changed; drop that foreign key, or keep the key that it points to");
+                                + "\nnothing was changed",
+                        new Advice("drop that foreign key, or keep the key that it points to"));
             }
         }
     }

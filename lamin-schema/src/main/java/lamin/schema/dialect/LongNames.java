@@ -3,6 +3,7 @@ package lamin.schema.dialect;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.model.Column;
 import lamin.schema.model.Names;
 import lamin.schema.model.Table;
@@ -24,8 +25,10 @@ final class LongNames {
                 .filter(name -> Names.isTooLong(name) && !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new MisfitException("in table " + after.name() + ", PostgreSQL would cut the name " + name
-                            + " off after 63 bytes\nnothing was changed; choose a shorter one");
+                    throw new MisfitException(
+                            "in table " + after.name() + ", PostgreSQL would cut the name " + name
+                                    + " off after 63 bytes\nnothing was changed",
+                            new Advice("choose a shorter name"));
                 });
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.Jdbc;
 
@@ -37,7 +38,8 @@ public final class SqliteDrop {
                     ErrorCode.REFUSED,
                     "table " + table + " cannot be dropped: " + String.join(", ", mentions)
                             + " would be left without it"
-                            + "\nnothing was changed; drop or change what mentions it first");
+                            + "\nnothing was changed",
+                    new Advice("drop or change what mentions it first"));
         }
     }
 }

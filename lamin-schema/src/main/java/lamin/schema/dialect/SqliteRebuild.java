@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 import lamin.schema.sql.Jdbc;
@@ -147,8 +148,8 @@ public final class SqliteRebuild {
             throw new LaminException(
                     ErrorCode.REFUSED,
                     nulls + " rows of " + name + " have no value for column " + column.name() + ", which is NOT NULL"
-                            + "\nnothing was changed; give the column a default, or say what to write there:"
-                            + " .fill(\"SQL\")");
+                            + "\nnothing was changed",
+                    new Advice("give the column a default, or say what to write there: .fill(\"SQL\")"));
         }
     }
 
@@ -157,8 +158,8 @@ public final class SqliteRebuild {
         if (copied != expected) {
             throw new LaminException(
                     ErrorCode.FAILURE,
-                    "table " + name + " has " + expected + " rows, its copy has " + copied
-                            + "\nnothing was changed; the SQL of using and fill must give one value for each row");
+                    "table " + name + " has " + expected + " rows, its copy has " + copied + "\nnothing was changed",
+                    new Advice("let the SQL of using and fill give one value for each row"));
         }
     }
 

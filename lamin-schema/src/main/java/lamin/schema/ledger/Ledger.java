@@ -16,11 +16,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Retry;
 import lamin.schema.ledger.LedgerSql.HistoryRow;
 import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
-import lamin.schema.operation.Checksum;
+import lamin.schema.checksum.Checksum;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
@@ -260,8 +261,8 @@ public final class Ledger {
         if (rows != 1) {
             throw new LaminException(
                     ErrorCode.BUSY,
-                    "module " + module + " is no longer " + believed
-                            + ": somebody else deployed meanwhile\nrun the command again");
+                    "module " + module + " is no longer " + believed + ": somebody else deployed meanwhile",
+                    new Retry());
         }
     }
 }

@@ -1,5 +1,9 @@
 package lamin.schema.ledger;
 
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.InstallModule;
+import lamin.schema.Remedy.InstallRelease;
+
 /**
  * What a database says of a module that it mounts.
  *
@@ -9,15 +13,11 @@ package lamin.schema.ledger;
 public record MountedModule(String version, String coordinates) {
     private static final String DISTRIBUTION = "io.github.lamin4j:";
 
-    /** How to get the code of it. */
-    public String installation(String module) {
-        if (isDistributed()) {
-            return "install a Lamin4j that brings " + module + " " + version + " or later";
-        }
-        return coordinates.contains(":")
-                ? "add it: lamin module add " + coordinates + ":" + version
-                : "add " + coordinates + " " + version
-                        + " from its project, jar or coordinates: lamin module add WHERE";
+    /** How to get the code of it, where none or another version is installed. */
+    public Remedy installation(String module, boolean replaces) {
+        return isDistributed()
+                ? new InstallRelease(module, version)
+                : new InstallModule(module, version, coordinates, replaces);
     }
 
     /** Whether Lamin4j itself brings it. */

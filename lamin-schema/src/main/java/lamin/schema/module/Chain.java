@@ -13,6 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.MergeHeads;
 
 /**
  * The migrations of one module from the first to the head, parents before children.
@@ -53,7 +55,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
             }
         }
         if (heads(module).size() > 1) {
-            throw refusal(module, severalHeads(module));
+            throw refusal(module, severalHeads(module), new MergeHeads());
         }
         return parentsFirst(module, byId);
     }
@@ -77,7 +79,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
             open.addAll(children.getOrDefault(info.id(), List.of()));
         }
         if (ordered.size() < byId.size()) {
-            throw refusal(module, "the revisions go round in a circle");
+            throw refusal(module, "the revisions form a cycle");
         }
         return ordered;
     }
@@ -90,15 +92,14 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         return heads;
     }
 
-    /** Says that there is more than one head, and what mends it. */
+    /** Says that there is more than one head; {@link MergeHeads} makes one of them. */
     public static String severalHeads(ModuleInfo module) {
         var heads = heads(module);
-        return "the chain has " + heads.size() + " heads, " + String.join(" and ", heads)
-                + "\nlet one go on from the other: lamin migrate merge";
+        return "the chain has " + heads.size() + " heads, " + String.join(" and ", heads);
     }
 
-    private static LaminException refusal(ModuleInfo module, String problem) {
-        return new LaminException(ErrorCode.REFUSED, "module " + module.name() + ": " + problem);
+    private static LaminException refusal(ModuleInfo module, String problem, Remedy... remedies) {
+        return new LaminException(ErrorCode.REFUSED, "module " + module.name() + ": " + problem, remedies);
     }
 
     /** The last revision; empty before the first migration. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.InstallModule;
 
 /** The schema modules that are at hand, and the loader of their classes. */
 public final class ModuleCatalog {
@@ -91,8 +92,8 @@ public final class ModuleCatalog {
         if (module == null) {
             throw new LaminException(
                     ErrorCode.USAGE,
-                    "there is no module " + name + "; known are " + String.join(", ", modules.keySet())
-                            + "\nadd it by its project, jar or Maven coordinates: lamin module add WHERE");
+                    "there is no module " + name + "; known are " + String.join(", ", modules.keySet()),
+                    InstallModule.named(name));
         }
         return module;
     }

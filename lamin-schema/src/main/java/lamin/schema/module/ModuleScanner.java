@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.model.TableName;
 
 /**
@@ -46,8 +47,8 @@ public final class ModuleScanner {
                     location + " holds more than one module: "
                             + modules.stream()
                                     .map(module -> module.header().rootPackage())
-                                    .collect(Collectors.joining(", "))
-                            + "\na module is a project and a jar of its own");
+                                    .collect(Collectors.joining(", ")),
+                    new Advice("give each module a project and a jar of its own"));
         }
         return modules.stream().findFirst();
     }

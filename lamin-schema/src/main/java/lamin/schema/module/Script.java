@@ -4,8 +4,9 @@ import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Migration;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.checksum.Checksum;
 import lamin.schema.model.Owner;
-import lamin.schema.operation.Checksum;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operations;
@@ -54,21 +55,23 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
         if (info.transactional() && isConcurrent) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "migration " + this + " builds an index concurrently inside a transaction, which PostgreSQL refuses"
-                            + "\nwrite @Revision(..., transactional = false)");
+                    "migration " + this
+                            + " builds an index concurrently inside a transaction, which PostgreSQL refuses",
+                    new Advice("write @Revision(..., transactional = false)"));
         }
         if (!info.transactional() && !isConcurrent) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "migration " + this + " is not transactional, which only an index that is built concurrently may be"
-                            + "\nleave transactional = false out");
+                    "migration " + this
+                            + " is not transactional, which only an index that is built concurrently may be",
+                    new Advice("leave transactional = false out"));
         }
         if (!info.transactional() && upgrade.size() > 1) {
             throw new LaminException(
                     ErrorCode.REFUSED,
                     "migration " + this + " is not transactional and has " + upgrade.size()
-                            + " operations, of which a failure would leave some behind"
-                            + "\nmake a migration of each");
+                            + " operations, of which a failure would leave some behind",
+                    new Advice("make a migration of each"));
         }
     }
 
@@ -108,9 +111,9 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
         return checksums().ofBoth();
     }
 
-    /** Of what both ways say, and of the upgrade alone. */
+    /** Of both ways, and of the upgrade alone. */
     public Checksum.Pair checksums() {
-        return Checksum.pair(upgrade, downgrade);
+        return Checksum.pair(owner, upgrade, downgrade);
     }
 
     @Override

@@ -1,5 +1,10 @@
 package lamin.schema.plan;
 
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Deploy;
+import lamin.schema.Remedy.DeployTo;
+import lamin.schema.Remedy.Downgrade;
+
 /** What a run of migrations is to reach. */
 public sealed interface Goal {
     /** Every module at its head. */
@@ -19,12 +24,21 @@ public sealed interface Goal {
         };
     }
 
-    /** How the command line says it. */
-    default String command() {
+    /** The run that reaches it, as something to do. */
+    default Remedy.Run remedy() {
         return switch (this) {
-            case Heads ignored -> "lamin migrate deploy";
-            case UpTo(var target) -> "lamin migrate deploy --to " + target;
-            case BackTo(var target) -> "lamin migrate downgrade " + target;
+            case Heads ignored -> new Deploy();
+            case UpTo(var target) -> new DeployTo(target.toString());
+            case BackTo(var target) -> new Downgrade(target.toString());
+        };
+    }
+
+    /** The run in a few words, for others who look who works on a database. */
+    default String description() {
+        return switch (this) {
+            case Heads ignored -> "deploy";
+            case UpTo(var target) -> "deploy to " + target;
+            case BackTo(var target) -> "downgrade to " + target;
         };
     }
 }

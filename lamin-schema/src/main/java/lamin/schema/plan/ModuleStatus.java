@@ -3,6 +3,10 @@ package lamin.schema.plan;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lamin.schema.Facts;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.InstallModule;
+import lamin.schema.Remedy.InstallRelease;
 import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleHeader;
@@ -46,8 +50,16 @@ public sealed interface ModuleStatus {
         /** What is wrong, in one line. */
         String description();
 
-        /** What to do, in one line. */
-        String remedy();
+        /** What to do. */
+        Remedy remedy();
+
+        /** The revisions that the database has and the code has not. */
+        Set<String> unknown();
+
+        /** The module, and its revisions in the database. */
+        default Facts facts() {
+            return Facts.of(Facts.Kind.MODULE, module()).and(Facts.Kind.REVISION, new TreeSet<>(unknown()));
+        }
     }
 
     /** The code has migrations that the database has not. */
@@ -72,8 +84,8 @@ public sealed interface ModuleStatus {
         }
 
         @Override
-        public String remedy() {
-            return mounted.installation(module()) + (mounted.isDistributed() ? "" : " --replace");
+        public Remedy remedy() {
+            return mounted.installation(module(), true);
         }
     }
 
@@ -96,17 +108,15 @@ public sealed interface ModuleStatus {
         }
 
         @Override
-        public String remedy() {
-            var build = "use the build of lnschema-" + module() + " that was deployed: ";
-            return build
-                    + (mounted != null && mounted.isDistributed()
-                            ? "install the Lamin4j that brings it"
-                            : "lamin module add WHERE --replace");
+        public Remedy remedy() {
+            return mounted != null && mounted.isDistributed()
+                    ? new InstallRelease(module(), null)
+                    : new InstallModule(module(), null, null, true);
         }
     }
 
     /**
-     * The database mounts the module, the code of which is not here.
+     * The database mounts the module, whose code is not installed.
      *
      * @param mounted null where another tool deployed it
      */
@@ -119,12 +129,17 @@ public sealed interface ModuleStatus {
         @Override
         public String description() {
             return "the database has module " + module + (mounted == null ? "" : " " + mounted.version())
-                    + ", the code of which is not here";
+                    + ", whose code is not installed";
         }
 
         @Override
-        public String remedy() {
-            return mounted == null ? "add it: lamin module add WHERE" : mounted.installation(module);
+        public Set<String> unknown() {
+            return current;
+        }
+
+        @Override
+        public Remedy remedy() {
+            return mounted == null ? InstallModule.named(module) : mounted.installation(module, false);
         }
     }
 

@@ -18,6 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.InstallModule;
+import lamin.schema.Remedy.MountModule;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.module.Chain;
@@ -88,7 +91,7 @@ public final class Planner {
             refuseUnseen(ledger);
         }
         var replay = new ChainReplay();
-        replay.apply(selection.done(), Direction.UP, Conflict::install);
+        replay.apply(selection.done(), Direction.UP, Conflict.Solution.INSTALL);
         var before = replay.state();
         refuseMisfits(replay, goal, scripts, selection);
         return new MigrationPlan(statuses, before, goal.direction(), scripts);
@@ -97,12 +100,12 @@ public final class Planner {
     /** After a part of what is pending the rest must still fit: another module may be written against a state before it. */
     private static void refuseMisfits(ChainReplay replay, Goal goal, List<Script> scripts, Selection selection) {
         switch (goal) {
-            case Goal.Heads ignored -> replay.apply(scripts, Direction.UP, Conflict::install);
+            case Goal.Heads ignored -> replay.apply(scripts, Direction.UP, Conflict.Solution.INSTALL);
             case Goal.UpTo ignored -> {
-                replay.apply(scripts, Direction.UP, Conflict::install);
-                replay.apply(selection.pendingBut(scripts), Direction.UP, Conflict::deployAll);
+                replay.apply(scripts, Direction.UP, Conflict.Solution.INSTALL);
+                replay.apply(selection.pendingBut(scripts), Direction.UP, Conflict.Solution.DEPLOY_ALL);
             }
-            case Goal.BackTo ignored -> replay.apply(scripts, Direction.DOWN, Conflict::undoOther);
+            case Goal.BackTo ignored -> replay.apply(scripts, Direction.DOWN, Conflict.Solution.UNDO_OTHER);
         }
     }
 
@@ -114,9 +117,10 @@ public final class Planner {
                 throw new LaminException(
                         ErrorCode.INCOMPATIBLE,
                         "the database has module " + module
-                                + ", the code of which is not here or not mounted; whether it"
-                                + " depends on what would be undone cannot be told"
-                                + "\nadd it: lamin module add WHERE --mount");
+                                + ", whose code is not installed or not mounted; whether it"
+                                + " depends on what would be undone is unknown",
+                        InstallModule.named(module),
+                        new MountModule(module));
             }
         }
     }
@@ -157,7 +161,7 @@ public final class Planner {
     /** The model state at the end of all chains. */
     public SchemaModel target() {
         var replay = new ChainReplay();
-        replay.apply(order(), Direction.UP, Conflict::install);
+        replay.apply(order(), Direction.UP, Conflict.Solution.INSTALL);
         return replay.state();
     }
 
@@ -192,11 +196,11 @@ public final class Planner {
                 .map(script -> {
                     var missing = new ArrayList<>(script.info().dependsOn());
                     missing.removeAll(done);
-                    return script + " needs revision " + String.join(", ", missing);
+                    return script + " requires revision " + String.join(", ", missing)
+                            + ", which no mounted module provides";
                 })
                 .collect(Collectors.joining("; "));
-        return new LaminException(
-                ErrorCode.INCOMPATIBLE, waiting + ": no mounted module can bring it\n" + versionsToInstall(stuck));
+        return new LaminException(ErrorCode.INCOMPATIBLE, waiting, new Advice(versionsToInstall(stuck)));
     }
 
     /** A revision does not tell its module; other revisions that the waiting modules depend on do. */
@@ -208,7 +212,7 @@ public final class Planner {
         var installed = chains.stream()
                 .map(Chain::module)
                 .filter(module -> suppliers.contains(module.name()))
-                .map(module -> "lnschema-" + module.name() + " (here is " + module.version() + ")")
+                .map(module -> "lnschema-" + module.name() + " (installed: " + module.version() + ")")
                 .sorted()
                 .toList();
         return installed.isEmpty()

@@ -1,15 +1,21 @@
 package lamin.schema.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Operation.Irreversible;
@@ -51,8 +57,8 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
         if (!beyond(target).isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "module " + target.module() + " is past " + target + "\nto go back: "
-                            + new Goal.BackTo(target).command());
+                    "module " + target.module() + " is past " + target,
+                    new Goal.BackTo(target).remedy());
         }
         var needed = needed(ordered, Set.of(target.revision()));
         return pending().stream()
@@ -76,13 +82,13 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
         if (!target.isBase() && !applied.contains(target.revision())) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "module " + target.module() + " is not at or past " + target + "\nto go on to it: "
-                            + new Goal.UpTo(target).command());
+                    "module " + target.module() + " is not at or past " + target,
+                    new Goal.UpTo(target).remedy());
         }
         var undone = new ArrayList<>(beyond(target));
         Collections.reverse(undone);
         refuseOneWay(undone);
-        refuseDependents(undone);
+        refuseDependents(undone, target);
         return undone;
     }
 
@@ -108,33 +114,50 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
         undone.stream().filter(Script::isDowngradeForgotten).findFirst().ifPresent(script -> {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "migration " + script + " cannot be undone: it changes tables and its downgrade is empty"
-                            + "\nwrite its downgrade, or op.irreversible(\"why\")");
+                    "migration " + script + " cannot be undone: it changes tables and its downgrade is empty",
+                    new Advice("write its downgrade, or op.irreversible(\"why\")"));
         });
     }
 
     /** Of each module that depends on what is undone the first migration, with how to undo it before. */
-    private void refuseDependents(List<Script> undone) {
+    private void refuseDependents(List<Script> undone, Target target) {
         var byRevision = undone.stream().collect(Collectors.toMap(Script::revision, script -> script));
-        var first = new HashMap<String, String>();
+        var first = new TreeMap<String, Script>();
         for (var script : ordered) {
-            if (applied.contains(script.revision()) && !byRevision.containsKey(script.revision())) {
-                needed(script, byRevision)
-                        .forEach(problem -> first.putIfAbsent(script.owner().module(), problem));
+            if (applied.contains(script.revision())
+                    && !byRevision.containsKey(script.revision())
+                    && script.info().dependsOn().stream().anyMatch(byRevision::containsKey)) {
+                first.putIfAbsent(script.owner().module(), script);
             }
         }
         if (!first.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    first.values().stream().sorted().collect(Collectors.joining("\n")) + "\nnothing was changed");
+                    first.values().stream()
+                                    .map(script -> dependency(script, byRevision))
+                                    .collect(Collectors.joining("\n"))
+                            + "\nnothing was changed",
+                    List.of(undoing(first.values(), target)),
+                    Facts.of(
+                            Facts.Kind.REVISION,
+                            first.values().stream().map(Script::revision).toList()),
+                    null);
         }
     }
 
-    private static List<String> needed(Script script, Map<String, Script> undone) {
+    private static String dependency(Script script, Map<String, Script> undone) {
         return script.info().dependsOn().stream()
                 .filter(undone::containsKey)
+                .limit(1)
                 .map(revision -> "migration " + undone.get(revision) + " cannot be undone while migration " + script
-                        + " depends on it; first: " + new Goal.BackTo(Target.before(script)).command())
-                .toList();
+                        + " depends on it")
+                .collect(Collectors.joining());
+    }
+
+    /** All of them go first. */
+    private static Steps undoing(Collection<Script> dependents, Target target) {
+        return new Steps(Stream.concat(dependents.stream().map(Target::before), Stream.of(target))
+                .<Remedy>map(step -> new Goal.BackTo(step).remedy())
+                .toList());
     }
 }

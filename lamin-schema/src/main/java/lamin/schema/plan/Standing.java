@@ -21,7 +21,7 @@ public enum Standing {
     AHEAD,
     /** The database is at a revision that the code does not have, though its version is no later one. */
     UNKNOWN_REVISION,
-    /** The database mounts the module, the code of which is not here. */
+    /** The database mounts the module, whose code is not installed. */
     MISSING;
 
     /**

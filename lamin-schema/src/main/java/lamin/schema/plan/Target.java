@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 
@@ -92,17 +93,17 @@ public record Target(String module, String revision) {
     private static LaminException unknown(String text, List<Chain> chains) {
         return new LaminException(
                 ErrorCode.USAGE,
-                "no migration of the modules " + names(chains) + " has the revision " + text
-                        + "\nwrite a revision, at least its first " + SHORTEST_PREFIX
-                        + " digits, or MODULE@base for the state before a module's first migration");
+                "no migration of the modules " + names(chains) + " has the revision " + text,
+                new Advice("write a revision, at least its first " + SHORTEST_PREFIX
+                        + " digits, or MODULE@base for the state before a module's first migration"));
     }
 
     private static LaminException ambiguous(String text, List<Script> meant) {
         return new LaminException(
                 ErrorCode.USAGE,
                 "more than one revision begins with " + text + ": "
-                        + meant.stream().map(Script::toString).collect(Collectors.joining(", "))
-                        + "\nwrite more of its digits");
+                        + meant.stream().map(Script::toString).collect(Collectors.joining(", ")),
+                new Advice("write more of its digits"));
     }
 
     private static String names(List<Chain> chains) {

@@ -112,8 +112,8 @@ def refuse_unknown_parts(table: str, columns: Sequence[str], foreign_keys: int, 
         unknown.append("a check")
     if unknown:
         raise CommandError(
-            f"Table {table} has what no migration made: {', '.join(unknown)}. Alembic would lose it; `lamin migrate"
-            " deploy` keeps it."
+            f"Table {table} has what no migration made: {', '.join(unknown)}. Alembic would lose it;"
+            " a deploy by Lamin4j keeps it."
         )
 
 

@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import static lamin.schema.Refusals.advising;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +69,8 @@ class BrokenFileTest {
         assertThatThrownBy(deployer::deploy)
                 .hasMessageContaining("while table assay_x was rebuilt")
                 .hasMessageContaining("database or disk is full")
-                .hasMessageEndingWith("nothing of it was kept; make room on the disk, then try again")
+                .hasMessageEndingWith("nothing of it was kept")
+                .satisfies(advising("make room on the disk, then try again"))
                 .extracting("code")
                 .isEqualTo(ErrorCode.FAILURE);
 
@@ -101,7 +103,7 @@ class BrokenFileTest {
         var damaged = Files.readAllBytes(file);
 
         assertThatThrownBy(() -> database.deploy(NEXT))
-                .hasMessageContaining("the file was left as it is; put a copy of it in its place")
+                .satisfies(advising("the file was left as it is; put a copy of it in its place"))
                 .extracting("code")
                 .isEqualTo(ErrorCode.FAILURE);
 

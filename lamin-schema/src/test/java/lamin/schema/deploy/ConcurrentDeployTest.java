@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import static lamin.schema.Refusals.advising;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,8 +72,8 @@ class ConcurrentDeployTest {
             var first = CompletableFuture.supplyAsync(() -> database.deploy(SLOW));
             Blocking.awaitReached();
             var told = new ArrayList<String>();
-            Notices releasing = (level, message) -> {
-                told.add(message);
+            Notices releasing = notice -> {
+                told.add(notice.message());
                 Blocking.release();
             };
 
@@ -196,7 +197,7 @@ class ConcurrentDeployTest {
     private static String holder(Kind kind, long process) {
         return switch (kind) {
             case SQLITE -> "another process";
-            case POSTGRESQL -> "lamin migrate deploy (tester, process " + process + "), user ";
+            case POSTGRESQL -> "Lamin4j deploy (tester, process " + process + "), user ";
         };
     }
 
@@ -208,7 +209,8 @@ class ConcurrentDeployTest {
             Jdbc.execute(writer, "BEGIN IMMEDIATE");
             var told = new ArrayList<String>();
 
-            assertThatThrownBy(() -> deployer(database, BASE.then("next", op -> {}), SHORT, (l, text) -> told.add(text))
+            assertThatThrownBy(() -> deployer(
+                                    database, BASE.then("next", op -> {}), SHORT, notice -> told.add(notice.message()))
                             .deploy())
                     .hasMessageContaining("another process has held the database")
                     .extracting("code")
@@ -225,8 +227,8 @@ class ConcurrentDeployTest {
                 var writer = database.connection()) {
             database.deploy(BASE);
             Jdbc.execute(writer, "BEGIN EXCLUSIVE");
-            Notices releasing = (level, message) -> {
-                if (level == Notices.Level.WARNING) {
+            Notices releasing = notice -> {
+                if (notice.level() == Notices.Level.WARNING) {
                     rollBack(writer);
                 }
             };
@@ -289,11 +291,11 @@ class ConcurrentDeployTest {
             Jdbc.execute(reader, "BEGIN");
             Jdbc.execute(reader, "LOCK TABLE assay_x IN ACCESS SHARE MODE");
             var told = new ArrayList<String>();
-            Notices releasing = (level, message) -> {
+            Notices releasing = notice -> {
                 if (told.isEmpty()) {
                     rollBack(reader);
                 }
-                told.add(message);
+                told.add(notice.message());
             };
             var next = BASE.then("next", op -> op.addColumn("assay_x", "extra", text()));
 
@@ -322,7 +324,7 @@ class ConcurrentDeployTest {
                                     Notices.NONE)
                             .deploy())
                     .hasMessageContaining("lock timeout")
-                    .hasMessageContaining("try again when the other process has ended")
+                    .satisfies(advising("try again when the other process has ended"))
                     .extracting("code")
                     .isEqualTo(ErrorCode.BUSY);
         }
@@ -339,9 +341,10 @@ class ConcurrentDeployTest {
             var told = new ArrayList<String>();
             var drop = BASE.then("drop", op -> op.dropColumn("assay_x", "name"));
 
-            assertThatThrownBy(() -> deployer(database, drop, SHORT, (level, text) -> told.add(text))
+            assertThatThrownBy(() -> deployer(database, drop, SHORT, notice -> told.add(notice.message()))
                             .deploy())
-                    .hasMessageContaining("try again when the other process has ended; locks are held by vacuum full")
+                    .hasMessageContaining("; locks are held by vacuum full")
+                    .satisfies(advising("try again when the other process has ended"))
                     .extracting("code")
                     .isEqualTo(ErrorCode.BUSY);
 
@@ -363,7 +366,7 @@ class ConcurrentDeployTest {
                                     .references("assay_x", "id"));
             Jdbc.execute(writer, "BEGIN");
             Jdbc.execute(writer, "INSERT INTO assay_x (name) VALUES ('one')");
-            Notices releasing = (level, message) -> rollBack(writer);
+            Notices releasing = notice -> rollBack(writer);
 
             deployer(database, List.of(BASE, other), SHORT, releasing).deploy();
 

@@ -100,7 +100,7 @@ class ConcurrentIndexTest {
 
             assertThatThrownBy(killed::join)
                     .hasMessageContaining("terminating connection due to administrator command")
-                    .hasMessageContaining("run the command again");
+                    .hasMessageContaining("try again");
         }
         assertThat(database.rows(IS_VALID)).containsExactly("f");
 

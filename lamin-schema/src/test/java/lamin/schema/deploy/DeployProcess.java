@@ -43,9 +43,9 @@ public final class DeployProcess implements AutoCloseable {
 
     /** Takes the JDBC URL; prints warnings and the number of migrations that it applied. */
     public static void main(String[] arguments) {
-        Notices warnings = (level, message) -> {
-            if (level == Notices.Level.WARNING) {
-                System.out.println(message);
+        Notices warnings = notice -> {
+            if (notice.level() == Notices.Level.WARNING) {
+                System.out.println(notice.message());
             }
         };
         var deployer = new Deployer(

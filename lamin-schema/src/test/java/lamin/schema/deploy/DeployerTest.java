@@ -1,5 +1,7 @@
 package lamin.schema.deploy;
 
+import static lamin.schema.Refusals.advising;
+import static lamin.schema.Refusals.offering;
 import static lamin.schema.model.ColumnTypes.float64;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.string;
@@ -13,7 +15,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.Notices;
+import lamin.schema.Refusals;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.AllowDrop;
+import lamin.schema.Remedy.Deploy;
+import lamin.schema.Remedy.InstallModule;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.operation.DataStep;
@@ -113,9 +121,9 @@ class DeployerTest {
 
             assertThatThrownBy(() -> database.deploy(BASE))
                     .hasMessage("the database is ahead of the code: it has module assay 2.3.0 at revision next,"
-                            + " the code here is version 1.0.0"
-                            + "\nadd lnschema-assay 2.3.0 from its project, jar or coordinates:"
-                            + " lamin module add WHERE --replace")
+                            + " the code here is version 1.0.0")
+                    .satisfies(offering(new InstallModule("assay", "2.3.0", "lnschema-assay", true)))
+                    .satisfies(Refusals.about(Facts.Kind.REVISION, "next"))
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
         }
@@ -136,7 +144,10 @@ class DeployerTest {
             assertThatThrownBy(() -> database.deploy(dropping))
                     .hasMessage("migration assay drop (vX.X.X) drops column assay_x.name, which holds 2 values,"
                             + " for example one, two"
-                            + "\nnothing was changed; if that is meant: lamin migrate deploy --allow-drop assay_x.name")
+                            + "\nnothing was changed")
+                    .satisfies(offering(new AllowDrop(new Deploy(), List.of("assay_x.name"))))
+                    .satisfies(Refusals.about(Facts.Kind.COLUMN, "assay_x.name"))
+                    .satisfies(Refusals.about(Facts.Kind.REVISION, "drop"))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.differencesTo(NEXT)).isEmpty();
@@ -157,7 +168,8 @@ class DeployerTest {
                 op.dropTable("assay_y");
             });
 
-            assertThatThrownBy(() -> database.deploy(dropping)).hasMessageContaining("--allow-drop assay_x");
+            assertThatThrownBy(() -> database.deploy(dropping))
+                    .satisfies(offering(new AllowDrop(new Deploy(), List.of("assay_x"))));
 
             database.deployer(dropping).allowingDrops(Set.of("assay_x")).deploy();
             assertThat(database.schema().tables()).isEmpty();
@@ -180,7 +192,8 @@ class DeployerTest {
                     })
                     .then("drop", op -> op.dropColumn("assay_y", "title"));
 
-            assertThatThrownBy(() -> database.deploy(dropping)).hasMessageContaining("--allow-drop assay_x.name");
+            assertThatThrownBy(() -> database.deploy(dropping))
+                    .satisfies(offering(new AllowDrop(new Deploy(), List.of("assay_x.name"))));
         }
     }
 
@@ -254,7 +267,8 @@ class DeployerTest {
                     .hasMessage(
                             "2 rows of assay_x have the same (name) as another, which migration assay unique (vX.X.X)"
                                     + " makes unique, for example one"
-                                    + "\nnothing was changed; mend or delete the rows that are alike")
+                                    + "\nnothing was changed")
+                    .satisfies(offering(new Advice("fix or delete the duplicate rows")))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
         }
@@ -277,8 +291,9 @@ class DeployerTest {
                             + " (vX.X.X) makes NOT NULL, for example id 2"
                             + "\n2 rows of assay_x have no value for column size, which migration assay required"
                             + " (vX.X.X) makes NOT NULL"
-                            + "\nnothing was changed; give the column a default, or say what to write there:"
-                            + " .fill(\"SQL\")")
+                            + "\nnothing was changed")
+                    .satisfies(offering(
+                            new Advice("give the column a default, or say what to write there: .fill(\"SQL\")")))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.differencesTo(BASE)).isEmpty();
@@ -325,7 +340,7 @@ class DeployerTest {
 
             assertThatThrownBy(deployer::deploy)
                     .hasMessageContaining("readonly database")
-                    .hasMessageContaining("make the file and its folder writable for this user")
+                    .satisfies(advising("make the file and its folder writable for this user"))
                     .extracting("code")
                     .isEqualTo(ErrorCode.FAILURE);
         }
@@ -377,8 +392,8 @@ class DeployerTest {
                 database.deploy(BASE);
 
                 assertThatThrownBy(() -> database.deploy(NEXT.then("own", op -> op.execute(sql))))
-                        .hasMessageStartingWith("migration assay own (vX.X.X) does not fit: its SQL says ")
-                        .hasMessageEndingWith("leave that out")
+                        .hasMessageStartingWith("migration assay own (vX.X.X) does not fit: its SQL contains ")
+                        .satisfies(advising("leave it out"))
                         .extracting("code")
                         .isEqualTo(ErrorCode.REFUSED);
 

@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import static lamin.schema.Refusals.offering;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.ErrorCode;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.Remedy.AllowDrop;
+import lamin.schema.Remedy.DeployTo;
+import lamin.schema.Remedy.Downgrade;
+import lamin.schema.Remedy.InstallModule;
+import lamin.schema.Remedy.MountModule;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.testing.databases.TestDatabase.Kind;
@@ -107,8 +115,8 @@ class DowngradeTest {
             database.deploy(FIRST);
 
             assertThatThrownBy(() -> database.backTo("second", THIRD).deploy())
-                    .hasMessage("module assay is not at or past second"
-                            + "\nto go on to it: lamin migrate deploy --to second")
+                    .hasMessage("module assay is not at or past second")
+                    .satisfies(offering(new DeployTo("second")))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
         }
@@ -127,8 +135,8 @@ class DowngradeTest {
                     .hasMessage(
                             "undoing migration assay second (v1.1.0) drops column assay_y.extra, which holds 1 value,"
                                     + " for example a"
-                                    + "\nnothing was changed; if that is meant:"
-                                    + " lamin migrate downgrade first --allow-drop assay_y.extra")
+                                    + "\nnothing was changed")
+                    .satisfies(offering(new AllowDrop(new Downgrade("first"), List.of("assay_y.extra"))))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.differencesTo(module)).isEmpty();
@@ -192,8 +200,7 @@ class DowngradeTest {
                 assertThatThrownBy(() -> database.downgrade("first", edited))
                         .hasMessage("migration assay second ("
                                 + edited.scripts().getLast().info().release()
-                                + ") was changed after it had been applied to this database\nnothing was changed; put it"
-                                + " back as it was and write what is to change into a new migration")
+                                + ") was changed after it had been applied to this database\nnothing was changed")
                         .extracting("code")
                         .isEqualTo(ErrorCode.REFUSED);
             }
@@ -245,8 +252,9 @@ class DowngradeTest {
 
             assertThatThrownBy(() -> database.backTo("first", bare).deploy())
                     .hasMessage("2 rows of assay_x have no value for column name, which undoing migration assay dropped"
-                            + " (vX.X.X) makes NOT NULL\nnothing was changed; give the column a default, or say what to"
-                            + " write there: .fill(\"SQL\")")
+                            + " (vX.X.X) makes NOT NULL\nnothing was changed")
+                    .satisfies(offering(
+                            new Advice("give the column a default, or say what to write there: .fill(\"SQL\")")))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
 
@@ -325,7 +333,8 @@ class DowngradeTest {
 
             assertThatThrownBy(() -> database.backTo("first", SECOND, lab).deploy())
                     .hasMessage("migration assay second (v1.1.0) cannot be undone while migration lab lab1 (vX.X.X)"
-                            + " depends on it; first: lamin migrate downgrade lab@base\nnothing was changed")
+                            + " depends on it\nnothing was changed")
+                    .satisfies(offering(Steps.of(new Downgrade("lab@base"), new Downgrade("first"))))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.differencesTo(SECOND, lab)).isEmpty();
@@ -366,7 +375,8 @@ class DowngradeTest {
             database.deploy(FIRST, TestModule.named("lab").then("lab1", op -> {}));
 
             assertThatThrownBy(() -> database.backTo("assay@base", FIRST).deploy())
-                    .hasMessageContaining("the database has module lab, the code of which is not here")
+                    .hasMessageContaining("the database has module lab, whose code is not installed")
+                    .satisfies(offering(InstallModule.named("lab"), new MountModule("lab")))
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
         }
@@ -379,7 +389,7 @@ class DowngradeTest {
             database.deploy(THIRD);
 
             assertThatThrownBy(() -> database.backTo("first", SECOND).deploy())
-                    .hasMessageContaining("add lnschema-assay 2.0.0")
+                    .satisfies(offering(new InstallModule("assay", "2.0.0", "lnschema-assay", true)))
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
         }

@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import static lamin.schema.Refusals.offering;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import lamin.schema.ErrorCode;
 import lamin.schema.Notices;
+import lamin.schema.Remedy.ReadStatus;
+import lamin.schema.Remedy.Retry;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.sql.Jdbc;
@@ -78,7 +82,8 @@ class LostCommitTest {
                 }
             });
         };
-        return new Deployer(connections, List.of(module.chain()), Database.AUTHOR, (level, text) -> told.add(text));
+        return new Deployer(
+                connections, List.of(module.chain()), Database.AUTHOR, notice -> told.add(notice.message()));
     }
 
     private static List<String> revisions(DeployResult result) {
@@ -94,7 +99,7 @@ class LostCommitTest {
         var result = losing(1, Loss.AFTER_THE_SERVER_COMMITTED, NEXT).deploy();
 
         assertThat(revisions(result)).containsExactly("one", "two");
-        assertThat(told).contains("the connection was lost at COMMIT; the ledger says that it was made");
+        assertThat(told).contains("the connection was lost during COMMIT; the ledger shows that the commit succeeded");
         assertThat(database.differencesTo(NEXT)).isEmpty();
         assertThat(database.deploy(NEXT).applied()).isEmpty();
     }
@@ -113,8 +118,9 @@ class LostCommitTest {
 
         assertThatThrownBy(() ->
                         losing(2, Loss.BEFORE_THE_SERVER_HEARD_OF_IT, NEXT).deploy())
-                .hasMessage("the connection was lost at COMMIT; the ledger says that it was not made:"
-                        + " assay two (vX.X.X) was not applied\nnothing of it was kept; run the command again")
+                .hasMessage("the connection was lost during COMMIT, and the ledger shows no commit:"
+                        + " assay two (vX.X.X) was not applied\nnothing of it was kept")
+                .satisfies(offering(new Retry()))
                 .extracting("code")
                 .isEqualTo(ErrorCode.FAILURE);
 
@@ -161,7 +167,7 @@ class LostCommitTest {
 
         assertThatThrownBy(
                         () -> new Deployer(connections, List.of(NEXT.chain()), Database.AUTHOR, Notices.NONE).deploy())
-                .hasMessage("the connection was lost at COMMIT, and there is no new one: Connection refused."
-                        + "\nlamin migrate status tells what was committed; run the command again for the rest");
+                .hasMessage("the connection was lost during COMMIT, and there is no new one: Connection refused.")
+                .satisfies(offering(Steps.of(new ReadStatus(), new Retry())));
     }
 }

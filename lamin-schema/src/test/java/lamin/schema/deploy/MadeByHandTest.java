@@ -1,5 +1,7 @@
 package lamin.schema.deploy;
 
+import static lamin.schema.Refusals.advising;
+import static lamin.schema.Refusals.offering;
 import static lamin.schema.model.ColumnTypes.int32;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
@@ -8,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import lamin.schema.ErrorCode;
+import lamin.schema.Remedy.Stamp;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -68,7 +71,8 @@ class MadeByHandTest {
         assertIsRefused(BASE.then(
                         "type", op -> op.alterColumn("assay_x", "size").type(int64())))
                 .hasMessageContaining(object)
-                .hasMessageContaining("nothing of it was kept; change what stands in the way, then try again");
+                .hasMessageContaining("nothing of it was kept")
+                .satisfies(advising("change what stands in the way, then try again"));
     }
 
     @Test
@@ -117,7 +121,7 @@ class MadeByHandTest {
 
         assertIsRefused(BASE.then("taken", op -> op.createTable("assay_y").column("id", int64())))
                 .hasMessageContaining("relation \"assay_y\" already exists")
-                .hasMessageContaining("lamin migrate stamp");
+                .satisfies(offering(new Stamp(false)));
 
         assertThat(database.rows("SELECT note FROM assay_y")).containsExactly("mine");
     }
@@ -129,6 +133,6 @@ class MadeByHandTest {
                     op.createUniqueConstraint("assay_x", "name");
                 })))
                 .hasMessageContaining("Key (name)=(same) is duplicated.")
-                .hasMessageContaining("mend the rows, then try again");
+                .satisfies(advising("fix the rows, then try again"));
     }
 }

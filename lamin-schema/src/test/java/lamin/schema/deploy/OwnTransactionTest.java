@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import static lamin.schema.Refusals.offering;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +10,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.operation.DataStep;
+import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.Jdbc;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +47,9 @@ class OwnTransactionTest {
                         op.addColumn("assay_x", "extra", text());
                         op.execute(sql);
                     })))
-                    .hasMessageContaining("assay next (vX.X.X) does not fit: its SQL says")
-                    .hasMessageContaining("nothing was changed; leave that out")
+                    .hasMessageContaining("assay next (vX.X.X) does not fit: its SQL contains")
+                    .hasMessageEndingWith("nothing was changed")
+                    .satisfies(offering(new Advice("leave it out")))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
 
@@ -57,11 +61,15 @@ class OwnTransactionTest {
     @EnumSource
     void the_words_in_strings_and_bodies_do_no_harm(Kind kind) {
         try (var database = Database.of(kind)) {
-            database.deploy(BASE.then(
-                    "next",
-                    op -> op.execute(
-                            "CREATE TRIGGER t AFTER INSERT ON assay_x BEGIN DELETE FROM assay_x WHERE id < 0; END",
-                            "CREATE FUNCTION f() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$")));
+            database.deploy(
+                    BASE.then(
+                            "next",
+                            op -> op.execute(
+                                    DatabaseSql.sql()
+                                            .sqlite(
+                                                    "CREATE TRIGGER t AFTER INSERT ON assay_x BEGIN DELETE FROM assay_x WHERE id < 0; END")
+                                            .postgresql(
+                                                    "CREATE FUNCTION f() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$"))));
 
             assertThat(database.rows("SELECT version_num FROM migration_assay")).containsExactly("next");
         }

@@ -1,11 +1,15 @@
 package lamin.schema.deploy;
 
+import static lamin.schema.Refusals.offering;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lamin.schema.ErrorCode;
+import lamin.schema.Remedy.Deploy;
+import lamin.schema.Remedy.Downgrade;
+import lamin.schema.Remedy.Steps;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.testing.databases.TestDatabase.Kind;
@@ -36,7 +40,8 @@ class SkippedMigrationsTest {
             assertThatThrownBy(() -> database.deploy(MERGED))
                     .hasMessage("migration assay theirs (vX.X.X) was put before one that this database already has,"
                             + " and never ran here"
-                            + "\nnothing was changed; first: lamin migrate downgrade base, then: lamin migrate deploy")
+                            + "\nnothing was changed")
+                    .satisfies(offering(Steps.of(new Downgrade("base"), new Deploy())))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
 

@@ -312,7 +312,7 @@ class UpToDateTest {
             database.execute("DELETE FROM lamin_verified");
             var told = new ArrayList<String>();
 
-            assertThat(deployer(() -> readOnly(database), installed, (level, text) -> told.add(text))
+            assertThat(deployer(() -> readOnly(database), installed, notice -> told.add(notice.message()))
                             .deploy()
                             .applied())
                     .isEmpty();

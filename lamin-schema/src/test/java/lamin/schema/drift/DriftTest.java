@@ -202,7 +202,7 @@ class DriftTest {
             try (var connection = database.connection();
                     var statement = connection.createStatement()) {
                 statement.execute("SET ROLE " + reader);
-                var drift = Drift.read(connection, List.of(ASSAY.chain()), (level, message) -> told.add(message));
+                var drift = Drift.read(connection, List.of(ASSAY.chain()), notice -> told.add(notice.message()));
 
                 assertThat(drift.isEmpty()).isTrue();
             } catch (SQLException e) {

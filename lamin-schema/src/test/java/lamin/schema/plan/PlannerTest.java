@@ -99,7 +99,8 @@ class PlannerTest {
     @Test
     void a_migration_whose_other_module_is_missing_is_stuck() {
         assertThatThrownBy(() -> planner(ASSAY).plan(LedgerState.EMPTY))
-                .hasMessageStartingWith("assay assay1 (vX.X.X) needs revision core1: no mounted module can bring it")
+                .hasMessageStartingWith(
+                        "assay assay1 (vX.X.X) requires revision core1, which no mounted module provides")
                 .extracting("code")
                 .isEqualTo(ErrorCode.INCOMPATIBLE);
     }

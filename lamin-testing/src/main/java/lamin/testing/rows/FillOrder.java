@@ -52,7 +52,8 @@ final class FillOrder {
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.REFUSED,
                         "no rows can be generated for tables that point to each other in a circle without a nullable"
-                                + " column: " + open.keySet() + GeneratedRows.ADVICE));
+                                + " column: " + open.keySet(),
+                        GeneratedRows.ADVICE));
     }
 
     /** The first table whose foreign keys lead to tables that are done. */

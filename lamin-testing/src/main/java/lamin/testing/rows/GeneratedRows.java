@@ -2,8 +2,10 @@ package lamin.testing.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.dialect.Dialect;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
@@ -16,7 +18,8 @@ import lamin.schema.sql.Jdbc;
  * same rows.
  */
 public final class GeneratedRows {
-    static final String ADVICE = "\nwrite rows for it in the module's test: override MigrationContract.insertRows";
+    static final Advice ADVICE =
+            new Advice("write rows for it in the module's test: override MigrationContract.insertRows");
 
     private final Connection connection;
     private final Dialect dialect;
@@ -54,7 +57,8 @@ public final class GeneratedRows {
             throw new LaminException(
                     ErrorCode.REFUSED,
                     "no rows can be generated for table " + table.name() + ": "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ADVICE,
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    List.of(ADVICE),
                     e);
         }
     }

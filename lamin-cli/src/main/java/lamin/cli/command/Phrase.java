@@ -1,0 +1,81 @@
+package lamin.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remedy in the words of the command line.
+ *
+ * @param kind its name in JSON
+ * @param words what to do, without the command
+ * @param command what to type; null where no command does it
+ * @param option what to add to the command that failed; null where that does not help
+ * @param facts its parts in JSON
+ */
+record Phrase(
+        String kind,
+        String words,
+        @Nullable Invocation command,
+        @Nullable String option,
+        Map<String, Object> facts) {
+
+    static Phrase of(String kind, String words) {
+        return new Phrase(kind, words, null, null, Map.of());
+    }
+
+    static Phrase option(String kind, String words, String... option) {
+        return new Phrase(kind, words, null, Invocation.quoted(Stream.of(option)), Map.of());
+    }
+
+    Phrase withCommand(Invocation invocation) {
+        return new Phrase(kind, words, invocation, option, facts);
+    }
+
+    Phrase withArguments(List<String> more) {
+        return command == null ? this : withCommand(command.and(more));
+    }
+
+    Phrase named(String newKind, String newWords) {
+        return new Phrase(newKind, newWords, command, option, facts);
+    }
+
+    Phrase with(String name, Object fact) {
+        var more = new LinkedHashMap<>(facts);
+        more.put(name, fact);
+        return new Phrase(kind, words, command, option, more);
+    }
+
+    Phrase withPresent(String name, @Nullable Object fact) {
+        return fact == null ? this : with(name, fact);
+    }
+
+    /** What to type, or the words where that is nothing. */
+    String instruction() {
+        if (command != null) {
+            return command.toString();
+        }
+        return option == null ? words : option;
+    }
+
+    /** The words, and what to type. */
+    String line() {
+        return command == null && option == null ? words : words + ": " + instruction();
+    }
+
+    Map<String, Object> json() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("kind", kind);
+        map.putAll(facts);
+        map.put("text", words);
+        if (command != null) {
+            map.put("command", command.toString());
+        }
+        if (option != null) {
+            map.put("option", option);
+        }
+        return map;
+    }
+}
