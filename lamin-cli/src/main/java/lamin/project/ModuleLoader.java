@@ -32,7 +32,11 @@ public final class ModuleLoader extends URLClassLoader {
         return of(classPath, List.of(), ownFirst, launcher);
     }
 
-    /** @param rootPackages of the modules; the launcher is not searched for what is in them */
+    /**
+     * The same where the packages of the modules are known.
+     *
+     * @param rootPackages the launcher is not searched for what is in them
+     */
     public static URLClassLoader of(
             List<Path> classPath, Collection<String> rootPackages, boolean ownFirst, ClassLoader launcher) {
         var urls = classPath.stream().map(ModuleLoader::url).toArray(URL[]::new);
