@@ -1,5 +1,6 @@
 package lamin.schema.dialect;
 
+import static lamin.schema.Refusals.advising;
 import static lamin.schema.model.ColumnTypes.bool;
 import static lamin.schema.model.ColumnTypes.date;
 import static lamin.schema.model.ColumnTypes.float32;
@@ -110,7 +111,7 @@ class PostgresConversionTest {
         assertThatThrownBy(() -> database.deploy(
                         base.then("type", op -> op.alterColumn("assay_x", "v").type(int32()))))
                 .hasMessageContaining("cannot cast type date to integer")
-                .hasMessageContaining(".using(\"SQL\")")
+                .satisfies(advising("say in the migration how the values come over: .using(\"SQL\")"))
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
     }
