@@ -66,7 +66,7 @@ class Races:
 
     def help(self):
         python = self.theirs("Python lamin --help", "lamin", "--help")
-        return Race("lamin --help", self.ours("--help"), [python], [Budget("<= Python", 1, python.name)])
+        return Race("lamin --help", self.ours("--help"), [python], [Budget("<= 0.6 Python", 0.6, python.name)])
 
     def init(self):
         ours, theirs = WORK / "init-ours", WORK / "init-theirs"
@@ -199,19 +199,20 @@ class Races:
         (WORK / "flyway-nothing.db").unlink(missing_ok=True)
         for peer in peers:
             self.run(peer)
-        return Race("nothing to deploy, 1,000 applied", self.our_deploy("nothing", migrations, again=True), peers)
+        ours, budgets = self.our_deploy("nothing", migrations, again=True), [Budget("<= 0.8 Django", 0.8, peers[1].name)]
+        return Race("nothing to deploy, 1,000 applied", ours, peers, budgets)
 
     def deploy_nothing_in_process(self):
         migrations = chains.steps(1000)
         flyway = self.flyway_deploy("again", migrations, "again", seconds=last_number)
         ours = self.in_process("lamin4j", "again", migrations)
-        return Race("nothing to deploy, 1,000 applied, in-process", ours, [flyway], [Budget("<= 0.1 s", seconds=0.1)])
+        return Race("nothing to deploy, 1,000 applied, in-process", ours, [flyway], [Budget("<= 0.02 s", seconds=0.02)])
 
     def deploy_in_process(self):
         migrations = chains.steps(500)
         raw = self.in_process("raw JDBC, one transaction", "raw", migrations)
         flyway = self.flyway_deploy("in-process", migrations, "in-process", seconds=last_number)
-        budgets = [Budget("<= 3 raw JDBC", 3, raw.name), Budget("<= Flyway / 4", 1 / 4, flyway.name)]
+        budgets = [Budget("<= 1.3 raw JDBC", 1.3, raw.name), Budget("<= Flyway / 4", 1 / 4, flyway.name)]
         ours = self.in_process("lamin4j", "deploy", migrations)
         return Race("deploy of 500 migrations, in-process", ours, [raw, flyway], budgets)
 

@@ -2,7 +2,6 @@ package lamin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamin.schema.database.DatabaseSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.SchemaModel;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ class CommandWordsTest {
                 "(?<![\\w-])(" + words.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?![\\w-])");
     }
 
-    private static void add(CommandSpec spec, TreeSet<String> words) {
+    private static void add(CommandSpec spec, Set<String> words) {
         spec.optionsMap().keySet().stream()
                 .filter(name -> name.startsWith("--"))
                 .forEach(words::add);

@@ -122,7 +122,7 @@ class MergeTest {
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.err())
                 .contains(BOB, ADA, "nothing was changed", "then: lamin migrate merge")
-                .hasLineCount(4);
+                .hasLineCount(3);
         assertThat(sources()).isEqualTo(before);
     }
 

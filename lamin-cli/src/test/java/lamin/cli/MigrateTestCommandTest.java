@@ -176,7 +176,9 @@ class MigrateTestCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.err())
-                .contains("300 rows of lamin1_biosample have the same (experiment_id)", "mend or delete the rows");
+                .contains(
+                        "300 rows of lamin1_biosample have the same (experiment_id)",
+                        "fix or delete the duplicate rows");
         assertThat(original()).isEqualTo(before);
     }
 
@@ -330,7 +332,7 @@ class MigrateTestCommandTest {
         assertThat(cli.run("migrate", "status").exitCode()).isEqualTo(3);
         var nowhere = cli.folder().resolve("nowhere").toString();
 
-        Failing.assertFails(cli.with("TMPDIR", nowhere), 1, "export TMPDIR=FOLDER", "migrate", "test");
+        Failing.assertFails(cli.with("TMPDIR", nowhere), 1, "set TMPDIR to another folder", "migrate", "test");
     }
 
     @Test

@@ -162,7 +162,8 @@ class PlanTest {
         var error = TestJson.read(refused.err().lines().toList().getLast()).at("/error");
         assertThat(error.at("/code").asText()).isEqualTo("refused");
         assertThat(error.at("/exit").asInt()).isEqualTo(4);
-        assertThat(error.at("/message").asText()).contains("drops column lamin1_experiment.v", "--allow-drop");
+        assertThat(error.at("/message").asText()).contains("drops column lamin1_experiment.v");
+        assertThat(error.at("/remedies/0/command").asText()).contains("--allow-drop lamin1_experiment.v");
     }
 
     @Test

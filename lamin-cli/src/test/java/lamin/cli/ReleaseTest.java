@@ -157,7 +157,7 @@ class ReleaseTest {
         @Test
         void by_what_is_no_version() {
             for (var version : List.of("1.0", "v1.0.0", "01.0.0", "1.0.0-SNAPSHOT", "1.0.0+5", "", "latest")) {
-                assertRefused(2, "no version to release", version);
+                assertRefused(2, "is not a version to release", version);
             }
         }
 

@@ -2,12 +2,12 @@ package lamin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamin.schema.database.DatabaseSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.SchemaModel;

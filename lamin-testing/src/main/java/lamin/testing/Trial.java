@@ -1,6 +1,5 @@
 package lamin.testing;
 
-import lamin.schema.database.DatabaseSystem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.forecast.Loss;

@@ -1,6 +1,5 @@
 package lamin.rehearsal;
 
-import lamin.schema.database.DatabaseSystem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;

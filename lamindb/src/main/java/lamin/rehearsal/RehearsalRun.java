@@ -1,6 +1,5 @@
 package lamin.rehearsal;
 
-import lamin.schema.database.DatabaseSystem;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import lamin.instance.InstanceContents;
 import lamin.module.SchemaDeployment;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.database.DatabaseSystem;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.Deployer;
 import lamin.schema.model.Table;
@@ -84,7 +84,7 @@ public final class RehearsalRun {
         } catch (LaminException e) {
             throw new LaminException(
                     e.code(),
-                    "a deploy would fail; the instance was left as it is\n" + e.getMessage(),
+                    "a deploy would fail; the instance was left as it is: " + e.getMessage(),
                     e.remedies(),
                     e.facts(),
                     e);

@@ -13,7 +13,7 @@ import lamin.schema.Remedy.Advice;
 
 /** A file in a temporary folder that nobody else may enter. */
 record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal removal) implements Scratch {
-    private static final Advice OTHER_FOLDER = new Advice("name a folder on another disk in TMPDIR");
+    private static final Advice OTHER_FOLDER = new Advice("set TMPDIR to another folder");
     private static final long MEBIBYTE = 1 << 20;
 
     private static final int MOST_ATTEMPTS = 20;

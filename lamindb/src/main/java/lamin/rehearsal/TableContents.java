@@ -38,8 +38,7 @@ record TableContents(long rows, Map<String, Long> columns) {
         var system = DatabaseSystem.of(connection);
         var names = table.columns().stream().map(Column::name).toList();
         var selected = Stream.concat(key.stream(), names.stream()).map(name -> quote(name));
-        var sql = "SELECT " + selected.collect(Collectors.joining(", ")) + " FROM "
-                + system.quoted(table.name());
+        var sql = "SELECT " + selected.collect(Collectors.joining(", ")) + " FROM " + system.quoted(table.name());
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (var rows = statement.executeQuery(sql)) {

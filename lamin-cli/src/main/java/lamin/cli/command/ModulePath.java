@@ -52,14 +52,18 @@ public record ModulePath(
                 .forEach(code -> search.found(new FoundModule(
                         code, Origin.DISTRIBUTION, code.header().location().toString())));
         var code = search.found.stream().map(FoundModule::code).toList();
-        var loader = loader(editable, search.outside);
+        var loader = loader(editable, search);
         return new ModulePath(search.found, ModuleCatalog.of(code, loader), search.outside, editable.orElse(null));
     }
 
-    private static ClassLoader loader(Optional<EditableModule> editable, List<Path> outside) {
+    private static ClassLoader loader(Optional<EditableModule> editable, Search search) {
         var launcher = ModulePath.class.getClassLoader();
+        var rootPackages = search.found.stream()
+                .filter(module -> module.origin() != Origin.DISTRIBUTION)
+                .map(module -> module.code().header().rootPackage())
+                .toList();
         boolean ownFirst = editable.filter(EditableModule::carried).isPresent();
-        return outside.isEmpty() ? launcher : ModuleLoader.of(outside, ownFirst, launcher);
+        return search.outside.isEmpty() ? launcher : ModuleLoader.of(search.outside, rootPackages, ownFirst, launcher);
     }
 
     /** One search through the places, first come, first served. */
@@ -77,7 +81,8 @@ public record ModulePath(
         void editable(EditableModule module) {
             ModuleScanner.find(module.classes())
                     .ifPresent(code -> found(new FoundModule(
-                            code.withCoordinates(module.coordinates().artifact()),
+                            code.withCoordinates(module.coordinates().artifact())
+                                    .withContentKey(module.contentKey()),
                             Origin.EDITABLE,
                             module.project().directory().toString())));
             outside.addAll(module.classPath());

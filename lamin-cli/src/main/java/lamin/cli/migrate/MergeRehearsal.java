@@ -37,7 +37,11 @@ record MergeRehearsal(Session session, HeadMerge merge) {
             return text(new MissingOperations(comparison));
         } catch (LaminException e) {
             throw new LaminException(
-                    e.code(), e.getMessage() + "\nnothing was changed", List.of(remedy()), e.facts(), e);
+                    e.code(),
+                    "the merged chain would fail, nothing was changed: " + e.getMessage(),
+                    List.of(remedy()),
+                    e.facts(),
+                    e);
         }
     }
 

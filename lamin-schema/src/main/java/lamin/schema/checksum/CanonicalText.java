@@ -12,18 +12,21 @@ final class CanonicalText {
     private CanonicalText() {}
 
     static String of(Owner owner, List<Operation> upgrade, List<Operation> downgrade) {
-        var out = new StringBuilder(FORMAT).append("\nupgrade\n");
-        lines(out, owner, upgrade);
-        out.append("downgrade\n");
-        lines(out, owner, downgrade);
-        return out.toString();
+        return ofUpgrade(owner, upgrade) + lines(owner, downgrade);
     }
 
-    private static void lines(StringBuilder out, Owner owner, List<Operation> operations) {
+    /** The text of a migration without a downgrade, with which that of every other begins. */
+    static String ofUpgrade(Owner owner, List<Operation> upgrade) {
+        return FORMAT + "\nupgrade\n" + lines(owner, upgrade) + "downgrade\n";
+    }
+
+    static String lines(Owner owner, List<Operation> operations) {
+        var out = new StringBuilder();
         var writer = new OperationWriter(out, owner);
         for (var operation : operations) {
             writer.write(operation);
             out.append('\n');
         }
+        return out.toString();
     }
 }

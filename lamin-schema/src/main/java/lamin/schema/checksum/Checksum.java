@@ -22,11 +22,17 @@ public final class Checksum {
     public record Pair(String ofBoth, String ofUpgrade) {}
 
     public static String of(Owner owner, List<Operation> upgrade, List<Operation> downgrade) {
-        return CanonicalText.FORMAT + ":" + sha256(CanonicalText.of(owner, upgrade, downgrade));
+        return of(CanonicalText.of(owner, upgrade, downgrade));
     }
 
+    /** Both of them; the upgrade is written once. */
     public static Pair pair(Owner owner, List<Operation> upgrade, List<Operation> downgrade) {
-        return new Pair(of(owner, upgrade, downgrade), of(owner, upgrade, List.of()));
+        var there = CanonicalText.ofUpgrade(owner, upgrade);
+        return new Pair(of(there + CanonicalText.lines(owner, downgrade)), of(there));
+    }
+
+    private static String of(String text) {
+        return CanonicalText.FORMAT + ":" + sha256(text);
     }
 
     private static String sha256(String text) {

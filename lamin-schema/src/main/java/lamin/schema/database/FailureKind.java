@@ -14,8 +14,7 @@ public record FailureKind(ErrorCode code, List<Remedy> remedies) {
     public static final FailureKind ROWS_DO_NOT_FIT = of(ErrorCode.REFUSED, "fix the rows, then try again");
 
     /** Views or other objects depend on what is to go. */
-    public static final FailureKind IN_USE =
-            of(ErrorCode.REFUSED, "drop or change what depends on it, then try again");
+    public static final FailureKind IN_USE = of(ErrorCode.REFUSED, "drop or change what depends on it, then try again");
 
     public static final FailureKind FULL = of(ErrorCode.FAILURE, "make room on the disk, then try again");
     public static final FailureKind OTHER = of(ErrorCode.FAILURE);

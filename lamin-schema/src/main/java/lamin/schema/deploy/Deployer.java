@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import lamin.schema.database.DatabaseFailure;
 import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.schema.database.DatabaseFailure;
 import lamin.schema.forecast.Forecast;
 import lamin.schema.forecast.Loss;
 import lamin.schema.forecast.Preview;
-import lamin.schema.Notices;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Chains;
 import lamin.schema.plan.Goal;
@@ -82,7 +82,8 @@ public final class Deployer {
     public List<Loss> losses() {
         return readOnly(connection -> NothingToDo.isKnown(connection, request)
                 ? List.of()
-                : Forecast.losses(connection, request.pendingAsApplied(connection).plan()));
+                : Forecast.losses(
+                        connection, request.pendingAsApplied(connection).plan()));
     }
 
     /**

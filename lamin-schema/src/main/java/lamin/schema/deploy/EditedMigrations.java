@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class EditedMigrations {
     private EditedMigrations() {}
 
-    /** @param isOnlyWayBack whether the upgrade is as it was */
+    /**
+     * An applied migration whose script was edited.
+     *
+     * @param isOnlyWayBack whether the upgrade is as it was
+     */
     public record Edited(Script script, boolean isOnlyWayBack) {
         /** Whether undoing it is safe: it is what the database has, and the way back is not released yet. */
         boolean mayBeUndone() {

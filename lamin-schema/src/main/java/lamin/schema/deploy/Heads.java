@@ -61,8 +61,12 @@ public final class Heads {
         parents(child).forEach(parent -> children.merge(parent, number, Integer::sum));
     }
 
-    /** What it goes on from, over those that never ran. */
+    /** What it follows, over those that never ran. */
     private Stream<String> parents(Script script) {
+        return skipped.isEmpty() ? script.info().down().stream() : parentsThatRan(script);
+    }
+
+    private Stream<String> parentsThatRan(Script script) {
         return script.info().down().stream()
                 .flatMap(parent -> skipped.contains(parent)
                         ? chain.script(parent).stream().flatMap(this::parents)

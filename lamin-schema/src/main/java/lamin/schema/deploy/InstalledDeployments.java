@@ -6,11 +6,10 @@ import lamin.schema.database.DatabaseSystem;
 
 /** The deployments that the engine brings, found by its own class loader. */
 final class InstalledDeployments {
-    private static final List<DeploymentSystem> ALL = ServiceLoader.load(
-                    DeploymentSystem.class, DeploymentSystem.class.getClassLoader())
-            .stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+    private static final List<DeploymentSystem> ALL =
+            ServiceLoader.load(DeploymentSystem.class, DeploymentSystem.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
 
     private InstalledDeployments() {}
 

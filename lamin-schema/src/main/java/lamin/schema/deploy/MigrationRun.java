@@ -32,7 +32,8 @@ public final class MigrationRun {
     private final Ledger ledger;
     private final SequencedMap<String, DeployResult.Applied> done = new LinkedHashMap<>();
 
-    public MigrationRun(Connection connection, DeployRequest request, DeployRequest.Allowed allowed) throws SQLException {
+    public MigrationRun(Connection connection, DeployRequest request, DeployRequest.Allowed allowed)
+            throws SQLException {
         this.connection = connection;
         this.allowed = allowed;
         this.request = request;

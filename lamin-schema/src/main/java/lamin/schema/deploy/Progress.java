@@ -17,7 +17,7 @@ import lamin.schema.plan.MigrationPlan;
 public final class Progress {
     private final Direction direction;
     private final Map<String, OfModule> modules = new HashMap<>();
-    private final Map<String, Script> last = new HashMap<>();
+    private final Map<String, String> last = new HashMap<>();
 
     private record OfModule(Chain chain, Heads heads, Set<String> applied) {
         MountedModule mounted(Set<String> revisions) {
@@ -38,7 +38,7 @@ public final class Progress {
     }
 
     private void noteLast(MigrationPlan plan) {
-        plan.pending().forEach(script -> last.put(script.owner().module(), script));
+        plan.pending().forEach(script -> last.put(script.owner().module(), script.revision()));
     }
 
     /** Where each module is now. */
@@ -62,7 +62,8 @@ public final class Progress {
      * one after it may fail; on the way down each may leave a version.
      */
     public Optional<MountedModule> mountedAfter(Script script) {
-        if (direction == Direction.UP && script != last.get(script.owner().module())) {
+        if (direction == Direction.UP
+                && !script.revision().equals(last.get(script.owner().module()))) {
             return Optional.empty();
         }
         var module = of(script);

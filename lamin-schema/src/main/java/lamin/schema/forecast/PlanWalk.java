@@ -64,7 +64,8 @@ final class PlanWalk {
     }
 
     /** The steps of all migrations, in their order. */
-    static List<MigrationSteps> through(MigrationPlan plan, DatabaseSystem system, Observer... observers) throws SQLException {
+    static List<MigrationSteps> through(MigrationPlan plan, DatabaseSystem system, Observer... observers)
+            throws SQLException {
         var walk = new PlanWalk(plan, system, List.of(observers));
         var steps = new ArrayList<MigrationSteps>();
         for (var script : plan.pending()) {

@@ -59,7 +59,8 @@ public record ViolatingRows(
         if (!unfit.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    unfit.stream().map(ViolatingRows::describe).collect(Collectors.joining("\n")) + "\nnothing was changed",
+                    unfit.stream().map(ViolatingRows::describe).collect(Collectors.joining("\n"))
+                            + "\nnothing was changed",
                     List.of(Steps.all(
                             unfit.stream().map(ViolatingRows::remedy).distinct().toList())),
                     Facts.of(

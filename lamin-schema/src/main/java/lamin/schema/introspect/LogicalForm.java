@@ -93,8 +93,8 @@ public final class LogicalForm {
     /** Where a unique constraint is a unique index, both generated names mean no name. */
     private UniqueConstraint unique(Table table, List<String> keys, @Nullable String name) {
         var generated = new Index(null, keys.stream().map(Index.Key::column).toList(), true, null);
-        boolean dropped =
-                rules.isUniqueConstraint(generated) && generated.nameIn(table.name()).equals(name);
+        boolean dropped = rules.isUniqueConstraint(generated)
+                && generated.nameIn(table.name()).equals(name);
         return new UniqueConstraint(dropped ? null : name, keys);
     }
 

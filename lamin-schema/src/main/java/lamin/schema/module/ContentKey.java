@@ -12,8 +12,10 @@ import java.util.SortedMap;
  * Identifies what a jar or a folder of classes holds: a SHA-256 over the name, size and CRC-32 of every file. A jar lists
  * them in its directory, so that nothing is unpacked; the files of a folder are read. Place and time of a file do not count,
  * nor does {@code META-INF}, in which a build notes when it ran: a jar and its unpacked folder have the same key.
+ *
+ * @param text another key for any other content
  */
-public record ContentKey(String hex) {
+public record ContentKey(String text) {
     private static final String DESCRIPTIONS = "META-INF/";
     private static final String OTHER_VERSIONS_OF_CLASSES = "META-INF/versions/";
 
@@ -48,6 +50,6 @@ public record ContentKey(String hex) {
 
     @Override
     public String toString() {
-        return hex;
+        return text;
     }
 }

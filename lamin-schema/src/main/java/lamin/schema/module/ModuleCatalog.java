@@ -139,7 +139,7 @@ public final class ModuleCatalog {
         private final Deque<String> unread;
 
         Owners(Collection<String> likely) {
-            unread = Stream.concat(likely.stream().filter(modules::containsKey), modules.keySet().stream())
+            unread = Stream.concat(likely.stream().filter(ModuleCatalog.this::has), modules.keySet().stream())
                     .distinct()
                     .collect(Collectors.toCollection(ArrayDeque::new));
         }

@@ -44,6 +44,13 @@ public final class ModuleCode {
         });
     }
 
+    /** The same where somebody knows what identifies its files. */
+    public ModuleCode withContentKey(ContentKey known) {
+        var code = new ModuleCode(header, scan);
+        code.key = known;
+        return code;
+    }
+
     public ModuleHeader header() {
         return header;
     }

@@ -44,8 +44,7 @@ public final class PostgresFailures {
     private PostgresFailures() {}
 
     static Optional<DatabaseFailure> of(SQLException cause) {
-        return Optional.ofNullable(cause.getSQLState())
-                .map(state -> new DatabaseFailure(kind(state), message(cause)));
+        return Optional.ofNullable(cause.getSQLState()).map(state -> new DatabaseFailure(kind(state), message(cause)));
     }
 
     /** Whether the connection is gone, so that nobody answers any more. */

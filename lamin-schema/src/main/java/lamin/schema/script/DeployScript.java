@@ -1,17 +1,17 @@
 package lamin.schema.script;
 
-import lamin.schema.deploy.Progress;
-import lamin.schema.deploy.DeployRequest;
-import lamin.schema.deploy.Author;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lamin.schema.database.DatabaseSystem;
 import lamin.schema.database.PlainSql;
 import lamin.schema.database.ScriptFrame;
 import lamin.schema.database.Step;
+import lamin.schema.deploy.Author;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.Progress;
 import lamin.schema.ledger.LedgerSql;
 import lamin.schema.ledger.LedgerSql.HistoryRow;
 import lamin.schema.ledger.LedgerState;
@@ -51,8 +51,8 @@ public final class DeployScript {
         int count = pending.plan().pending().size();
         lines.add(comment(count + (count == 1 ? " migration" : " migrations") + "; run: " + frame.command()));
         lines.addAll(frame.first());
-        lines.addAll(frame.together(statements(
-                ledger.prepare(chains.stream().map(Chain::module).toList()))));
+        lines.addAll(frame.together(
+                statements(ledger.prepare(chains.stream().map(Chain::module).toList()))));
         addMigrations(lines, pending);
         lines.addAll(frame.last());
         return lines;
@@ -118,7 +118,8 @@ public final class DeployScript {
     private static List<String> stop(Script script, Run run) {
         return List.of(
                 comment("here the script ends: migration " + script + " runs step "
-                        + run.step().getSimpleName() + ", which is Java (" + run.step().getName() + ")"),
+                        + run.step().getSimpleName() + ", which is Java ("
+                        + run.step().getName() + ")"),
                 comment("from here on deploy with Lamin4j"));
     }
 

@@ -1,6 +1,7 @@
 /**
  * SQL as values: expressions over columns ({@link lamin.schema.sql.SqlExpression}) and scripts of statements ({@link
- * lamin.schema.sql.SqlScript}), read by one lexer that knows the literals of both databases. Start at {@code SqlExpression}.
+ * lamin.schema.sql.SqlScript}), read by one lexer that knows the literals of both databases, and SQL that differs by
+ * database ({@link lamin.schema.sql.DatabaseSql}). Start at {@code SqlExpression}.
  */
 @NullMarked
 package lamin.schema.sql;

@@ -1,16 +1,16 @@
 package lamin.schema.stamp;
 
-import lamin.schema.deploy.LastStep;
-import lamin.schema.deploy.DeployRequest;
-import lamin.schema.deploy.Connections;
-import lamin.schema.deploy.Deployer;
-import lamin.schema.deploy.DeploymentSystem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.database.DatabaseFailure;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.Deployer;
+import lamin.schema.deploy.DeploymentSystem;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.introspect.Difference;
 import lamin.schema.plan.Target;
 
@@ -51,12 +51,7 @@ public final class Stamp {
      */
     public StampResult write(Set<Difference> accepted, LastStep last) {
         return with(connection -> DeploymentSystem.of(connection)
-                .alone(
-                        connections,
-                        connection,
-                        request,
-                        own -> stamp(own, accepted, last),
-                        StampResult::written));
+                .alone(connections, connection, request, own -> stamp(own, accepted, last), StampResult::written));
     }
 
     private StampResult stamp(Connection connection, Set<Difference> accepted, LastStep last) throws SQLException {

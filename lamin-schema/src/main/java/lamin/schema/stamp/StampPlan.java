@@ -1,7 +1,5 @@
 package lamin.schema.stamp;
 
-import lamin.schema.deploy.Heads;
-import lamin.schema.deploy.DeployRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -13,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.Heads;
 import lamin.schema.drift.LiveComparison;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;

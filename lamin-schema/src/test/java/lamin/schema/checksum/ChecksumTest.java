@@ -70,6 +70,17 @@ class ChecksumTest {
     }
 
     @Test
+    void the_checksum_of_the_upgrade_is_that_of_a_migration_without_a_downgrade() {
+        for (var golden : Golden.all()) {
+            var upgrade = golden.operations();
+            var pair = Checksum.pair(Owner.of("assay"), upgrade, upgrade);
+
+            assertThat(pair.ofBoth()).isEqualTo(Checksum.of(Owner.of("assay"), upgrade, upgrade));
+            assertThat(pair.ofUpgrade()).isEqualTo(Checksum.of(Owner.of("assay"), upgrade, List.of()));
+        }
+    }
+
+    @Test
     void the_form_of_line_ends_and_the_order_of_databases_do_not_count() {
         assertThat(written(op -> op.execute("a\r\nb"))).isEqualTo(written(op -> op.execute("a\nb")));
         assertThat(written(op -> op.execute(sql().sqlite("a").postgresql("b"))))

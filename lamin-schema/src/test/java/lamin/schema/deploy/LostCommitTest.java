@@ -6,7 +6,6 @@ import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import lamin.schema.forecast.Loss;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import lamin.schema.Remedy.Retry;
 import lamin.schema.Remedy.Steps;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
+import lamin.schema.forecast.Loss;
 import lamin.schema.sql.Jdbc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

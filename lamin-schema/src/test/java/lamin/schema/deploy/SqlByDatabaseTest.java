@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import lamin.schema.fixture.Systems;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.fixture.Database;
+import lamin.schema.fixture.Systems;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.operation.Operations;
 import lamin.schema.sql.DatabaseSql;

@@ -181,7 +181,7 @@ class UpToDateTest {
         var module = assay();
         try (var database = Database.of(kind)) {
             deploy(database, module);
-            database.execute("UPDATE lamin_migration SET checksum = 'c1:other' WHERE revision = 'aaaaaaaaaaaa'");
+            database.execute("UPDATE lamin_migration SET checksum = 'c2:other' WHERE revision = 'aaaaaaaaaaaa'");
 
             assertThatThrownBy(() -> deploy(database, module)).hasMessageContaining(EDITED);
 

@@ -14,13 +14,13 @@ import static lamin.schema.model.ColumnTypes.timestamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import lamin.schema.deploy.Deployer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import lamin.schema.ErrorCode;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.Steps;
+import lamin.schema.deploy.Deployer;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.operation.Operations;
@@ -71,8 +71,10 @@ class RowChecksTest {
             assertThatThrownBy(() -> database.deploy(module))
                     .hasMessageStartingWith(planned.getFirst().describe())
                     .hasMessageEndingWith("nothing was changed")
-                    .satisfies(offering(Steps.all(
-                            planned.stream().map(ViolatingRows::remedy).distinct().toList())))
+                    .satisfies(offering(Steps.all(planned.stream()
+                            .map(ViolatingRows::remedy)
+                            .distinct()
+                            .toList())))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.differencesTo(LAB)).isEmpty();

@@ -3,11 +3,11 @@ package lamin.schema.introspect;
 import static lamin.schema.sql.DatabaseSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamin.schema.database.DatabaseSystem;
-import lamin.schema.fixture.Systems;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import lamin.schema.database.DatabaseSystem;
+import lamin.schema.fixture.Systems;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;

@@ -3,9 +3,9 @@ package lamin.schema.operation;
 import static lamin.schema.operation.Examples.CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamin.schema.fixture.Systems;
 import java.util.List;
 import java.util.stream.Stream;
+import lamin.schema.fixture.Systems;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnTypes;

@@ -2,7 +2,6 @@ package lamin.schema.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamin.testing.databases.TestDatabase.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import lamin.schema.detect.ModuleOrder;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.operation.Operation;
+import lamin.testing.databases.TestDatabase.Kind;
 
 /**
  * One given change on both databases: there, back and there again, with rows wherever their values fit the tables and the
@@ -101,8 +101,7 @@ public final class LiveChange {
                 .flatMap(model -> model.tables().stream())
                 .flatMap(table -> table.columns().stream())
                 .flatMap(column -> Stream.ofNullable(column.collation()))
-                .filter(collation ->
-                        kind == Kind.POSTGRESQL || !BUILT_IN.contains(collation.toUpperCase(Locale.ROOT)))
+                .filter(collation -> kind == Kind.POSTGRESQL || !BUILT_IN.contains(collation.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
     }
 

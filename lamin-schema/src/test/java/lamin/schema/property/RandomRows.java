@@ -52,9 +52,7 @@ final class RandomRows {
 
     private static String value(DraftColumn column, int row, Session session) {
         boolean mayBeNull = column.mayLackValue && !column.isPrimary && !column.isTarget;
-        return mayBeNull && (row + column.name.length()) % 3 == 0
-                ? "NULL"
-                : new Values(column, session.kind()).of(row);
+        return mayBeNull && (row + column.name.length()) % 3 == 0 ? "NULL" : new Values(column, session.kind()).of(row);
     }
 
     /** A table's columns, under the names at one time and at another. */

@@ -106,8 +106,7 @@ final class Round {
             upDownUpOn(database);
         } catch (SQLException | RuntimeException | AssertionError e) {
             throw new AssertionError(
-                    database.kind() + ": " + e.getMessage() + "\nstatements\n  "
-                            + String.join("\n  ", database.log()),
+                    database.kind() + ": " + e.getMessage() + "\nstatements\n  " + String.join("\n  ", database.log()),
                     e);
         }
     }

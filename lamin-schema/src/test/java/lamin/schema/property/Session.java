@@ -2,8 +2,6 @@ package lamin.schema.property;
 
 import static lamin.schema.sql.SqlTokens.quote;
 
-import lamin.schema.fixture.Systems;
-import lamin.testing.databases.TestDatabase.Kind;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lamin.schema.database.DatabaseSystem;
 import lamin.schema.database.Step;
+import lamin.schema.fixture.Systems;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.introspect.LogicalForm;
 import lamin.schema.model.ColumnType;
@@ -20,6 +19,7 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Replay;
 import lamin.schema.sql.Jdbc;
+import lamin.testing.databases.TestDatabase.Kind;
 import org.sqlite.Collation;
 
 /** An empty database for one round. It remembers what it was told. */

@@ -3,13 +3,13 @@ package lamin.schema.property;
 import static lamin.schema.property.RandomColumns.isNumber;
 import static lamin.schema.property.RandomColumns.isText;
 
-import lamin.testing.databases.TestDatabase.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import lamin.schema.model.ColumnType;
 import lamin.schema.sql.SqlTokens;
+import lamin.testing.databases.TestDatabase.Kind;
 
 /**
  * The values of a column, as literals: extreme, odd or empty ones where the column allows it, and all different, so that

@@ -5,10 +5,10 @@ import static lamin.schema.model.ColumnTypes.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import lamin.schema.deploy.LastStep;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.introspect.Difference;

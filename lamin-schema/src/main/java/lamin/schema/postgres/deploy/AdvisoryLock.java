@@ -1,7 +1,5 @@
 package lamin.schema.postgres.deploy;
 
-import lamin.schema.deploy.Patience;
-import lamin.schema.deploy.DeployRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +7,8 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.Patience;
 import lamin.schema.sql.Jdbc;
 
 /**

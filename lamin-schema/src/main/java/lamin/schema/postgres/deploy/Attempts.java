@@ -1,13 +1,13 @@
 package lamin.schema.postgres.deploy;
 
-import lamin.schema.deploy.Patience;
-import lamin.schema.deploy.Attempt;
-import lamin.schema.deploy.DeployRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import lamin.schema.database.DatabaseFailure;
 import lamin.schema.LaminException;
+import lamin.schema.database.DatabaseFailure;
+import lamin.schema.deploy.Attempt;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.Patience;
 
 /**
  * Tries again what waited in vain for a lock on PostgreSQL, and tells who holds some. Between two attempts nothing is

@@ -1,12 +1,12 @@
 package lamin.schema.postgres.deploy;
 
-import lamin.schema.deploy.NothingToDo;
-import lamin.schema.deploy.LastStep;
-import lamin.schema.deploy.DeployResult;
-import lamin.schema.deploy.DeployRequest;
-import lamin.schema.deploy.Connections;
 import java.sql.Connection;
 import java.sql.SQLException;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.LastStep;
+import lamin.schema.deploy.NothingToDo;
 
 /**
  * Deployers wait for each other at an advisory lock that a connection of its own holds, so that the end of the session is

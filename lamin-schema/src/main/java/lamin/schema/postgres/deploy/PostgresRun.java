@@ -1,15 +1,15 @@
 package lamin.schema.postgres.deploy;
 
-import lamin.schema.deploy.MigrationRun;
-import lamin.schema.deploy.LastStep;
-import lamin.schema.deploy.DeployResult;
-import lamin.schema.deploy.DeployRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import lamin.schema.postgres.PostgresFailures;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.LastStep;
+import lamin.schema.deploy.MigrationRun;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
+import lamin.schema.postgres.PostgresFailures;
 import lamin.schema.postgres.PostgresSystem;
 import lamin.schema.sql.Jdbc;
 

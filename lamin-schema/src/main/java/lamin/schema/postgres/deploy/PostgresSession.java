@@ -1,12 +1,12 @@
 package lamin.schema.postgres.deploy;
 
-import lamin.schema.deploy.Patience;
-import lamin.schema.deploy.DeployRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.ReadStatus;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.Patience;
 import lamin.schema.sql.Jdbc;
 import lamin.schema.sql.SqlTokens;
 

@@ -2,13 +2,13 @@ package lamin.schema.postgres.deploy;
 
 import static lamin.schema.sql.SqlTokens.literal;
 
-import lamin.schema.deploy.Attempt;
-import lamin.schema.deploy.Patience;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lamin.schema.deploy.Attempt;
+import lamin.schema.deploy.Patience;
 import lamin.schema.sql.Jdbc;
 
 /**

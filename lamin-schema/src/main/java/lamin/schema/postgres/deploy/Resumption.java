@@ -1,9 +1,5 @@
 package lamin.schema.postgres.deploy;
 
-import lamin.schema.deploy.LastStep;
-import lamin.schema.deploy.DeployResult;
-import lamin.schema.deploy.DeployRequest;
-import lamin.schema.deploy.Connections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +9,10 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.Remedy.Retry;
 import lamin.schema.Remedy.Steps;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
 

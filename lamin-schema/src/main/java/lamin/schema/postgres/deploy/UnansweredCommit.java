@@ -1,8 +1,8 @@
 package lamin.schema.postgres.deploy;
 
-import lamin.schema.deploy.DeployResult;
 import java.io.Serial;
 import java.sql.SQLException;
+import lamin.schema.deploy.DeployResult;
 
 /** The connection was lost at COMMIT: the server may have made it or not. */
 final class UnansweredCommit extends SQLException {

@@ -1,12 +1,12 @@
 package lamin.schema.postgres.introspect;
 
-import lamin.schema.introspect.Rows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lamin.schema.introspect.Rows;
 import lamin.schema.sql.Jdbc;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package lamin.schema.sqlite.deploy;
 
-import lamin.schema.deploy.NothingToDo;
-import lamin.schema.deploy.MigrationRun;
-import lamin.schema.deploy.LastStep;
-import lamin.schema.deploy.DeployResult;
-import lamin.schema.deploy.DeployRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.deploy.DeployRequest;
+import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.LastStep;
+import lamin.schema.deploy.MigrationRun;
+import lamin.schema.deploy.NothingToDo;
 import lamin.schema.operation.Effect;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;

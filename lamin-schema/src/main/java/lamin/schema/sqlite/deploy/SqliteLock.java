@@ -1,14 +1,14 @@
 package lamin.schema.sqlite.deploy;
 
-import lamin.schema.deploy.Attempt;
-import lamin.schema.deploy.Patience;
 import java.sql.Connection;
 import java.sql.SQLException;
-import lamin.schema.database.DatabaseFailure;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.database.DatabaseFailure;
+import lamin.schema.deploy.Attempt;
+import lamin.schema.deploy.Patience;
 import lamin.schema.sql.Jdbc;
 
 /** Waits while another process holds the file: SQLite for the time until the notice, we for as often as patience allows. */

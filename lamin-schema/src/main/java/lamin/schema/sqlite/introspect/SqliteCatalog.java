@@ -1,11 +1,11 @@
 package lamin.schema.sqlite.introspect;
 
-import lamin.schema.introspect.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lamin.schema.introspect.Rows;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.Jdbc;
 import lamin.schema.sql.SqlTokens;

@@ -1,15 +1,15 @@
 package lamin.schema.sqlite.introspect;
 
-import lamin.schema.introspect.Rows;
-import lamin.schema.introspect.GivenNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import lamin.schema.sqlite.introspect.SqliteCatalog.IndexColumnRow;
+import lamin.schema.introspect.GivenNames;
+import lamin.schema.introspect.Rows;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.sql.SqlTokens;
+import lamin.schema.sqlite.introspect.SqliteCatalog.IndexColumnRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the indexes of one table; those that do the work of a unique constraint are unique constraints. */

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lamin.schema.sqlite.introspect.SqliteCatalog.ColumnRow;
-import lamin.schema.sqlite.introspect.SqliteCatalog.TableRow;
 import lamin.schema.Notices;
 import lamin.schema.database.Introspection;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.sqlite.introspect.SqliteCatalog.ColumnRow;
+import lamin.schema.sqlite.introspect.SqliteCatalog.TableRow;
 
 /** Reads a SQLite database: facts from its pragmas, the rest from the statements that it keeps. */
 public final class SqliteIntrospection implements Introspection {

@@ -35,9 +35,7 @@ public final class SqliteRules implements LogicalRules {
 
     @Override
     public Column numbered(Table table, Column column) {
-        return isNumbered(table, column)
-                ? column.withIdentity(true).withType(new ColumnType.Int64())
-                : column;
+        return isNumbered(table, column) ? column.withIdentity(true).withType(new ColumnType.Int64()) : column;
     }
 
     /** SQLite numbers the rows in every primary key of one column whose declared type is {@code integer}. */

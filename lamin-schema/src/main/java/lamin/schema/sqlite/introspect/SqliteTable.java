@@ -1,18 +1,13 @@
 package lamin.schema.sqlite.introspect;
 
-import lamin.schema.introspect.Rows;
-import lamin.schema.introspect.GivenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lamin.schema.sqlite.introspect.SqliteCatalog.ColumnRow;
-import lamin.schema.sqlite.introspect.SqliteCatalog.KeyColumnRow;
-import lamin.schema.sqlite.introspect.SqliteCatalog.TableRow;
-import lamin.schema.sqlite.introspect.SqliteIntrospection.Targets;
-import lamin.schema.sqlite.introspect.SqliteTableSql.Check;
+import lamin.schema.introspect.GivenNames;
+import lamin.schema.introspect.Rows;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -23,6 +18,11 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.SqlTokens;
+import lamin.schema.sqlite.introspect.SqliteCatalog.ColumnRow;
+import lamin.schema.sqlite.introspect.SqliteCatalog.KeyColumnRow;
+import lamin.schema.sqlite.introspect.SqliteCatalog.TableRow;
+import lamin.schema.sqlite.introspect.SqliteIntrospection.Targets;
+import lamin.schema.sqlite.introspect.SqliteTableSql.Check;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table. */

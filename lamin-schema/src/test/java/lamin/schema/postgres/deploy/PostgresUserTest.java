@@ -7,15 +7,15 @@ import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import lamin.schema.deploy.WatchedConnection;
-import lamin.schema.deploy.Deployer;
-import lamin.schema.deploy.Connections;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.Deployer;
+import lamin.schema.deploy.WatchedConnection;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.Role;
 import lamin.schema.fixture.TestModule;

@@ -2,9 +2,9 @@ package lamin.schema.postgres.introspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lamin.schema.introspect.Introspector;
 import java.sql.SQLException;
 import java.util.List;
+import lamin.schema.introspect.Introspector;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;

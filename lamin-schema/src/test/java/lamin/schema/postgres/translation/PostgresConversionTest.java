@@ -1,5 +1,6 @@
 package lamin.schema.postgres.translation;
 
+import static lamin.schema.Refusals.advising;
 import static lamin.schema.model.ColumnTypes.bool;
 import static lamin.schema.model.ColumnTypes.date;
 import static lamin.schema.model.ColumnTypes.float32;
@@ -16,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
-import lamin.schema.Refusals;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.model.ColumnType;
@@ -111,7 +111,7 @@ class PostgresConversionTest {
         assertThatThrownBy(() -> database.deploy(
                         base.then("type", op -> op.alterColumn("assay_x", "v").type(int32()))))
                 .hasMessageContaining("cannot cast type date to integer")
-                .satisfies(Refusals.advising(".using(\"SQL\")"))
+                .satisfies(advising("say in the migration how the values come over: .using(\"SQL\")"))
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
     }

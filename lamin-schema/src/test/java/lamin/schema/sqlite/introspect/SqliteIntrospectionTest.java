@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import lamin.schema.introspect.Introspector;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import lamin.schema.LaminException;
+import lamin.schema.introspect.Introspector;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;
