@@ -66,7 +66,7 @@ class Races:
 
     def help(self):
         python = self.theirs("Python lamin --help", "lamin", "--help")
-        return Race("lamin --help", self.ours("--help"), [python], [Budget("<= Python", 1, python.name)])
+        return Race("lamin --help", self.ours("--help"), [python], [Budget("<= 0.6 Python", 0.6, python.name)])
 
     def init(self):
         ours, theirs = WORK / "init-ours", WORK / "init-theirs"

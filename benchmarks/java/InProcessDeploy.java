@@ -1,13 +1,12 @@
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import lamin.project.ModuleLoader;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Deployer;
-import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleCatalog;
 import lamin.schema.module.ModuleScanner;
 
 /**
@@ -31,25 +30,26 @@ public final class InProcessDeploy {
             if (arguments[0].equals("raw")) {
                 RawDeploy.run(database, statements);
             } else {
-                deploy(database, module, turn > 0 && arguments[0].equals("again"));
+                deploy(database, module, turn > 0 && arguments[0].equals("again") ? 0 : statements.size() / 2);
             }
             seconds = (System.nanoTime() - start) / 1e9;
         }
         System.out.println(seconds);
     }
 
-    private static void deploy(Path database, Path classes, boolean isDone) throws Exception {
-        try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            var module = ModuleScanner.scan(classes).orElseThrow();
-            var chain = Chain.load(module, loader);
+    private static void deploy(Path database, Path classes, int expected) throws Exception {
+        var module = ModuleScanner.find(classes).orElseThrow();
+        var rootPackages = List.of(module.header().rootPackage());
+        var launcher = InProcessDeploy.class.getClassLoader();
+        try (var loader = ModuleLoader.of(List.of(classes), rootPackages, false, launcher)) {
             var result = new Deployer(
                             () -> DriverManager.getConnection("jdbc:sqlite:" + database),
-                            List.of(chain),
+                            ModuleCatalog.of(List.of(module), loader).chainsOf(List.of(module.name())),
                             new Author("benchmark", "0"),
                             Notices.NONE)
                     .deploy();
-            if (result.applied().size() != (isDone ? 0 : module.revisions().size())) {
-                throw new IllegalStateException("applied only " + result.applied().size());
+            if (result.applied().size() != expected) {
+                throw new IllegalStateException("applied " + result.applied().size() + ", expected " + expected);
             }
         }
     }

@@ -56,10 +56,29 @@ java_take_newest() {
   [ "$java_version" -gt 0 ]
 }
 
+# A Java that the user names is never replaced by another one.
+java_take_named() {
+  java_take "$LAMIN_JAVA_HOME" && return
+  if [ ! -x "$LAMIN_JAVA_HOME/bin/java" ]; then
+    found="has no bin/java"
+  elif ! java_version_of "$LAMIN_JAVA_HOME"; then
+    found="has no file 'release' with its version"
+  elif [ "$version" -lt "$java_min" ]; then
+    found="is Java $version"
+  else
+    found="has no bin/javac"
+  fi
+  echo "lamin: LAMIN_JAVA_HOME=$LAMIN_JAVA_HOME $found; set it to the home of a JDK $java_min or newer, or unset it" >&2
+  exit 6
+}
+
 # Sets $java_home and $java_version, or ends with exit code 6.
 java_find() {
-  java_take "${LAMIN_JAVA_HOME:-}" || java_take "${JAVA_HOME:-}" || java_take "$(java_home_on_path)" ||
-    java_take_newest || {
+  if [ -n "${LAMIN_JAVA_HOME:-}" ]; then
+    java_take_named
+    return
+  fi
+  java_take "${JAVA_HOME:-}" || java_take "$(java_home_on_path)" || java_take_newest || {
     echo "lamin: needs a JDK $java_min or newer; none in LAMIN_JAVA_HOME, JAVA_HOME, the PATH and the usual folders" >&2
     echo "  install one (apt install openjdk-25-jdk, brew install openjdk, sdk install java) or set LAMIN_JAVA_HOME" >&2
     exit 6

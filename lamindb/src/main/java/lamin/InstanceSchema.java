@@ -3,9 +3,9 @@ package lamin;
 import java.util.Map;
 import java.util.TreeMap;
 import lamin.graph.SchemaGraph;
-import lamin.graph.SchemaView;
 import lamin.instance.Database;
 import lamin.instance.Database.Work;
+import lamin.library.OptionalLibrary;
 import lamin.schema.drift.Drift;
 import lamin.schema.introspect.Introspector;
 import lamin.schema.ledger.Ledger;
@@ -39,8 +39,13 @@ public final class InstanceSchema {
         return SchemaView.of(model()).withVersions(versions());
     }
 
-    /** The tables and foreign keys, to draw and to export. */
+    /**
+     * The tables and foreign keys, to draw and to export. Needs the library {@code lamin-graph}.
+     *
+     * @throws lamin.schema.LaminException if it is not on the class path
+     */
     public SchemaGraph graph() {
+        OptionalLibrary.LAMIN_GRAPH.require();
         return SchemaGraph.of(model()).withTitle(title).withVersions(versions()).withGraphvizOn(path);
     }
 

@@ -134,6 +134,7 @@ public final class Lamin {
     private void compare(Instance opened) {
         var state = opened.database().read(connection -> deployment.state(connection, opened.modules()));
         state.requireInSync(opened.slug());
+        state.edited().forEach(edited -> notices.warning(edited.description(), edited.remedy()));
         state.surplus()
                 .forEach(module -> notices.hint(
                         "module " + module.name() + " " + module.version() + " is installed and not mounted",

@@ -13,6 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The {@code lamin} command. */
 @Command(
@@ -45,6 +47,9 @@ public final class Main implements CommandRoot, Runnable {
 
     private final Session session;
 
+    @Spec
+    private CommandSpec spec;
+
     Main(Session session) {
         this.session = session;
     }
@@ -55,6 +60,10 @@ public final class Main implements CommandRoot, Runnable {
 
     /** Runs one command; returns its exit code. */
     public static int run(Session session, String... arguments) {
+        return commandLine(session).execute(arguments);
+    }
+
+    static CommandLine commandLine(Session session) {
         var failures = new Failures(session);
         return new CommandLine(new Main(session))
                 .setUsageHelpWidth(HELP_WIDTH)
@@ -62,8 +71,7 @@ public final class Main implements CommandRoot, Runnable {
                 .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
@@ -74,7 +82,7 @@ public final class Main implements CommandRoot, Runnable {
     /** Without a command there is only help. */
     @Override
     public void run() {
-        CommandLine.usage(this, session.out());
+        spec.commandLine().usage(session.out());
     }
 
     static final class VersionOfBuild implements IVersionProvider {

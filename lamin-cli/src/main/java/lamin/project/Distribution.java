@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
@@ -123,16 +122,16 @@ public record Distribution(List<Carried> artifacts) {
         var list = Objects.requireNonNull(
                 Distribution.class.getResourceAsStream("carried.txt"), "the build writes carried.txt");
         try (var lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-            return lines.lines().flatMap(Distribution::coordinates).toList();
+            return lines.lines().map(Distribution::coordinates).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Reads {@code group:artifact:type:version:scope -- remark}; the list has other lines too. */
-    private static Stream<MavenCoordinates> coordinates(String line) {
+    /** Reads {@code group:artifact:version}. */
+    private static MavenCoordinates coordinates(String line) {
         var parts = line.strip().split(":", -1);
-        return parts.length == 5 ? Stream.of(new MavenCoordinates(parts[0], parts[1], parts[3])) : Stream.empty();
+        return new MavenCoordinates(parts[0], parts[1], parts[2]);
     }
 
     /** Jars by their name without extension, folders of classes by the name of their project's folder. */

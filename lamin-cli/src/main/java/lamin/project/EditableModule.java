@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.module.ContentKey;
 
 /**
  * A module that is used from source, compiled. {@code classes} is named after the content it was compiled from, so that
@@ -70,6 +71,11 @@ public record EditableModule(
                 .filter(carried -> carried.dependsOn(module))
                 .map(Distribution.Carried::file)
                 .toList();
+    }
+
+    /** The name of the folder of classes tells what they were compiled from: they need not be read for their key. */
+    public ContentKey contentKey() {
+        return new ContentKey(classes.getFileName().toString());
     }
 
     /** The classes first, then the jars, then what is loaded again. */

@@ -215,8 +215,12 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        try (var files = Files.find(
+                folder,
+                Integer.MAX_VALUE,
+                (file, attributes) ->
+                        attributes.isRegularFile() || (attributes.isSymbolicLink() && Files.isRegularFile(file)))) {
+            return files.sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             throw new LaminException(ErrorCode.FAILURE, "cannot read " + folder + ": " + e.getMessage(), e);
         }

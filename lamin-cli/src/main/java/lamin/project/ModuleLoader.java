@@ -5,11 +5,22 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /** The one class loader of all modules outside the distribution. */
-public final class ModuleLoader {
-    private ModuleLoader() {}
+public final class ModuleLoader extends URLClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final List<String> ownPackages;
+
+    private ModuleLoader(URL[] urls, Collection<String> rootPackages, ClassLoader launcher) {
+        super("schema modules", urls, launcher);
+        this.ownPackages =
+                rootPackages.stream().map(rootPackage -> rootPackage + ".").toList();
+    }
 
     /**
      * A loader above the launcher's.
@@ -18,10 +29,26 @@ public final class ModuleLoader {
      *     may refer to it, are used from source
      */
     public static URLClassLoader of(List<Path> classPath, boolean ownFirst, ClassLoader launcher) {
+        return of(classPath, List.of(), ownFirst, launcher);
+    }
+
+    /** @param rootPackages of the modules; the launcher is not searched for what is in them */
+    public static URLClassLoader of(
+            List<Path> classPath, Collection<String> rootPackages, boolean ownFirst, ClassLoader launcher) {
         var urls = classPath.stream().map(ModuleLoader::url).toArray(URL[]::new);
-        return ownFirst
-                ? new ChildFirstClassLoader(urls, launcher)
-                : new URLClassLoader("schema modules", urls, launcher);
+        return ownFirst ? new ChildFirstClassLoader(urls, launcher) : new ModuleLoader(urls, rootPackages, launcher);
+    }
+
+    /** To search the launcher's seventy jars for a script in vain takes longer than to load it. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (ownPackages.stream().noneMatch(name::startsWith)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            var loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
     }
 
     private static URL url(Path path) {

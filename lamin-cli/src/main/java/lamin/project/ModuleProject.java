@@ -1,8 +1,11 @@
 package lamin.project;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,10 +56,29 @@ public record ModuleProject(Path directory, Path rootPackageDirectory) {
         if (!Files.isDirectory(sources)) {
             return List.of();
         }
-        try (var files = Files.find(sources, MAX_DEPTH, (file, attributes) -> isRootPackage(file))) {
-            return files.sorted().toList();
+        try {
+            var roots = new ArrayList<Path>();
+            addRootPackages(sources, 1, roots);
+            return roots.stream().sorted().toList();
         } catch (IOException e) {
             throw new LaminException(ErrorCode.FAILURE, "cannot read " + sources + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** No package has a dot in the name of its folder: of a thousand sources none has to be asked whether it is one. */
+    private static void addRootPackages(Path folder, int depth, List<Path> roots) throws IOException {
+        try (var entries = Files.newDirectoryStream(
+                folder, entry -> !entry.getFileName().toString().contains("."))) {
+            for (var entry : entries) {
+                if (isRootPackage(entry)) {
+                    roots.add(entry);
+                }
+                if (depth < MAX_DEPTH && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    addRootPackages(entry, depth + 1, roots);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 

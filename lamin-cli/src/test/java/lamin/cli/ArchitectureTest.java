@@ -24,12 +24,14 @@ import java.util.Set;
 class ArchitectureTest {
     private static final String[] CLI = {"lamin.cli..", "lamin.project.."};
     private static final String[] ENTITIES = {"lamin.entities..", "lamin.authoring.."};
+    private static final String GRAPH = "lamin.graph..";
+    private static final String[] DRAWING = {"org.eclipse.elk..", "org.jgrapht..", "com.github.weisj.jsvg.."};
     private static final String TESTING = "lamin.testing..";
     private static final String[] SCHEMA_MODULES = {"lnschema_core..", "lnschema_bionty.."};
     private static final String[] LAMINDB = {
         "lamin",
-        "lamin.graph..",
         "lamin.instance..",
+        "lamin.library..",
         "lamin.load..",
         "lamin.module..",
         "lamin.registry..",
@@ -67,6 +69,55 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "lamin.schema..", "java..", "javax.sql..", "org.objectweb.asm..", "org.slf4j..", "org.jspecify..");
+
+    /** Among them no instance, no entity and no Hibernate. */
+    @ArchTest
+    static final ArchRule GRAPHS_NEED_OF_THIS_PROJECT_NOTHING_BUT_THE_MODEL = noClasses()
+            .that()
+            .resideInAPackage(GRAPH)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("lamin..", "lnschema_core..", "org.hibernate..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(GRAPH, "lamin.schema.model"))));
+
+    @ArchTest
+    static final ArchRule LAYOUT_AND_FORMATS_KNOW_NO_SCHEMA = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "lamin.graph.format..", "lamin.graph.layout..", "lamin.graph.picture..", "lamin.graph.property..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("lamin.schema..");
+
+    @ArchTest
+    static final ArchRule ONLY_GRAPHS_SEE_THE_LIBRARIES_THAT_DRAW = noClasses()
+            .that()
+            .resideOutsideOfPackage(GRAPH)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DRAWING);
+
+    /** A program need not have them: {@code OptionalLibrary} asks for them where they are used. */
+    @ArchTest
+    static final ArchRule OF_LAMINDB_ONLY_ITS_SCHEMA_SEES_GRAPHS = noClasses()
+            .that()
+            .resideInAnyPackage(LAMINDB)
+            .and()
+            .doNotHaveSimpleName("InstanceSchema")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(GRAPH);
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_CLASS_OF_THE_LIBRARIES_SEES_A_DRIVER = noClasses()
+            .that()
+            .resideOutsideOfPackages(CLI)
+            .and()
+            .resideOutsideOfPackages("lamin.testing..")
+            .and()
+            .doNotHaveFullyQualifiedName("lamin.instance.SqliteDriver")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sqlite..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule SCHEMA_MODULES_ARE_ENTITIES_AND_MIGRATIONS_ONLY = classes()
@@ -127,6 +178,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PACKAGES_OF_LAMINDB_HAVE_NO_CYCLES = noCyclesAmong(LAMINDB);
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_GRAPHS_HAVE_NO_CYCLES = noCyclesAmong(GRAPH);
 
     @ArchTest
     static final ArchRule PACKAGES_OF_THE_COMMAND_LINE_HAVE_NO_CYCLES = noCyclesAmong(CLI);

@@ -50,6 +50,15 @@ record AssayReleases(Path folder, Path repository) {
                 migration(SECOND, FIRST, addColumn("version")));
     }
 
+    /** Version 0.2.0, the first migration of which says something else. */
+    Path edited() throws IOException {
+        return build(
+                "0.2.0",
+                List.of("name", "version"),
+                migration(FIRST, "", CREATE.replace("string(255)", "string(200)")),
+                migration(SECOND, FIRST, addColumn("version")));
+    }
+
     /** Version 0.1.0 as somebody else built it on a branch, with another second migration. */
     Path ofABranch() throws IOException {
         return build(

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,34 +16,37 @@ import org.junit.jupiter.api.io.TempDir;
 class DistributionIT {
     private static final Path DISTRIBUTION = Path.of(System.getProperty("lamin.distribution"));
 
+    /** Printed by the help command, which starts a JVM; the help option does not. */
+    private static final String HELP = "A data framework for biology";
+
     @TempDir
     Path folder;
-
-    private record Result(int exitCode, String out, String err) {}
 
     @Test
     void it_starts_from_a_link_in_a_folder_with_spaces() throws Exception {
         var link = Files.createSymbolicLink(folder.resolve("my lamin"), DISTRIBUTION.resolve("bin/lamin"));
-        var result = run(link, Map.of(), "--version");
+        var result = Program.of(link).run("help");
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("lamin4j ");
+        assertThat(result.out()).startsWith(HELP);
         assertThat(result.err()).isEmpty();
     }
 
     @Test
     void it_starts_from_a_copy_in_a_folder_with_spaces() throws Exception {
-        var result = run(copy().resolve("bin/lamin4j"), Map.of(), "--version");
+        var result = Program.of(copy().resolve("bin/lamin4j")).run("help");
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("lamin4j ");
+        assertThat(result.out()).startsWith(HELP);
     }
 
     @Test
     void a_cache_that_does_not_fit_is_not_used() throws Exception {
         var app = copy();
         Files.writeString(app.resolve("lib/.build-id"), "another");
-        var result = run(app.resolve("bin/lamin"), Map.of("LAMIN_JAVA_OPTS", "-XX:+PrintFlagsFinal"), "--version");
+        var result = Program.of(app.resolve("bin/lamin"))
+                .with("LAMIN_JAVA_OPTS", "-XX:+PrintFlagsFinal")
+                .run("help");
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("lamin4j ").doesNotContain(".aot");
+        assertThat(result.out()).contains(HELP).doesNotContain(".aot");
     }
 
     @Test
@@ -57,9 +57,9 @@ class DistributionIT {
                 Files.writeString(cache, "broken");
             }
         }
-        var result = run(app.resolve("bin/lamin"), Map.of(), "--version");
+        var result = Program.of(app.resolve("bin/lamin")).run("help");
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).startsWith("lamin4j ").hasLineCount(1);
+        assertThat(result.out()).startsWith(HELP);
     }
 
     @Test
@@ -71,9 +71,10 @@ class DistributionIT {
                 Files.delete(library);
             }
         }
-        var environment = Map.of("LAMIN_SETTINGS_DIR", folder.toString());
         var storage = folder.resolve("storage").toString();
-        var result = run(app.resolve("bin/lamin"), environment, "init", "--storage", storage);
+        var result = Program.of(app.resolve("bin/lamin"))
+                .with("LAMIN_SETTINGS_DIR", folder.toString())
+                .run("init", "--storage", storage);
         assertThat(result.exitCode()).as(result.err()).isZero();
     }
 
@@ -82,32 +83,59 @@ class DistributionIT {
         var app = copy();
         var script = app.resolve("lib/java.sh");
         Files.writeString(script, Files.readString(script).replace("java_min=21", "java_min=999"));
-        var result = run(app.resolve("bin/lamin"), Map.of(), "--version");
+        var result = Program.of(app.resolve("bin/lamin")).run("help");
         assertThat(result.exitCode()).isEqualTo(6);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("lamin: needs a JDK 999 or newer").hasLineCount(2);
     }
 
     @Test
-    void an_instance_is_made_and_used_in_an_empty_home_without_a_terminal() throws Exception {
-        var command = DISTRIBUTION.resolve("bin/lamin");
-        var home = Files.createDirectory(folder.resolve("home"));
-        var storage = folder.resolve("test-schema").toString();
-        var surroundings = Map.of("HOME", home.toString());
+    void a_java_that_is_named_but_is_none_is_not_replaced_by_another() throws Exception {
+        var nowhere = folder.resolve("nowhere").toString();
+        var result = Program.of(DISTRIBUTION.resolve("bin/lamin"))
+                .with("LAMIN_JAVA_HOME", nowhere)
+                .run("help");
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .isEqualTo("lamin: LAMIN_JAVA_HOME=" + nowhere
+                        + " has no bin/java; set it to the home of a JDK 21 or newer, or unset it\n");
+    }
 
-        var init = run(command, surroundings, "init", "--storage", storage, "--schema", "bionty");
+    @Test
+    void a_java_that_is_named_but_too_old_is_not_replaced_by_another() throws Exception {
+        var old = Files.createDirectory(folder.resolve("jdk-17"));
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+        var java = Files.createDirectory(old.resolve("bin")).resolve("java");
+        assertThat(Files.createFile(java).toFile().setExecutable(true)).isTrue();
+        var result = Program.of(DISTRIBUTION.resolve("bin/lamin"))
+                .with("LAMIN_JAVA_HOME", old.toString())
+                .run("help");
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.err())
+                .contains("LAMIN_JAVA_HOME=" + old + " is Java 17;")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void an_instance_is_made_and_used_in_an_empty_home_without_a_terminal() throws Exception {
+        var home = Files.createDirectory(folder.resolve("home"));
+        var lamin = Program.of(DISTRIBUTION.resolve("bin/lamin")).with("HOME", home.toString());
+        var storage = folder.resolve("test-schema").toString();
+
+        var init = lamin.run("init", "--storage", storage, "--schema", "bionty");
         assertThat(init.exitCode()).as(init.err()).isZero();
         assertThat(init.out()).startsWith("initialised anonymous/test-schema with core, bionty");
 
-        var info = run(command, surroundings, "info", "--json");
+        var info = lamin.run("info", "--json");
         assertThat(info.out()).contains("\"instance\" : \"anonymous/test-schema\"");
         assertThat(info.err()).isEmpty();
 
-        var shell = run(command, surroundings, "shell", "-c", "instance.registry(ULabel.class).count()");
+        var shell = lamin.run("shell", "-c", "instance.registry(ULabel.class).count()");
         assertThat(shell.err()).isEmpty();
         assertThat(shell.out()).isEqualTo("0\n");
 
-        var delete = run(command, surroundings, "delete", "test-schema");
+        var delete = lamin.run("delete", "test-schema");
         assertThat(delete.exitCode()).as(delete.err()).isZero();
         assertThat(folder.resolve("test-schema")).doesNotExist();
     }
@@ -134,16 +162,5 @@ class DistributionIT {
             }
         }
         return target;
-    }
-
-    private Result run(Path command, Map<String, String> environment, String... arguments) throws Exception {
-        var line = new ArrayList<>(List.of(command.toString()));
-        line.addAll(List.of(arguments));
-        var out = folder.resolve("out");
-        var err = folder.resolve("err");
-        var builder = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().putAll(environment);
-        var exitCode = builder.start().waitFor();
-        return new Result(exitCode, Files.readString(out), Files.readString(err));
     }
 }

@@ -268,6 +268,63 @@ class LoadTest {
         assertThat(status.at("/in_sync").asBoolean()).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_migration_that_was_edited_after_it_had_been_applied_is_reported(Kind kind) throws IOException {
+        createDatabase(kind);
+        init(assay.second().toString());
+        use(assay.edited().toString());
+        var edited = "migration assay aaaaaaaaaaaa (vX.X.X) was changed after it had been applied to this database";
+
+        var status = cli.run("migrate", "status");
+        assertThat(status.exitCode()).isEqualTo(3);
+        assertThat(status.outLines())
+                .contains("assay 0.2.0: at bbbbbbbbbbbb", "  " + edited)
+                .doesNotContain("assay 0.2.0: in sync at bbbbbbbbbbbb");
+        var json = TestJson.read(cli.run("migrate", "status", "--json").out());
+        assertThat(json.at("/in_sync").asBoolean()).isFalse();
+        assertThat(json.at("/modules/0/edited/0").asText()).isEqualTo("aaaaaaaaaaaa");
+        assertThat(run("load", "lab").err()).contains("warning: " + edited);
+        Failing.assertFails(cli, 4, edited, "migrate", "deploy");
+        Failing.assertFails(cli, 4, edited, "migrate", "downgrade", "assay@base", "--yes");
+
+        use(assay.second().toString());
+        assertThat(run("migrate", "status").outLines()).contains("assay 0.2.0: in sync at bbbbbbbbbbbb");
+        assertThat(run("load", "lab").err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void with_nothing_to_do_no_code_of_a_module_runs(Kind kind) throws IOException {
+        createDatabase(kind);
+        var trace = cli.folder().resolve("ran");
+        init(assay.leaving(trace).toString());
+        Files.delete(trace);
+
+        run("load", "lab");
+        run("migrate", "status");
+        run("migrate", "deploy");
+        assertThat(cli.runAnswering(List.of(), "migrate", "deploy").exitCode()).isZero();
+
+        assertThat(trace).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void looking_at_an_instance_notes_nothing(Kind kind) throws IOException {
+        createDatabase(kind);
+        init(assay.first().toString());
+        cli.sql("lab", "delete from lamin_verified");
+
+        run("load", "lab");
+        run("migrate", "status");
+        run("migrate", "plan");
+        assertThat(cli.sql("lab", "select count(*) from lamin_verified")).isZero();
+
+        run("migrate", "deploy");
+        assertThat(cli.sql("lab", "select count(*) from lamin_verified")).isEqualTo(1);
+    }
+
     @Test
     void a_person_at_a_terminal_is_asked_whether_to_deploy() throws IOException {
         init(assay.first().toString());

@@ -48,7 +48,7 @@ class ReleaseTest {
                         + revision(script) + "`.\n");
         assertThat(script).doesNotExist();
         var released = Path.of(script.toString().replace("_vx_x_x", "_v1_0_0"));
-        assertThat(Files.readString(released).replaceAll(", checksum = \"c1:[0-9a-f]{64}\"", ""))
+        assertThat(Files.readString(released).replaceAll(", checksum = \"c2:[0-9a-f]{64}\"", ""))
                 .isEqualTo(before.replace("vX.X.X", "v1.0.0").replace("_vx_x_x", "_v1_0_0"));
         assertThat(cli.run("migrate", "check").exitCode()).isZero();
     }
@@ -149,7 +149,7 @@ class ReleaseTest {
         var result = cli.run("migrate", "release", "1.0.0");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(Files.readString(Path.of(script.toString().replace("_vx_x_x", "_v1_0_0"))))
-                .contains("c1:");
+                .contains("c2:");
     }
 
     @Nested

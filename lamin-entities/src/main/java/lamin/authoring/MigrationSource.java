@@ -14,6 +14,8 @@ public final class MigrationSource {
     private static final Pattern TYPE = Pattern.compile(
             "\\b(bool|int16|int32|int64|decimal|float32|float64|string|text|bytes|date|time|timestamp|timestamptz|uuid|json)\\(");
 
+    private static final Pattern SQL = Pattern.compile("\\bsql\\(\\)");
+
     private MigrationSource() {}
 
     /** The whole file. */
@@ -57,7 +59,10 @@ public final class MigrationSource {
         TYPE.matcher(code).results().forEach(match -> types.add(match.group(1)));
         var imports = new ArrayList<String>();
         types.forEach(type -> imports.add("import static lamin.schema.model.ColumnTypes." + type + ";\n"));
-        if (!types.isEmpty()) {
+        if (SQL.matcher(code).find()) {
+            imports.add("import static lamin.schema.sql.DatabaseSql.sql;\n");
+        }
+        if (!imports.isEmpty()) {
             imports.add("\n");
         }
         imports.add("import lamin.schema.Migration;\nimport lamin.schema.Revision;\n");

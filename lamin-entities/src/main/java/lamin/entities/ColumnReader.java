@@ -12,6 +12,7 @@ import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.SqlTokens;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.BasicValue;
@@ -32,17 +33,26 @@ final class ColumnReader {
 
     Column read(MappedColumn mapped) {
         var column = mapped.column();
-        var defaultValue = column.getDefaultValue();
+        var generatedAs = column.getGeneratedAs();
         return new Column(
                 column.getName(),
                 mapped.property(),
                 type(mapped),
                 column.isNullable(),
                 isIdentity(mapped),
-                defaultValue == null ? null : DefaultValue.parse(defaultValue),
-                column.getGeneratedAs(),
+                defaultValue(mapped),
+                generatedAs == null ? null : SqlExpression.of(generatedAs),
                 column.getCollation(),
                 column.getComment());
+    }
+
+    private @Nullable DefaultValue defaultValue(MappedColumn mapped) {
+        var sql = mapped.column().getDefaultValue();
+        if (sql != null && sql.isBlank()) {
+            refuse(mapped, "@ColumnDefault is empty; write its SQL, which is @ColumnDefault(\"''\") for an empty text");
+            return null;
+        }
+        return sql == null ? null : DefaultValue.parse(sql);
     }
 
     private ColumnType type(MappedColumn mapped) {

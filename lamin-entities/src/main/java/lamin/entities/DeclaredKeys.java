@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
+import lamin.schema.sql.OrderedKey;
+import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeclaredKeys {
     private static final Pattern WHERE = Pattern.compile("(?is)where\\s+(.+)");
-    private static final Pattern ORDERED = Pattern.compile("(?is)(.+?)\\s+(asc|desc)");
     private static final Pattern IDENTIFIER = Pattern.compile("[\\w.$]+");
 
     private final MappedTable table;
@@ -48,7 +49,8 @@ final class DeclaredKeys {
     }
 
     private void index(jakarta.persistence.Index declared) {
-        var keys = split(declared.columnList()).stream()
+        var keys = SqlTokens.split(declared.columnList()).stream()
+                .filter(text -> !text.isEmpty())
                 .flatMap(text -> keys(text).stream())
                 .toList();
         add(declared.name(), keys, declared.unique(), where(declared.options()));
@@ -59,24 +61,21 @@ final class DeclaredKeys {
         if (keys.isEmpty()) {
             return; // none of its columns was found, which has been told
         }
-        if (unique && where == null && keys.stream().noneMatch(key -> key.expression() || key.descending())) {
-            uniques.add(new UniqueConstraint(
-                    name, keys.stream().map(Index.Key::text).toList()));
+        var index = new Index(name, keys, unique, null).where(where);
+        if (unique && index.isOnColumnsOnly()) {
+            uniques.add(new UniqueConstraint(name, index.columns()));
         } else {
-            indexes.add(new Index(name, keys, unique, where));
+            indexes.add(index);
         }
     }
 
     private List<Index.Key> keys(String text) {
-        var ordered = ORDERED.matcher(text);
-        boolean hasOrder = ordered.matches();
-        var key = hasOrder ? ordered.group(1) : text;
-        boolean descending = hasOrder && ordered.group(2).equalsIgnoreCase("desc");
-        return IDENTIFIER.matcher(key).matches()
-                ? columns(key).stream()
-                        .map(column -> new Index.Key(column, false, descending))
+        var key = OrderedKey.parse(text);
+        return IDENTIFIER.matcher(key.text()).matches()
+                ? columns(key.text()).stream()
+                        .<Index.Key>map(column -> new Index.Key.OnColumn(column, key.descending()))
                         .toList()
-                : List.of(new Index.Key(withoutParentheses(key), true, descending));
+                : List.of(Index.Key.expression(SqlTokens.unwrap(key.text()), key.descending()));
     }
 
     /** The columns of that name or, if there is none, of the property of that name. */
@@ -109,39 +108,5 @@ final class DeclaredKeys {
         }
         problems.add(table.source(), "options = \"" + options + "\" is not understood; write \"where ...\" or nothing");
         return null;
-    }
-
-    /** The parts between the commas that stand outside parentheses and quotes. */
-    static List<String> split(String columnList) {
-        var parts = new ArrayList<String>();
-        int depth = 0;
-        int start = 0;
-        boolean quoted = false;
-        for (int i = 0; i <= columnList.length(); i++) {
-            char c = i == columnList.length() ? ',' : columnList.charAt(i);
-            quoted ^= c == '\'';
-            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (i == columnList.length() || (c == ',' && depth == 0 && !quoted)) {
-                parts.add(columnList.substring(start, i).strip());
-                start = i + 1;
-            }
-        }
-        parts.removeIf(String::isEmpty);
-        return parts;
-    }
-
-    /** JPA has parentheses around an expression; the databases add their own. */
-    private static String withoutParentheses(String expression) {
-        if (!expression.startsWith("(") || !expression.endsWith(")")) {
-            return expression;
-        }
-        int depth = 0;
-        for (int i = 0; i < expression.length() - 1; i++) {
-            depth += expression.charAt(i) == '(' ? 1 : expression.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return expression;
-            }
-        }
-        return expression.substring(1, expression.length() - 1).strip();
     }
 }

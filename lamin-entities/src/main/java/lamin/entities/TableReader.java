@@ -169,7 +169,7 @@ final class TableReader {
         }
         uniques.forEach(unique -> covered.add(unique.columns()));
         indexes.stream()
-                .filter(index -> index.where() == null && index.keys().stream().noneMatch(Index.Key::expression))
+                .filter(index -> index.expressions().isEmpty())
                 .forEach(index -> covered.add(index.columns()));
         for (var key : foreignKeys) {
             if (!covered.contains(key.columns())) {

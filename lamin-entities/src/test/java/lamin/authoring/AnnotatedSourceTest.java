@@ -48,8 +48,8 @@ class AnnotatedSourceTest {
     void an_attribute_is_added_behind_the_last_one_and_before_its_comment() {
         var source =
                 "@Revision(\r\n    id = \"1\", // the id\r\n    release = \"vX.X.X\" // open\r\n)\r\nclass A {}\r\n";
-        assertThat(AnnotatedSource.script("A", source).with("checksum", "c1:0").text())
-                .isEqualTo(source.replace("\"vX.X.X\"", "\"vX.X.X\", checksum = \"c1:0\""));
+        assertThat(AnnotatedSource.script("A", source).with("checksum", "c2:0").text())
+                .isEqualTo(source.replace("\"vX.X.X\"", "\"vX.X.X\", checksum = \"c2:0\""));
     }
 
     @Test

@@ -23,7 +23,7 @@ import lamin.schema.module.ModuleScanner;
 record AssayModule(Path directory) {
     static final String HEAD = "V2026_04_01_a00000000004_v1_3_0";
     private static final String PACKAGE = "src/main/java/lnschema_assay/";
-    private static final String UNKNOWN = "c1:?";
+    private static final String UNKNOWN = "c2:?";
 
     static AssayModule create(Path directory) throws IOException {
         var module = new AssayModule(directory);

@@ -111,6 +111,7 @@ public final class InstanceContents {
         var ledgers = new TreeSet<TableName>();
         ledgers.add(MODULES);
         ledgers.add(TableName.of("lamin_migration"));
+        ledgers.add(TableName.of("lamin_verified"));
         ledgers.add(TableName.of("lamin_content"));
         ledgers.add(TableName.of("migration_core"));
         modules.forEach(module -> ledgers.add(TableName.of("migration_" + module)));

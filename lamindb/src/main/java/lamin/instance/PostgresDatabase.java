@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.library.OptionalLibrary;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
@@ -183,6 +184,7 @@ public final class PostgresDatabase implements Database {
 
     /** An empty password keeps the driver from searching files by itself. */
     private Connection connect(Optional<Secret> password) throws SQLException {
+        OptionalLibrary.POSTGRESQL.require();
         var properties = url.properties();
         properties.setProperty("password", password.map(Secret::reveal).orElse(""));
         return DriverManager.getConnection(url.jdbc(), properties);

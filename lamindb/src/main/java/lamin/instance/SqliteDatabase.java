@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import lamin.instance.DatabaseUrl.SqliteUrl;
@@ -18,12 +17,6 @@ import lamin.schema.Remedy.DeleteInstance;
 import lamin.schema.Remedy.RestoreFile;
 import lamin.schema.deploy.Patience;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteOpenMode;
-import org.sqlite.core.DB.ProgressObserver;
 
 /**
  * A SQLite file. Foreign keys are enforced; the journal mode and {@code synchronous} stay as they are; a file is never
@@ -32,18 +25,27 @@ import org.sqlite.core.DB.ProgressObserver;
 public record SqliteDatabase(Path file, Patience patience, Notices notices) implements Database {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int COPY_PAUSE_MILLIS = 100;
-    private static final int PAGES_AT_ONCE = 2_000;
+    // SQLite's primary result codes
+    private static final int PERM = 3;
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READONLY = 8;
+    private static final int CORRUPT = 11;
+    private static final int FULL = 13;
+    private static final int CANTOPEN = 14;
+    private static final int CONSTRAINT = 19;
+    private static final int AUTH = 23;
+    private static final int NOTADB = 26;
 
     @Override
-    public DatabaseUrl url() {
+    public SqliteUrl url() {
         return new SqliteUrl(file);
     }
 
     @Override
     public Connection connection() {
         try {
-            return open(patience.untilFailure());
+            return SqliteDriver.open(url(), patience.untilFailure());
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -52,7 +54,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
     @Override
     public Connection transaction() {
         try {
-            var connection = open(patience.untilNotice());
+            var connection = SqliteDriver.open(url(), patience.untilNotice());
             try {
                 begin(connection);
                 return connection;
@@ -91,20 +93,18 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
 
     @Override
     public LaminException failure(SQLException cause) {
-        var code = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xff);
-        return switch (code) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> busy(cause);
-            case SQLITE_NOTADB, SQLITE_CORRUPT -> damaged(cause);
-            case SQLITE_READONLY, SQLITE_PERM ->
+        return switch (primaryCode(cause)) {
+            case BUSY, LOCKED -> busy(cause);
+            case NOTADB, CORRUPT -> damaged(cause);
+            case READONLY, PERM ->
                 new LaminException(
                         ErrorCode.FAILURE,
                         "the database can be read but not written: " + file + " or its folder",
                         cause);
-            case SQLITE_CANTOPEN, SQLITE_AUTH ->
-                new LaminException(ErrorCode.FAILURE, "cannot open the database: " + file, cause);
-            case SQLITE_CONSTRAINT -> new LaminException(ErrorCode.REFUSED, constraint(cause), cause);
-            case SQLITE_FULL -> new LaminException(ErrorCode.FAILURE, "no space left for the database: " + file, cause);
-            // the driver's codes are an open set
+            case CANTOPEN, AUTH -> new LaminException(ErrorCode.FAILURE, "cannot open the database: " + file, cause);
+            case CONSTRAINT -> new LaminException(ErrorCode.REFUSED, constraint(cause), cause);
+            case FULL -> new LaminException(ErrorCode.FAILURE, "no space left for the database: " + file, cause);
+            // the codes are an open set
             default -> new LaminException(ErrorCode.FAILURE, cause.getMessage() + " (" + file + ")", cause);
         };
     }
@@ -114,23 +114,23 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         return String.valueOf(cause.getMessage()).replaceFirst("(?s)^\\[\\w+].*?\\((.*)\\)$", "$1");
     }
 
+    private static int primaryCode(SQLException cause) {
+        return cause.getErrorCode() & 0xff;
+    }
+
+    /** Is called after each part of a copy, with the pages that are left and all that there are. */
+    @FunctionalInterface
+    public interface CopyProgress {
+        void at(int pagesLeft, int pages);
+    }
+
     /**
      * Copies the database, as it is at one moment, over an empty one. It is read by a connection that cannot write, page
      * by page, so that other processes go on.
-     *
-     * @param progress is told, after each part, how many pages are left and how many there are
      */
-    public void copyTo(SqliteDatabase copy, ProgressObserver progress) {
-        var config = new SQLiteConfig();
-        config.setReadOnly(true);
-        try (var connection = (SQLiteConnection) config.createConnection(url().jdbc())) {
-            int attempts = Math.toIntExact(patience.untilFailure().toMillis() / COPY_PAUSE_MILLIS);
-            int result = connection
-                    .getDatabase()
-                    .backup("main", copy.file.toString(), progress, COPY_PAUSE_MILLIS, attempts, PAGES_AT_ONCE);
-            if (result != SQLiteErrorCode.SQLITE_OK.code) {
-                throw copyFailure(copy, new SQLException("the copy failed: " + result, null, result));
-            }
+    public void copyTo(SqliteDatabase copy, CopyProgress progress) {
+        try {
+            SqliteDriver.copy(url(), copy.file, patience.untilFailure(), progress);
         } catch (SQLException e) {
             throw copyFailure(copy, e);
         }
@@ -138,18 +138,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
 
     /** What is full is the place of the copy; everything else is told of the original. */
     private LaminException copyFailure(SqliteDatabase copy, SQLException cause) {
-        return SQLiteErrorCode.getErrorCode(cause.getErrorCode()) == SQLiteErrorCode.SQLITE_FULL
-                ? copy.failure(cause)
-                : failure(cause);
-    }
-
-    private Connection open(Duration busyTimeout) throws SQLException {
-        var config = new SQLiteConfig();
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        config.enforceForeignKeys(true);
-        config.setTransactionMode(TransactionMode.DEFERRED);
-        config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
-        return config.createConnection(url().jdbc());
+        return primaryCode(cause) == FULL ? copy.failure(cause) : failure(cause);
     }
 
     /**
@@ -171,8 +160,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
             }
         }
         // a commit waits for readers
-        ((SQLiteConnection) connection)
-                .setBusyTimeout(Math.toIntExact(patience.untilFailure().toMillis()));
+        SqliteDriver.setBusyTimeout(connection, patience.untilFailure());
     }
 
     private static boolean tryToBegin(Connection connection) throws SQLException {
@@ -180,7 +168,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
             execute(connection, "begin immediate");
             return true;
         } catch (SQLException e) {
-            if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code) {
+            if (primaryCode(e) == BUSY) {
                 return false;
             }
             throw e;

@@ -2,7 +2,8 @@ package lamin.load;
 
 import java.util.List;
 import lamin.instance.Slug;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.deploy.EditedMigrations.Edited;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.Script;
 import lamin.schema.plan.ModuleStatus;
 import lamin.schema.plan.ModuleStatus.Ahead;
@@ -18,19 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param pending in the order in which they apply; none as long as other code is needed
  * @param surplus modules that are here and not mounted, except those that Lamin4j brings
  * @param skipped put before a migration that the database had already: they never ran there
+ * @param edited after they had been applied
  */
 public record LoadState(
-        List<ModuleStatus> statuses, List<Script> pending, List<ModuleInfo> surplus, List<Script> skipped) {
+        List<ModuleStatus> statuses,
+        List<Script> pending,
+        List<ModuleHeader> surplus,
+        List<Script> skipped,
+        List<Edited> edited) {
     public LoadState {
         statuses = List.copyOf(statuses);
         pending = List.copyOf(pending);
         surplus = List.copyOf(surplus);
         skipped = List.copyOf(skipped);
+        edited = List.copyOf(edited);
+    }
+
+    /** With no migrations to speak of: there are none, or they cannot be told. */
+    public static LoadState of(List<ModuleStatus> statuses, List<ModuleHeader> surplus) {
+        return new LoadState(statuses, List.of(), surplus, List.of(), List.of());
     }
 
     /** Whether all modules of the instance are where the code is. */
     public boolean isInSync() {
-        return pending.isEmpty() && skipped.isEmpty() && !isMismatched();
+        return pending.isEmpty() && skipped.isEmpty() && edited.isEmpty() && !isMismatched();
     }
 
     /** Whether no deploy can help, only other code. */

@@ -20,16 +20,20 @@ import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.Deployer;
+import lamin.schema.deploy.EditedMigrations;
 import lamin.schema.deploy.LastStep;
 import lamin.schema.deploy.SkippedMigrations;
+import lamin.schema.deploy.UpToDateCheck;
 import lamin.schema.drift.Drift;
 import lamin.schema.drift.LiveComparison;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.module.Chain;
+import lamin.schema.module.Chains;
 import lamin.schema.module.ModuleCatalog;
+import lamin.schema.module.ModuleCode;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.RevisionInfo;
 import lamin.schema.plan.Planner;
@@ -55,7 +59,7 @@ public final class ModuleDeployment implements SchemaDeployment {
 
     @Override
     public void check(SortedSet<String> modules) {
-        new Planner(chains(modules)).target();
+        new Planner(chains(modules).all()).target();
     }
 
     @Override
@@ -67,7 +71,7 @@ public final class ModuleDeployment implements SchemaDeployment {
     public Deployer deployer(Connections connections, Collection<String> modules) {
         var chains = chains(atHand(modules));
         try (var connection = connections.open()) {
-            state(connection, chains).requireMatching();
+            requireMatching(connection, chains);
         } catch (SQLException e) {
             throw new LaminException(ErrorCode.FAILURE, "the ledger cannot be read: " + e.getMessage(), e);
         }
@@ -96,8 +100,8 @@ public final class ModuleDeployment implements SchemaDeployment {
     @Override
     public Drift drift(Connection connection, SortedSet<String> modules) throws SQLException {
         var chains = chains(atHand(modules));
-        state(connection, chains).requireMatching();
-        return Drift.read(connection, chains, notices);
+        requireMatching(connection, chains);
+        return Drift.read(connection, chains.all(), notices);
     }
 
     @Override
@@ -105,24 +109,39 @@ public final class ModuleDeployment implements SchemaDeployment {
         return LiveComparison.untracked(connection, catalog.all());
     }
 
-    private LoadState state(Connection connection, List<Chain> chains) throws SQLException {
+    private static void requireMatching(Connection connection, Chains chains) throws SQLException {
         var ledger = new Ledger(connection).read();
-        var planner = new Planner(chains);
-        var matching = new LoadState(planner.statuses(ledger), List.of(), surplus(ledger, chains), List.of());
+        if (new UpToDateCheck(chains).isMet(connection, ledger)) {
+            LoadState.of(Planner.inSync(chains.headers(), ledger), List.of()).requireMatching();
+        } else {
+            LoadState.of(new Planner(chains.all()).statuses(ledger), List.of()).requireMatching();
+        }
+    }
+
+    private LoadState state(Connection connection, Chains chains) throws SQLException {
+        var ledger = new Ledger(connection).read();
+        var surplus = surplus(ledger, chains);
+        if (new UpToDateCheck(chains).isMet(connection, ledger)) {
+            return LoadState.of(Planner.inSync(chains.headers(), ledger), surplus);
+        }
+        var planner = new Planner(chains.all());
+        var matching = LoadState.of(planner.statuses(ledger), surplus);
         return matching.isMismatched()
                 ? matching
                 : new LoadState(
                         matching.statuses(),
                         planner.plan(ledger).pending(),
-                        matching.surplus(),
-                        new SkippedMigrations(connection, ledger).of(chains));
+                        surplus,
+                        new SkippedMigrations(connection, ledger).of(chains.all()),
+                        EditedMigrations.of(connection, chains.all(), ledger));
     }
 
-    private List<ModuleInfo> surplus(LedgerState ledger, List<Chain> chains) {
+    private List<ModuleHeader> surplus(LedgerState ledger, Chains chains) {
         var used = new HashSet<>(ledger.modules());
         used.addAll(DISTRIBUTED);
-        chains.forEach(chain -> used.add(chain.module().name()));
-        return catalog.all().stream()
+        chains.headers().forEach(module -> used.add(module.name()));
+        return catalog.code().stream()
+                .map(ModuleCode::header)
                 .filter(module -> !used.contains(module.name()))
                 .toList();
     }
@@ -145,8 +164,8 @@ public final class ModuleDeployment implements SchemaDeployment {
     public Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException {
         var ledger = new Ledger(connection).read();
         var chains = chains(atHand(modules));
-        state(connection, chains).requireMatching();
-        var planner = new Planner(chains);
+        requireMatching(connection, chains);
+        var planner = new Planner(chains.all());
         var model = ledger.isFresh() ? planner.target() : planner.plan(ledger).before();
         return model.tables().stream().map(Table::name).collect(Collectors.toSet());
     }
@@ -157,12 +176,10 @@ public final class ModuleDeployment implements SchemaDeployment {
     }
 
     private List<String> atHand(Collection<String> modules) {
-        return modules.stream()
-                .filter(module -> catalog.find(module).isPresent())
-                .toList();
+        return modules.stream().filter(catalog::has).toList();
     }
 
-    private List<Chain> chains(Collection<String> modules) {
-        return catalog.chains(catalog.withDependencies(modules));
+    private Chains chains(Collection<String> modules) {
+        return catalog.chainsWithCore(modules);
     }
 }

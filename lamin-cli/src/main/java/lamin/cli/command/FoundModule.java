@@ -1,5 +1,6 @@
 package lamin.cli.command;
 
+import lamin.schema.module.ModuleCode;
 import lamin.schema.module.ModuleInfo;
 
 /**
@@ -7,7 +8,7 @@ import lamin.schema.module.ModuleInfo;
  *
  * @param where the project, jar or coordinates that it was found by
  */
-public record FoundModule(ModuleInfo info, Origin origin, String where) {
+public record FoundModule(ModuleCode code, Origin origin, String where) {
     /** In this order: of two modules with one name the first counts. */
     public enum Origin {
         /** The project that one stands in, from source. */
@@ -19,6 +20,11 @@ public record FoundModule(ModuleInfo info, Origin origin, String where) {
     }
 
     public String name() {
-        return info.name();
+        return code.name();
+    }
+
+    /** All that the class files say. */
+    public ModuleInfo info() {
+        return code.info();
     }
 }

@@ -12,6 +12,7 @@ import lamin.project.ModuleProject;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.module.ModuleCode;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.ModuleScanner;
 import lamin.settings.ModuleSource;
@@ -63,13 +64,18 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
         return EditableModule.compile(project, maven, distribution);
     }
 
-    /** The module that a class path begins with. */
+    /** The module that a class path begins with, all of it read. */
     public static ModuleInfo scan(List<Path> classPath, ModuleSource source) {
+        return find(classPath, source).info();
+    }
+
+    /** The module that a class path begins with. */
+    static ModuleCode find(List<Path> classPath, ModuleSource source) {
         var location = classPath.getFirst();
         if (!Files.exists(location)) {
             throw new LaminException(ErrorCode.FAILURE, describe(source) + " is no longer there");
         }
-        return ModuleScanner.scan(location)
+        return ModuleScanner.find(location)
                 .map(module -> source instanceof Artifact(var group, var artifact, var ignored)
                         ? module.withCoordinates(group + ":" + artifact)
                         : module)

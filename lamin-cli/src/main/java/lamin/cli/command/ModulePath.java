@@ -48,18 +48,22 @@ public record ModulePath(
         editable.ifPresent(search::editable);
         new RegisteredModules(environment.settings()).all().forEach(search::added);
         ModuleCatalog.ofClassPath()
-                .all()
-                .forEach(info -> search.found(new FoundModule(
-                        info, Origin.DISTRIBUTION, info.location().toString())));
-        var infos = search.found.stream().map(FoundModule::info).toList();
-        var loader = loader(editable, search.outside);
-        return new ModulePath(search.found, new ModuleCatalog(infos, loader), search.outside, editable.orElse(null));
+                .code()
+                .forEach(code -> search.found(new FoundModule(
+                        code, Origin.DISTRIBUTION, code.header().location().toString())));
+        var code = search.found.stream().map(FoundModule::code).toList();
+        var loader = loader(editable, search);
+        return new ModulePath(search.found, ModuleCatalog.of(code, loader), search.outside, editable.orElse(null));
     }
 
-    private static ClassLoader loader(Optional<EditableModule> editable, List<Path> outside) {
+    private static ClassLoader loader(Optional<EditableModule> editable, Search search) {
         var launcher = ModulePath.class.getClassLoader();
+        var rootPackages = search.found.stream()
+                .filter(module -> module.origin() != Origin.DISTRIBUTION)
+                .map(module -> module.code().header().rootPackage())
+                .toList();
         boolean ownFirst = editable.filter(EditableModule::carried).isPresent();
-        return outside.isEmpty() ? launcher : ModuleLoader.of(outside, ownFirst, launcher);
+        return search.outside.isEmpty() ? launcher : ModuleLoader.of(search.outside, rootPackages, ownFirst, launcher);
     }
 
     /** One search through the places, first come, first served. */
@@ -75,9 +79,10 @@ public record ModulePath(
         }
 
         void editable(EditableModule module) {
-            ModuleScanner.scan(module.classes())
-                    .ifPresent(info -> found(new FoundModule(
-                            info.withCoordinates(module.coordinates().artifact()),
+            ModuleScanner.find(module.classes())
+                    .ifPresent(code -> found(new FoundModule(
+                            code.withCoordinates(module.coordinates().artifact())
+                                    .withContentKey(module.contentKey()),
                             Origin.EDITABLE,
                             module.project().directory().toString())));
             outside.addAll(module.classPath());
@@ -90,7 +95,7 @@ public record ModulePath(
             try {
                 var classPath = location.classPath(source);
                 found(new FoundModule(
-                        ModuleLocation.scan(classPath, source), Origin.ADDED, ModuleLocation.describe(source)));
+                        ModuleLocation.find(classPath, source), Origin.ADDED, ModuleLocation.describe(source)));
                 outside.addAll(classPath);
             } catch (LaminException e) {
                 notices.warning(

@@ -12,8 +12,9 @@ import lamin.load.LoadState;
 import lamin.schema.ErrorCode;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Deploy;
+import lamin.schema.deploy.EditedMigrations.Edited;
 import lamin.schema.deploy.SkippedMigrations;
-import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Goal;
 import lamin.schema.plan.ModuleStatus;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Mixin;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing is pending",
-            "3:migrations are pending, or one never ran that was put before another",
+            "3:migrations are pending, one never ran that was put before another, or an applied one was edited since",
             "6:the database is ahead of the code or at another build's revision, or the code of a module is missing"
         },
         footerHeading = "%nExamples:%n",
@@ -65,7 +66,7 @@ final class StatusCommand extends LaminCommand {
 
     private Object json(LoadState state) {
         var modules = new ArrayList<Map<String, Object>>();
-        state.statuses().forEach(status -> modules.add(json(status, skipped(state, status))));
+        state.statuses().forEach(status -> modules.add(json(status, skipped(state, status), edited(state, status))));
         var map = new LinkedHashMap<String, Object>();
         map.put("in_sync", state.isInSync());
         map.put("modules", modules);
@@ -79,27 +80,33 @@ final class StatusCommand extends LaminCommand {
                 .toList();
     }
 
-    private Map<String, Object> json(ModuleStatus status, List<Script> skipped) {
+    private static List<Edited> edited(LoadState state, ModuleStatus status) {
+        return state.edited().stream()
+                .filter(edited -> edited.script().owner().module().equals(status.module()))
+                .toList();
+    }
+
+    private Map<String, Object> json(ModuleStatus status, List<Script> skipped, List<Edited> edited) {
         var map = new LinkedHashMap<String, Object>();
         map.put("name", status.module());
         map.put("state", status.standing().toString());
         switch (status) {
-            case InSync(var chain) -> {
-                describe(chain, map);
-                map.put("revision", chain.head());
+            case InSync(var code) -> {
+                describe(code, map);
+                map.put("revision", code.head());
             }
             case Behind(var chain, var current, var pending) -> {
-                describe(chain, map);
+                describe(chain.module().header(), map);
                 map.put("revision", String.join(",", current));
                 map.put("pending", pending.stream().map(Script::revision).toList());
             }
             case Ahead(var chain, var unknown, var mounted) -> {
-                describe(chain, map);
+                describe(chain.module().header(), map);
                 map.put("revision", String.join(",", unknown));
                 map.put("needed", mounted.version());
             }
             case UnknownRevision(var chain, var unknown, var ignored) -> {
-                describe(chain, map);
+                describe(chain.module().header(), map);
                 map.put("revision", String.join(",", unknown));
             }
             case Missing(var ignored, var current, var mounted) -> {
@@ -113,34 +120,50 @@ final class StatusCommand extends LaminCommand {
         if (!skipped.isEmpty()) {
             map.put("skipped", skipped.stream().map(Script::revision).toList());
         }
-        map.put("remedies", session().wording().json(remedies(status, skipped)));
+        if (!edited.isEmpty()) {
+            map.put(
+                    "edited",
+                    edited.stream().map(found -> found.script().revision()).toList());
+        }
+        map.put("remedies", session().wording().json(remedies(status, skipped, edited)));
         return map;
     }
 
-    private static List<Remedy> remedies(ModuleStatus status, List<Script> skipped) {
-        var own = switch (status) {
-            case InSync ignored -> Stream.<Remedy>empty();
-            case Behind ignored -> Stream.<Remedy>of(new Deploy());
-            case Mismatch mismatch -> Stream.of(mismatch.remedy());
-        };
-        return Stream.concat(own, skipped.stream().map(StatusCommand::remedy)).toList();
+    private static List<Remedy> remedies(ModuleStatus status, List<Script> skipped, List<Edited> edited) {
+        var own =
+                switch (status) {
+                    case InSync ignored -> Stream.<Remedy>empty();
+                    case Behind ignored -> Stream.<Remedy>of(new Deploy());
+                    case Mismatch mismatch -> Stream.of(mismatch.remedy());
+                };
+        var ofScripts = Stream.concat(
+                skipped.stream().map(StatusCommand::remedy), edited.stream().map(Edited::remedy));
+        return Stream.concat(own, ofScripts).toList();
     }
 
-    private static void describe(Chain chain, Map<String, Object> map) {
-        map.put("version", chain.module().version());
-        map.put("head", chain.head());
+    private static void describe(ModuleHeader code, Map<String, Object> map) {
+        map.put("version", code.version());
+        map.put("head", code.head());
     }
 
     private List<String> text(LoadState state) {
-        return state.statuses().stream()
-                .flatMap(status -> Stream.concat(
-                        text(status, skipped(state, status).isEmpty()).stream(),
-                        skipped(state, status).stream().flatMap(this::text)))
+        return state.statuses().stream().flatMap(status -> text(state, status)).toList();
+    }
+
+    private Stream<String> text(LoadState state, ModuleStatus status) {
+        var remarks = Stream.concat(
+                        skipped(state, status).stream().flatMap(this::text),
+                        edited(state, status).stream().flatMap(this::text))
                 .toList();
+        return Stream.concat(text(status, remarks.isEmpty()).stream(), remarks.stream());
     }
 
     private static Remedy remedy(Script skipped) {
         return SkippedMigrations.remedy(skipped, new Goal.Heads());
+    }
+
+    private Stream<String> text(Edited edited) {
+        return Stream.of("  " + edited.description(), "  " + session().wording().line(edited.remedy()));
     }
 
     private Stream<String> text(Script skipped) {
@@ -151,23 +174,24 @@ final class StatusCommand extends LaminCommand {
 
     private List<String> text(ModuleStatus status, boolean isWhole) {
         return switch (status) {
-            case InSync(var chain) -> List.of(name(chain) + (isWhole ? "in sync at " : "at ") + chain.head());
+            case InSync(var code) -> List.of(name(code) + (isWhole ? "in sync at " : "at ") + code.head());
             case Behind(var chain, var current, var pending) -> {
                 var lines = new ArrayList<String>();
-                lines.add(name(chain) + "behind by " + pending.size() + ", at "
+                lines.add(name(chain.module().header()) + "behind by " + pending.size() + ", at "
                         + (current.isEmpty() ? "nothing yet" : String.join(", ", current)) + ", head " + chain.head());
                 pending.forEach(script -> lines.add(
                         "  pending " + script.revision() + " (" + script.info().release() + ")"));
                 yield lines;
             }
-            case Ahead ahead -> mismatch(name(ahead.chain()), ahead);
-            case UnknownRevision unknown -> mismatch(name(unknown.chain()), unknown);
+            case Ahead ahead -> mismatch(name(ahead.chain().module().header()), ahead);
+            case UnknownRevision unknown ->
+                mismatch(name(unknown.chain().module().header()), unknown);
             case Missing missing -> mismatch(missing.module() + ": ", missing);
         };
     }
 
-    private static String name(Chain chain) {
-        return chain.module().name() + " " + chain.module().version() + ": ";
+    private static String name(ModuleHeader code) {
+        return code.name() + " " + code.version() + ": ";
     }
 
     private List<String> mismatch(String name, Mismatch mismatch) {

@@ -65,8 +65,8 @@ final class ListCommand extends LaminCommand {
     private static Object json(FoundModule module, SortedSet<String> mounted) {
         var map = new LinkedHashMap<String, Object>();
         map.put("name", module.name());
-        map.put("version", module.info().version());
-        map.put("head", module.info().head());
+        map.put("version", module.code().header().version());
+        map.put("head", module.code().header().head());
         map.put("origin", origin(module));
         map.put("where", module.where());
         map.put("mounted", mounted.contains(module.name()));
@@ -74,12 +74,12 @@ final class ListCommand extends LaminCommand {
     }
 
     private static String text(FoundModule module, SortedSet<String> mounted) {
-        var head = module.info().head();
+        var head = module.code().header().head();
         return String.join(
                 "  ",
                 List.of(
                         mounted.contains(module.name()) ? "*" : " ",
-                        module.name() + " " + module.info().version(),
+                        module.name() + " " + module.code().header().version(),
                         head.isEmpty() ? "without migrations" : "at " + head,
                         origin(module),
                         module.where()));

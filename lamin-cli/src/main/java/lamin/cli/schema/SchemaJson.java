@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lamin.graph.SchemaView;
+import lamin.SchemaView;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 

@@ -21,6 +21,7 @@ import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import org.hibernate.annotations.NaturalId;
+import lamin.schema.sql.SqlExpression;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
@@ -47,22 +48,22 @@ class KeysTest {
     void indexes_keep_their_order_predicates_and_expressions() {
         assertThat(SAMPLE.indexes())
                 .containsExactly(
-                        new Index(null, List.of(Index.Key.column("zone")), true, "number > 1"),
+                        new Index(null, List.of(Index.Key.column("zone")), true, null).where("number > 1"),
                         new Index(
                                 "by_name",
-                                List.of(new Index.Key("name", false, true), Index.Key.column("zone")),
+                                List.of(new Index.Key.OnColumn("name", true), Index.Key.column("zone")),
                                 false,
                                 null),
-                        new Index(null, List.of(Index.Key.column("name")), false, "zone = 'a, b'"),
+                        new Index(null, List.of(Index.Key.column("name")), false, null).where("zone = 'a, b'"),
                         new Index(
                                 "only_open",
                                 List.of(Index.Key.column("number"), Index.Key.column("created_at")),
                                 true,
-                                "zone is null"),
-                        new Index(null, List.of(new Index.Key("lower(name)", true, false)), true, null),
+                                SqlExpression.of("zone is null")),
+                        new Index(null, List.of(Index.Key.expression("lower(name)", false)), true, null),
                         new Index(
                                 null,
-                                List.of(new Index.Key("coalesce(zone, name)", true, true), Index.Key.column("uid")),
+                                List.of(Index.Key.expression("coalesce(zone, name)", true), Index.Key.column("uid")),
                                 false,
                                 null),
                         Index.on("parent_id"));
@@ -83,7 +84,7 @@ class KeysTest {
         assertThat(link.indexes())
                 .containsExactly(
                         Index.on("indexed_id"),
-                        new Index(null, List.of(Index.Key.column("partly_id")), false, "partly_id > 1"),
+                        new Index(null, List.of(Index.Key.column("partly_id")), false, null).where("partly_id > 1"),
                         Index.on("plain_id"),
                         Index.on("partly_id"));
     }

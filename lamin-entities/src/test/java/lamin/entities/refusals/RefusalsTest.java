@@ -26,6 +26,7 @@ import lamin.entities.EntityMappingException;
 import lamin.entities.Lab;
 import lamin.entities.twin.CellType;
 import lamin.schema.ErrorCode;
+import org.hibernate.annotations.ColumnDefault;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
@@ -56,6 +57,14 @@ class RefusalsTest {
     void an_entity_inside_a_class_is_refused() {
         assertThat(problems(Outer.Inner.class))
                 .anySatisfy(problem -> assertThat(problem).contains("Inner.java"));
+    }
+
+    @Test
+    void a_default_without_sql_is_refused() {
+        assertThat(problems(WithoutDefault.class))
+                .singleElement()
+                .asString()
+                .contains("WithoutDefault.state", "@ColumnDefault(\"''\")");
     }
 
     @Test
@@ -134,6 +143,15 @@ class Wrong {
     @ManyToOne
     @JoinColumn(foreignKey = @ForeignKey(options = "on update cascade"))
     Wrong self;
+}
+
+@Entity
+class WithoutDefault {
+    @Id
+    long id;
+
+    @ColumnDefault("")
+    String state;
 }
 
 @Entity

@@ -1,5 +1,6 @@
 package lamin.schema.alembic;
 
+import lamin.schema.sql.UnclearSqlException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ public record AlembicExport(List<String> modules, SortedMap<String, String> file
                 var downgrade = MigrationBody.of(after, script.owner(), script.downgrade());
                 files.add(new RevisionFile(script, requires(script, owners), upgrade, downgrade));
                 state = after;
-            } catch (MisfitException e) {
+            } catch (MisfitException | UnclearSqlException e) {
                 throw new LaminException(
                         ErrorCode.REFUSED, "migration " + script + " does not fit: " + e.getMessage(), e.remedies(), e);
             }

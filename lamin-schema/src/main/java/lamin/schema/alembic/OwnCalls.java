@@ -87,7 +87,7 @@ final class OwnCalls {
     }
 
     private static boolean isPlain(Index index) {
-        return index.where() == null && index.keys().stream().noneMatch(key -> key.expression() || key.descending());
+        return index.isOnColumnsOnly();
     }
 
     private static boolean isPlain(Column column) {

@@ -11,14 +11,14 @@ import lamin.schema.dialect.Dialect;
 import lamin.schema.lint.TypeChange;
 import lamin.schema.model.Column;
 import lamin.schema.operation.ColumnChange;
-import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
 
 /** What columns ask of rows that are there: a value, or values of a narrower type. */
 record ColumnDemands(Connection connection, Dialect dialect, KnownRows known) {
-    Stream<UnfitRows> of(Demanding place, AddColumn add) throws SQLException {
-        return add.fill() == null && needsValue(add.column())
-                ? withoutValue(place, add.column().name(), RowQuery.all(place.quoted(dialect), List.of()))
+    /** Of a new column that no custom SQL fills. */
+    Stream<UnfitRows> of(Demanding place, Column column) throws SQLException {
+        return needsValue(column)
+                ? withoutValue(place, column.name(), RowQuery.all(place.quoted(dialect), List.of()))
                 : Stream.of();
     }
 

@@ -1,5 +1,7 @@
 package lamin.schema.deploy;
 
+import lamin.schema.dialect.Dialect;
+import java.util.function.Function;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,12 +12,12 @@ import lamin.schema.ErrorCode;
 import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
-import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.AllowDrop;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.module.Chains;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.Script;
 import lamin.schema.plan.Direction;
 import lamin.schema.plan.Goal;
@@ -28,30 +30,34 @@ import lamin.schema.plan.Planner;
 /**
  * What is to be deployed or undone, and by whom.
  *
+ * @param modules whose migrations are meant
  * @param allowedDrops tables and {@code table.column}s that may go with what they hold
  */
 record DeployRequest(
-        List<Chain> chains, Goal goal, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
+        Chains modules, Goal goal, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
     DeployRequest {
-        chains = List.copyOf(chains);
         allowedDrops = Set.copyOf(allowedDrops);
     }
 
-    static DeployRequest ofHeads(List<Chain> chains, Author author, Notices notices) {
-        return new DeployRequest(chains, new Goal.Heads(), author, notices, Patience.USUAL, Set.of());
+    static DeployRequest ofHeads(Chains modules, Author author, Notices notices) {
+        return new DeployRequest(modules, new Goal.Heads(), author, notices, Patience.USUAL, Set.of());
     }
 
     DeployRequest withGoal(Goal newGoal) {
-        return new DeployRequest(chains, newGoal, author, notices, patience, allowedDrops);
+        return new DeployRequest(modules, newGoal, author, notices, patience, allowedDrops);
     }
 
     DeployRequest allowing(Set<String> drops) {
-        return new DeployRequest(chains, goal, author, notices, patience, drops);
+        return new DeployRequest(modules, goal, author, notices, patience, drops);
+    }
+
+    List<Chain> chains() {
+        return modules.all();
     }
 
     /** What leads to the goal. */
     record Pending(LedgerState ledger, MigrationPlan plan) {
-        boolean isMounted(ModuleInfo module) {
+        boolean isMounted(ModuleHeader module) {
             return ledger.mounted(module.name())
                     .filter(mounted -> mounted.version().equals(module.version()))
                     .isPresent();
@@ -60,12 +66,12 @@ record DeployRequest(
 
     Pending pending(Connection connection) throws SQLException {
         var ledger = known(connection);
-        return new Pending(ledger, new Planner(chains).plan(ledger, goal));
+        return new Pending(ledger, new Planner(chains()).plan(ledger, goal));
     }
 
     private LedgerState known(Connection connection) throws SQLException {
         var ledger = new Ledger(connection).read();
-        var skipped = new SkippedMigrations(connection, ledger).of(chains);
+        var skipped = new SkippedMigrations(connection, ledger).of(chains());
         if (goal.direction() == Direction.UP) {
             SkippedMigrations.refuse(goal, skipped);
         }
@@ -79,15 +85,27 @@ record DeployRequest(
         return pending;
     }
 
-    /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
-    Pending pendingAllowed(Connection connection) throws SQLException {
-        var pending = pendingMatching(connection);
-        if (!pending.plan().isEmpty()) {
-            refuseEdited(connection, pending);
-            UnfitRows.refuse(RowDemands.unmet(connection, pending.plan()));
-            refuseLosses(Losses.of(connection, pending.plan()));
-        }
+    /** As {@link #pending}, but refuses edited migrations: what they describe may not be what the database has. */
+    Pending pendingAsApplied(Connection connection) throws SQLException {
+        var pending = pending(connection);
+        refuseEdited(connection, pending);
         return pending;
+    }
+
+    /** What may be run, each migration as steps. */
+    record Allowed(Pending pending, Dialect dialect, List<PlanWalk.Steps> migrations) {}
+
+    /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
+    Allowed allowed(Connection connection, Function<Pending, Dialect> dialectFor) throws SQLException {
+        var pending = pendingMatching(connection);
+        refuseEdited(connection, pending);
+        var dialect = dialectFor.apply(pending);
+        var demands = new RowDemands(connection, dialect);
+        var losses = new Losses(connection, dialect);
+        var migrations = PlanWalk.through(pending.plan(), dialect, demands, losses);
+        UnfitRows.refuse(demands.found());
+        refuseLosses(losses.found());
+        return new Allowed(pending, dialect, migrations);
     }
 
     /** Whether there is nothing to run and nothing to note. */
@@ -95,13 +113,17 @@ record DeployRequest(
         return pending.plan().isEmpty() && versionsToNote(pending).allMatch(pending::isMounted);
     }
 
+    boolean isOfHeads() {
+        return goal instanceof Goal.Heads;
+    }
+
     /** A release without migrations is noted by the next deploy. */
-    Stream<ModuleInfo> versionsToNote(Pending pending) {
+    Stream<ModuleHeader> versionsToNote(Pending pending) {
         return switch (goal.direction()) {
             case UP ->
                 pending.plan().statuses().stream()
                         .filter(InSync.class::isInstance)
-                        .map(status -> ((InSync) status).chain().module());
+                        .map(status -> ((InSync) status).code());
             case DOWN -> Stream.empty();
         };
     }
@@ -120,31 +142,26 @@ record DeployRequest(
         }
     }
 
-    /**
-     * Formatting and comments do not count; another meaning does. What is undone may have been changed: its way back is
-     * mended so.
-     */
-    private void refuseEdited(Connection connection, Pending pending) throws SQLException {
-        var recorded = new Ledger(connection).checksums();
-        for (var chain : chains) {
-            for (var script : chain.scripts()) {
-                var checksum = recorded.get(script.revision());
-                if (checksum != null && isApplied(pending, script.revision()) && !checksum.equals(script.checksum())) {
+    /** The way back of a migration that no release has may be written or corrected before it is undone. */
+    void refuseEdited(Connection connection, Pending pending) throws SQLException {
+        boolean isBack = goal.direction() == Direction.DOWN;
+        if (isBack && pending.plan().isEmpty()) {
+            return;
+        }
+        var undone = pending.plan().pending().stream().map(Script::revision).collect(Collectors.toSet());
+        EditedMigrations.of(connection, chains(), pending.ledger()).stream()
+                .filter(edited -> !(edited.mayBeUndone()
+                        && isBack
+                        && undone.contains(edited.script().revision())))
+                .findFirst()
+                .ifPresent(edited -> {
                     throw new LaminException(
                             ErrorCode.REFUSED,
-                            "migration " + script + " was changed after it had been applied to this database"
-                                    + "\nnothing was changed",
-                            List.of(new Advice("put it back as it was, and write the change into a new migration")),
-                            Facts.of(Facts.Kind.REVISION, script.revision()),
+                            edited.description() + "\nnothing was changed",
+                            List.of(edited.remedy()),
+                            Facts.of(Facts.Kind.REVISION, edited.script().revision()),
                             null);
-                }
-            }
-        }
-    }
-
-    private static boolean isApplied(Pending pending, String revision) {
-        return pending.plan().pending().stream()
-                .noneMatch(script -> script.revision().equals(revision));
+                });
     }
 
     private void refuseLosses(List<Loss> losses) {

@@ -8,6 +8,7 @@ import lamin.schema.dialect.Dialect;
 import lamin.schema.dialect.PlainSql;
 import lamin.schema.dialect.Step;
 import lamin.schema.ledger.LedgerSql;
+import lamin.schema.ledger.LedgerSql.HistoryRow;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
@@ -113,22 +114,22 @@ public final class DeployScript {
     }
 
     private void record(Script script, Progress progress) {
-        for (var move : ledger.moveHead(script, progress.heads(script).current())) {
+        var module = script.owner().module();
+        for (var move : ledger.moveHeads(module, progress.heads(module), progress.headsAfter(script))) {
             statement(move.statement());
         }
         comment("fails where the database was not at the revision before");
         statement(ledger.requireHead(script));
         history(script, LedgerSql.APPLIED);
         progress.mountedAfter(script).ifPresent(mounted -> {
-            var module = script.owner().module();
             statement(ledger.updateMounted(module, mounted));
             statement(ledger.insertMounted(module, mounted, ledger.now()));
         });
     }
 
     private void history(Script script, String state) {
-        ledger.history(script, state, Duration.ZERO, author.name(), author.engineVersion(), ledger.now())
-                .forEach(this::statement);
+        var row = new HistoryRow(script, state, Duration.ZERO, author.name(), author.engineVersion(), ledger.now());
+        ledger.history(List.of(row)).forEach(this::statement);
     }
 
     private void inTransaction(Runnable work) {

@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import lamin.schema.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Set;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.module.Chain;
+import lamin.schema.module.Chains;
 import lamin.schema.plan.Goal;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.plan.Target;
@@ -22,8 +24,13 @@ public final class Deployer {
     private final Connections connections;
     private final DeployRequest request;
 
+    /** A deployer that loads scripts only where it finds that code or database changed. */
+    public Deployer(Connections connections, Chains modules, Author author, Notices notices) {
+        this(connections, DeployRequest.ofHeads(modules, author, notices));
+    }
+
     public Deployer(Connections connections, List<Chain> chains, Author author, Notices notices) {
-        this(connections, DeployRequest.ofHeads(chains, author, notices));
+        this(connections, Chains.of(chains), author, notices);
     }
 
     Deployer(Connections connections, DeployRequest request) {
@@ -68,13 +75,21 @@ public final class Deployer {
     /** What that would do, in full. */
     public Preview preview() {
         return looking(connection ->
-                Previewer.of(connection, request.pending(connection).plan()));
+                Previewer.of(connection, request.pendingAsApplied(connection).plan()));
     }
 
     /** What these migrations would drop although it holds something. */
     public List<Loss> losses() {
-        return looking(
-                connection -> Losses.of(connection, request.pending(connection).plan()));
+        return looking(connection -> NothingToDo.isKnown(connection, request)
+                ? List.of()
+                : losses(connection, request.pendingAsApplied(connection).plan()));
+    }
+
+    private static List<Loss> losses(Connection connection, MigrationPlan plan) throws SQLException {
+        var dialect = Dialect.of(Flavour.of(connection));
+        var losses = new Losses(connection, dialect);
+        PlanWalk.through(plan, dialect, losses);
+        return losses.found();
     }
 
     /**
@@ -103,9 +118,8 @@ public final class Deployer {
      * @param last done in the same transaction
      */
     public static DeployResult deployFresh(
-            Connection connection, List<Chain> chains, Author author, Notices notices, LastStep last)
-            throws SQLException {
-        var request = DeployRequest.ofHeads(chains, author, notices);
+            Connection connection, Chains modules, Author author, Notices notices, LastStep last) throws SQLException {
+        var request = DeployRequest.ofHeads(modules, author, notices);
         return switch (Flavour.of(connection)) {
             case SQLITE -> new SqliteDeployment(connection, request).deployNow(last);
             case POSTGRESQL -> new PostgresDeployment(() -> connection, connection, request).deployFresh(last);

@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
+import lamin.schema.plan.Direction;
 
 /** The heads of one module while migrations are applied or undone one by one. */
 final class Heads {
     private final Chain chain;
     private final Set<String> skipped;
-    private final Set<String> current;
+    private Set<String> current;
     private final Map<String, Integer> children = new HashMap<>();
 
     Heads(Chain chain, LedgerState ledger) {
@@ -31,31 +31,42 @@ final class Heads {
         return Set.copyOf(current);
     }
 
+    /** Where the module is once a migration was applied or undone. */
+    Set<String> after(Script script, Direction direction) {
+        var after = new HashSet<>(current);
+        switch (direction) {
+            case UP -> {
+                script.info().down().forEach(after::remove);
+                after.add(script.revision());
+            }
+            case DOWN -> {
+                parentsLeft(script).forEach(after::add);
+                after.remove(script.revision());
+            }
+        }
+        return after;
+    }
+
     /** The parents that are heads again once the migration is undone; another migration may still go on from the rest. */
-    Set<String> behind(Script script) {
-        return parents(script)
-                .filter(parent -> children.getOrDefault(parent, 0) == 1)
-                .collect(Collectors.toUnmodifiableSet());
+    private Stream<String> parentsLeft(Script script) {
+        return parents(script).filter(parent -> children.getOrDefault(parent, 0) == 1);
     }
 
-    void advance(Script script) {
-        current.removeAll(script.info().down());
-        current.add(script.revision());
-        count(script, 1);
-    }
-
-    void retreat(Script script) {
-        current.addAll(behind(script));
-        current.remove(script.revision());
-        count(script, -1);
+    void move(Script script, Direction direction) {
+        current = after(script, direction);
+        count(script, direction == Direction.UP ? 1 : -1);
     }
 
     private void count(Script child, int number) {
         parents(child).forEach(parent -> children.merge(parent, number, Integer::sum));
     }
 
-    /** What it goes on from, over those that never ran. */
+    /** What it follows, over those that never ran. */
     private Stream<String> parents(Script script) {
+        return skipped.isEmpty() ? script.info().down().stream() : parentsThatRan(script);
+    }
+
+    private Stream<String> parentsThatRan(Script script) {
         return script.info().down().stream()
                 .flatMap(parent -> skipped.contains(parent)
                         ? chain.script(parent).stream().flatMap(this::parents)

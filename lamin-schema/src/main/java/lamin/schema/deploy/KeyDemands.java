@@ -17,16 +17,15 @@ import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Index;
+import lamin.schema.sql.SqlExpression;
 
 /** What keys and checks ask of rows that are there. */
 record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
-    Stream<UnfitRows> unique(Demanding place, List<String> columns) throws SQLException {
-        return unique(place, Index.on(columns.toArray(String[]::new)));
-    }
+    private static final SqlExpression EVERY_ROW = SqlExpression.of("1 = 1");
 
     Stream<UnfitRows> unique(Demanding place, Index index) throws SQLException {
         var keys = keys(place, index);
-        var where = known.expression(place.table(), index.where() == null ? "1 = 1" : index.where());
+        var where = known.expression(place.table(), index.where() == null ? EVERY_ROW : index.where());
         if (where.isEmpty() || keys.size() < index.keys().size()) {
             return Stream.of();
         }
@@ -34,7 +33,7 @@ record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
         return place.unfit(
                 Demand.UNIQUE,
                 object,
-                RowQuery.shared(place.quoted(dialect), keys, where.get()).find(connection),
+                RowQuery.shared(place.quoted(dialect), keys, where.get().text()).find(connection),
                 place.original().name() + " have the same " + object + " as another, which",
                 "makes unique");
     }
@@ -43,9 +42,13 @@ record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
     private SequencedMap<String, String> keys(Demanding place, Index index) {
         var keys = new LinkedHashMap<String, String>();
         for (var key : index.keys()) {
-            var sql = key.expression()
-                    ? known.expression(place.table(), key.text()).map(text -> "(" + text + ")")
-                    : known.column(place.name(), key.text()).map(column -> quote(column.name()));
+            var sql =
+                    switch (key) {
+                        case Index.Key.OnColumn(var column, var ignored) ->
+                            known.column(place.name(), column).map(original -> quote(original.name()));
+                        case Index.Key.OnExpression(var expression, var ignored) ->
+                            known.expression(place.table(), expression).map(SqlExpression::parenthesized);
+                    };
             sql.ifPresent(text -> keys.put(key.text(), text));
         }
         return keys;
@@ -56,10 +59,10 @@ record KeyDemands(Connection connection, Dialect dialect, KnownRows known) {
         if (expression.isEmpty()) {
             return Stream.of();
         }
-        var breaks = "NOT (" + expression.get() + ")";
+        var breaks = "NOT " + expression.get().parenthesized();
         return place.unfit(
                 Demand.CHECK,
-                check.expression(),
+                check.expression().text(),
                 RowQuery.identified(place.quoted(dialect), place.identifying(), breaks)
                         .find(connection),
                 place.original().name() + " break the check (" + check.expression() + "), which",

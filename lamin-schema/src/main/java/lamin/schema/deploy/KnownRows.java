@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,9 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.plan.Origins;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.sql.SqlExpression;
+import lamin.schema.sql.UnclearSqlException;
 
 /**
  * What the rows of the database say of tables and columns as a plan will have them: of those that it renames all, of
@@ -30,14 +30,18 @@ final class KnownRows {
 
     /** The next operation of the plan. */
     void follow(Operation operation) {
-        if (operation instanceof AlterColumn alter && rewrites(alter)) {
-            origins.of(alter.table()).ifPresent(origin -> rewritten.add(key(origin, alter.column())));
-        } else if (operation instanceof CreateTable create) {
-            made.add(create.table());
-        } else if (operation instanceof RenameTable rename && made.remove(rename.table())) {
-            made.add(rename.newName());
-        }
+        Effect.of(operation).forEach(this::follow);
         origins.follow(operation);
+    }
+
+    private void follow(Effect effect) {
+        if (effect instanceof Effect.AltersColumn(var alter) && rewrites(alter)) {
+            origins.of(alter.table()).ifPresent(origin -> rewritten.add(key(origin, alter.column())));
+        } else if (effect instanceof Effect.CreatesTable(var table)) {
+            made.add(table.name());
+        } else if (effect instanceof Effect.RenamesTable(var table, var newName) && made.remove(table)) {
+            made.add(newName);
+        }
     }
 
     private static boolean rewrites(AlterColumn alter) {
@@ -51,6 +55,11 @@ final class KnownRows {
     private static String key(Origins.Origin origin, String column) {
         var original = origin.columns().get(column);
         return original == null ? "" : origin.table().name() + "." + original.name();
+    }
+
+    /** The tables and columns of the database that those of the plan are. */
+    Origins origins() {
+        return origins;
     }
 
     /** Whether the plan makes the table, so that it is empty. */
@@ -71,15 +80,23 @@ final class KnownRows {
     }
 
     /** An expression over columns of the table, over those of the database instead; empty unless all are known. */
-    Optional<String> expression(Table table, String expression) {
+    Optional<SqlExpression> expression(Table table, SqlExpression expression) {
+        try {
+            return overOriginals(table, expression);
+        } catch (UnclearSqlException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SqlExpression> overOriginals(Table table, SqlExpression expression) {
         var known = expression;
         for (var column : table.columns()) {
-            if (SqlTokens.mentions(expression, column.name())) {
+            if (expression.mentions(column.name())) {
                 var original = column(table.name(), column.name());
                 if (original.isEmpty() || isTaken(table, column, original.get())) {
                     return Optional.empty();
                 }
-                known = SqlTokens.rename(known, column.name(), original.get().name());
+                known = known.renamed(column.name(), original.get().name());
             }
         }
         return Optional.of(known);

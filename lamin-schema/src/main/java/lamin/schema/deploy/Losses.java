@@ -1,5 +1,6 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,60 +9,45 @@ import lamin.schema.dialect.Dialect;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.module.Script;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.DropColumn;
-import lamin.schema.operation.Operation.DropTable;
-import lamin.schema.plan.MigrationPlan;
-import lamin.schema.plan.Origins;
-import lamin.schema.sql.Flavour;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what migrations drop, under the names that it has in the database now, and counts what it holds. What SQL of the
  * authors' does to rows nobody can tell.
  */
-final class Losses {
+final class Losses implements PlanWalk.Observer {
     /** Of the rows of a table. */
     private static final int SHOWN_COLUMNS = 3;
 
     private final Connection connection;
     private final Dialect dialect;
-    private final MigrationPlan plan;
-    private final Origins origins;
     private final List<Loss> losses = new ArrayList<>();
 
-    private Losses(Connection connection, MigrationPlan plan) throws SQLException {
+    Losses(Connection connection, Dialect dialect) {
         this.connection = connection;
-        this.dialect = Dialect.of(Flavour.of(connection));
-        this.plan = plan;
-        this.origins = new Origins(plan.before());
+        this.dialect = dialect;
     }
 
-    static List<Loss> of(Connection connection, MigrationPlan plan) throws SQLException {
-        var losses = new Losses(connection, plan);
-        for (var script : plan.pending()) {
-            for (var operation : plan.operations(script)) {
-                losses.look(script, operation);
+    List<Loss> found() {
+        return losses;
+    }
+
+    @Override
+    public void see(PlanWalk.Sight sight) throws SQLException {
+        for (var effect : sight.effects()) {
+            if (effect instanceof Effect.DropsTable(var table)) {
+                drop(sight, table);
+            } else if (effect instanceof Effect.DropsColumn(var table, var column)) {
+                drop(sight, table, column);
             }
         }
-        return losses.losses;
     }
 
-    private void look(Script script, Operation operation) throws SQLException {
-        if (operation instanceof DropTable(var table)) {
-            drop(script, table);
-        } else if (operation instanceof DropColumn(var table, var column)) {
-            drop(script, table, column);
-        }
-        origins.follow(operation);
-    }
-
-    private void drop(Script script, TableName table) throws SQLException {
-        var origin = origins.of(table).orElse(null);
+    private void drop(PlanWalk.Sight sight, TableName table) throws SQLException {
+        var origin = sight.known().origins().of(table).orElse(null);
         if (origin != null) {
             var name = origin.table().name();
-            add(script, name, null, RowQuery.all(dialect.quoted(name), shown(origin.table())));
+            add(sight, name, null, RowQuery.all(dialect.quoted(name), shown(origin.table())));
         }
     }
 
@@ -71,19 +57,19 @@ final class Losses {
     }
 
     /** A computed column holds nothing of its own. */
-    private void drop(Script script, TableName table, String column) throws SQLException {
-        var origin = origins.of(table).orElse(null);
+    private void drop(PlanWalk.Sight sight, TableName table, String column) throws SQLException {
+        var origin = sight.known().origins().of(table).orElse(null);
         var now = origin == null ? null : origin.columns().get(column);
         if (origin != null && now != null && now.generatedAs() == null) {
             var name = origin.table().name();
-            add(script, name, now.name(), RowQuery.values(dialect.quoted(name), now.name()));
+            add(sight, name, now.name(), RowQuery.values(dialect.quoted(name), now.name()));
         }
     }
 
-    private void add(Script script, TableName table, @Nullable String column, RowQuery query) throws SQLException {
+    private void add(PlanWalk.Sight sight, TableName table, @Nullable String column, RowQuery query) throws SQLException {
         var found = query.find(connection);
         if (found.rows() > 0) {
-            losses.add(new Loss(script, plan.direction(), table, column, found.rows(), found.samples()));
+            losses.add(new Loss(sight.script(), sight.direction(), table, column, found.rows(), found.samples()));
         }
     }
 }

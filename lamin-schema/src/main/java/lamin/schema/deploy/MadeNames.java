@@ -1,17 +1,12 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.AddColumn;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Operation.DropColumn;
-import lamin.schema.operation.Operation.DropTable;
-import lamin.schema.operation.Operation.RenameColumn;
-import lamin.schema.operation.Operation.RenameTable;
 
 /** The names of tables and columns that a migration makes, and what later ones call them. */
 final class MadeNames {
@@ -26,29 +21,37 @@ final class MadeNames {
 
     void make(Operation operation) {
         follow(operation);
-        if (operation instanceof CreateTable create) {
-            names.add(new Name(create.table(), ""));
-        } else if (operation instanceof AddColumn add) {
-            names.add(new Name(add.table(), add.column().name()));
-        } else if (operation instanceof RenameTable rename) {
-            names.add(new Name(rename.newName(), ""));
-        } else if (operation instanceof RenameColumn rename) {
-            names.add(new Name(rename.table(), rename.newName()));
+        Effect.of(operation).forEach(this::make);
+    }
+
+    private void make(Effect effect) {
+        if (effect instanceof Effect.CreatesTable(var table)) {
+            names.add(new Name(table.name(), ""));
+        } else if (effect instanceof Effect.CreatesColumn(var table, var column, var ignored)) {
+            names.add(new Name(table, column.name()));
+        } else if (effect instanceof Effect.RenamesTable(var ignored, var newName)) {
+            names.add(new Name(newName, ""));
+        } else if (effect instanceof Effect.RenamesColumn(var table, var ignored, var newName)) {
+            names.add(new Name(table, newName));
         }
     }
 
     void follow(Operation operation) {
-        if (operation instanceof DropTable(var table)) {
+        Effect.of(operation).forEach(this::follow);
+    }
+
+    private void follow(Effect effect) {
+        if (effect instanceof Effect.DropsTable(var table)) {
             names.removeIf(name -> name.table().equals(table));
-        } else if (operation instanceof DropColumn(var table, var column)) {
+        } else if (effect instanceof Effect.DropsColumn(var table, var column)) {
             names.remove(new Name(table, column));
-        } else if (operation instanceof RenameTable rename) {
+        } else if (effect instanceof Effect.RenamesTable(var table, var newName)) {
             names = names.stream()
-                    .map(name -> name.table().equals(rename.table()) ? name.in(rename.newName()) : name)
+                    .map(name -> name.table().equals(table) ? name.in(newName) : name)
                     .collect(Collectors.toCollection(HashSet::new));
-        } else if (operation instanceof RenameColumn rename
-                && names.remove(new Name(rename.table(), rename.column()))) {
-            names.add(new Name(rename.table(), rename.newName()));
+        } else if (effect instanceof Effect.RenamesColumn(var table, var column, var newName)
+                && names.remove(new Name(table, column))) {
+            names.add(new Name(table, newName));
         }
     }
 

@@ -3,39 +3,39 @@ package lamin.schema.deploy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import lamin.schema.ErrorCode;
-import lamin.schema.Facts;
 import lamin.schema.LaminException;
-import lamin.schema.dialect.Dialect;
 import lamin.schema.dialect.PostgresDialect;
 import lamin.schema.dialect.SqliteDrop;
 import lamin.schema.dialect.SqliteRebuild;
 import lamin.schema.dialect.Step;
 import lamin.schema.ledger.Ledger;
+import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
 import lamin.schema.operation.DataStep;
-import lamin.schema.operation.MisfitException;
-import lamin.schema.operation.Replay;
 import lamin.schema.plan.Direction;
-import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;
 
 /** Carries out a plan on one connection and moves the ledger. */
 final class MigrationRun {
     private final Connection connection;
-    private final Dialect dialect;
+    private final DeployRequest.Allowed allowed;
     private final DeployRequest request;
     private final Direction direction;
     private final Ledger ledger;
-    private final SequencedMap<Script, Duration> done = new LinkedHashMap<>();
+    private final SequencedMap<String, DeployResult.Applied> done = new LinkedHashMap<>();
 
-    MigrationRun(Connection connection, Dialect dialect, DeployRequest request) throws SQLException {
+    MigrationRun(Connection connection, DeployRequest request, DeployRequest.Allowed allowed) throws SQLException {
         this.connection = connection;
-        this.dialect = dialect;
+        this.allowed = allowed;
         this.request = request;
         this.direction = request.goal().direction();
         this.ledger = new Ledger(connection);
@@ -43,11 +43,6 @@ final class MigrationRun {
 
     /** What happens around each migration, such as a transaction. */
     interface Each {
-        Each TOGETHER = (script, apply, record) -> {
-            apply.run();
-            record.run();
-        };
-
         /** Runs both parts: the migration's steps, and the ledger's. */
         void around(Script script, Work apply, Work record) throws SQLException;
     }
@@ -57,58 +52,77 @@ final class MigrationRun {
         void run() throws SQLException;
     }
 
-    private record Prepared(Script script, List<Step> steps) {}
-
-    void all(DeployRequest.Pending pending, Each each) throws SQLException {
-        var prepared = prepare(pending.plan());
-        for (var renaming : Renamings.of(connection, pending.plan())) {
-            request.notices().info(renaming.describe());
-        }
+    /** In one transaction, which is the caller's: the ledger is moved once, at the end. */
+    void together() throws SQLException {
+        prepare();
+        var pending = allowed.pending();
         var progress = new Progress(request.chains(), pending);
-        ledger.prepare(request.chains().stream().map(Chain::module).toList());
-        for (var migration : prepared) {
+        var before = progress.heads();
+        var applied = new LinkedHashMap<String, List<Ledger.Applied>>();
+        for (var migration : allowed.migrations()) {
+            var script = migration.script();
+            long start = System.nanoTime();
+            run(script, migration.steps());
+            applied.computeIfAbsent(script.owner().module(), module -> new ArrayList<>())
+                    .add(done(script, start));
+            progress.moveOver(script);
+            tell(script);
+        }
+        for (var ofModule : applied.entrySet()) {
+            var module = ofModule.getKey();
+            var from = before.getOrDefault(module, Set.of());
+            record(module, ofModule.getValue(), from, progress.heads(module), Optional.of(progress.mounted(module)));
+        }
+        noteVersions(pending);
+    }
+
+    /** One by one, each with what is around it. */
+    void oneByOne(Each each) throws SQLException {
+        prepare();
+        var pending = allowed.pending();
+        var progress = new Progress(request.chains(), pending);
+        for (var migration : allowed.migrations()) {
             var script = migration.script();
             long start = System.nanoTime();
             each.around(
-                    script, () -> run(script, migration.steps()), () -> record(script, progress, durationSince(start)));
+                    script,
+                    () -> run(script, migration.steps()),
+                    () -> record(
+                            script.owner().module(),
+                            List.of(done(script, start)),
+                            progress.heads(script.owner().module()),
+                            progress.headsAfter(script),
+                            progress.mountedAfter(script)));
             progress.moveOver(script);
-            request.notices().info((direction == Direction.UP ? "applied " : "undid ") + script);
+            tell(script);
         }
+        noteVersions(pending);
+    }
+
+    private void noteVersions(DeployRequest.Pending pending) throws SQLException {
         for (var module : request.versionsToNote(pending).toList()) {
             ledger.mount(module);
         }
     }
 
+    private void tell(Script script) {
+        request.notices().info((direction == Direction.UP ? "applied " : "undid ") + script);
+    }
+
+    private Ledger.Applied done(Script script, long startNanos) {
+        var duration = Duration.ofNanos(System.nanoTime() - startNanos);
+        done.put(script.revision(), new DeployResult.Applied(script, duration));
+        return new Ledger.Applied(script, Instant.now(), duration);
+    }
+
     /** What ran so far; a commit may be missing. */
     DeployResult result() {
-        return new DeployResult(done.entrySet().stream()
-                .map(entry -> new DeployResult.Applied(entry.getKey(), entry.getValue()))
-                .toList());
+        return new DeployResult(List.copyOf(done.values()));
     }
 
-    private static Duration durationSince(long nanoTime) {
-        return Duration.ofNanos(System.nanoTime() - nanoTime);
-    }
-
-    /** All statements are known before the first is run. */
-    private List<Prepared> prepare(MigrationPlan plan) {
-        var state = new Replay(plan.before());
-        return plan.pending().stream()
-                .map(script -> new Prepared(script, steps(state, script)))
-                .toList();
-    }
-
-    private List<Step> steps(Replay state, Script script) {
-        try {
-            return dialect.steps(state, script.owner(), direction.operations(script));
-        } catch (MisfitException e) {
-            throw new LaminException(
-                    ErrorCode.REFUSED,
-                    direction.describe(script) + " does not fit: " + e.getMessage(),
-                    e.remedies(),
-                    Facts.of(Facts.Kind.REVISION, script.revision()),
-                    e);
-        }
+    private void prepare() throws SQLException {
+        done.clear();
+        ledger.prepare(request.chains().stream().map(Chain::module).toList());
     }
 
     private void run(Script script, List<Step> steps) throws SQLException {
@@ -142,18 +156,24 @@ final class MigrationRun {
         }
     }
 
-    private void record(Script script, Progress progress, Duration duration) throws SQLException {
-        var heads = progress.heads(script);
+    private void record(
+            String module,
+            List<Ledger.Applied> migrations,
+            Set<String> from,
+            Set<String> to,
+            Optional<MountedModule> mounted)
+            throws SQLException {
         var author = request.author();
+        ledger.moveHeads(module, from, to);
         switch (direction) {
-            case UP -> ledger.advance(script, heads.current(), duration, author.name(), author.engineVersion());
-            case DOWN -> ledger.retreat(script, heads.behind(script));
+            case UP -> ledger.writeHistory(migrations, author.name(), author.engineVersion());
+            case DOWN ->
+                ledger.eraseHistory(
+                        migrations.stream().map(Ledger.Applied::script).toList());
         }
-        var mounted = progress.mountedAfter(script);
         if (mounted.isPresent()) {
-            ledger.mount(script.owner().module(), mounted.get());
+            ledger.mount(module, mounted.get());
         }
-        done.put(script, duration);
     }
 
     private LaminException failed(Script script, Step step, SQLException cause) {
@@ -171,7 +191,7 @@ final class MigrationRun {
 
     private boolean isOutsideTransaction(Script script) {
         return !script.info().transactional()
-                && dialect instanceof PostgresDialect(boolean concurrently)
+                && allowed.dialect() instanceof PostgresDialect(boolean concurrently)
                 && concurrently;
     }
 }

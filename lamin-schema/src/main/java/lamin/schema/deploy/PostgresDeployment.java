@@ -23,8 +23,9 @@ final class PostgresDeployment {
     }
 
     private DeployResult deployUnlessDone(LastStep last) throws SQLException {
-        var pending = new Attempts(connection, request).of("the plan", () -> request.pendingMatching(connection));
-        if (request.isDone(pending) && last.equals(LastStep.NONE)) {
+        var nothing = new NothingToDo(connection, request);
+        if (last.equals(LastStep.NONE) && new Attempts(connection, request).of("the plan", nothing::isSo)) {
+            nothing.note(NothingToDo.Note::write);
             return DeployResult.NOTHING;
         }
         try (var session = PostgresSession.named(connection, request)) {
@@ -43,8 +44,10 @@ final class PostgresDeployment {
     private DeployResult whenLocked(LastStep last) throws SQLException {
         var lock = AdvisoryLock.acquire(connections.open(), request);
         try {
-            var pending = new Attempts(connection, request).of("the plan", () -> request.pendingAllowed(connection));
-            return PostgresRun.of(connection, request, pending).all(last);
+            var run = new Attempts(connection, request).of("the plan", () -> PostgresRun.of(connection, request));
+            var result = run.all(last);
+            new NothingToDo(connection, request).noteAfterDeploy();
+            return result;
         } finally {
             lock.close();
         }
@@ -52,7 +55,8 @@ final class PostgresDeployment {
 
     /** Nobody else deploys to a database that is being made: no lock is taken. */
     DeployResult deployFresh(LastStep last) throws SQLException {
-        return PostgresRun.inOneTransaction(connection, request, request.pendingAllowed(connection))
-                .all(last);
+        var result = PostgresRun.inOneTransaction(connection, request).all(last);
+        new NothingToDo(connection, request).noteAfterDeploy();
+        return result;
     }
 }

@@ -15,37 +15,42 @@ import lamin.schema.sql.Jdbc;
 final class PostgresRun {
     private final Connection connection;
     private final DeployRequest request;
-    private final DeployRequest.Pending pending;
     private final boolean isOneTransaction;
     private final MigrationRun migrations;
 
     private PostgresRun(
-            Connection connection, DeployRequest request, DeployRequest.Pending pending, boolean isOneTransaction)
+            Connection connection, DeployRequest request, DeployRequest.Allowed allowed, boolean isOneTransaction)
             throws SQLException {
         this.connection = connection;
         this.request = request;
-        this.pending = pending;
         this.isOneTransaction = isOneTransaction;
-        var dialect = new PostgresDialect(!isOneTransaction && mayLeaveTransaction());
-        this.migrations = new MigrationRun(connection, dialect, request);
+        this.migrations = new MigrationRun(connection, request, allowed);
     }
 
-    static PostgresRun of(Connection connection, DeployRequest request, DeployRequest.Pending pending)
-            throws SQLException {
-        var ledger = pending.ledger();
-        boolean isOneTransaction = pending.plan().pending().stream()
+    /** Counts rows, and refuses what must not be deployed, before anything is run. */
+    static PostgresRun of(Connection connection, DeployRequest request) throws SQLException {
+        var allowed = request.allowed(
+                connection, pending -> dialect(request, !isOneTransaction(pending)));
+        return new PostgresRun(connection, request, allowed, isOneTransaction(allowed.pending()));
+    }
+
+    static PostgresRun inOneTransaction(Connection connection, DeployRequest request) throws SQLException {
+        var allowed = request.allowed(connection, pending -> dialect(request, false));
+        return new PostgresRun(connection, request, allowed, true);
+    }
+
+    private static boolean isOneTransaction(DeployRequest.Pending pending) {
+        return pending.plan().pending().stream()
                 .allMatch(script -> script.mayRunInTransaction()
-                        && ledger.of(script.owner().module()).isEmpty());
-        return new PostgresRun(connection, request, pending, isOneTransaction);
+                        && pending.ledger().of(script.owner().module()).isEmpty());
     }
 
-    static PostgresRun inOneTransaction(Connection connection, DeployRequest request, DeployRequest.Pending pending)
-            throws SQLException {
-        return new PostgresRun(connection, request, pending, true);
+    private static PostgresDialect dialect(DeployRequest request, boolean inSeveralTransactions) {
+        return new PostgresDialect(inSeveralTransactions && mayLeaveTransaction(request));
     }
 
     /** An index that was built concurrently is dropped like any other. */
-    private boolean mayLeaveTransaction() {
+    private static boolean mayLeaveTransaction(DeployRequest request) {
         return request.goal().direction() == Direction.UP;
     }
 
@@ -53,21 +58,24 @@ final class PostgresRun {
     DeployResult all(LastStep last) throws SQLException {
         if (isOneTransaction) {
             inTransaction("the deploy", () -> {
-                migrations.all(pending, MigrationRun.Each.TOGETHER);
+                migrations.together();
                 last.in(connection);
             });
         } else {
-            migrations.all(pending, this::oneByOne);
+            migrations.oneByOne(this::oneByOne);
             inTransaction("the end of the deploy", () -> last.in(connection));
         }
         return migrations.result();
     }
 
     private void oneByOne(Script script, MigrationRun.Work apply, MigrationRun.Work record) throws SQLException {
-        if (mayLeaveTransaction() && !script.info().transactional()) {
+        if (mayLeaveTransaction(request) && !script.info().transactional()) {
             outsideTransaction(script, apply, record);
         } else {
-            inTransaction(script.toString(), () -> MigrationRun.Each.TOGETHER.around(script, apply, record));
+            inTransaction(script.toString(), () -> {
+                apply.run();
+                record.run();
+            });
         }
     }
 

@@ -1,5 +1,7 @@
 package lamin.schema.deploy;
 
+import lamin.schema.dialect.TableRebuild;
+import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,50 +19,46 @@ import lamin.schema.lint.Rule;
 import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
 import lamin.schema.operation.Description;
-import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.OnTable;
-import lamin.schema.operation.Replay;
 import lamin.schema.plan.MigrationPlan;
-import lamin.schema.plan.Origins;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
-/** Looks at what a plan would do to a database, and counts what it would touch. */
-final class Previewer {
+/** Describes what a plan would do to a database, and counts the rows that it would touch. */
+final class Previewer implements PlanWalk.Observer {
     /** From here on a rebuild takes seconds rather than moments. */
     private static final long LARGE = 100_000;
 
     private final Connection connection;
-    private final Flavour flavour;
     private final Dialect dialect;
-    private final Replay described;
-    private final Replay stepped;
-    private final Origins origins;
-    private final Linter linter;
+    private final Linter linter = new Linter();
     private final Map<TableName, Long> counts = new HashMap<>();
+    private final Map<TableName, Long> rowsByName = new HashMap<>();
+    private final Map<Script, List<Preview.OfOperation>> operations = new HashMap<>();
+    private final Map<Script, List<Finding>> findings = new HashMap<>();
 
-    private Previewer(Connection connection, MigrationPlan plan) throws SQLException {
+    private Previewer(Connection connection, Dialect dialect) {
         this.connection = connection;
-        this.flavour = Flavour.of(connection);
-        this.dialect = Dialect.of(flavour);
-        this.described = new Replay(plan.before());
-        this.stepped = new Replay(plan.before());
-        this.origins = new Origins(plan.before());
-        this.linter = new Linter(plan.before());
+        this.dialect = dialect;
     }
 
     static Preview of(Connection connection, MigrationPlan plan) throws SQLException {
-        var previewer = new Previewer(connection, plan);
-        var facts = new Facts(
-                Renamings.of(connection, plan), Losses.of(connection, plan), RowDemands.unmet(connection, plan));
+        var flavour = Flavour.of(connection);
+        var dialect = Dialect.of(flavour);
+        var previewer = new Previewer(connection, dialect);
+        var renamings = new Renamings(connection, dialect);
+        var losses = new Losses(connection, dialect);
+        var demands = new RowDemands(connection, dialect);
+        var walked = PlanWalk.through(plan, dialect, previewer, renamings, losses, demands);
+        var facts = new Facts(renamings.found(), losses.found(), demands.found());
         var migrations = new ArrayList<Preview.OfMigration>();
-        for (var script : plan.pending()) {
-            migrations.add(previewer.look(script, facts.of(script)));
+        for (var migration : walked) {
+            migrations.add(previewer.preview(migration, facts.of(migration.script())));
         }
-        return new Preview(previewer.flavour, migrations);
+        return new Preview(flavour, migrations);
     }
 
-    /** What rows say of a plan. */
+    /** What the rows of the database mean for a plan. */
     private record Facts(List<Renaming> renamings, List<Loss> losses, List<UnfitRows> unfit) {
         Facts of(Script script) {
             return new Facts(
@@ -72,46 +70,61 @@ final class Previewer {
         }
     }
 
-    private Preview.OfMigration look(Script script, Facts facts) throws SQLException {
-        var operations = new ArrayList<Preview.OfOperation>();
-        for (var operation : script.upgrade()) {
-            operations.add(look(script, operation));
-        }
-        var steps = dialect.steps(stepped, script.owner(), script.upgrade());
-        var sql = steps.stream().flatMap(step -> PlainSql.of(step).stream()).toList();
-        var findings = new ArrayList<>(linter.next(script));
-        findings.addAll(largeRebuilds(script, steps));
-        return new Preview.OfMigration(
-                script, operations, sql, facts.renamings(), facts.losses(), facts.unfit(), findings);
-    }
-
-    private Preview.OfOperation look(Script script, Operation operation) throws SQLException {
-        var rows = operation instanceof OnTable change ? rows(change.table()) : OptionalLong.empty();
-        var looked = new Preview.OfOperation(
-                Description.of(operation, described), PostgresImpact.of(operation, described), rows);
-        origins.follow(operation);
-        described.apply(script.owner(), operation);
-        return looked;
-    }
-
-    private List<Finding> largeRebuilds(Script script, List<Step> steps) throws SQLException {
-        var findings = new ArrayList<Finding>();
-        for (var step : steps) {
-            if (step instanceof Step.Rebuild(var rebuild)) {
-                var table = rebuild.after().name();
-                long rows = rows(table).orElse(0);
-                var finding = new Finding(Rule.LARGE_REBUILD, script, "table " + table + " of " + rows + " rows");
-                if (rows >= LARGE && !finding.isAllowed()) {
-                    findings.add(finding);
+    @Override
+    public void see(PlanWalk.Sight sight) throws SQLException {
+        var operation = sight.operation();
+        var rows = operation instanceof OnTable change ? rows(change.table(), sight.known()) : OptionalLong.empty();
+        if (operation instanceof OnTable change && rows.isPresent()) {
+            rowsByName.put(change.table(), rows.getAsLong());
+            sight.effects().forEach(effect -> {
+                if (effect instanceof Effect.RenamesTable(var ignored, var newName)) {
+                    rowsByName.put(newName, rows.getAsLong());
                 }
-            }
+            });
         }
-        return findings;
+        operations
+                .computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
+                .add(new Preview.OfOperation(
+                        Description.of(operation, sight.state()), PostgresImpact.of(operation, sight.state()), rows));
+        findings.computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
+                .addAll(linter.see(sight.script(), operation, sight.state()));
     }
 
-    /** Of the table that is called so at this point of the plan. */
-    private OptionalLong rows(TableName table) throws SQLException {
-        var origin = origins.of(table);
+    private Preview.OfMigration preview(PlanWalk.Steps migration, Facts facts) {
+        var script = migration.script();
+        var found = new ArrayList<>(findings.getOrDefault(script, List.of()));
+        found.addAll(Linter.wayBack(script));
+        found.addAll(largeRebuilds(migration));
+        return new Preview.OfMigration(
+                script,
+                operations.getOrDefault(script, List.of()),
+                migration.steps().stream().flatMap(step -> PlainSql.of(step).stream()).toList(),
+                facts.renamings(),
+                facts.losses(),
+                facts.unfit(),
+                found);
+    }
+
+    private List<Finding> largeRebuilds(PlanWalk.Steps migration) {
+        return migration.steps().stream()
+                .filter(Step.Rebuild.class::isInstance)
+                .map(step -> ((Step.Rebuild) step).rebuild())
+                .filter(rebuild -> rowsBefore(rebuild) >= LARGE)
+                .map(rebuild -> new Finding(
+                        Rule.LARGE_REBUILD,
+                        migration.script(),
+                        "table " + rebuild.after().name() + " of " + rowsBefore(rebuild) + " rows"))
+                .filter(finding -> !finding.isAllowed())
+                .toList();
+    }
+
+    private long rowsBefore(TableRebuild rebuild) {
+        return rowsByName.getOrDefault(rebuild.after().name(), 0L);
+    }
+
+    /** The rows of the table that has this name at this point of the plan. */
+    private OptionalLong rows(TableName table, KnownRows known) throws SQLException {
+        var origin = known.origins().of(table);
         return origin.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(count(origin.get().table().name()));

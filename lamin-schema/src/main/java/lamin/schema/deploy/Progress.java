@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
@@ -18,7 +19,12 @@ final class Progress {
     private final Map<String, OfModule> modules = new HashMap<>();
     private final Map<String, Script> last = new HashMap<>();
 
-    private record OfModule(Chain chain, Heads heads, Set<String> applied) {}
+    private record OfModule(Chain chain, Heads heads, Set<String> applied) {
+        MountedModule mounted(Set<String> revisions) {
+            return new MountedModule(
+                    chain.versionWith(revisions), chain.module().coordinates());
+        }
+    }
 
     Progress(Iterable<Chain> chains, DeployRequest.Pending pending) {
         direction = pending.plan().direction();
@@ -35,8 +41,20 @@ final class Progress {
         plan.pending().forEach(script -> last.put(script.owner().module(), script));
     }
 
-    Heads heads(Script script) {
-        return of(script).heads();
+    /** Where each module is now. */
+    Map<String, Set<String>> heads() {
+        return modules.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, module -> module.getValue().heads().current()));
+    }
+
+    Set<String> heads(String module) {
+        return of(module).heads().current();
+    }
+
+    /** Where the module of a migration is once that ran. */
+    Set<String> headsAfter(Script script) {
+        return of(script).heads().after(script, direction);
     }
 
     /**
@@ -44,23 +62,24 @@ final class Progress {
      * one after it may fail; on the way down each may leave a version.
      */
     Optional<MountedModule> mountedAfter(Script script) {
-        if (direction == Direction.UP && !script.equals(last.get(script.owner().module()))) {
+        if (direction == Direction.UP && script != last.get(script.owner().module())) {
             return Optional.empty();
         }
         var module = of(script);
         var applied = new HashSet<>(module.applied());
         move(applied, script);
-        var version = module.chain().versionWith(applied);
-        return Optional.of(new MountedModule(version, module.chain().module().coordinates()));
+        return Optional.of(module.mounted(applied));
+    }
+
+    /** What is mounted of a module now. */
+    MountedModule mounted(String module) {
+        return of(module).mounted(of(module).applied());
     }
 
     void moveOver(Script script) {
         var module = of(script);
         move(module.applied(), script);
-        switch (direction) {
-            case UP -> module.heads().advance(script);
-            case DOWN -> module.heads().retreat(script);
-        }
+        module.heads().move(script, direction);
     }
 
     private void move(Set<String> applied, Script script) {
@@ -71,6 +90,10 @@ final class Progress {
     }
 
     private OfModule of(Script script) {
-        return Objects.requireNonNull(modules.get(script.owner().module()));
+        return of(script.owner().module());
+    }
+
+    private OfModule of(String module) {
+        return Objects.requireNonNull(modules.get(module));
     }
 }

@@ -1,12 +1,12 @@
 package lamin.schema.deploy;
 
+import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.DanglingRows;
 import lamin.schema.dialect.SqliteDialect;
-import lamin.schema.operation.Operation;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;
 
@@ -26,10 +26,25 @@ final class SqliteDeployment {
     }
 
     DeployResult deploy(LastStep last) throws SQLException {
-        if (request.isDone(lock.whenFree(() -> request.pendingMatching(connection))) && last.equals(LastStep.NONE)) {
+        var nothing = new NothingToDo(connection, request);
+        if (last.equals(LastStep.NONE) && lock.whenFree(nothing::isSo)) {
+            nothing.note(this::ifFree);
             return DeployResult.NOTHING;
         }
         return deployNow(last);
+    }
+
+    /** What is only noted for the next time waits for nobody. */
+    private void ifFree(NothingToDo.Note note) throws SQLException {
+        Jdbc.execute(connection, "PRAGMA busy_timeout = 0");
+        Jdbc.execute(connection, "BEGIN IMMEDIATE");
+        try {
+            note.write();
+            Jdbc.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            tidyUp("ROLLBACK");
+            throw e;
+        }
     }
 
     DeployResult deployNow(LastStep last) throws SQLException {
@@ -53,9 +68,9 @@ final class SqliteDeployment {
     private DeployResult inTransaction(LastStep last, OrderlyEnd end) throws SQLException {
         boolean done = false;
         try {
-            var pending = request.pendingAllowed(connection);
-            var result = run(pending);
+            var result = run(request.allowed(connection, pending -> new SqliteDialect()));
             last.in(connection);
+            new NothingToDo(connection, request).noteAfterDeploy();
             lock.whenFree(() -> execute("COMMIT"));
             done = true;
             return result;
@@ -67,23 +82,23 @@ final class SqliteDeployment {
         }
     }
 
-    private DeployResult run(DeployRequest.Pending pending) throws SQLException {
-        var run = new MigrationRun(connection, new SqliteDialect(), request);
-        if (!hasAuthorsCode(pending.plan())) {
-            run.all(pending, MigrationRun.Each.TOGETHER);
+    private DeployResult run(DeployRequest.Allowed allowed) throws SQLException {
+        var run = new MigrationRun(connection, request, allowed);
+        if (!hasCustomCode(allowed.pending().plan())) {
+            run.together();
             return run.result();
         }
         var dangling = DanglingRows.everywhere(connection);
-        run.all(pending, MigrationRun.Each.TOGETHER);
+        run.together();
         DanglingRows.everywhere(connection).refuseMoreThan(dangling, "the SQL or Java of a migration");
         return run.result();
     }
 
-    /** While foreign keys are off nothing else would notice what SQL and Java of the authors' leave behind. */
-    private static boolean hasAuthorsCode(MigrationPlan plan) {
+    /** While foreign keys are off nothing else would notice what custom SQL and Java leave behind. */
+    private static boolean hasCustomCode(MigrationPlan plan) {
         return plan.pending().stream()
                 .flatMap(script -> plan.operations(script).stream())
-                .anyMatch(Operation::isAuthorsOwn);
+                .anyMatch(Effect::isCustom);
     }
 
     /** After a failed write the next reading puts the file back as it was and removes the journal. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
+import lamin.schema.plan.Direction;
 import lamin.schema.plan.Planner;
 import lamin.schema.plan.Target;
 
@@ -27,7 +27,6 @@ final class StampPlan {
     private final DeployRequest request;
     private final LedgerState ledger;
     private final List<Script> scripts;
-    private final Map<String, Heads> heads = new HashMap<>();
     private final LedgerState after;
 
     private StampPlan(DeployRequest request, LedgerState ledger, List<Script> scripts) {
@@ -35,7 +34,6 @@ final class StampPlan {
         this.ledger = ledger;
         this.scripts = scripts;
         this.after = after();
-        startOver();
     }
 
     /**
@@ -60,22 +58,15 @@ final class StampPlan {
     }
 
     private LedgerState after() {
-        startOver();
-        scripts.forEach(script -> heads(script).advance(script));
+        var heads = new HashMap<String, Heads>();
+        for (var chain : request.chains()) {
+            heads.put(chain.module().name(), new Heads(chain, ledger));
+        }
+        scripts.forEach(script ->
+                Objects.requireNonNull(heads.get(script.owner().module())).move(script, Direction.UP));
         var revisions = new TreeMap<String, Set<String>>(ledger.revisions());
         heads.forEach((module, moved) -> revisions.put(module, moved.current()));
         return new LedgerState(revisions, ledger.mounted());
-    }
-
-    private void startOver() {
-        for (var chain : request.chains()) {
-            var module = chain.module().name();
-            heads.put(module, new Heads(chain, ledger));
-        }
-    }
-
-    private Heads heads(Script script) {
-        return Objects.requireNonNull(heads.get(script.owner().module()));
     }
 
     /** Compares the tables of the modules that change in the ledger. */
@@ -115,10 +106,11 @@ final class StampPlan {
         var author = request.author();
         records.prepare(concernedChains().map(Chain::module).toList());
         for (var script : scripts) {
-            records.stamp(script, heads(script).current(), author.name(), author.engineVersion());
-            heads(script).advance(script);
+            records.noteStamped(script, author.name(), author.engineVersion());
         }
         for (var chain : concernedChains().toList()) {
+            var module = chain.module().name();
+            records.moveHeads(module, ledger.of(module), after.of(module));
             note(records, chain);
         }
     }

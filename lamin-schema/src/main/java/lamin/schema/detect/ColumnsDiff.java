@@ -100,7 +100,7 @@ final class ColumnsDiff {
         if (!old.property().equals(column.property())) {
             properties.add(new StateOnly(new StateChange.Property(table, column.name(), column.property())));
         }
-        if (Normal.expression(old.generatedAs()).equals(Normal.expression(column.generatedAs()))) {
+        if (Objects.equals(Normal.expression(old.generatedAs()), Normal.expression(column.generatedAs()))) {
             alter(old, column);
         } else {
             replace(old, column);

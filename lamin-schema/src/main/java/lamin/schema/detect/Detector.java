@@ -1,5 +1,6 @@
 package lamin.schema.detect;
 
+import lamin.schema.operation.Effect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,35 +14,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Names;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.AddColumn;
-import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.CreateCheckConstraint;
 import lamin.schema.operation.Operation.CreateForeignKey;
-import lamin.schema.operation.Operation.CreateIndex;
-import lamin.schema.operation.Operation.CreatePrimaryKey;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Operation.CreateUniqueConstraint;
-import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.DropConstraint;
 import lamin.schema.operation.Operation.DropIndex;
-import lamin.schema.operation.Operation.DropPrimaryKey;
 import lamin.schema.operation.Operation.DropTable;
-import lamin.schema.operation.Operation.Execute;
-import lamin.schema.operation.Operation.Irreversible;
 import lamin.schema.operation.Operation.RenameColumn;
-import lamin.schema.operation.Operation.RenameConstraint;
-import lamin.schema.operation.Operation.RenameIndex;
 import lamin.schema.operation.Operation.RenameTable;
-import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
-import lamin.schema.operation.Operation.TableComment;
 import lamin.schema.operation.Replay;
 import lamin.schema.operation.StateChange.Applied;
 
@@ -261,7 +246,7 @@ public final class Detector {
         operations.forEach((module, changes) -> {
             var others = new TreeSet<String>();
             changes.stream()
-                    .flatMap(change -> foreignKeys(change).stream())
+                    .flatMap(Effect::foreignKeys)
                     .forEach(key -> after.table(key.target()).map(Table::module).ifPresent(others::add));
             tables.pairs().stream()
                     .filter(pair -> pair.isMove() && pair.after().module().equals(module))
@@ -270,33 +255,5 @@ public final class Detector {
             dependencies.put(module, others);
         });
         return dependencies;
-    }
-
-    private static List<ForeignKey> foreignKeys(Operation operation) {
-        return switch (operation) {
-            case CreateTable(var table) -> table.foreignKeys();
-            case CreateForeignKey(var ignored, var key) -> List.of(key);
-            case AddColumn ignored -> List.of();
-            case AlterColumn ignored -> List.of();
-            case CreateCheckConstraint ignored -> List.of();
-            case CreateIndex ignored -> List.of();
-            case CreatePrimaryKey ignored -> List.of();
-            case CreateUniqueConstraint ignored -> List.of();
-            case DropColumn ignored -> List.of();
-            case DropConstraint ignored -> List.of();
-            case DropIndex ignored -> List.of();
-            case DropPrimaryKey ignored -> List.of();
-            case DropTable ignored -> List.of();
-            case Operation.ChangeRows ignored -> List.of();
-            case Execute ignored -> List.of();
-            case Irreversible ignored -> List.of();
-            case RenameColumn ignored -> List.of();
-            case RenameConstraint ignored -> List.of();
-            case RenameIndex ignored -> List.of();
-            case RenameTable ignored -> List.of();
-            case Run ignored -> List.of();
-            case StateOnly ignored -> List.of();
-            case TableComment ignored -> List.of();
-        };
     }
 }

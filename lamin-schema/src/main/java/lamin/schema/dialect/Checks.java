@@ -49,7 +49,7 @@ final class Checks {
             if (count > 0) {
                 throw new LaminException(
                         ErrorCode.REFUSED,
-                        count + " rows of " + table.name() + " do not meet the check " + Sample.of(check.expression())
+                        count + " rows of " + table.name() + " do not meet the check " + Sample.of(check.expression().text())
                                 + ", for example those with " + example(check, misfits)
                                 + "\nnothing was changed",
                         new Advice("fix or delete those rows, then try again"));
@@ -60,7 +60,7 @@ final class Checks {
     private String example(CheckConstraint check, String misfits) throws SQLException {
         var columns = table.columns().stream()
                 .map(column -> column.name())
-                .filter(column -> SqlTokens.mentions(check.expression(), column))
+                .filter(column -> check.expression().mayMention(column))
                 .toList();
         return Jdbc.query(
                         connection,

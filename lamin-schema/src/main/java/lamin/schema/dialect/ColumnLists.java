@@ -16,8 +16,14 @@ final class ColumnLists {
 
     static String keys(Index index) {
         return index.keys().stream()
-                .map(key -> (key.expression() ? "(" + key.text() + ")" : quote(key.text()))
-                        + (key.descending() ? " DESC" : ""))
+                .map(key -> sql(key) + (key.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String sql(Index.Key key) {
+        return switch (key) {
+            case Index.Key.OnColumn(var column, var ignored) -> quote(column);
+            case Index.Key.OnExpression(var expression, var ignored) -> expression.parenthesized();
+        };
     }
 }

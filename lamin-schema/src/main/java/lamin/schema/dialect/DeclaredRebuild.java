@@ -1,5 +1,6 @@
 package lamin.schema.dialect;
 
+import lamin.schema.sql.SqlSyntax;
 import static lamin.schema.sql.SqlTokens.quote;
 
 import java.util.Collections;
@@ -116,7 +117,8 @@ public record DeclaredRebuild(
 
     private static int checks(Table table) {
         return (int)
-                SqlTokens.significant(SqliteSql.createTable(table, table.name().flat(), Spelling.OURS)).stream()
+                SqlTokens.significant(SqliteSql.createTable(table, table.name().flat(), Spelling.OURS), SqlSyntax.SQLITE)
+                        .stream()
                         .filter(token -> token.text().equalsIgnoreCase("CHECK"))
                         .count();
     }

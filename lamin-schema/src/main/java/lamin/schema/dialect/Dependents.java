@@ -1,5 +1,6 @@
 package lamin.schema.dialect;
 
+import lamin.schema.sql.SqlSyntax;
 import static lamin.schema.sql.SqlTokens.literal;
 import static lamin.schema.sql.SqlTokens.quote;
 
@@ -41,11 +42,13 @@ final class Dependents {
      */
     private record Dependent(String type, String name, String on, String sql, Set<String> mentions) {
         static Dependent of(String type, String name, String on, String sql) {
-            var mentions = SqlTokens.significant(sql).stream()
+            var mentions = SqlTokens.significant(sql, SqlSyntax.SQLITE).stream()
                     .filter(Token::isName)
                     .map(token -> token.identifier().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-            return new Dependent(type, name, on, sql, mentions);
+                    .collect(Collectors.toCollection(HashSet::new));
+            // SQLite takes a string for a name: create trigger .. on 'plate'
+            mentions.add(on.toLowerCase(Locale.ROOT));
+            return new Dependent(type, name, on, sql, Set.copyOf(mentions));
         }
 
         boolean isView() {

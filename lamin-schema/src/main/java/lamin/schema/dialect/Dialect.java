@@ -19,8 +19,15 @@ public sealed interface Dialect permits SqliteDialect, PostgresDialect {
         };
     }
 
+    /** Begins a migration that meets a state, which its operations are then applied to. */
+    Translation begin(Replay state, Owner owner);
+
     /** The steps of one migration. {@code state} is what was before it; afterwards it is what is after it. */
-    List<Step> steps(Replay state, Owner owner, List<Operation> operations);
+    default List<Step> steps(Replay state, Owner owner, List<Operation> operations) {
+        var translation = begin(state, owner);
+        operations.forEach(translation::add);
+        return translation.finish();
+    }
 
     /**
      * A condition that holds for rows whose value of a column the type cannot have; empty where only the server can tell,

@@ -1,5 +1,6 @@
 package lamin.schema.dialect;
 
+import lamin.schema.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.Jdbc;
-import lamin.schema.sql.NormalExpression;
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,8 @@ record LiveTable(Table definition, Spelling spelling, Map<String, String> indexS
     /** Only somebody's own statement has it, and no pragma tells where. */
     private static void refuseOnConflict(Connection connection, String table) throws SQLException {
         var sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = " + table;
-        var tokens = SqlTokens.significant(
-                Jdbc.query(connection, sql, row -> row.getString(1)).getFirst());
+        var statement = Jdbc.query(connection, sql, row -> row.getString(1)).getFirst();
+        var tokens = SqlTokens.significant(statement, SqlSyntax.SQLITE);
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i - 1).is("on") && tokens.get(i).is("conflict")) {
                 throw new LaminException(
@@ -205,7 +206,7 @@ record LiveTable(Table definition, Spelling spelling, Map<String, String> indexS
     private static boolean isComputedFrom(String column, Table undeclared) {
         return undeclared.columns().stream()
                 .map(Column::generatedAs)
-                .anyMatch(expression -> expression != null && SqlTokens.mentions(expression, column));
+                .anyMatch(expression -> expression != null && expression.mentions(column));
     }
 
     /** The spelling to keep: types only of columns whose type and numbering do not change. */
@@ -233,23 +234,16 @@ record LiveTable(Table definition, Spelling spelling, Map<String, String> indexS
     }
 
     private static boolean isSameCheck(CheckConstraint x, CheckConstraint y) {
-        return normal(x.expression()).equals(normal(y.expression()));
+        return x.expression().normal().equals(y.expression().normal());
     }
 
     private static boolean isSameIndex(Index x, Index y) {
         return x.unique() == y.unique()
-                && normalKeys(x).equals(normalKeys(y))
-                && normal(x.where()).equals(normal(y.where()));
+                && x.withExpressions(SqlExpression::normal).keys().equals(y.withExpressions(SqlExpression::normal).keys())
+                && Objects.equals(normal(x.where()), normal(y.where()));
     }
 
-    private static List<Index.Key> normalKeys(Index index) {
-        return index.keys().stream()
-                .map(key ->
-                        key.expression() ? new Index.Key(NormalExpression.of(key.text()), true, key.descending()) : key)
-                .toList();
-    }
-
-    private static String normal(@Nullable String expression) {
-        return expression == null ? "" : NormalExpression.of(expression);
+    private static @Nullable SqlExpression normal(@Nullable SqlExpression expression) {
+        return expression == null ? null : expression.normal();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
@@ -15,13 +16,13 @@ import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one table that wait for a rebuild they can share. */
 final class PendingRebuild {
     private Table before;
-    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Map<String, SqlExpression> sources = new LinkedHashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<String> converted = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
@@ -30,14 +31,25 @@ final class PendingRebuild {
         this.before = before;
         before.columns().stream()
                 .filter(column -> column.generatedAs() == null)
-                .forEach(column -> sources.put(column.name(), quote(column.name())));
+                .forEach(column -> sources.put(column.name(), SqlExpression.of(quote(column.name()))));
     }
 
     TableRebuild to(Table after) {
         if (after.columns().isEmpty()) {
             throw new MisfitException("table " + after.name() + " is left without columns; drop the table instead");
         }
-        return new TableRebuild(before, after, sources, converted);
+        refuseMissingSql(after);
+        var texts = new LinkedHashMap<String, String>();
+        sources.forEach((column, source) -> texts.put(column, source.text()));
+        return new TableRebuild(before, after, texts, converted);
+    }
+
+    /** Defaults without SQL for SQLite are found before the first step runs. */
+    private static void refuseMissingSql(Table after) {
+        after.columns().stream()
+                .map(Column::defaultValue)
+                .filter(Objects::nonNull)
+                .forEach(SqliteSql::defaultValue);
     }
 
     /** Takes only those foreign keys away that are to go, now, and goes on from there. */
@@ -77,16 +89,16 @@ final class PendingRebuild {
 
     /** Whether SQL over the row as it is now would find another row in the database. */
     boolean isOutdated(@Nullable String sql) {
-        return sql != null && changed.stream().anyMatch(column -> SqlTokens.mentions(sql, column));
+        return sql != null && changed.stream().anyMatch(SqlExpression.of(sql)::mayMention);
     }
 
     void add(AddColumn operation) {
         var column = operation.column();
         changed.add(column.name());
         if (operation.fill() != null) {
-            sources.put(column.name(), operation.fill());
+            sources.put(column.name(), SqlExpression.of(operation.fill()));
         } else if (column.generatedAs() == null && column.defaultValue() != null) {
-            sources.put(column.name(), SqliteSql.defaultValue(column.defaultValue()));
+            sources.put(column.name(), SqlExpression.of(SqliteSql.defaultValue(column.defaultValue())));
         }
     }
 
@@ -103,7 +115,7 @@ final class PendingRebuild {
     void renamePhysical(String column, String newName) {
         before = before.withRenamedColumn(column, newName);
         rename(column, newName);
-        sources.replaceAll((name, source) -> SqlTokens.rename(source, column, newName));
+        sources.replaceAll((name, source) -> source.renamed(column, newName));
     }
 
     /** Renames a column that only the new table has. */
@@ -125,7 +137,7 @@ final class PendingRebuild {
     void alter(AlterColumn operation, Column old, Column altered) {
         var name = operation.column();
         changed.add(name);
-        var source = operation.using() != null ? operation.using() : sources.get(name);
+        var source = operation.using() != null ? SqlExpression.of(operation.using()) : sources.get(name);
         for (var change : operation.changes()) {
             switch (change) {
                 case ColumnChange.Type(var type) -> {
@@ -147,15 +159,17 @@ final class PendingRebuild {
         }
     }
 
-    private static @Nullable String converted(
-            @Nullable String source, AlterColumn operation, ColumnType from, ColumnType to) {
-        return source == null || operation.using() != null ? source : SqliteConversion.of(source, from, to);
+    private static @Nullable SqlExpression converted(
+            @Nullable SqlExpression source, AlterColumn operation, ColumnType from, ColumnType to) {
+        return source == null || operation.using() != null
+                ? source
+                : SqlExpression.of(SqliteConversion.of(source.text(), from, to));
     }
 
-    private static @Nullable String filled(@Nullable String source, AlterColumn operation, Column altered) {
+    private static @Nullable SqlExpression filled(@Nullable SqlExpression source, AlterColumn operation, Column altered) {
         var fill = operation.fill() != null
                 ? operation.fill()
                 : altered.defaultValue() == null ? null : SqliteSql.defaultValue(altered.defaultValue());
-        return fill == null || source == null ? source : "COALESCE(" + source + ", " + fill + ")";
+        return fill == null || source == null ? source : SqlExpression.of("COALESCE(" + source + ", " + fill + ")");
     }
 }

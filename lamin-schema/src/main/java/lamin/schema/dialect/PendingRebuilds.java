@@ -1,5 +1,6 @@
 package lamin.schema.dialect;
 
+import lamin.schema.sql.SqlScript;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,14 @@ final class PendingRebuilds {
     /** All of them. */
     void flush() {
         List.copyOf(pending.keySet()).forEach(this::flush);
+    }
+
+    /** Those of the tables, except one, that custom SQL mentions. */
+    void flushMentioned(SqlScript sql, TableName except) {
+        pending.keySet().stream()
+                .filter(table -> !table.equals(except) && sql.mayMention(table.flat()))
+                .toList()
+                .forEach(this::flush);
     }
 
     /** That of a table, if it has one, and those that must come before. */

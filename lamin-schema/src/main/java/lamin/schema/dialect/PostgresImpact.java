@@ -12,6 +12,8 @@ import lamin.schema.operation.Operation.AlterColumn;
 import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operation.CreateTable;
 import lamin.schema.operation.Replay;
+import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.Flavour;
 import lamin.schema.sql.SqlTokens;
 
 /**
@@ -54,7 +56,7 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
             case Operation.RenameIndex ignored -> WORDS;
             case Operation.TableComment ignored -> WORDS;
             case Operation.ChangeRows ignored -> new PostgresImpact(LockLevel.ROW_EXCLUSIVE, TableWork.UPDATE);
-            case Operation.Execute(var ignored, var postgresql) -> postgresql.isBlank() ? NOTHING : UNKNOWN;
+            case Operation.Execute(var sql) -> sqlOf(sql).isEmpty() ? NOTHING : UNKNOWN;
             case Operation.Run ignored -> UNKNOWN;
             case Operation.StateOnly ignored -> NOTHING;
             case Operation.Irreversible ignored -> NOTHING;
@@ -94,8 +96,12 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
             case DefaultValue.Bool ignored -> false;
             case DefaultValue.Now ignored -> false;
             // whether a function is volatile only the server knows
-            case DefaultValue.Sql(var ignored, var postgresql) -> postgresql.contains("(");
+            case DefaultValue.Sql(var sql) -> sqlOf(sql).contains("(");
         };
+    }
+
+    private static String sqlOf(DatabaseSql sql) {
+        return sql.on(Flavour.POSTGRESQL).orElse("");
     }
 
     private static PostgresImpact alteration(AlterColumn alter, Optional<Table> table) {
@@ -125,8 +131,7 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
 
     private static PostgresImpact retyping(AlterColumn alter, Table table, Column column, ColumnType to) {
         boolean hasComputed = table.columns().stream()
-                .anyMatch(
-                        other -> other.generatedAs() != null && SqlTokens.mentions(other.generatedAs(), column.name()));
+                .anyMatch(other -> other.generatedAs() != null && other.generatedAs().mentions(column.name()));
         boolean keepsRows = column.type().equals(to) || isWidening(column.type(), to);
         return keepsRows && alter.using() == null && !hasComputed ? SHORT : REWRITE;
     }

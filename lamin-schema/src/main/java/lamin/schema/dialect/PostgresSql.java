@@ -21,10 +21,13 @@ import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.Flavour;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as PostgreSQL reads them. Every constraint has a name. */
 final class PostgresSql {
+    static final ScriptSql OF_SCRIPTS = new ScriptSql(Flavour.POSTGRESQL);
+
     /** Changed rows may leave deferred checks behind, which would block ALTER TABLE. */
     static final List<String> CHECK_NOW = List.of("SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED");
 
@@ -126,7 +129,7 @@ final class PostgresSql {
             case DefaultValue.Numeric(var number) -> number.toPlainString();
             case DefaultValue.Bool(var bool) -> String.valueOf(bool);
             case DefaultValue.Now ignored -> "now()";
-            case DefaultValue.Sql(var ignored, var postgresql) -> postgresql;
+            case DefaultValue.Sql(var sql) -> OF_SCRIPTS.expression(sql);
         };
     }
 

@@ -251,8 +251,7 @@ final class PostgresSteps {
     private List<String> withoutGenerated(TableName table, Column altered, List<String> change) {
         var after = after(table);
         var generated = after.columns().stream()
-                .filter(column ->
-                        column.generatedAs() != null && SqlTokens.mentions(column.generatedAs(), altered.name()))
+                .filter(column -> column.generatedAs() != null && column.generatedAs().mentions(altered.name()))
                 .toList();
         var statements = new ArrayList<String>();
         generated.forEach(column -> statements.addAll(alter(table, "DROP COLUMN " + quote(column.name()))));

@@ -21,6 +21,7 @@ import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.MisfitException;
+import lamin.schema.sql.Flavour;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * values. Unique constraints are unique indexes, which need no rebuild to come and go.
  */
 final class SqliteSql {
+    static final ScriptSql OF_SCRIPTS = new ScriptSql(Flavour.SQLITE);
+
     private SqliteSql() {}
 
     /** The statements that make a table and its indexes. */
@@ -139,7 +142,7 @@ final class SqliteSql {
             case DefaultValue.Numeric(var number) -> number.toPlainString();
             case DefaultValue.Bool(var bool) -> bool ? "1" : "0";
             case DefaultValue.Now ignored -> "(STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))";
-            case DefaultValue.Sql(var sqlite, var ignored) -> "(" + sqlite + ")";
+            case DefaultValue.Sql(var sql) -> "(" + OF_SCRIPTS.expression(sql) + ")";
         };
     }
 

@@ -1,5 +1,7 @@
 package lamin.schema.dialect;
 
+import lamin.schema.sql.SqlSyntax;
+import lamin.schema.sql.SqlScript;
 import static lamin.schema.sql.SqlTokens.quote;
 
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * Turns one migration's operations into steps. A rebuild waits until the migration ends or something needs the table as
  * it will be, so that later changes of the table share it.
  */
-final class SqliteSteps {
+final class SqliteSteps implements Translation {
     private static final RowSql ROWS = new RowSql(SqliteSql::defaultValue);
 
     private final Replay state;
@@ -62,12 +64,14 @@ final class SqliteSteps {
         this.pending = new PendingRebuilds(state, steps);
     }
 
-    List<Step> finish() {
+    @Override
+    public List<Step> finish() {
         pending.flush();
         return steps;
     }
 
-    void add(Operation operation) {
+    @Override
+    public void add(Operation operation) {
         switch (operation) {
             case OnTable change -> addOnTable(change);
             case ChangeRows rows -> {
@@ -75,11 +79,12 @@ final class SqliteSteps {
                 state.apply(owner, rows);
                 sql(ROWS.of(quote(rows.table().flat()), rows.change()));
             }
-            case Execute(var sqlite, var ignored) -> {
+            case Execute(var sql) -> {
                 pending.flush();
-                var statements = SqliteStatements.of(sqlite);
-                statements.forEach(TransactionControl::refuse);
-                statements.forEach(this::sql);
+                // the driver runs the first statement of a text and leaves out the others without a word
+                var script = new SqlScript(SqliteSql.OF_SCRIPTS.statements(sql), SqlSyntax.SQLITE);
+                TransactionControl.refuse(script);
+                script.statements().forEach(statement -> sql(statement.text()));
             }
             case Run(var step) -> {
                 pending.flush();
@@ -293,12 +298,16 @@ final class SqliteSteps {
         return pending.of(table(table));
     }
 
-    /** SQL of the author's is over the row as earlier operations left it. */
+    /** Custom SQL reads the row, and other tables, as earlier operations left them. */
     private void flushBefore(TableName table, @Nullable String sql) {
+        if (sql == null) {
+            return;
+        }
         var waiting = pending.get(table);
         if (waiting != null && waiting.isOutdated(sql)) {
             pending.flush(table);
         }
+        pending.flushMentioned(new SqlScript(sql, SqlSyntax.SQLITE), table);
     }
 
     private void sql(String statement) {

@@ -109,9 +109,7 @@ record Mending(SchemaModel expected, SchemaModel found, Flavour flavour) {
     }
 
     private static boolean isConstraint(Index index) {
-        return index.unique()
-                && index.where() == null
-                && index.keys().stream().noneMatch(key -> key.expression() || key.descending());
+        return index.unique() && index.isOnColumnsOnly();
     }
 
     private static Operation withoutUnknown(Operation operation) {

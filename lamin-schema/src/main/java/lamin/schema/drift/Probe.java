@@ -30,7 +30,7 @@ record Probe(Table original, int number) {
     }
 
     private static boolean isComputed(Index index) {
-        return index.where() != null || index.keys().stream().anyMatch(Index.Key::expression);
+        return !index.expressions().isEmpty();
     }
 
     /** The table to make. */

@@ -180,14 +180,13 @@ final class Differences {
 
     private static Part index(Index index) {
         var keys = index.keys().stream()
-                .map(key ->
-                        (key.expression() ? "(" + key.text() + ")" : key.text()) + (key.descending() ? " desc" : ""))
+                .map(Index.Key::spelling)
                 .toList();
         var words = (index.unique() ? "unique index " : "index ") + list(keys) + text(index.where(), " where ", "");
         return new Part(index.unique() ? Kind.UNIQUE : Kind.INDEX, words, index.name());
     }
 
-    private static String text(@Nullable String value, String before, String otherwise) {
+    private static String text(@Nullable Object value, String before, String otherwise) {
         return value == null ? otherwise : before + value;
     }
 

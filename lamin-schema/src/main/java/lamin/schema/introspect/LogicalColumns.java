@@ -8,8 +8,9 @@ import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Table;
+import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.Flavour;
-import lamin.schema.sql.NormalExpression;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** The logical form of columns. */
@@ -33,7 +34,7 @@ record LogicalColumns(Flavour flavour) {
                 .withNullable(column.nullable() && !table.isPrimaryKey(column.name()))
                 .withIdentity(identity)
                 .withDefault(defaultValue(column.defaultValue(), type))
-                .withGeneratedAs(generatedAs == null ? null : NormalExpression.of(generatedAs))
+                .withGeneratedAs(generatedAs == null ? null : generatedAs.normalWithoutCasts())
                 .withComment(flavour == Flavour.SQLITE ? null : column.comment());
     }
 
@@ -50,11 +51,13 @@ record LogicalColumns(Flavour flavour) {
     private @Nullable DefaultValue defaultValue(@Nullable DefaultValue value, ColumnType type) {
         return switch (value) {
             case null -> null;
-            case DefaultValue.Sql(String sqlite, String postgresql) ->
-                switch (flavour) {
-                    case SQLITE -> spelled(SqliteDefaults.read(sqlite, type));
-                    case POSTGRESQL -> spelled(PostgresDefaults.read(postgresql, type));
+            case DefaultValue.Sql(var byDatabase) -> {
+                var sql = byDatabase.on(flavour).orElse(null);
+                yield switch (flavour) {
+                    case SQLITE -> spelled(SqliteDefaults.read(sql, type));
+                    case POSTGRESQL -> spelled(PostgresDefaults.read(sql, type));
                 };
+            }
             case DefaultValue.Numeric(BigDecimal number) -> number(number, type);
             case DefaultValue.Text(String text) -> type instanceof ColumnType.Json ? json(text) : value;
             case DefaultValue.Bool ignored -> value;
@@ -62,12 +65,12 @@ record LogicalColumns(Flavour flavour) {
         };
     }
 
-    private static @Nullable DefaultValue spelled(@Nullable DefaultValue value) {
-        if (value instanceof DefaultValue.Sql(String sql, String ignored)) {
-            var normal = NormalExpression.of(sql);
-            return new DefaultValue.Sql(normal, normal);
-        }
-        return value;
+    private @Nullable DefaultValue spelled(@Nullable DefaultValue value) {
+        return value instanceof DefaultValue.Sql(var sql)
+                ? new DefaultValue.Sql(DatabaseSql.of(SqlExpression.of(sql.on(flavour).orElseThrow())
+                        .normalWithoutCasts()
+                        .text()))
+                : value;
     }
 
     /** PostgreSQL writes spaces of its own. */

@@ -13,7 +13,7 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.Flavour;
-import lamin.schema.sql.NormalExpression;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * introspection reads after deploying it have the same logical form of that database; a SQLite and a PostgreSQL instance of
  * the same modules have the same logical form of SQLite, which holds less.
  *
- * <p>Names stay only where an author gave them and the database keeps them, expressions have their {@link NormalExpression
- * normal spelling}, orders that mean nothing are alphabetical, and modules, entities and properties are forgotten.
+ * <p>Names stay only where an author gave them and the database keeps them, expressions have their {@linkplain SqlExpression#normalWithoutCasts() normal form}, orders that mean nothing are alphabetical, and modules, entities and properties are forgotten.
  */
 public final class LogicalForm {
     private final Flavour flavour;
@@ -116,25 +115,19 @@ public final class LogicalForm {
     private boolean isUniqueConstraint(Index index) {
         return flavour == Flavour.SQLITE
                 && index.unique()
-                && index.where() == null
-                && index.keys().stream().noneMatch(key -> key.expression() || key.descending());
+                && index.isOnColumnsOnly();
     }
 
     private static CheckConstraint check(Table table, CheckConstraint check) {
         return new CheckConstraint(
-                GeneratedNames.without(check.name(), table.name(), "check"), NormalExpression.of(check.expression()));
+                GeneratedNames.without(check.name(), table.name(), "check"),
+                check.expression().normalWithoutCasts());
     }
 
     private static Index index(Table table, Index index) {
-        boolean hashed = index.where() != null || index.keys().stream().anyMatch(Index.Key::expression);
+        boolean hashed = !index.expressions().isEmpty();
         var name = hashed ? GeneratedNames.without(index.name(), table.name(), "idx") : index.name();
-        var keys = index.keys().stream().map(LogicalForm::key).toList();
-        var where = index.where();
-        return new Index(name, keys, index.unique(), where == null ? null : NormalExpression.of(where));
-    }
-
-    private static Index.Key key(Index.Key key) {
-        return key.expression() ? new Index.Key(NormalExpression.of(key.text()), true, key.descending()) : key;
+        return index.named(name).withExpressions(SqlExpression::normalWithoutCasts);
     }
 
     private static Table unnamed(Table table) {

@@ -1,5 +1,6 @@
 package lamin.schema.introspect;
 
+import lamin.schema.sql.SqlExpression;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -98,7 +99,7 @@ final class PostgresIntrospection {
         }
 
         private static CheckConstraint check(ConstraintRow found) {
-            return new CheckConstraint(null, Objects.requireNonNullElse(unwrapped(found.expression()), ""));
+            return new CheckConstraint(null, Objects.requireNonNull(unwrapped(found.expression()), "no expression"));
         }
 
         private ForeignKey foreignKey(ConstraintRow found) {
@@ -137,8 +138,8 @@ final class PostgresIntrospection {
         private static Index.Key key(IndexColumnRow row) {
             var column = row.column();
             return column == null
-                    ? new Index.Key(SqlTokens.unwrap(row.definition()), true, row.descending())
-                    : new Index.Key(column, false, row.descending());
+                    ? Index.Key.expression(SqlTokens.unwrap(row.definition()), row.descending())
+                    : new Index.Key.OnColumn(column, row.descending());
         }
 
         private TableName tableName(@Nullable String schema, String table) {
@@ -146,7 +147,7 @@ final class PostgresIntrospection {
         }
     }
 
-    private static @Nullable String unwrapped(@Nullable String expression) {
-        return expression == null ? null : SqlTokens.unwrap(expression);
+    private static @Nullable SqlExpression unwrapped(@Nullable String expression) {
+        return expression == null ? null : SqlExpression.of(expression).unwrapped();
     }
 }

@@ -1,7 +1,9 @@
 package lamin.schema.introspect;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import lamin.schema.sql.OrderedKey;
+import lamin.schema.sql.SqlExpression;
+import lamin.schema.sql.SqlSyntax;
 import lamin.schema.sql.SqlTokens;
 import lamin.schema.sql.TokenReader;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys column names and expressions, without their order
  */
-record SqliteIndexSql(List<String> keys, @Nullable String where) {
-    private static final Pattern ORDER = Pattern.compile("(?i)\\s*\\b(asc|desc)(\\s+nulls\\s+(first|last))?$");
-
+record SqliteIndexSql(List<String> keys, @Nullable SqlExpression where) {
     static SqliteIndexSql parse(String createIndex) {
-        var statement = new TokenReader(createIndex);
+        var statement = new TokenReader(createIndex, SqlSyntax.SQLITE);
         statement.skipTo("on");
         statement.skipTo("(");
-        var keys = SqlTokens.split(statement.group()).stream()
-                .map(SqliteIndexSql::withoutOrder)
+        var keys = SqlTokens.split(statement.group(), SqlSyntax.SQLITE).stream()
+                .map(key -> SqlTokens.unwrap(OrderedKey.parse(SqlTokens.unwrap(key)).text()))
                 .toList();
-        return new SqliteIndexSql(keys, statement.accept("where") ? SqlTokens.unwrap(statement.rest()) : null);
+        return new SqliteIndexSql(keys, predicate(statement));
     }
 
-    private static String withoutOrder(String key) {
-        return SqlTokens.unwrap(ORDER.matcher(SqlTokens.unwrap(key)).replaceFirst(""));
+    private static @Nullable SqlExpression predicate(TokenReader statement) {
+        return statement.accept("where") ? SqlExpression.of(statement.rest()).unwrapped() : null;
     }
 }

@@ -23,9 +23,7 @@ final class SqliteIndexes {
      */
     private record Found(@Nullable String name, Index index) {
         boolean isUniqueConstraint() {
-            return index.unique()
-                    && index.where() == null
-                    && index.keys().stream().noneMatch(key -> key.expression() || key.descending());
+            return index.unique() && index.isOnColumnsOnly();
         }
     }
 
@@ -80,11 +78,11 @@ final class SqliteIndexes {
     private Index.Key key(IndexColumnRow row, SqliteIndexSql written, int position) {
         var column = row.column();
         if (column == null) {
-            return new Index.Key(written.keys().get(position), true, row.descending());
+            return Index.Key.expression(written.keys().get(position), row.descending());
         }
         var own = Objects.requireNonNullElse(table.collation(column), "BINARY");
         return row.collation().equalsIgnoreCase(own)
-                ? new Index.Key(column, false, row.descending())
-                : new Index.Key(SqlTokens.quote(column) + " COLLATE " + row.collation(), true, row.descending());
+                ? new Index.Key.OnColumn(column, row.descending())
+                : Index.Key.expression(SqlTokens.quote(column) + " COLLATE " + row.collation(), row.descending());
     }
 }

@@ -19,7 +19,7 @@ import lamin.schema.model.Constraint.OnDelete;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.NormalExpression;
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class SqliteTable {
     private final Map<Integer, List<KeyColumnRow>> keys;
     private final Targets targets;
     private final GivenNames names;
-    private final Set<String> jsonChecks;
+    private final Set<SqlExpression> jsonChecks;
 
     SqliteTable(TableRow row, SqliteCatalog catalog, Targets targets) {
         name = TableName.of(row.name());
@@ -43,7 +43,7 @@ final class SqliteTable {
         names = new GivenNames(name);
         jsonChecks = sql.checks().stream()
                 .filter(Check::mayBeJson)
-                .map(check -> NormalExpression.of(check.expression()))
+                .map(check -> check.expression().normal())
                 .collect(Collectors.toSet());
         indexes = new SqliteIndexes(
                 catalog.indexColumns().getOrDefault(row.name(), List.of()), catalog.indexSql(), sql, names);
@@ -85,9 +85,9 @@ final class SqliteTable {
                 && jsonChecks.contains(jsonCheck(row.name()));
     }
 
-    private static String jsonCheck(String column) {
+    private static SqlExpression jsonCheck(String column) {
         var quoted = SqlTokens.quote(column);
-        return NormalExpression.of("json_valid(" + quoted + ") or " + quoted + " is null");
+        return SqlExpression.of("json_valid(" + quoted + ") or " + quoted + " is null").normal();
     }
 
     /** The row number under another name, which a key becomes that needs no index of its own. */
@@ -155,7 +155,7 @@ final class SqliteTable {
                 .map(column -> jsonCheck(column.name()))
                 .toList();
         return sql.checks().stream()
-                .filter(check -> !check.mayBeJson() || !ofTypes.contains(NormalExpression.of(check.expression())))
+                .filter(check -> !check.mayBeJson() || !ofTypes.contains(check.expression().normal()))
                 .map(check -> names.name(new CheckConstraint(null, check.expression()), check.name()))
                 .toList();
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lamin.schema.sql.SqlExpression;
+import lamin.schema.sql.SqlSyntax;
 import lamin.schema.sql.SqlTokens;
 import lamin.schema.sql.TokenReader;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,13 @@ final class SqliteTableSql {
     private final List<Reference> references = new ArrayList<>();
     private final List<Unique> uniques = new ArrayList<>();
     private final Map<String, String> collations = new HashMap<>();
-    private final Map<String, String> generated = new HashMap<>();
+    private final Map<String, SqlExpression> generated = new HashMap<>();
     private @Nullable String primaryKeyName;
 
-    record Check(@Nullable String name, String expression) {
+    record Check(@Nullable String name, SqlExpression expression) {
         /** Whether it is worth reading: most checks have names or are about something else. */
         boolean mayBeJson() {
-            return name == null && expression.regionMatches(true, 0, "json_valid", 0, "json_valid".length());
+            return name == null && expression.text().regionMatches(true, 0, "json_valid", 0, "json_valid".length());
         }
     }
 
@@ -34,9 +36,9 @@ final class SqliteTableSql {
 
     static SqliteTableSql parse(String createTable) {
         var result = new SqliteTableSql();
-        var statement = new TokenReader(createTable);
+        var statement = new TokenReader(createTable, SqlSyntax.SQLITE);
         statement.skipTo("(");
-        SqlTokens.split(statement.group()).forEach(result::readItem);
+        SqlTokens.split(statement.group(), SqlSyntax.SQLITE).forEach(result::readItem);
         return result;
     }
 
@@ -71,12 +73,12 @@ final class SqliteTableSql {
     }
 
     @Nullable
-    String generatedAs(String column) {
+    SqlExpression generatedAs(String column) {
         return generated.get(key(column));
     }
 
     private void readItem(String item) {
-        var tokens = new TokenReader(item);
+        var tokens = new TokenReader(item, SqlSyntax.SQLITE);
         var first = tokens.peek();
         if (first.is("constraint")
                 || first.is("primary")
@@ -107,16 +109,20 @@ final class SqliteTableSql {
                     case "constraint" -> name = tokens.next().identifier();
                     case "primary" -> readPrimaryKey();
                     case "unique" -> readUnique();
-                    case "check" -> checks.add(new Check(takeName(), SqlTokens.unwrap(tokens.group())));
+                    case "check" -> checks.add(new Check(takeName(), expression()));
                     case "foreign" -> skipColumns("key");
                     case "references" -> readReference();
                     case "default" -> skipDefault();
                     case "collate" -> collations.put(key(column), tokens.next().identifier());
-                    case "as" -> generated.put(key(column), SqlTokens.unwrap(tokens.group()));
+                    case "as" -> generated.put(key(column), expression());
                     case "not", "null" -> name = null;
                     default -> {}
                 }
             }
+        }
+
+        private SqlExpression expression() {
+            return SqlExpression.of(tokens.group()).unwrapped();
         }
 
         private void readPrimaryKey() {
@@ -193,8 +199,8 @@ final class SqliteTableSql {
     }
 
     private static List<String> columnNames(String list) {
-        return SqlTokens.split(list).stream()
-                .map(column -> new TokenReader(column).next().identifier())
+        return SqlTokens.split(list, SqlSyntax.SQLITE).stream()
+                .map(column -> new TokenReader(column, SqlSyntax.SQLITE).next().identifier())
                 .toList();
     }
 

@@ -10,13 +10,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Retry;
+import lamin.schema.ledger.LedgerSql.HistoryRow;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
+import lamin.schema.checksum.Checksum;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
@@ -28,11 +33,19 @@ import lamin.schema.sql.Jdbc;
 public final class Ledger {
     private static final String PREFIX = LedgerSql.PREFIX;
     private static final String MODULES = "lamin_module";
+    private static final String HISTORY = "lamin_migration";
+    private static final String VERIFIED = "lamin_verified";
     private static final String STAMPED = "stamped";
+
+    /** As many builds of the same code as use one database between two deploys, and some more. */
+    private static final int MOST_VERIFIED = 20;
 
     private final Connection connection;
     private final Flavour flavour;
     private final LedgerSql statements;
+
+    /** A migration that was carried out, when that ended, and how long it took. */
+    public record Applied(Script script, Instant end, Duration duration) {}
 
     public Ledger(Connection connection) throws SQLException {
         this.connection = connection;
@@ -60,15 +73,67 @@ public final class Ledger {
     }
 
     /** The checksums of the migrations that the history has as applied or stamped, by revision. */
-    public Map<String, String> checksums() throws SQLException {
-        var checksums = new HashMap<String, String>();
-        if (tables().contains("lamin_migration")) {
+    public Map<String, Checksum.Pair> checksums() throws SQLException {
+        var checksums = new HashMap<String, Checksum.Pair>();
+        if (tables().contains(HISTORY)) {
             Jdbc.query(
                     connection,
-                    "SELECT revision, checksum FROM lamin_migration WHERE state <> '" + LedgerSql.RUNNING + "'",
-                    row -> checksums.put(row.getString(1), row.getString(2)));
+                    "SELECT revision, checksum, upgrade_checksum FROM lamin_migration WHERE state <> '"
+                            + LedgerSql.RUNNING + "'",
+                    row -> checksums.put(row.getString(1), new Checksum.Pair(row.getString(2), row.getString(3))));
         }
         return checksums;
+    }
+
+    /** All that the ledger says, as text; empty in a database without a place for {@link #noteVerified}. */
+    public Optional<String> contents(LedgerState state) throws SQLException {
+        if (!tables().containsAll(Set.of(HISTORY, VERIFIED))) {
+            return Optional.empty();
+        }
+        var lines = new StringBuilder();
+        state.revisions()
+                .forEach((module, revisions) -> lines.append(module)
+                        .append(' ')
+                        .append(new TreeSet<>(revisions))
+                        .append('\n'));
+        state.mounted()
+                .forEach((module, mounted) -> lines.append(module)
+                        .append(' ')
+                        .append(mounted.version())
+                        .append('\n'));
+        return Optional.of(lines + history());
+    }
+
+    /** All of it in one row: a thousand rows would take longer to read than all else that a start needs. */
+    private String history() throws SQLException {
+        var line = "module || ' ' || revision || ' ' || checksum || ' ' || upgrade_checksum || ' ' || state";
+        var sql = switch (flavour) {
+            case SQLITE ->
+                "SELECT group_concat(line, char(10)) FROM (SELECT " + line
+                        + " AS line FROM lamin_migration ORDER BY module, revision)";
+            case POSTGRESQL ->
+                "SELECT string_agg(" + line + ", chr(10) ORDER BY module, revision) FROM lamin_migration";
+        };
+        return String.valueOf(
+                Jdbc.query(connection, sql, row -> row.getString(1)).getFirst());
+    }
+
+    /** Whether somebody noted that code and ledger were in sync when they had this fingerprint. */
+    public boolean isVerified(String fingerprint) throws SQLException {
+        var sql = "SELECT fingerprint FROM lamin_verified WHERE fingerprint = " + literal(fingerprint);
+        return !Jdbc.query(connection, sql, row -> row.getString(1)).isEmpty();
+    }
+
+    /** Notes that code and ledger are in sync when they have this fingerprint; the oldest notes are left out. */
+    public void noteVerified(String fingerprint) throws SQLException {
+        Jdbc.update(
+                connection,
+                "INSERT INTO lamin_verified (fingerprint, verified_at) VALUES (" + literal(fingerprint) + ", "
+                        + statements.time(Instant.now()) + ") ON CONFLICT (fingerprint) DO NOTHING");
+        Jdbc.update(
+                connection,
+                "DELETE FROM lamin_verified WHERE fingerprint NOT IN (SELECT fingerprint FROM lamin_verified"
+                        + " ORDER BY verified_at DESC LIMIT " + MOST_VERIFIED + ")");
     }
 
     /**
@@ -79,14 +144,14 @@ public final class Ledger {
         var sql = switch (flavour) {
             case SQLITE -> """
                         SELECT m.name FROM sqlite_schema m
-                        WHERE m.type = 'table' AND (m.name IN ('lamin_module', 'lamin_migration', 'lamin_content')
+                        WHERE m.type = 'table' AND (m.name IN ('lamin_module', 'lamin_migration', 'lamin_verified', 'lamin_content')
                           OR m.name LIKE 'migration\\_%' ESCAPE '\\'
                           AND (SELECT group_concat(c.name) FROM pragma_table_info(m.name) c) = 'version_num')""";
             // information_schema leaves out what the user may not read: it would look like a database without a ledger
             case POSTGRESQL -> """
                         SELECT t.relname FROM pg_class t
                         WHERE t.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND t.relkind IN ('r', 'p')
-                          AND (t.relname IN ('lamin_module', 'lamin_migration', 'lamin_content')
+                          AND (t.relname IN ('lamin_module', 'lamin_migration', 'lamin_verified', 'lamin_content')
                           OR t.relname LIKE 'migration\\_%'
                           AND (SELECT string_agg(a.attname::text, ',') FROM pg_attribute a
                             WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) = 'version_num')""";
@@ -109,7 +174,7 @@ public final class Ledger {
     }
 
     /** Notes that a module is mounted in this version. */
-    public void mount(ModuleInfo module) throws SQLException {
+    public void mount(ModuleHeader module) throws SQLException {
         mount(module.name(), new MountedModule(module.version(), module.coordinates()));
     }
 
@@ -135,47 +200,55 @@ public final class Ledger {
     }
 
     /**
-     * Moves a module's head over one migration, by compare-and-set.
+     * Moves the heads of a module, by compare-and-set.
      *
-     * @param from the current revisions of the module
-     * @throws LaminException with {@code BUSY} if the head is not where the caller believed
+     * @param from the revisions that the module has now
+     * @throws LaminException with {@code BUSY} if the heads are not where the caller believed
      */
-    public void advance(Script script, Set<String> from, Duration duration, String appliedBy, String engineVersion)
-            throws SQLException {
-        moveHead(script, from);
-        writeHistory(script, LedgerSql.APPLIED, duration, appliedBy, engineVersion);
+    public void moveHeads(String module, Set<String> from, Set<String> to) throws SQLException {
+        for (var move : statements.moveHeads(module, from, to)) {
+            requireOne(Jdbc.update(connection, move.statement()), module, move.believed());
+        }
     }
 
-    /**
-     * Moves a module's head back over one migration, by compare-and-set, and takes it out of the history.
-     *
-     * @param parents those of its parents that nothing else goes on from any more
-     * @throws LaminException with {@code BUSY} if the head is not where the caller believed
-     */
-    public void retreat(Script script, Set<String> parents) throws SQLException {
-        moveHeadBack(script, List.copyOf(parents));
-        Jdbc.update(connection, "DELETE FROM lamin_migration WHERE " + LedgerSql.row(script));
+    /** Writes migrations of one module into the history as applied; those that it had are written again. */
+    public void writeHistory(List<Applied> migrations, String appliedBy, String engineVersion) throws SQLException {
+        write(migrations.stream()
+                .map(applied -> new HistoryRow(
+                        applied.script(),
+                        LedgerSql.APPLIED,
+                        applied.duration(),
+                        appliedBy,
+                        engineVersion,
+                        statements.time(applied.end())))
+                .toList());
     }
 
-    /**
-     * Moves a module's head over a migration that was not run, as what it makes is there, by compare-and-set.
-     *
-     * @param from the current revisions of the module
-     * @throws LaminException with {@code BUSY} if the head is not where the caller believed
-     */
-    public void stamp(Script script, Set<String> from, String stampedBy, String engineVersion) throws SQLException {
-        moveHead(script, from);
-        noteStamped(script, stampedBy, engineVersion);
+    /** Takes migrations of one module out of the history. */
+    public void eraseHistory(List<Script> scripts) throws SQLException {
+        for (var statement : statements.eraseHistory(scripts)) {
+            Jdbc.update(connection, statement);
+        }
     }
 
     /** Notes a migration that another tool ran. */
     public void noteStamped(Script script, String stampedBy, String engineVersion) throws SQLException {
-        writeHistory(script, STAMPED, Duration.ZERO, stampedBy, engineVersion);
+        write(List.of(row(script, STAMPED, stampedBy, engineVersion)));
     }
 
     /** Notes a migration that runs outside a transaction before it begins. */
     public void begin(Script script, String appliedBy, String engineVersion) throws SQLException {
-        writeHistory(script, LedgerSql.RUNNING, Duration.ZERO, appliedBy, engineVersion);
+        write(List.of(row(script, LedgerSql.RUNNING, appliedBy, engineVersion)));
+    }
+
+    private HistoryRow row(Script script, String state, String author, String engineVersion) {
+        return new HistoryRow(script, state, Duration.ZERO, author, engineVersion, statements.time(Instant.now()));
+    }
+
+    private void write(List<HistoryRow> rows) throws SQLException {
+        for (var statement : statements.history(rows)) {
+            Jdbc.update(connection, statement);
+        }
     }
 
     /** Whether a migration outside a transaction began and was not seen to end. */
@@ -184,39 +257,12 @@ public final class Ledger {
         return Jdbc.query(connection, sql, row -> row.getString(1)).contains(LedgerSql.RUNNING);
     }
 
-    private void moveHead(Script script, Set<String> from) throws SQLException {
-        for (var move : statements.moveHead(script, from)) {
-            requireOne(Jdbc.update(connection, move.statement()), script, move.believed());
-        }
-    }
-
-    private void moveHeadBack(Script script, List<String> parents) throws SQLException {
-        var table = quote(PREFIX + script.owner().module());
-        var here = " WHERE version_num = " + literal(script.revision());
-        var sql = parents.isEmpty()
-                ? "DELETE FROM " + table + here
-                : "UPDATE " + table + " SET version_num = " + literal(parents.getFirst()) + here;
-        requireOne(Jdbc.update(connection, sql), script, "at revision " + script.revision());
-        for (var parent : parents.stream().skip(1).toList()) {
-            Jdbc.update(connection, "INSERT INTO " + table + " (version_num) VALUES (" + literal(parent) + ")");
-        }
-    }
-
-    private static void requireOne(int rows, Script script, String believed) {
+    private static void requireOne(int rows, String module, String believed) {
         if (rows != 1) {
             throw new LaminException(
                     ErrorCode.BUSY,
-                    "module " + script.owner().module() + " is no longer " + believed
-                            + ": somebody else deployed meanwhile",
+                    "module " + module + " is no longer " + believed + ": somebody else deployed meanwhile",
                     new Retry());
-        }
-    }
-
-    private void writeHistory(Script script, String state, Duration duration, String appliedBy, String engineVersion)
-            throws SQLException {
-        var time = statements.time(Instant.now());
-        for (var statement : statements.history(script, state, duration, appliedBy, engineVersion, time)) {
-            Jdbc.update(connection, statement);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
@@ -26,6 +27,9 @@ public record LedgerSql(Flavour flavour) {
 
     static final String PREFIX = "migration_";
 
+    /** Rows in one statement: more make it no quicker. */
+    private static final int MOST_ROWS = 100;
+
     /**
      * A statement that changes exactly one row where a module is where one believes it to be.
      *
@@ -33,17 +37,29 @@ public record LedgerSql(Flavour flavour) {
      */
     public record HeadMove(String statement, String believed) {}
 
+    /**
+     * A migration in the history.
+     *
+     * @param time of its end, as an SQL expression
+     */
+    public record HistoryRow(
+            Script script, String state, Duration duration, String appliedBy, String engineVersion, String time) {}
+
     /** What creates the missing ones of the ledger's tables for these modules. */
     public List<String> prepare(List<ModuleInfo> modules) {
         var statements = new ArrayList<String>();
         statements.add("""
                 CREATE TABLE IF NOT EXISTS lamin_migration (module VARCHAR(64) NOT NULL, revision VARCHAR(32) NOT NULL,
-                release VARCHAR(64) NOT NULL, checksum VARCHAR(80) NOT NULL, state VARCHAR(16) NOT NULL,
+                release VARCHAR(64) NOT NULL, checksum VARCHAR(80) NOT NULL, upgrade_checksum VARCHAR(80) NOT NULL,
+                state VARCHAR(16) NOT NULL,
                 applied_at %s NOT NULL, applied_by VARCHAR(255) NOT NULL, duration_ms BIGINT NOT NULL,
                 engine_version VARCHAR(64) NOT NULL, PRIMARY KEY (module, revision))""".formatted(timeType()));
         statements.add("""
                 CREATE TABLE IF NOT EXISTS lamin_module (name VARCHAR(64) NOT NULL PRIMARY KEY,
                 coordinates TEXT NOT NULL, version VARCHAR(64) NOT NULL, mounted_at %s NOT NULL)""".formatted(timeType()));
+        statements.add("""
+                CREATE TABLE IF NOT EXISTS lamin_verified (fingerprint VARCHAR(64) NOT NULL PRIMARY KEY,
+                verified_at %s NOT NULL)""".formatted(timeType()));
         modules.forEach(module -> statements.add(createVersionTable(module.name())));
         return statements;
     }
@@ -69,62 +85,101 @@ public record LedgerSql(Flavour flavour) {
                 + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + name + ")";
     }
 
-    /** What moves the head of a module at {@code from} over one migration. */
-    public List<HeadMove> moveHead(Script script, Set<String> from) {
-        var table = versionTable(script);
-        var parents = new ArrayList<>(script.info().down());
-        parents.retainAll(from);
-        var revision = literal(script.revision());
-        if (parents.isEmpty()) {
-            var sql = "INSERT INTO " + table + " (version_num) SELECT " + revision + " WHERE (SELECT count(*) FROM "
-                    + table + ") = " + from.size();
-            return List.of(new HeadMove(sql, "with " + from.size() + " heads"));
-        }
+    /** What moves the heads of a module from one set of revisions to another. */
+    public List<HeadMove> moveHeads(String module, Set<String> from, Set<String> to) {
+        var table = versionTable(module);
+        var gone = sorted(from, to);
+        var added = sorted(to, from);
         var moves = new ArrayList<HeadMove>();
-        var first = parents.getFirst();
-        moves.add(new HeadMove(
-                "UPDATE " + table + " SET version_num = " + revision + " WHERE version_num = " + literal(first),
-                "at revision " + first));
-        for (var merged : parents.subList(1, parents.size())) {
+        int paired = Math.min(gone.size(), added.size());
+        for (int i = 0; i < paired; i++) {
+            var old = gone.get(i);
             moves.add(new HeadMove(
-                    "DELETE FROM " + table + " WHERE version_num = " + literal(merged), "at revision " + merged));
+                    "UPDATE " + table + " SET version_num = " + literal(added.get(i)) + " WHERE version_num = "
+                            + literal(old),
+                    "at revision " + old));
+        }
+        for (var old : gone.subList(paired, gone.size())) {
+            moves.add(new HeadMove(
+                    "DELETE FROM " + table + " WHERE version_num = " + literal(old), "at revision " + old));
+        }
+        for (int i = paired; i < added.size(); i++) {
+            int heads = from.size() + i - paired;
+            moves.add(new HeadMove(
+                    "INSERT INTO " + table + " (version_num) SELECT " + literal(added.get(i))
+                            + " WHERE (SELECT count(*) FROM " + table + ") = " + heads,
+                    "with " + heads + " heads"));
         }
         return moves;
     }
 
+    /** Those of some revisions that are not among others. */
+    private static List<String> sorted(Set<String> revisions, Set<String> others) {
+        return revisions.stream()
+                .filter(revision -> !others.contains(revision))
+                .sorted()
+                .toList();
+    }
+
     /** What fails where the head is not at the migration, for those who do not count changed rows. */
     public String requireHead(Script script) {
-        var table = versionTable(script);
+        var table = versionTable(script.owner().module());
         return "INSERT INTO " + table + " (version_num) SELECT NULL WHERE NOT EXISTS (SELECT 1 FROM " + table
                 + " WHERE version_num = " + literal(script.revision()) + ")";
     }
 
-    /** What writes a migration into the history. */
-    public List<String> history(
-            Script script, String state, Duration duration, String appliedBy, String engineVersion, String time) {
-        var values = Stream.of(
+    /** What writes migrations of one module into the history. */
+    public List<String> history(List<HistoryRow> rows) {
+        var statements = new ArrayList<>(
+                eraseHistory(rows.stream().map(HistoryRow::script).toList()));
+        chunks(rows)
+                .forEach(chunk -> statements.add(
+                        "INSERT INTO lamin_migration (module, revision, release, checksum, upgrade_checksum, state, applied_by,"
+                                + " engine_version, applied_at, duration_ms) VALUES "
+                                + chunk.stream().map(LedgerSql::values).collect(Collectors.joining(", "))));
+        return statements;
+    }
+
+    /** What takes migrations of one module out of the history. */
+    public List<String> eraseHistory(List<Script> scripts) {
+        return chunks(scripts).map(LedgerSql::delete).toList();
+    }
+
+    private static String delete(List<Script> scripts) {
+        var revisions =
+                scripts.stream().map(script -> literal(script.revision())).collect(Collectors.joining(", "));
+        return "DELETE FROM lamin_migration WHERE module = "
+                + literal(scripts.getFirst().owner().module()) + " AND revision IN (" + revisions + ")";
+    }
+
+    private static String values(HistoryRow row) {
+        var script = row.script();
+        var checksum = script.checksums();
+        return Stream.of(
                         script.owner().module(),
                         script.revision(),
                         script.info().release(),
-                        script.checksum(),
-                        state,
-                        appliedBy,
-                        engineVersion)
+                        checksum.ofBoth(),
+                        checksum.ofUpgrade(),
+                        row.state(),
+                        row.appliedBy(),
+                        row.engineVersion())
                 .map(SqlTokens::literal)
-                .collect(Collectors.joining(", "));
-        return List.of(
-                "DELETE FROM lamin_migration WHERE " + row(script),
-                "INSERT INTO lamin_migration (module, revision, release, checksum, state, applied_by, engine_version,"
-                        + " applied_at, duration_ms) VALUES (" + values + ", " + time + ", " + duration.toMillis()
-                        + ")");
+                .collect(Collectors.joining(
+                        ", ", "(", ", " + row.time() + ", " + row.duration().toMillis() + ")"));
+    }
+
+    private static <T> Stream<List<T>> chunks(List<T> list) {
+        return IntStream.iterate(0, start -> start < list.size(), start -> start + MOST_ROWS)
+                .mapToObj(start -> list.subList(start, Math.min(start + MOST_ROWS, list.size())));
     }
 
     static String row(Script script) {
         return "module = " + literal(script.owner().module()) + " AND revision = " + literal(script.revision());
     }
 
-    private static String versionTable(Script script) {
-        return quote(PREFIX + script.owner().module());
+    private static String versionTable(String module) {
+        return quote(PREFIX + module);
     }
 
     private String timeType() {

@@ -3,12 +3,9 @@ package lamin.schema.lint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Names;
 import lamin.schema.model.Table;
-import lamin.schema.sql.SqlTokens;
-import lamin.schema.sql.Token;
 
 /** Checks of enum columns that a migration has dropped, to be made again with other constants. */
 final class EnumChecks {
@@ -33,9 +30,6 @@ final class EnumChecks {
     }
 
     private static Set<String> constants(CheckConstraint check) {
-        return SqlTokens.significant(check.expression()).stream()
-                .filter(token -> token.kind() == Token.Kind.STRING)
-                .map(Token::text)
-                .collect(Collectors.toSet());
+        return Set.copyOf(check.expression().strings());
     }
 }

@@ -1,5 +1,6 @@
 package lamin.schema.lint;
 
+import lamin.schema.operation.Effect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,110 +16,110 @@ import lamin.schema.module.Script;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Description;
 import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.AddColumn;
 import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.CreateIndex;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Operation.DropColumn;
 import lamin.schema.operation.Operation.Execute;
 import lamin.schema.operation.Operation.OnTable;
-import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Replay;
 import lamin.schema.operation.RowChange;
 
-/** Goes through migrations in their order. Tables that one of them makes are exempt: nobody uses them yet. */
+/** Goes through migrations in their order. Tables that one of them creates are exempt: nobody uses them yet. */
 public final class Linter {
-    private final Replay state;
     private final Set<TableName> created = new HashSet<>();
     private final EnumChecks enumChecks = new EnumChecks();
 
-    /** Begins at a model state. */
-    public Linter(SchemaModel before) {
-        this.state = new Replay(before);
-    }
-
-    /** What is found in one migration that meets this state. */
+    /** The findings in one migration that meets this state, except those that it allows. */
     public static List<Finding> of(SchemaModel before, Script script) {
-        return new Linter(before).next(script);
-    }
-
-    /** What is found in the migration that comes next, but for what it is allowed. */
-    public List<Finding> next(Script script) {
+        var linter = new Linter();
+        var state = new Replay(before);
         var findings = new ArrayList<Finding>();
         for (var operation : script.upgrade()) {
-            var subject = Description.of(operation, state);
-            rules(operation).forEach(rule -> findings.add(new Finding(rule, script, subject)));
-            follow(operation);
+            findings.addAll(linter.see(script, operation, state));
             state.apply(script.owner(), operation);
         }
-        wayBack(script).forEach(findings::add);
-        return findings.stream().filter(finding -> !finding.isAllowed()).toList();
+        findings.addAll(wayBack(script));
+        return List.copyOf(findings);
     }
 
-    private void follow(Operation operation) {
-        if (operation instanceof CreateTable create) {
-            created.add(create.table());
-        } else if (operation instanceof RenameTable rename && created.remove(rename.table())) {
-            created.add(rename.newName());
-        } else if (operation instanceof Operation.DropConstraint(var table, var constraint)) {
-            state.table(table).ifPresent(found -> enumChecks.drop(found, constraint));
+    /** The findings about the next operation, which the state does not contain yet, except those that its migration allows. */
+    public List<Finding> see(Script script, Operation operation, Replay state) {
+        var subject = Description.of(operation, state);
+        var findings = rules(operation, state).stream()
+                .map(rule -> new Finding(rule, script, subject))
+                .filter(finding -> !finding.isAllowed())
+                .toList();
+        follow(operation, state);
+        return findings;
+    }
+
+    /** The findings about the downgrade, except those that the migration allows. */
+    public static List<Finding> wayBack(Script script) {
+        return closedWays(script).stream()
+                .filter(finding -> !finding.isAllowed())
+                .toList();
+    }
+
+    private void follow(Operation operation, Replay state) {
+        for (var effect : Effect.of(operation)) {
+            if (effect instanceof Effect.CreatesTable(var table)) {
+                created.add(table.name());
+            } else if (effect instanceof Effect.RenamesTable(var table, var newName) && created.remove(table)) {
+                created.add(newName);
+            } else if (effect instanceof Effect.DropsConstraint(var table, var constraint)) {
+                state.table(table).ifPresent(found -> enumChecks.drop(found, constraint));
+            }
         }
     }
 
-    private List<Rule> rules(Operation operation) {
-        return switch (operation) {
-            case OnTable change when created.contains(change.table()) -> List.of();
-            case OnTable change -> onTable(change);
-            case Operation.ChangeRows(var ignored, var change) ->
-                change instanceof RowChange.Delete ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
-            case Execute(var sqlite, var postgresql) ->
-                Stream.of(sqlite, postgresql).anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
-            case Operation.Run ignored -> List.of();
-            case Operation.StateOnly ignored -> List.of();
-            case Operation.Irreversible ignored -> List.of();
-        };
+    private List<Rule> rules(Operation operation, Replay state) {
+        return operation instanceof OnTable change && created.contains(change.table())
+                ? List.of()
+                : Effect.of(operation).stream()
+                        .flatMap(effect -> rules(effect, operation, state).stream())
+                        .toList();
     }
 
-    private List<Rule> onTable(OnTable operation) {
-        return switch (operation) {
-            case CreateTable ignored -> List.of();
-            case Operation.DropTable ignored -> List.of(Rule.DROPPED_TABLE);
-            case RenameTable ignored -> List.of(Rule.RENAMED_TABLE);
-            case AddColumn add -> touchesRows(add) ? List.of(Rule.COMPUTED_COLUMN_ADDED) : List.of();
-            case DropColumn drop -> holdsValues(drop) ? List.of(Rule.DROPPED_COLUMN) : List.of();
-            case Operation.RenameColumn ignored -> List.of(Rule.RENAMED_COLUMN);
-            case AlterColumn alter -> alteration(alter);
-            case Operation.CreatePrimaryKey ignored -> List.of(Rule.BLOCKING_KEY);
-            case Operation.DropPrimaryKey ignored -> List.of();
-            case Operation.CreateForeignKey ignored -> List.of(Rule.FOREIGN_KEY_VALIDATED);
-            case Operation.CreateUniqueConstraint ignored -> List.of(Rule.BLOCKING_KEY);
-            case Operation.CreateCheckConstraint(var ignored, var check) ->
+    private List<Rule> rules(Effect effect, Operation operation, Replay state) {
+        return switch (effect) {
+            case Effect.CreatesTable ignored -> List.of();
+            case Effect.DropsTable ignored -> List.of(Rule.DROPPED_TABLE);
+            case Effect.RenamesTable ignored -> List.of(Rule.RENAMED_TABLE);
+            case Effect.CreatesColumn ignored ->
+                touchesRows(operation, state) ? List.of(Rule.COMPUTED_COLUMN_ADDED) : List.of();
+            case Effect.DropsColumn(var table, var column) ->
+                holdsValues(table, column, state) ? List.of(Rule.DROPPED_COLUMN) : List.of();
+            case Effect.RenamesColumn ignored -> List.of(Rule.RENAMED_COLUMN);
+            case Effect.AltersColumn(var alter) -> alteration(alter, state);
+            case Effect.BuildsIndex index when index.isConstraint() -> List.of(Rule.BLOCKING_KEY);
+            case Effect.BuildsIndex index -> index.isConcurrent() ? List.of() : List.of(Rule.BLOCKING_INDEX);
+            case Effect.CreatesForeignKey ignored -> List.of(Rule.FOREIGN_KEY_VALIDATED);
+            case Effect.CreatesCheck(var ignored, var check) ->
                 enumChecks.isNarrowedBy(check)
                         ? List.of(Rule.NARROWED_ENUM, Rule.CHECK_VALIDATED)
                         : List.of(Rule.CHECK_VALIDATED);
-            case Operation.DropConstraint ignored -> List.of();
-            case Operation.RenameConstraint ignored -> List.of();
-            case CreateIndex index -> index.concurrently() ? List.of() : List.of(Rule.BLOCKING_INDEX);
-            case Operation.DropIndex ignored -> List.of();
-            case Operation.RenameIndex ignored -> List.of();
-            case Operation.TableComment ignored -> List.of();
+            case Effect.DropsConstraint ignored -> List.of();
+            case Effect.ChangesRows(var ignored, var change) ->
+                change instanceof RowChange.Delete ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
+            case Effect.RunsSql(var sql) ->
+                sql.scripts().anyMatch(OwnSql::losesRows) ? List.of(Rule.UNCOUNTED_LOSS) : List.of();
+            case Effect.RunsJava ignored -> List.of();
+            case Effect.ChangesStateOnly ignored -> List.of();
         };
     }
 
-    private boolean touchesRows(AddColumn add) {
-        return PostgresImpact.of(add, state).work() != TableWork.NONE;
+    private static boolean touchesRows(Operation operation, Replay state) {
+        return PostgresImpact.of(operation, state).work() != TableWork.NONE;
     }
 
     /** A computed column holds nothing of its own. */
-    private boolean holdsValues(DropColumn drop) {
-        return column(drop.table(), drop.column()).noneMatch(column -> column.generatedAs() != null);
+    private static boolean holdsValues(TableName table, String column, Replay state) {
+        return column(table, column, state).noneMatch(found -> found.generatedAs() != null);
     }
 
-    private List<Rule> alteration(AlterColumn alter) {
+    private static List<Rule> alteration(AlterColumn alter, Replay state) {
         var rules = new ArrayList<Rule>();
         for (var change : alter.changes()) {
             switch (change) {
-                case ColumnChange.Type(var type) -> rules.addAll(retyping(alter, type));
+                case ColumnChange.Type(var type) -> rules.addAll(retyping(alter, type, state));
                 case ColumnChange.Nullability(var nullable) -> {
                     if (!nullable) {
                         rules.add(Rule.NOT_NULL_ADDED);
@@ -133,9 +134,9 @@ public final class Linter {
         return rules;
     }
 
-    private List<Rule> retyping(AlterColumn alter, ColumnType type) {
+    private static List<Rule> retyping(AlterColumn alter, ColumnType type, Replay state) {
         var rules = new ArrayList<Rule>();
-        column(alter.table(), alter.column())
+        column(alter.table(), alter.column(), state)
                 .filter(column -> new TypeChange(column.type(), type).isNarrowing())
                 .forEach(column -> rules.add(alter.using() == null ? Rule.NARROWED_TYPE : Rule.UNCHECKED_NARROWING));
         if (PostgresImpact.of(alter, state).rewritesTable()) {
@@ -144,11 +145,11 @@ public final class Linter {
         return rules;
     }
 
-    private Stream<Column> column(TableName table, String column) {
+    private static Stream<Column> column(TableName table, String column, Replay state) {
         return state.table(table).flatMap(found -> found.column(column)).stream();
     }
 
-    private static List<Finding> wayBack(Script script) {
+    private static List<Finding> closedWays(Script script) {
         var closed = script.downgrade().stream()
                 .filter(Operation.Irreversible.class::isInstance)
                 .map(Operation.Irreversible.class::cast)

@@ -2,6 +2,7 @@ package lamin.schema.lint;
 
 import java.util.List;
 import java.util.Set;
+import lamin.schema.sql.SqlScript;
 import lamin.schema.sql.SqlTokens;
 import lamin.schema.sql.Token;
 
@@ -11,8 +12,8 @@ final class OwnSql {
 
     private OwnSql() {}
 
-    static boolean losesRows(String sql) {
-        var tokens = SqlTokens.significant(sql);
+    static boolean losesRows(SqlScript sql) {
+        var tokens = SqlTokens.significant(sql.text(), sql.syntax());
         for (int i = 0; i < tokens.size(); i++) {
             if (losesRows(tokens.subList(i, Math.min(i + 2, tokens.size())))) {
                 return true;

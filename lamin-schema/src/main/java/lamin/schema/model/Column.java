@@ -1,5 +1,6 @@
 package lamin.schema.model;
 
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Column(
         boolean nullable,
         boolean identity,
         @Nullable DefaultValue defaultValue,
-        @Nullable String generatedAs,
+        @Nullable SqlExpression generatedAs,
         @Nullable String collation,
         @Nullable String comment) {
 
@@ -57,8 +58,13 @@ public record Column(
         return new Column(name, property, type, nullable, identity, newDefault, generatedAs, collation, comment);
     }
 
-    public Column withGeneratedAs(@Nullable String expression) {
+    public Column withGeneratedAs(@Nullable SqlExpression expression) {
         return new Column(name, property, type, nullable, identity, defaultValue, expression, collation, comment);
+    }
+
+    /** Computed from other columns of the row and stored. */
+    public Column generatedAs(String sql) {
+        return withGeneratedAs(SqlExpression.of(sql));
     }
 
     public Column withCollation(@Nullable String newCollation) {

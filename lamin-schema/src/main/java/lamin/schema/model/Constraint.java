@@ -1,6 +1,7 @@
 package lamin.schema.model;
 
 import java.util.List;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public sealed interface Constraint {
                     case PrimaryKey ignored -> Names.of(table, List.of(), "pkey");
                     case ForeignKey key -> Names.of(table, key.columns(), "fkey");
                     case UniqueConstraint unique -> Names.of(table, unique.columns(), "key");
-                    case CheckConstraint check -> Names.of(table, List.of(Names.hash(check.expression())), "check");
+                    case CheckConstraint check -> Names.of(table, List.of(Names.hash(check.expression().text())), "check");
                 };
     }
 
@@ -91,7 +92,11 @@ public sealed interface Constraint {
         }
     }
 
-    record CheckConstraint(@Nullable String name, String expression) implements Constraint {
+    record CheckConstraint(@Nullable String name, SqlExpression expression) implements Constraint {
+        public CheckConstraint(@Nullable String name, String expression) {
+            this(name, SqlExpression.of(expression));
+        }
+
         @Override
         public List<String> columns() {
             return List.of();

@@ -3,6 +3,8 @@ package lamin.schema.model;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.SqlTokens;
 
 /** What the database puts into a column that an INSERT leaves out. */
 public sealed interface DefaultValue {
@@ -21,8 +23,15 @@ public sealed interface DefaultValue {
     /** The time of the statement, {@code now()}. */
     record Now() implements DefaultValue {}
 
-    /** An SQL expression, one for each database. */
-    record Sql(String sqlite, String postgresql) implements DefaultValue {}
+    /** An SQL expression, which may differ by database. */
+    record Sql(DatabaseSql sql) implements DefaultValue {
+        public Sql {
+            if (sql.texts().findAny().isEmpty() || "".equals(sql.others())) {
+                throw new IllegalArgumentException(
+                        "a value needs SQL on every database: write .elsewhere(...) instead of .nothingElsewhere()");
+            }
+        }
+    }
 
     static DefaultValue of(String text) {
         return new Text(text);
@@ -36,19 +45,21 @@ public sealed interface DefaultValue {
         return new Bool(value);
     }
 
-    /** An expression as each database writes it; what both write alike is read as by {@link #parse}. */
-    static DefaultValue of(String sqlite, String postgresql) {
-        return sqlite.equals(postgresql) ? parse(sqlite) : new Sql(sqlite, postgresql);
+    /** An SQL expression; one for all databases is read as by {@link #parse}. */
+    static DefaultValue of(DatabaseSql sql) {
+        var others = sql.others();
+        return sql.byDatabase().isEmpty() && others != null ? parse(others) : new Sql(sql);
     }
 
-    /** Reads a default as SQL writes it; equal values in different spellings give equal results. */
+    /**
+     * Reads a default as SQL writes it, the same on all databases; equal values in different spellings give equal
+     * results.
+     */
     static DefaultValue parse(String sql) {
-        var text = sql.strip();
-        while (text.startsWith("(") && text.endsWith(")") && isWrapped(text)) {
-            text = text.substring(1, text.length() - 1).strip();
-        }
-        if (text.length() >= 2 && text.matches("(?s)'([^']|'')*'")) {
-            return new Text(text.substring(1, text.length() - 1).replace("''", "'"));
+        var text = SqlTokens.unwrap(sql);
+        var tokens = SqlTokens.significant(text);
+        if (tokens.size() == 1 && tokens.getFirst().isPlainString()) {
+            return new Text(tokens.getFirst().identifier());
         }
         if (NUMBER.matcher(text).matches()) {
             return new Numeric(new BigDecimal(text));
@@ -57,20 +68,8 @@ public sealed interface DefaultValue {
             case "true" -> new Bool(true);
             case "false" -> new Bool(false);
             case "now()", "current_timestamp", "current_timestamp()", "localtimestamp" -> new Now();
-            default -> new Sql(text, text);
+            default -> new Sql(DatabaseSql.of(text));
         };
-    }
-
-    private static boolean isWrapped(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth == 0 && i < text.length() - 1) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The default as a person reads it. */
@@ -80,8 +79,7 @@ public sealed interface DefaultValue {
             case Numeric(BigDecimal value) -> value.toPlainString();
             case Bool(boolean value) -> String.valueOf(value);
             case Now ignored -> "now()";
-            case Sql(String sqlite, String postgresql) ->
-                sqlite.equals(postgresql) ? sqlite : sqlite + " (PostgreSQL: " + postgresql + ")";
+            case Sql(var sql) -> sql.toString();
         };
     }
 }

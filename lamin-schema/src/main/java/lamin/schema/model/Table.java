@@ -1,5 +1,7 @@
 package lamin.schema.model;
 
+import lamin.schema.sql.UnclearSqlException;
+import lamin.schema.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +15,6 @@ import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +101,27 @@ public record Table(
                 .findFirst();
     }
 
-    /** The table under another name; the names of enum checks follow. */
+    /** The table under another name; names of enum checks and the table's name in expressions follow. */
     public Table renamed(TableName newName) {
+        return renamedOnly(newName)
+                .withExpressions(expression -> expression.ofRenamedTable(name.name(), newName.name()));
+    }
+
+    private Table withExpressions(UnaryOperator<SqlExpression> change) {
+        return withColumns(columns.stream()
+                        .map(column -> column.generatedAs() == null
+                                ? column
+                                : column.withGeneratedAs(change.apply(column.generatedAs())))
+                        .toList())
+                .withChecks(checks.stream()
+                        .map(check -> new CheckConstraint(check.name(), change.apply(check.expression())))
+                        .toList())
+                .withIndexes(indexes.stream()
+                        .map(index -> index.withExpressions(change))
+                        .toList());
+    }
+
+    private Table renamedOnly(TableName newName) {
         var renamedChecks = checks.stream()
                 .map(check -> columns.stream()
                         .filter(column -> check.isOfEnum(name, column.name()))
@@ -189,6 +209,14 @@ public record Table(
 
     /** Without a column and, as the databases do it, without the constraints and indexes that are on it. */
     public Table withoutColumn(String column) {
+        try {
+            return droppingColumn(column);
+        } catch (UnclearSqlException e) {
+            throw e.in("table " + name);
+        }
+    }
+
+    private Table droppingColumn(String column) {
         return withColumns(columns.stream()
                         .filter(candidate -> !candidate.name().equals(column))
                         .toList())
@@ -200,34 +228,31 @@ public record Table(
                         .filter(unique -> !unique.columns().contains(column))
                         .toList())
                 .withChecks(checks.stream()
-                        .filter(check -> !SqlTokens.mentions(check.expression(), column))
+                        .filter(check -> !check.expression().mentions(column))
                         .toList())
-                .withIndexes(
-                        indexes.stream().filter(index -> !isOn(index, column)).toList());
-    }
-
-    private static boolean isOn(Index index, String column) {
-        var where = index.where();
-        if (where != null && SqlTokens.mentions(where, column)) {
-            return true;
-        }
-        return index.keys().stream()
-                .anyMatch(key -> key.expression()
-                        ? SqlTokens.mentions(key.text(), column)
-                        : key.text().equals(column));
+                .withIndexes(indexes.stream()
+                        .filter(index -> !index.mentions(column))
+                        .toList());
     }
 
     /** With a column renamed, also in keys, checks, indexes and generated columns. */
     public Table withRenamedColumn(String from, String to) {
+        try {
+            return renamingColumn(from, to);
+        } catch (UnclearSqlException e) {
+            throw e.in("table " + name);
+        }
+    }
+
+    private Table renamingColumn(String from, String to) {
         UnaryOperator<List<String>> inList = names ->
                 names.stream().map(name -> name.equals(from) ? to : name).toList();
-        UnaryOperator<String> inExpression = expression -> SqlTokens.rename(expression, from, to);
         var key = primaryKey;
         return withColumns(columns.stream()
                         .map(column -> column.name().equals(from) ? column.renamed(to) : column)
                         .map(column -> column.generatedAs() == null
                                 ? column
-                                : column.withGeneratedAs(inExpression.apply(column.generatedAs())))
+                                : column.withGeneratedAs(column.generatedAs().renamed(from, to)))
                         .toList())
                 .withPrimaryKey(key == null ? null : new PrimaryKey(key.name(), inList.apply(key.columns())))
                 .withForeignKeys(foreignKeys.stream()
@@ -239,27 +264,14 @@ public record Table(
                 .withChecks(
                         checks.stream().map(check -> renamedIn(check, from, to)).toList())
                 .withIndexes(indexes.stream()
-                        .map(index -> renamedIn(index, from, to, inExpression))
+                        .map(index -> index.withRenamedColumn(from, to))
                         .toList());
     }
 
     private CheckConstraint renamedIn(CheckConstraint check, String from, String to) {
         return new CheckConstraint(
                 check.isOfEnum(name, from) ? Names.ofEnumCheck(name, to) : check.name(),
-                SqlTokens.rename(check.expression(), from, to));
-    }
-
-    private static Index renamedIn(Index index, String from, String to, UnaryOperator<String> inExpression) {
-        var keys = index.keys().stream()
-                .map(key -> new Index.Key(
-                        key.expression()
-                                ? inExpression.apply(key.text())
-                                : key.text().equals(from) ? to : key.text(),
-                        key.expression(),
-                        key.descending()))
-                .toList();
-        var where = index.where();
-        return new Index(index.name(), keys, index.unique(), where == null ? null : inExpression.apply(where));
+                check.expression().renamed(from, to));
     }
 
     private static <T> List<T> plus(List<T> list, T added) {

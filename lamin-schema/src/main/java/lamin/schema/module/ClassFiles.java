@@ -2,17 +2,20 @@ package lamin.schema.module;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import lamin.schema.module.ContentKey.Content;
 
 /** The class files in a jar or a folder, by path inside it; a jar that is made to exhaust or escape is refused. */
-sealed interface ClassFiles extends AutoCloseable {
+sealed interface ClassFiles extends AutoCloseable permits FolderFiles, ClassFiles.Jar {
     /** Sorted, with slashes, {@code META-INF} left out. */
     List<String> names();
 
@@ -27,6 +30,9 @@ sealed interface ClassFiles extends AutoCloseable {
 
     byte[] bytes(String name) throws IOException;
 
+    /** The files that a {@link ContentKey} is made of. */
+    SortedMap<String, Content> contents() throws IOException;
+
     /** What Maven wrote into it of where it comes from, as {@code group:artifact}; of an application's parts, each. */
     List<String> artifacts();
 
@@ -34,39 +40,12 @@ sealed interface ClassFiles extends AutoCloseable {
     void close() throws IOException;
 
     static ClassFiles open(Path location) throws IOException {
-        return Files.isDirectory(location) ? Folder.open(location) : Jar.open(location);
+        return Files.isDirectory(location) ? FolderFiles.open(location) : Jar.open(location);
     }
 
-    private static boolean isWanted(String name) {
+    /** Whether a file is a class of the module. */
+    static boolean isWanted(String name) {
         return name.endsWith(".class") && !name.startsWith("META-INF/");
-    }
-
-    /** A folder of classes. */
-    record Folder(Path root, List<String> names) implements ClassFiles {
-        private static Folder open(Path root) throws IOException {
-            try (var files = Files.walk(root)) {
-                var names = files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                        .filter(ClassFiles::isWanted)
-                        .sorted()
-                        .toList();
-                return new Folder(root, names);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-        }
-
-        @Override
-        public byte[] bytes(String name) throws IOException {
-            return Files.readAllBytes(root.resolve(name));
-        }
-
-        @Override
-        public List<String> artifacts() {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
     }
 
     /** A jar. */
@@ -126,6 +105,17 @@ sealed interface ClassFiles extends AutoCloseable {
                 refuseExcess(sum, LARGEST_SUM, "bytes of classes");
                 return bytes;
             }
+        }
+
+        @Override
+        public SortedMap<String, Content> contents() {
+            return zip.stream()
+                    .filter(entry -> !entry.isDirectory() && ContentKey.counts(entry.getName()))
+                    .collect(Collectors.toMap(
+                            ZipEntry::getName,
+                            entry -> new Content(entry.getSize(), entry.getCrc()),
+                            (first, second) -> first,
+                            TreeMap::new));
         }
 
         @Override

@@ -63,6 +63,26 @@ public record ModuleInfo(
                 "lnschema-" + name);
     }
 
+    static ModuleInfo of(
+            ModuleHeader header,
+            List<String> entities,
+            Map<String, TableName> namedTables,
+            List<RevisionInfo> revisions,
+            List<String> strays) {
+        return new ModuleInfo(
+                header.name(),
+                header.rootPackage(),
+                header.version(),
+                header.head(),
+                header.tablePrefix(),
+                entities,
+                namedTables,
+                revisions,
+                strays,
+                header.location(),
+                header.coordinates());
+    }
+
     /** The same in another version, with its chain told otherwise. */
     public ModuleInfo withChain(String newVersion, String newHead, List<RevisionInfo> newRevisions) {
         return new ModuleInfo(
@@ -93,6 +113,11 @@ public record ModuleInfo(
                 strays,
                 location,
                 newCoordinates);
+    }
+
+    /** What the package says, and where the module is. */
+    public ModuleHeader header() {
+        return new ModuleHeader(name, rootPackage, version, head, tablePrefix, location, coordinates);
     }
 
     public Owner owner() {

@@ -30,7 +30,7 @@ public final class ModuleScanner {
     private ModuleScanner() {}
 
     /** The modules of a class path, in its order; entries that are not there or no jars are passed over. */
-    public static List<ModuleInfo> scanClassPath(List<Path> classPath) {
+    public static List<ModuleCode> findOnClassPath(List<Path> classPath) {
         return classPath.stream()
                 .filter(entry -> Files.isDirectory(entry) || (isJar(entry) && Files.exists(entry)))
                 .map(ModuleScanner::modules)
@@ -39,34 +39,40 @@ public final class ModuleScanner {
     }
 
     /** The module in a jar or a folder of classes; empty if there is none, refused if there are several. */
-    public static Optional<ModuleInfo> scan(Path location) {
+    public static Optional<ModuleCode> find(Path location) {
         var modules = modules(location);
         if (modules.size() > 1) {
             throw new LaminException(
                     ErrorCode.REFUSED,
                     location + " holds more than one module: "
-                            + modules.stream().map(ModuleInfo::rootPackage).collect(Collectors.joining(", ")),
+                            + modules.stream()
+                                    .map(module -> module.header().rootPackage())
+                                    .collect(Collectors.joining(", ")),
                     new Advice("give each module a project and a jar of its own"));
         }
         return modules.stream().findFirst();
+    }
+
+    /** The same with all that its class files say. */
+    public static Optional<ModuleInfo> scan(Path location) {
+        return find(location).map(ModuleCode::info);
     }
 
     private static boolean isJar(Path file) {
         return file.toString().endsWith(".jar");
     }
 
-    private static List<ModuleInfo> modules(Path location) {
-        try (var files = ClassFiles.open(location)) {
-            return modules(location, files);
-        } catch (IOException e) {
-            throw new LaminException(
-                    ErrorCode.FAILURE,
-                    location + " cannot be read as a jar or a folder of classes: " + e.getMessage(),
-                    e);
-        }
+    private static List<ModuleCode> modules(Path location) {
+        return reading(location, files -> {
+            var roots = roots(files);
+            return roots.stream()
+                    .map(root ->
+                            ModuleCode.of(root.header(location, files), () -> scan(location, root, roots.size() == 1)))
+                    .toList();
+        });
     }
 
-    private static List<ModuleInfo> modules(Path location, ClassFiles files) throws IOException {
+    private static List<Root> roots(ClassFiles files) throws IOException {
         var roots = new ArrayList<Root>();
         for (var name : files.names()) {
             var matcher = ROOT.matcher(name);
@@ -76,12 +82,29 @@ public final class ModuleScanner {
                         .ifPresent(annotation -> roots.add(new Root(name, matcher.group(1), annotation)));
             }
         }
-        var modules = new ArrayList<ModuleInfo>();
-        for (var root : roots) {
-            modules.add(module(
-                    location, files, root, roots.size() == 1 && files.names().size() <= MOST_CLASSES_OF_A_MODULE));
+        return roots;
+    }
+
+    private static ModuleCode.Scanned scan(Path location, Root root, boolean isAlone) {
+        return reading(location, files -> {
+            boolean hasStrays = isAlone && files.names().size() <= MOST_CLASSES_OF_A_MODULE;
+            return new ModuleCode.Scanned(module(location, files, root, hasStrays), ContentKey.of(files.contents()));
+        });
+    }
+
+    private interface Reading<T> {
+        T of(ClassFiles files) throws IOException;
+    }
+
+    private static <T> T reading(Path location, Reading<T> reading) {
+        try (var files = ClassFiles.open(location)) {
+            return reading.of(files);
+        } catch (IOException e) {
+            throw new LaminException(
+                    ErrorCode.FAILURE,
+                    location + " cannot be read as a jar or a folder of classes: " + e.getMessage(),
+                    e);
         }
-        return modules;
     }
 
     /** A package with {@code @SchemaModule}. */
@@ -97,12 +120,24 @@ public final class ModuleScanner {
         boolean isAbove(String file) {
             return file.startsWith(folder()) && !file.equals(packageInfo);
         }
+
+        ModuleHeader header(Path location, ClassFiles files) {
+            var prefix = annotation.text("tablePrefix", "");
+            var artifacts = files.artifacts();
+            return new ModuleHeader(
+                    name,
+                    packageName(),
+                    annotation.text("version", ""),
+                    annotation.text("migration", ""),
+                    prefix.isEmpty() ? name : prefix,
+                    location,
+                    artifacts.size() == 1 ? artifacts.getFirst() : "lnschema-" + name);
+        }
     }
 
-    private static ModuleInfo module(Path location, ClassFiles files, Root root, boolean isAlone) throws IOException {
-        var values = root.annotation();
-        var given = values.text("tablePrefix", "");
-        var prefix = given.isEmpty() ? root.name() : given;
+    private static ModuleInfo module(Path location, ClassFiles files, Root root, boolean mayHaveStrays)
+            throws IOException {
+        var header = root.header(location, files);
         var entities = new ArrayList<String>();
         var namedTables = new HashMap<String, TableName>();
         var revisions = new ArrayList<RevisionInfo>();
@@ -110,25 +145,14 @@ public final class ModuleScanner {
             var facts = files.facts(name);
             if (facts.isEntity()) {
                 entities.add(facts.className());
-                namedTable(facts, prefix).ifPresent(table -> namedTables.put(facts.className(), table));
+                namedTable(facts, header.tablePrefix()).ifPresent(table -> namedTables.put(facts.className(), table));
             }
             facts.revision()
                     .map(annotation -> revision(annotation, facts.className()).allowing(allowances(facts)))
                     .ifPresent(revisions::add);
         }
-        var module = new ModuleInfo(
-                root.name(),
-                root.packageName(),
-                values.text("version", ""),
-                values.text("migration", ""),
-                prefix,
-                entities,
-                namedTables,
-                revisions,
-                isAlone ? strays(files, root) : List.of(),
-                location);
-        var artifacts = files.artifacts();
-        return artifacts.size() == 1 ? module.withCoordinates(artifacts.getFirst()) : module;
+        var strays = mayHaveStrays ? strays(files, root) : List.<String>of();
+        return ModuleInfo.of(header, entities, namedTables, revisions, strays);
     }
 
     private static Optional<TableName> namedTable(ClassFacts entity, String prefix) {

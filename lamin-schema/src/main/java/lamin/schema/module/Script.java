@@ -5,8 +5,8 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Migration;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.checksum.Checksum;
 import lamin.schema.model.Owner;
-import lamin.schema.operation.Checksum;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.CreateIndex;
 import lamin.schema.operation.Operations;
@@ -108,7 +108,12 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
 
     /** Of what both ways say. */
     public String checksum() {
-        return Checksum.of(upgrade, downgrade);
+        return checksums().ofBoth();
+    }
+
+    /** Of both ways, and of the upgrade alone. */
+    public Checksum.Pair checksums() {
+        return Checksum.pair(owner, upgrade, downgrade);
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class TableOwners {
     /** No schema module can be called so: the prefix is reserved. */
     public static final String LEDGER = "lamin";
 
-    private static final Set<String> LEDGER_TABLES = Set.of("lamin_migration", "lamin_module", "lamin_content");
+    private static final Set<String> LEDGER_TABLES =
+            Set.of("lamin_migration", "lamin_module", "lamin_verified", "lamin_content");
 
     private final List<ModuleInfo> longestPrefixFirst;
     private final Map<String, Registry> registries;

@@ -2,6 +2,7 @@ package lamin.schema.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
@@ -38,11 +39,13 @@ import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
+import lamin.schema.sql.DatabaseSql;
+import lamin.schema.sql.Flavour;
 import org.jspecify.annotations.Nullable;
 
 /** Operations in Alembic's words, for readers who know those; one line each. */
 public final class AlembicSource {
-    private static final RowSql ROWS = new RowSql(DefaultValue::display);
+    private static final RowSql ROWS = new RowSql(AlembicSource::literal);
 
     private AlembicSource() {}
 
@@ -85,7 +88,7 @@ public final class AlembicSource {
                         table,
                         text(check.nameIn(table)),
                         text(table.name()),
-                        text(check.expression()));
+                        text(check.expression().text()));
             case DropConstraint(var table, var name) -> call("drop_constraint", table, text(name), text(table.name()));
             case RenameConstraint(var table, var name, var newName) ->
                 execute("ALTER TABLE " + table + " RENAME CONSTRAINT " + name + " TO " + newName);
@@ -99,7 +102,7 @@ public final class AlembicSource {
                         ? call("drop_table_comment", table, text(table.name()))
                         : call("create_table_comment", table, text(table.name()), text(comment));
             case ChangeRows rows -> execute(ROWS.of(rows.table().toString(), rows.change()));
-            case Execute(var ignored, var postgresql) -> execute(postgresql);
+            case Execute(var sql) -> sqlOf(sql).map(AlembicSource::execute).orElse("pass  # nothing on PostgreSQL");
             case Run(var step) -> "raise NotImplementedError(" + text("step " + step.getSimpleName()) + ")";
             case StateOnly ignored -> "pass  # nothing changes in the database";
             case Irreversible(var reason) -> "raise NotImplementedError(" + text(reason) + ")";
@@ -170,15 +173,15 @@ public final class AlembicSource {
 
     private static String createIndex(TableName table, Index index, boolean concurrently) {
         var keys = index.keys().stream()
-                .map(key -> key.expression() || key.descending()
+                .map(key -> key.isExpression() || key.descending()
                         ? "sa.text(" + text(key.spelling()) + ")"
                         : text(key.text()))
                 .collect(Collectors.joining(", ", "[", "]"));
         var parts = new ArrayList<>(List.of(text(index.nameIn(table)), text(table.name()), keys));
         parts.add("unique=" + bool(index.unique()));
         if (index.where() != null) {
-            parts.add("postgresql_where=sa.text(" + text(index.where()) + ")");
-            parts.add("sqlite_where=sa.text(" + text(index.where()) + ")");
+            parts.add("postgresql_where=sa.text(" + text(index.where().text()) + ")");
+            parts.add("sqlite_where=sa.text(" + text(index.where().text()) + ")");
         }
         if (concurrently) {
             parts.add("postgresql_concurrently=True");
@@ -191,7 +194,7 @@ public final class AlembicSource {
         return switch (constraint) {
             case PrimaryKey key -> "sa.PrimaryKeyConstraint(" + names(key.columns()) + ", " + name + ")";
             case UniqueConstraint unique -> "sa.UniqueConstraint(" + names(unique.columns()) + ", " + name + ")";
-            case CheckConstraint check -> "sa.CheckConstraint(" + text(check.expression()) + ", " + name + ")";
+            case CheckConstraint check -> "sa.CheckConstraint(" + text(check.expression().text()) + ", " + name + ")";
             case ForeignKey key -> {
                 var targets = key.targetColumns().stream()
                         .map(column -> key.target() + "." + column)
@@ -209,7 +212,7 @@ public final class AlembicSource {
             parts.add("sa.Identity()");
         }
         if (column.generatedAs() != null) {
-            parts.add("sa.Computed(" + text(column.generatedAs()) + ", persisted=True)");
+            parts.add("sa.Computed(" + text(column.generatedAs().text()) + ", persisted=True)");
         }
         if (column.defaultValue() != null) {
             parts.add("server_default=" + defaultValue(column.defaultValue()));
@@ -249,8 +252,17 @@ public final class AlembicSource {
             case DefaultValue.Now ignored -> "sa.func.now()";
             case DefaultValue.Bool ignored -> "sa.text(" + text(value.display()) + ")";
             case DefaultValue.Numeric ignored -> "sa.text(" + text(value.display()) + ")";
-            case DefaultValue.Sql(var ignored, var postgresql) -> "sa.text(" + text(postgresql) + ")";
+            case DefaultValue.Sql ignored -> "sa.text(" + text(literal(value)) + ")";
         };
+    }
+
+    private static String literal(DefaultValue value) {
+        return value instanceof DefaultValue.Sql(var sql) ? sqlOf(sql).orElse("NULL") : value.display();
+    }
+
+    /** Readers of Alembic's words are shown PostgreSQL. */
+    private static Optional<String> sqlOf(DatabaseSql sql) {
+        return sql.on(Flavour.POSTGRESQL).filter(text -> !text.isEmpty());
     }
 
     private static String call(String function, TableName table, String... arguments) {

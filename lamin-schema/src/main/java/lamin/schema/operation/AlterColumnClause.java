@@ -9,6 +9,7 @@ import lamin.schema.model.Names;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.AlterColumn;
 import lamin.schema.operation.Operation.RenameColumn;
+import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /** {@code op.alterColumn("t", "x")} and its options; a new name is given before everything else that is said. */
@@ -67,9 +68,14 @@ public final class AlterColumnClause implements Clause {
         return change(new ColumnChange.Default(new DefaultValue.Now()));
     }
 
-    /** An expression as each database writes it. */
-    public AlterColumnClause defaultSql(String sqlite, String postgresql) {
-        return change(new ColumnChange.Default(DefaultValue.of(sqlite, postgresql)));
+    /** An SQL expression that all databases understand. */
+    public AlterColumnClause defaultSql(String sql) {
+        return change(new ColumnChange.Default(DefaultValue.parse(sql)));
+    }
+
+    /** An SQL expression by database: {@code defaultSql(sql().sqlite("...").postgresql("..."))}. */
+    public AlterColumnClause defaultSql(DatabaseSql sql) {
+        return change(new ColumnChange.Default(DefaultValue.of(sql)));
     }
 
     public AlterColumnClause noDefault() {

@@ -1,9 +1,11 @@
 package lamin.schema.operation;
 
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
+import lamin.schema.sql.DatabaseSql;
 
 /** What can be said of a new column; nullable and without default until said. */
 public abstract class ColumnOptions<S extends ColumnOptions<S>> {
@@ -49,14 +51,19 @@ public abstract class ColumnOptions<S extends ColumnOptions<S>> {
         return set(column.withDefault(new DefaultValue.Now()));
     }
 
-    /** An expression as each database writes it. */
-    public S defaultSql(String sqlite, String postgresql) {
-        return set(column.withDefault(DefaultValue.of(sqlite, postgresql)));
+    /** An SQL expression that all databases understand. */
+    public S defaultSql(String sql) {
+        return set(column.withDefault(DefaultValue.parse(sql)));
+    }
+
+    /** An SQL expression by database: {@code defaultSql(sql().sqlite("...").postgresql("..."))}. */
+    public S defaultSql(DatabaseSql sql) {
+        return set(column.withDefault(DefaultValue.of(sql)));
     }
 
     /** Computed from other columns and stored. */
     public S generatedAs(String expression) {
-        return set(column.withGeneratedAs(expression));
+        return set(column.withGeneratedAs(SqlExpression.of(expression)));
     }
 
     public S collation(String collation) {

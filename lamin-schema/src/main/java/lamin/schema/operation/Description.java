@@ -69,8 +69,8 @@ public final class Description {
                     case RowChange.Update ignored -> "update " + table;
                     case RowChange.Delete ignored -> "deleteFrom " + table;
                 };
-            case Execute(var sqlite, var ignored) ->
-                "execute " + sqlite.lines().findFirst().orElse("");
+            case Execute(var sql) ->
+                "execute " + sql.toString().lines().findFirst().orElse("");
             case Run(var step) -> "run " + step.getSimpleName();
             case Irreversible(var reason) -> "irreversible " + reason;
             case StateOnly(StateChange.Entity(var table, var entity)) -> "stateOnly entity " + table + " " + entity;

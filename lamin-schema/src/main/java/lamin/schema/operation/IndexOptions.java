@@ -19,7 +19,7 @@ public abstract class IndexOptions<S extends IndexOptions<S>> {
     }
 
     Index index() {
-        return new Index(name, keys, unique, where);
+        return new Index(name, keys, unique, null).where(where);
     }
 
     public S name(String newName) {

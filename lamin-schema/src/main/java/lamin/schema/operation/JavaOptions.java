@@ -2,6 +2,7 @@ package lamin.schema.operation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.ForeignKey;
@@ -10,11 +11,15 @@ import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.operation.JavaStatement.Code;
 import lamin.schema.operation.RowChange.ColumnValue;
+import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to a statement what can be said of a column, a key or an index; what goes without saying is left out. */
 final class JavaOptions {
     private static final int DIGITS_OF_LONG = 18;
+
+    /** Of {@link DatabaseSql}, called like the keys of their databases. */
+    private static final Set<String> METHODS_FOR_SQL = Set.of("sqlite", "postgresql");
 
     private JavaOptions() {}
 
@@ -70,12 +75,31 @@ final class JavaOptions {
                 var digits = number.toPlainString();
                 yield isLong(number)
                         ? statement.then(word + plain, first, new Code(digits + (isInt(number) ? "" : "L")))
-                        : statement.then(word + "Sql", first, digits, digits);
+                        : statement.then(word + "Sql", first, digits);
             }
             case DefaultValue.Now ignored -> statement.then(word + "Now", first);
-            case DefaultValue.Sql(var sqlite, var postgresql) ->
-                statement.then(word + "Sql", first, sqlite, postgresql);
+            case DefaultValue.Sql(var sql) -> statement.then(word + "Sql", first, sql(sql));
         };
+    }
+
+    /** A text where all databases get the same. */
+    static Object sql(DatabaseSql sql) {
+        var others = sql.others();
+        if (sql.byDatabase().isEmpty() && others != null) {
+            return others;
+        }
+        var statement = JavaStatement.of("sql");
+        sql.byDatabase().forEach((key, text) -> {
+            if (METHODS_FOR_SQL.contains(key)) {
+                statement.then(key, text);
+            } else {
+                statement.then("with", key, text);
+            }
+        });
+        if (others != null) {
+            statement.thenIf(!others.isEmpty(), "elsewhere", others).thenIf(others.isEmpty(), "nothingElsewhere");
+        }
+        return new Code(statement.toString());
     }
 
     private static boolean isLong(BigDecimal number) {

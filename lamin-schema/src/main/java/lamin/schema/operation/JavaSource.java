@@ -50,10 +50,7 @@ public final class JavaSource {
             case OnTable change ->
                 onTable(change).onFirstLine("schema", change.table().schema());
             case ChangeRows(var table, var change) -> rows(table, change).onFirstLine("schema", table.schema());
-            case Execute(var sqlite, var postgresql) ->
-                sqlite.equals(postgresql)
-                        ? JavaStatement.of("execute", sqlite)
-                        : JavaStatement.of("execute", sqlite, postgresql);
+            case Execute(var sql) -> JavaStatement.of("execute", JavaOptions.sql(sql));
             case Run(var step) -> JavaStatement.of("run", new Code(step.getCanonicalName() + ".class"));
             case Irreversible(var reason) -> JavaStatement.of("irreversible", reason);
             case StateOnly(var change) -> stateOnly(change);
@@ -129,7 +126,7 @@ public final class JavaSource {
         table.foreignKeys()
                 .forEach(key -> JavaOptions.foreignKey(key, statement.onNewLine("foreignKey", key.columns())));
         table.uniques().forEach(unique -> part("unique", unique.name(), unique.columns(), statement));
-        table.checks().forEach(check -> part("check", check.name(), List.of(check.expression()), statement));
+        table.checks().forEach(check -> part("check", check.name(), List.of(check.expression().text()), statement));
         table.indexes()
                 .forEach(index -> JavaOptions.index(index, statement.onNewLine("index", JavaOptions.keys(index))));
         if (table.comment() != null) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** A call on {@link Operations} and the options that follow it, as Java without the receiver and the semicolon. */
@@ -64,6 +65,7 @@ final class JavaStatement {
         return switch (argument) {
             case Code(var java) -> java;
             case String text -> JavaSource.literal(text);
+            case SqlExpression sql -> JavaSource.literal(sql.text());
             case null, default -> String.valueOf(argument);
         };
     }

@@ -9,6 +9,7 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * that those without a name of their own can be addressed too.
  */
 public sealed interface Operation {
-    /** Whether only the author knows what it does to rows: the author's SQL, Java or rows. */
-    default boolean isAuthorsOwn() {
-        return this instanceof Execute || this instanceof Run || this instanceof ChangeRows;
-    }
-
     /** An operation on one table, called by the name that it has when the operation begins. */
     sealed interface OnTable extends Operation {
         TableName table();
@@ -111,8 +107,15 @@ public sealed interface Operation {
     /** Rows of the author's: kinds, units and the like that belong to a version of the module. */
     record ChangeRows(TableName table, RowChange change) implements Operation {}
 
-    /** SQL of the author's; empty where a database has nothing to do. */
-    record Execute(String sqlite, String postgresql) implements Operation {}
+    /** Custom SQL. */
+    record Execute(DatabaseSql sql) implements Operation {
+        public Execute {
+            if (sql.texts().findAny().isEmpty()) {
+                throw new IllegalArgumentException("execute needs SQL for at least one database, such as"
+                        + " op.execute(sql().postgresql(\"...\").nothingElsewhere())");
+            }
+        }
+    }
 
     /** Java of the author's, run with the connection of the deploy. */
     record Run(Class<? extends DataStep> step) implements Operation {}

@@ -29,6 +29,7 @@ import lamin.schema.operation.Operation.RenameIndex;
 import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
+import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,13 +150,14 @@ public final class Operations {
         return clause(new RowsClause(table, RowsClause.Kind.DELETE));
     }
 
-    /** SQL that both databases understand; what it changes of the model is declared beside it in {@link #stateOnly}. */
+    /** SQL that all databases understand; what it changes of the model is declared beside it in {@link #stateOnly}. */
     public void execute(String sql) {
-        execute(sql, sql);
+        execute(DatabaseSql.of(sql));
     }
 
-    public void execute(String sqlite, String postgresql) {
-        add(new Execute(sqlite, postgresql));
+    /** SQL by database: {@code op.execute(sql().sqlite("...").postgresql("..."))}. */
+    public void execute(DatabaseSql sql) {
+        add(new Execute(sql));
     }
 
     public void run(Class<? extends DataStep> step) {

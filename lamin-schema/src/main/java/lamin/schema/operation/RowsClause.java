@@ -7,6 +7,7 @@ import lamin.schema.model.DefaultValue;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation.ChangeRows;
 import lamin.schema.operation.RowChange.ColumnValue;
+import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /** {@code op.insertInto("t")}, {@code op.update("t")} or {@code op.deleteFrom("t")}, and what follows it. */
@@ -54,9 +55,14 @@ public final class RowsClause implements Clause {
         return set(column, null);
     }
 
-    /** An expression as each database writes it. */
-    public RowsClause valueSql(String column, String sqlite, String postgresql) {
-        return set(column, DefaultValue.of(sqlite, postgresql));
+    /** An SQL expression that all databases understand. */
+    public RowsClause valueSql(String column, String sql) {
+        return set(column, DefaultValue.parse(sql));
+    }
+
+    /** An SQL expression by database: {@code valueSql("x", sql().sqlite("...").postgresql("..."))}. */
+    public RowsClause valueSql(String column, DatabaseSql sql) {
+        return set(column, DefaultValue.of(sql));
     }
 
     /** Which rows: SQL that both databases understand. */

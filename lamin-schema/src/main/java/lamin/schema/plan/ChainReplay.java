@@ -1,5 +1,7 @@
 package lamin.schema.plan;
 
+import lamin.schema.operation.Effect;
+import lamin.schema.sql.UnclearSqlException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.module.Script;
 import lamin.schema.operation.MisfitException;
 import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.CreateForeignKey;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Operation.DropColumn;
-import lamin.schema.operation.Operation.DropTable;
 import lamin.schema.operation.Operation.OnTable;
-import lamin.schema.operation.Operation.RenameTable;
 import lamin.schema.operation.Replay;
 
 /** Replays migrations of several modules and tells, where one does not fit, which one was in its way. */
@@ -42,12 +39,12 @@ final class ChainReplay {
         var subject = direction.describe(script) + " does not fit: ";
         try {
             TableOwnership.refuseTrespass(replay, script, operation);
-        } catch (MisfitException e) {
+        } catch (MisfitException | UnclearSqlException e) {
             throw misfit(script, subject + e.getMessage(), e);
         }
         try {
             replay.apply(script.owner(), operation);
-        } catch (MisfitException e) {
+        } catch (MisfitException | UnclearSqlException e) {
             throw conflict(script, operation)
                     .map(found -> found.refusal(subject + e.getMessage(), solution, e))
                     .orElseGet(() -> misfit(script, subject + e.getMessage(), e));
@@ -55,15 +52,17 @@ final class ChainReplay {
         remember(script, operation);
     }
 
-    private static LaminException misfit(Script script, String message, MisfitException cause) {
+    private static LaminException misfit(Script script, String message, LaminException cause) {
         return new LaminException(
                 ErrorCode.REFUSED, message, cause.remedies(), Facts.of(Facts.Kind.REVISION, script.revision()), cause);
     }
 
     private void remember(Script script, Operation operation) {
-        if (operation instanceof RenameTable rename) {
-            lastChange.put(rename.newName(), script);
-        }
+        Effect.of(operation).forEach(effect -> {
+            if (effect instanceof Effect.RenamesTable(var ignored, var newName)) {
+                lastChange.put(newName, script);
+            }
+        });
         if (operation instanceof OnTable change) {
             lastChange.put(change.table(), script);
         }
@@ -82,19 +81,14 @@ final class ChainReplay {
                 .findFirst();
     }
 
-    /** What points to a table or column that is to go. */
+    /** The tables that point to a table or column that the operation drops. */
     private Stream<TableName> referrers(Operation operation) {
-        return switch (operation) {
-            case DropTable(var table) -> replay.referrers(table).stream();
-            case DropColumn(var table, var column) ->
-                replay.referrers(table).stream().filter(other -> pointsTo(other, table, column));
-            case OnTable ignored -> Stream.empty();
-            case Operation.ChangeRows ignored -> Stream.empty();
-            case Operation.Execute ignored -> Stream.empty();
-            case Operation.Run ignored -> Stream.empty();
-            case Operation.StateOnly ignored -> Stream.empty();
-            case Operation.Irreversible ignored -> Stream.empty();
-        };
+        return Effect.of(operation).stream()
+                .flatMap(effect -> effect instanceof Effect.DropsTable(var table)
+                        ? replay.referrers(table).stream()
+                        : effect instanceof Effect.DropsColumn(var table, var column)
+                                ? replay.referrers(table).stream().filter(other -> pointsTo(other, table, column))
+                                : Stream.of());
     }
 
     private boolean pointsTo(TableName other, TableName table, String column) {
@@ -104,20 +98,16 @@ final class ChainReplay {
                         key -> key.target().equals(table) && key.targetColumns().contains(column));
     }
 
+    /** The tables that have to be, or must not be, there: targets of foreign keys first. */
     private static Stream<TableName> mentioned(Operation operation) {
-        return switch (operation) {
-            case CreateTable(var definition) ->
-                Stream.concat(
-                        Stream.of(definition.name()),
-                        definition.foreignKeys().stream().map(ForeignKey::target));
-            case CreateForeignKey(var table, var key) -> Stream.of(key.target(), table);
-            case RenameTable rename -> Stream.of(rename.table(), rename.newName());
-            case OnTable change -> Stream.of(change.table());
-            case Operation.ChangeRows rows -> Stream.of(rows.table());
-            case Operation.Execute ignored -> Stream.empty();
-            case Operation.Run ignored -> Stream.empty();
-            case Operation.StateOnly ignored -> Stream.empty();
-            case Operation.Irreversible ignored -> Stream.empty();
-        };
+        var own = operation instanceof OnTable change
+                ? Stream.of(change.table())
+                : operation instanceof Operation.ChangeRows rows ? Stream.of(rows.table()) : Stream.<TableName>of();
+        var newNames = Effect.of(operation).stream()
+                .flatMap(effect -> effect instanceof Effect.RenamesTable(var ignored, var newName)
+                        ? Stream.of(newName)
+                        : Stream.of());
+        var targets = Effect.foreignKeys(operation).map(ForeignKey::target);
+        return Stream.of(targets, own, newNames).flatMap(tables -> tables);
     }
 }

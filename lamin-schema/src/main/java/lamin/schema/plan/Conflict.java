@@ -7,7 +7,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.module.Script;
-import lamin.schema.operation.MisfitException;
+
 
 /**
  * Two migrations that do not go together.
@@ -25,7 +25,7 @@ record Conflict(Script misfit, Script other, boolean isPointing) {
     }
 
     /** The refusal of the call that found it; its message says what does not fit. */
-    LaminException refusal(String message, Solution solution, MisfitException cause) {
+    LaminException refusal(String message, Solution solution, LaminException cause) {
         return new LaminException(
                 ErrorCode.REFUSED,
                 message + "\n" + describe() + (solution == Solution.INSTALL ? "" : "\nnothing was changed"),

@@ -9,6 +9,7 @@ import lamin.schema.Remedy.InstallModule;
 import lamin.schema.Remedy.InstallRelease;
 import lamin.schema.ledger.MountedModule;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,15 @@ public sealed interface ModuleStatus {
         };
     }
 
-    /** A module whose code is installed. */
+    /** Database and code are at the same revision. */
+    record InSync(ModuleHeader code) implements ModuleStatus {
+        @Override
+        public String module() {
+            return code.name();
+        }
+    }
+
+    /** A module whose code had to be loaded to tell where it stands. */
     sealed interface OfChain extends ModuleStatus {
         Chain chain();
 
@@ -35,9 +44,6 @@ public sealed interface ModuleStatus {
             return chain().module().name();
         }
     }
-
-    /** Database and code are at the same revision. */
-    record InSync(Chain chain) implements OfChain {}
 
     /** Database and code do not go together: other code is needed. */
     sealed interface Mismatch extends ModuleStatus {

@@ -1,5 +1,6 @@
 package lamin.schema.plan;
 
+import lamin.schema.operation.Effect;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,6 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Operation.DropColumn;
-import lamin.schema.operation.Operation.DropTable;
-import lamin.schema.operation.Operation.RenameColumn;
-import lamin.schema.operation.Operation.RenameTable;
-import lamin.schema.operation.Operation.StateOnly;
-import lamin.schema.operation.StateChange.Applied;
 
 /** Which table and column of the database each later one was, followed through operations in their order. */
 public final class Origins {
@@ -75,47 +69,34 @@ public final class Origins {
         return Optional.ofNullable(byLaterName.get(table));
     }
 
-    /** A table that SQL of the author's drops or makes anew is still the one that it was. */
+    /** Goes past an operation; a table that custom SQL drops or creates again is still the one that it was. */
     public void follow(Operation operation) {
-        switch (operation) {
-            case CreateTable create -> byLaterName.remove(create.table());
-            case DropTable(var table) -> byLaterName.remove(table);
-            case DropColumn(var table, var column) ->
-                byLaterName.computeIfPresent(table, (name, origin) -> origin.without(column));
-            case RenameTable rename -> rename(rename);
-            case RenameColumn rename -> rename(rename);
-            case StateOnly(Applied(RenameTable rename)) -> rename(rename);
-            case StateOnly(Applied(RenameColumn rename)) -> rename(rename);
-            case StateOnly ignored -> {}
-            case Operation.AddColumn ignored -> {}
-            case Operation.AlterColumn ignored -> {}
-            case Operation.CreatePrimaryKey ignored -> {}
-            case Operation.DropPrimaryKey ignored -> {}
-            case Operation.CreateForeignKey ignored -> {}
-            case Operation.CreateUniqueConstraint ignored -> {}
-            case Operation.CreateCheckConstraint ignored -> {}
-            case Operation.DropConstraint ignored -> {}
-            case Operation.RenameConstraint ignored -> {}
-            case Operation.CreateIndex ignored -> {}
-            case Operation.DropIndex ignored -> {}
-            case Operation.RenameIndex ignored -> {}
-            case Operation.TableComment ignored -> {}
-            case Operation.ChangeRows ignored -> {}
-            case Operation.Execute ignored -> {}
-            case Operation.Run ignored -> {}
-            case Operation.Irreversible ignored -> {}
+        Effect.of(operation).forEach(this::follow);
+    }
+
+    private void follow(Effect effect) {
+        if (effect instanceof Effect.CreatesTable(var table)) {
+            byLaterName.remove(table.name());
+        } else if (effect instanceof Effect.DropsTable(var table)) {
+            byLaterName.remove(table);
+        } else if (effect instanceof Effect.DropsColumn(var table, var column)) {
+            byLaterName.computeIfPresent(table, (name, origin) -> origin.without(column));
+        } else if (effect instanceof Effect.ChangesStateOnly(var effects)) {
+            effects.forEach(this::rename);
+        } else {
+            rename(effect);
         }
     }
 
-    private void rename(RenameTable rename) {
-        var origin = byLaterName.remove(rename.table());
-        if (origin != null) {
-            byLaterName.put(rename.newName(), origin);
+    private void rename(Effect effect) {
+        if (effect instanceof Effect.RenamesTable rename) {
+            var origin = byLaterName.remove(rename.table());
+            if (origin != null) {
+                byLaterName.put(rename.newName(), origin);
+            }
+        } else if (effect instanceof Effect.RenamesColumn rename) {
+            byLaterName.computeIfPresent(
+                    rename.table(), (name, origin) -> origin.renamed(rename.column(), rename.newName()));
         }
-    }
-
-    private void rename(RenameColumn rename) {
-        byLaterName.computeIfPresent(
-                rename.table(), (name, origin) -> origin.renamed(rename.column(), rename.newName()));
     }
 }

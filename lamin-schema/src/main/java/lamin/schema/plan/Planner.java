@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import lamin.schema.Remedy.MountModule;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.module.Chain;
+import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.Script;
 
 /**
@@ -223,6 +225,13 @@ public final class Planner {
         return statuses(ledger, applied(ledger));
     }
 
+    /** The same where all of the code is known to be in sync. */
+    public static List<ModuleStatus> inSync(List<ModuleHeader> code, LedgerState ledger) {
+        var byName = missing(ledger);
+        code.forEach(module -> byName.put(module.name(), new ModuleStatus.InSync(module)));
+        return List.copyOf(byName.values());
+    }
+
     private Set<String> applied(LedgerState ledger) {
         var applied = new HashSet<String>();
         chains.forEach(chain -> applied.addAll(ledger.applied(chain)));
@@ -230,6 +239,13 @@ public final class Planner {
     }
 
     private List<ModuleStatus> statuses(LedgerState ledger, Set<String> applied) {
+        var byName = missing(ledger);
+        chains.forEach(chain -> byName.put(chain.module().name(), status(chain, ledger, applied)));
+        return List.copyOf(byName.values());
+    }
+
+    /** Every module of the database, as if the code of none was here. */
+    private static SortedMap<String, ModuleStatus> missing(LedgerState ledger) {
         var byName = new TreeMap<String, ModuleStatus>();
         ledger.modules()
                 .forEach(module -> byName.put(
@@ -238,8 +254,7 @@ public final class Planner {
                                 module,
                                 ledger.of(module),
                                 ledger.mounted(module).orElse(null))));
-        chains.forEach(chain -> byName.put(chain.module().name(), status(chain, ledger, applied)));
-        return List.copyOf(byName.values());
+        return byName;
     }
 
     private static ModuleStatus status(Chain chain, LedgerState ledger, Set<String> applied) {
@@ -247,7 +262,7 @@ public final class Planner {
         var current = ledger.of(code.name());
         var mounted = ledger.mounted(code.name()).orElse(null);
         return switch (Standing.of(code.name(), ledger, code)) {
-            case IN_SYNC -> new ModuleStatus.InSync(chain);
+            case IN_SYNC -> new ModuleStatus.InSync(code.header());
             case BEHIND -> new ModuleStatus.Behind(chain, current, pending(chain, applied));
             case AHEAD -> new ModuleStatus.Ahead(chain, Standing.unknown(current, code), requireNonNull(mounted));
             case UNKNOWN_REVISION -> new ModuleStatus.UnknownRevision(chain, Standing.unknown(current, code), mounted);

@@ -7,8 +7,19 @@ import lamin.schema.LaminException;
 
 /** The databases that are spoken to. */
 public enum Flavour {
-    SQLITE,
-    POSTGRESQL;
+    SQLITE("sqlite"),
+    POSTGRESQL("postgresql");
+
+    private final String key;
+
+    Flavour(String key) {
+        this.key = key;
+    }
+
+    /** The word for it in scripts and checksums, which never changes. */
+    public String key() {
+        return key;
+    }
 
     /** What a connection leads to; other products are refused. */
     public static Flavour of(Connection connection) throws SQLException {

@@ -23,8 +23,12 @@ final class Keywords {
 
     private Keywords() {}
 
+    static boolean isReserved(String word) {
+        return RESERVED.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** PostgreSQL reads what is not in quotes as lower case. */
     static boolean mustBeQuoted(String name) {
-        return !PLAIN.matcher(name).matches() || RESERVED.contains(name.toLowerCase(Locale.ROOT));
+        return !PLAIN.matcher(name).matches() || isReserved(name);
     }
 }

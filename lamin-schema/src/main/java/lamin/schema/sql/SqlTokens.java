@@ -6,47 +6,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lamin.schema.sql.Token.Kind;
 
-/** Splits SQL of SQLite and PostgreSQL into tokens; never fails, an unclosed quote runs to the end. */
+/** SQL as tokens, and what can be said of it without knowing what the tokens mean. */
 public final class SqlTokens {
-    /** Operators of more than one character, longer ones first. */
-    private static final List<String> OPERATORS = List.of(
-            "!~~*", "!~~", "~~*", "!~*", "->>", "#>>", "::", "<=", ">=", "<>", "!=", "==", "||", "->", "#>", "~~", "!~",
-            "~*", "@>", "<@", "<<", ">>", "&&");
+    private SqlTokens() {}
 
-    /** Symbols that begin no operator, and most of all there are. */
-    private static final String ALONE = "(),.;";
-
-    private final String sql;
-    private final List<Token> tokens = new ArrayList<>();
-    private int position;
-
-    private SqlTokens(String sql) {
-        this.sql = sql;
+    /** All tokens, spaces and comments included; never fails, an unclosed quote runs to the end. */
+    public static List<Token> of(String sql, SqlSyntax syntax) {
+        return new Lexer(sql, syntax).read();
     }
 
-    /** All tokens, spaces and comments included. */
-    public static List<Token> of(String sql) {
-        return new SqlTokens(sql).read();
+    /** The tokens of an expression, spaces and comments included. */
+    public static List<Token> of(String expression) {
+        return of(expression, SqlSyntax.PORTABLE);
     }
 
-    /** The tokens that mean something. */
-    public static List<Token> significant(String sql) {
-        return of(sql).stream()
-                .filter(token -> token.kind() != Kind.SPACE && token.kind() != Kind.COMMENT)
-                .toList();
+    /** The tokens without spaces and comments. */
+    public static List<Token> significant(String sql, SqlSyntax syntax) {
+        return of(sql, syntax).stream().filter(token -> !token.isBlank()).toList();
     }
 
-    /** The expression with every mention of a column replaced; strings and longer names are left alone. */
-    public static String rename(String expression, String from, String to) {
-        return of(expression).stream()
-                .map(token -> token.names(from) ? renamed(token, to) : token.text())
-                .collect(Collectors.joining());
-    }
-
-    /** In quotes where it must be, and where the author put some without need. */
-    private static String renamed(Token name, String to) {
-        boolean byChoice = name.kind() == Kind.QUOTED_NAME && !Keywords.mustBeQuoted(name.identifier());
-        return byChoice || Keywords.mustBeQuoted(to) ? quote(to) : to;
+    public static List<Token> significant(String expression) {
+        return significant(expression, SqlSyntax.PORTABLE);
     }
 
     /** The expression without comments and without the parentheses around the whole of it. */
@@ -90,10 +70,14 @@ public final class SqlTokens {
 
     /** The parts between the commas that are in no parentheses. */
     public static List<String> split(String list) {
+        return split(list, SqlSyntax.PORTABLE);
+    }
+
+    public static List<String> split(String list, SqlSyntax syntax) {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
         int depth = 0;
-        for (var token : of(list)) {
+        for (var token : of(list, syntax)) {
             depth += token.opens() ? 1 : token.closes() ? -1 : 0;
             if (depth == 0 && token.is(",")) {
                 parts.add(part.toString().strip());
@@ -106,11 +90,6 @@ public final class SqlTokens {
         return parts;
     }
 
-    /** Whether the SQL mentions this name outside strings and comments. */
-    public static boolean mentions(String sql, String name) {
-        return of(sql).stream().anyMatch(token -> token.names(name));
-    }
-
     /** The identifier in double quotes, as both databases read it. */
     public static String quote(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
@@ -119,116 +98,5 @@ public final class SqlTokens {
     /** The text as an SQL string. */
     public static String literal(String text) {
         return '\'' + text.replace("'", "''") + '\'';
-    }
-
-    private List<Token> read() {
-        while (position < sql.length()) {
-            int start = position;
-            var kind = advance();
-            tokens.add(new Token(kind, sql.substring(start, position)));
-        }
-        return tokens;
-    }
-
-    private Kind advance() {
-        char c = sql.charAt(position);
-        if (Character.isWhitespace(c)) {
-            skipWhile(Character::isWhitespace);
-            return Kind.SPACE;
-        }
-        if (sql.startsWith("--", position)) {
-            skipTo("\n");
-            return Kind.COMMENT;
-        }
-        if (sql.startsWith("/*", position)) {
-            position += 2;
-            skipTo("*/");
-            return Kind.COMMENT;
-        }
-        return switch (c) {
-            case '\'' -> quoted('\'', Kind.STRING);
-            case '"' -> quoted('"', Kind.QUOTED_NAME);
-            case '`' -> quoted('`', Kind.QUOTED_NAME);
-            case '[' -> opensSubscript() ? plain(c) : quoted(']', Kind.QUOTED_NAME);
-            default -> plain(c);
-        };
-    }
-
-    /** PostgreSQL's {@code array[1, 2]} and {@code text[]}, where SQLite would begin a quoted name. */
-    private boolean opensSubscript() {
-        return sql.startsWith("[]", position)
-                || (!tokens.isEmpty() && tokens.getLast().is("array"));
-    }
-
-    private Kind plain(char c) {
-        if (Character.isDigit(c)) {
-            number();
-            return Kind.NUMBER;
-        }
-        if (isNameStart(c)) {
-            skipWhile(d -> isNameStart(d) || Character.isDigit(d) || d == '$');
-            return Kind.WORD;
-        }
-        position += operatorLength(c);
-        return Kind.SYMBOL;
-    }
-
-    private int operatorLength(char c) {
-        if (ALONE.indexOf(c) < 0) {
-            for (var operator : OPERATORS) {
-                if (sql.startsWith(operator, position)) {
-                    return operator.length();
-                }
-            }
-        }
-        return 1;
-    }
-
-    private void number() {
-        int start = position;
-        skipWhile(d -> Character.isLetterOrDigit(d) || d == '.');
-        boolean hexadecimal = sql.startsWith("0x", start) || sql.startsWith("0X", start);
-        if (!hexadecimal && Character.toLowerCase(sql.charAt(position - 1)) == 'e' && isAtSign()) {
-            position++;
-            skipWhile(Character::isDigit);
-        }
-    }
-
-    private boolean isAtSign() {
-        return position < sql.length() && (sql.charAt(position) == '+' || sql.charAt(position) == '-');
-    }
-
-    private Kind quoted(char end, Kind kind) {
-        position++;
-        while (position < sql.length()) {
-            if (sql.charAt(position++) != end) {
-                continue;
-            }
-            if (position < sql.length() && sql.charAt(position) == end && end != ']') {
-                position++;
-            } else {
-                break;
-            }
-        }
-        return kind;
-    }
-
-    private void skipTo(String end) {
-        int found = sql.indexOf(end, position);
-        position = found < 0 ? sql.length() : found + end.length();
-    }
-
-    private void skipWhile(CharTest test) {
-        while (position < sql.length() && test.accepts(sql.charAt(position))) {
-            position++;
-        }
-    }
-
-    private static boolean isNameStart(char c) {
-        return Character.isLetter(c) || c == '_' || c > 127;
-    }
-
-    private interface CharTest {
-        boolean accepts(char c);
     }
 }

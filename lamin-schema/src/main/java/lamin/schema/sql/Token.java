@@ -1,12 +1,14 @@
 package lamin.schema.sql;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** A piece of SQL; {@code text} is as written, so that the texts of all tokens make up the source again. */
 public record Token(Kind kind, String text) {
     public enum Kind {
         WORD,
         QUOTED_NAME,
+        /** Any of {@code 'a'}, {@code E'a'}, {@code x'0f'}, {@code $$a$$}. */
         STRING,
         NUMBER,
         SYMBOL,
@@ -17,6 +19,11 @@ public record Token(Kind kind, String text) {
     /** Whether it is this keyword or symbol, in any case. */
     public boolean is(String word) {
         return kind != Kind.STRING && kind != Kind.QUOTED_NAME && text.equalsIgnoreCase(word);
+    }
+
+    /** Whether it is a space or a comment. */
+    public boolean isBlank() {
+        return kind == Kind.SPACE || kind == Kind.COMMENT;
     }
 
     /** Whether it is an opening parenthesis or bracket. */
@@ -44,6 +51,27 @@ public record Token(Kind kind, String text) {
             case '\'' -> inner.replace("''", "'");
             default -> inner;
         };
+    }
+
+    /** Whether its text is a string between single quotes, without a prefix. */
+    public boolean isPlainString() {
+        return kind == Kind.STRING && text.length() > 1 && text.startsWith("'") && text.endsWith("'");
+    }
+
+    /** A name with Unicode escapes, {@code U&"d\\0061ta"}, which are not read. */
+    boolean hasEscapes() {
+        return kind == Kind.QUOTED_NAME && text.regionMatches(true, 0, "u&", 0, 2);
+    }
+
+    /** What is between the dollars of {@code $$..$$}, such as the body of a function; empty for every other token. */
+    Optional<String> dollarBody() {
+        if (kind != Kind.STRING || !text.startsWith("$")) {
+            return Optional.empty();
+        }
+        var delimiter = text.substring(0, text.indexOf('$', 1) + 1);
+        return text.length() >= 2 * delimiter.length() && text.endsWith(delimiter)
+                ? Optional.of(text.substring(delimiter.length(), text.length() - delimiter.length()))
+                : Optional.of(text.substring(delimiter.length()));
     }
 
     /** Whether it names this column or table; SQL identifiers ignore case unless PostgreSQL quotes them. */

@@ -10,9 +10,18 @@ public final class TokenReader {
     private final List<Token> tokens;
     private int position;
 
-    public TokenReader(String sql) {
-        tokens = SqlTokens.of(sql);
+    public TokenReader(String sql, SqlSyntax syntax) {
+        this(SqlTokens.of(sql, syntax));
+    }
+
+    TokenReader(List<Token> tokens) {
+        this.tokens = tokens;
         skipBlank();
+    }
+
+    /** The index of the token that is next among all tokens. */
+    int position() {
+        return position;
     }
 
     public boolean atEnd() {
@@ -31,6 +40,15 @@ public final class TokenReader {
             skipBlank();
         }
         return token;
+    }
+
+    /** The token after the one that is next. */
+    Token peekSecond() {
+        int second = position + 1;
+        while (second < tokens.size() && tokens.get(second).isBlank()) {
+            second++;
+        }
+        return second < tokens.size() ? tokens.get(second) : END;
     }
 
     /** Goes past the next token if it is this keyword or symbol. */
@@ -78,12 +96,8 @@ public final class TokenReader {
     }
 
     private void skipBlank() {
-        while (!atEnd() && isBlank(tokens.get(position))) {
+        while (!atEnd() && tokens.get(position).isBlank()) {
             position++;
         }
-    }
-
-    private static boolean isBlank(Token token) {
-        return token.kind() == Kind.SPACE || token.kind() == Kind.COMMENT;
     }
 }

@@ -120,8 +120,8 @@ class AlembicExportTest {
 
     @Test
     void sql_of_authors_is_the_same_text_in_python() {
-        assertThat(upgrade(op -> op.execute("UPDATE t SET a = 'it''s 10%:x' || \"b\\c\"\n")))
-                .contains("    execute(\"UPDATE t SET a = 'it''s 10%:x' || \\\"b\\\\c\\\"\\n\")");
+        assertThat(upgrade(op -> op.execute("UPDATE t\nSET a = 'it''s 10%:x' || \"b\\c\"")))
+                .contains("    execute(\"UPDATE t\\nSET a = 'it''s 10%:x' || \\\"b\\\\c\\\"\")");
         assertThat(upgrade(op -> op.execute("SELECT 'é\u202e\uD800😀'")))
                 .contains("    execute(\"SELECT 'é\\u202e\\ud800😀'\")");
     }

@@ -2,6 +2,7 @@ package lamin.schema.deploy;
 
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
+import static lamin.schema.sql.DatabaseSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +46,8 @@ class AlikeRowsTest {
     void rows_that_a_migration_mends_first_are_no_obstacle(Kind kind) {
         try (var database = withRows(kind)) {
             var module = BASE.then("mended", op -> {
-                op.execute("UPDATE assay_box SET label = 'c' WHERE room = 1 AND label = 'b'", "");
+                op.execute(sql().sqlite("UPDATE assay_box SET label = 'c' WHERE room = 1 AND label = 'b'")
+                        .nothingElsewhere());
                 op.execute("DELETE FROM assay_box WHERE room = 1 AND label = 'a'");
                 op.createUniqueConstraint("assay_box", "room", "label");
             });

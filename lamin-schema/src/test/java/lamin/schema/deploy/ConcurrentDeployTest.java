@@ -20,6 +20,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.Notices;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
+import lamin.schema.module.Chains;
 import lamin.schema.plan.Goal;
 import lamin.schema.sql.Jdbc;
 import lamin.testing.databases.TestDatabase.Kind;
@@ -60,7 +61,7 @@ class ConcurrentDeployTest {
         var chains = modules.stream().map(TestModule::chain).toList();
         return new Deployer(
                 database::connection,
-                new DeployRequest(chains, new Goal.Heads(), Database.AUTHOR, notices, patience, Set.of()));
+                new DeployRequest(Chains.of(chains), new Goal.Heads(), Database.AUTHOR, notices, patience, Set.of()));
     }
 
     @ParameterizedTest
@@ -175,7 +176,7 @@ class ConcurrentDeployTest {
             Blocking.awaitReached();
             var pool = new ArrayDeque<>(List.of(WatchedConnection.unclosed(first), WatchedConnection.unclosed(second)));
             var request = new DeployRequest(
-                    List.of(SLOW.chain()), new Goal.Heads(), Database.AUTHOR, Notices.NONE, SHORT, Set.of());
+                    Chains.of(List.of(SLOW.chain())), new Goal.Heads(), Database.AUTHOR, Notices.NONE, SHORT, Set.of());
 
             assertThatThrownBy(() -> new Deployer(pool::remove, request).deploy())
                     .hasMessageContaining("has been deploying for");

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import lamin.schema.Notices;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
+import lamin.schema.module.Chains;
 import lamin.schema.plan.Goal;
 import lamin.schema.sql.Jdbc;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +117,12 @@ class ConcurrentIndexTest {
             Jdbc.execute(writer, "INSERT INTO assay_x (name) VALUES ('one')");
             var patience = new Patience(Duration.ofMillis(10), Duration.ofMillis(60));
             var request = new DeployRequest(
-                    List.of(INDEXED.chain()), new Goal.Heads(), Database.AUTHOR, Notices.NONE, patience, Set.of());
+                    Chains.of(List.of(INDEXED.chain())),
+                    new Goal.Heads(),
+                    Database.AUTHOR,
+                    Notices.NONE,
+                    patience,
+                    Set.of());
             var waiting = CompletableFuture.supplyAsync(() -> new Deployer(database::connection, request).deploy());
             awaitOneRow("SELECT pid FROM pg_stat_activity WHERE wait_event = 'virtualxid'"
                     + " AND now() - query_start > interval '100 ms'");

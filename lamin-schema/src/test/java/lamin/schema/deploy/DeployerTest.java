@@ -216,6 +216,47 @@ class DeployerTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_edited_migration_is_named_also_where_nothing_is_pending(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(BASE);
+            var edited = TestModule.named("assay")
+                    .then("base", op -> op.createTable("assay_x").column("name", text()));
+
+            assertThatThrownBy(() -> database.deploy(edited))
+                    .hasMessageStartingWith("migration assay base (vX.X.X) was changed after it had been applied")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+            assertThatThrownBy(() -> database.deploy(edited.inVersion("1.0.1")))
+                    .hasMessageStartingWith("migration assay base (vX.X.X) was changed after it had been applied");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_of_many_migrations_are_in_the_history_until_they_are_undone(Kind kind) {
+        try (var database = Database.of(kind)) {
+            var many = TestModule.named("assay");
+            for (int number = 0; number < 250; number++) {
+                many = many.then("r%03d".formatted(number), op -> {});
+            }
+
+            database.deploy(many);
+
+            assertThat(database.rows("SELECT revision, state FROM lamin_migration ORDER BY revision"))
+                    .hasSize(250)
+                    .contains("r000|applied", "r100|applied", "r249|applied");
+            assertThat(database.rows("SELECT version_num FROM migration_assay")).containsExactly("r249");
+            assertThat(database.deploy(many).applied()).isEmpty();
+
+            database.downgrade("assay@base", many);
+
+            assertThat(database.rows("SELECT revision FROM lamin_migration")).isEmpty();
+            assertThat(database.rows("SELECT version_num FROM migration_assay")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rows_that_do_not_fit_are_refused(Kind kind) {
         try (var database = Database.of(kind)) {
             database.deploy(BASE);

@@ -182,6 +182,64 @@ class DowngradeTest {
         }
     }
 
+    private static TestModule secondThat(String adds, String drops) {
+        return FIRST.then("second", op -> op.addColumn("assay_x", adds, text()))
+                .undoneBy(op -> op.dropColumn("assay_x", drops));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_edited_migration_is_not_undone(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(SECOND);
+
+            for (var edited : List.of(
+                    secondThat("another", "another"),
+                    secondThat("another", "another").released("1.1.0"),
+                    FIRST.then("second", op -> {}).released("1.1.0"))) {
+                assertThatThrownBy(() -> database.downgrade("first", edited))
+                        .hasMessage("migration assay second ("
+                                + edited.scripts().getLast().info().release()
+                                + ") was changed after it had been applied to this database\nnothing was changed")
+                        .extracting("code")
+                        .isEqualTo(ErrorCode.REFUSED);
+            }
+
+            assertThat(database.rows(HEADS)).containsExactly("second");
+            assertThat(database.differencesTo(SECOND)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_way_back_may_be_written_later_as_long_as_no_release_has_the_migration(Kind kind) {
+        try (var database = Database.of(kind)) {
+            var open = FIRST.then("second", op -> op.addColumn("assay_x", "extra", text()));
+            var written = open.undoneBy(op -> op.dropColumn("assay_x", "extra"));
+            database.deploy(open);
+
+            assertThatThrownBy(() -> database.downgrade("first", written.released("1.1.0")))
+                    .hasMessageStartingWith("the downgrade of migration assay second (v1.1.0) was changed");
+
+            assertThat(database.downgrade("first", written).applied()).hasSize(1);
+            assertThat(database.differencesTo(FIRST)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_stays_must_be_as_it_was_applied(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(THIRD);
+            var edited = secondThat("another", "extra")
+                    .then("third", op -> op.alterColumn("assay_x", "name").newName("title"))
+                    .undoneBy(op -> op.alterColumn("assay_x", "title").newName("name"));
+
+            assertThatThrownBy(() -> database.downgrade("second", edited))
+                    .hasMessageStartingWith("migration assay second (vX.X.X) was changed after");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_required_column_comes_back_only_with_values_for_the_rows(Kind kind) {

@@ -14,6 +14,7 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.operation.DataStep;
+import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.Jdbc;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +61,15 @@ class OwnTransactionTest {
     @EnumSource
     void the_words_in_strings_and_bodies_do_no_harm(Kind kind) {
         try (var database = Database.of(kind)) {
-            database.deploy(BASE.then(
-                    "next",
-                    op -> op.execute(
-                            "CREATE TRIGGER t AFTER INSERT ON assay_x BEGIN DELETE FROM assay_x WHERE id < 0; END",
-                            "CREATE FUNCTION f() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$")));
+            database.deploy(
+                    BASE.then(
+                            "next",
+                            op -> op.execute(
+                                    DatabaseSql.sql()
+                                            .sqlite(
+                                                    "CREATE TRIGGER t AFTER INSERT ON assay_x BEGIN DELETE FROM assay_x WHERE id < 0; END")
+                                            .postgresql(
+                                                    "CREATE FUNCTION f() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$"))));
 
             assertThat(database.rows("SELECT version_num FROM migration_assay")).containsExactly("next");
         }

@@ -14,6 +14,7 @@ import static lamin.schema.model.ColumnTypes.timestamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import lamin.schema.ErrorCode;
@@ -280,6 +281,29 @@ class RowDemandsTest {
             assertThat(preview.losses())
                     .extracting(Loss::amount)
                     .containsExactly("3 values, for example 5, 70000, -1", "1 row, for example (id 1, barcode P1)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_deploy_reports_no_values_of_rows(Kind kind) {
+        try (var database = withRows(kind)) {
+            var module = LAB.then("next", op -> {
+                op.alterColumn("lab_well", "name").newName("label");
+                op.renameTable("lab_plate", "lab_dish");
+            });
+            var reported = new ArrayList<String>();
+
+            new Deployer(
+                            database::connection,
+                            List.of(module.chain()),
+                            Database.AUTHOR,
+                            notice -> reported.add(notice.message()))
+                    .deploy();
+
+            assertThat(reported)
+                    .isNotEmpty()
+                    .noneMatch(message -> message.contains("B12") || message.contains("P1"));
         }
     }
 }

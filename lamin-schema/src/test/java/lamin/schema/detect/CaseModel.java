@@ -1,5 +1,6 @@
 package lamin.schema.detect;
 
+import lamin.schema.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -120,7 +121,7 @@ final class CaseModel {
                 .withProperty(field.property())
                 .withNullable(field.isNullable() && !isKey)
                 .withDefault(field.sql("dbdefault").map(DefaultValue::parse).orElse(null))
-                .withGeneratedAs(field.sql("gen").orElse(null))
+                .withGeneratedAs(field.sql("gen").map(SqlExpression::of).orElse(null))
                 .withCollation(field.flag("collate").orElse(null))
                 .withComment(field.flag("comment").orElse(null));
     }

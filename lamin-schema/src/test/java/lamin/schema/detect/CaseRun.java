@@ -110,9 +110,14 @@ final class CaseRun {
 
     /** Whether lint says of a migration that data may go. */
     boolean isLossy() {
-        var linter = new Linter(before.state());
+        var linter = new Linter();
+        var state = new Replay(before.state());
         return scripts()
-                .flatMap(script -> linter.next(script).stream())
+                .flatMap(script -> script.upgrade().stream().flatMap(operation -> {
+                    var findings = linter.see(script, operation, state);
+                    state.apply(script.owner(), operation);
+                    return findings.stream();
+                }))
                 .anyMatch(finding -> finding.rule().isLossy());
     }
 

@@ -1,5 +1,7 @@
 package lamin.schema.detect;
 
+import lamin.schema.sql.SqlTokens;
+import lamin.schema.sql.OrderedKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +108,8 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
     private Index index(Entry entry, boolean unique) {
         var options = options(entry.options());
         var keys = Yaml.texts(entry.content()).stream().map(this::key).toList();
-        return new Index(entry.name(), keys, unique || options.containsKey("unique"), options.get("where"));
+        return new Index(entry.name(), keys, unique || options.containsKey("unique"), null)
+                .where(options.get("where"));
     }
 
     /** Options are a map {@code {unique: true, where: ...}} or words {@code unique where ...}. */
@@ -140,12 +143,10 @@ record EntityNotation(String module, String name, List<FieldNotation> fields, Ma
     }
 
     private Index.Key key(String text) {
-        var ascending = text.replaceFirst("(?i)\\s+asc$", "");
-        var column = ascending.replaceFirst("(?i)\\s+desc$", "").strip();
-        boolean descending = column.length() < ascending.strip().length();
-        return column.matches("\\w+")
-                ? new Index.Key(column(column), false, descending)
-                : new Index.Key(column.replaceFirst("(?s)^\\((.*)\\)$", "$1"), true, descending);
+        var key = OrderedKey.parse(text);
+        return key.text().matches("\\w+")
+                ? new Index.Key.OnColumn(column(key.text()), key.descending())
+                : Index.Key.expression(SqlTokens.unwrap(key.text()), key.descending());
     }
 
     private List<String> columns(@Nullable Object names) {

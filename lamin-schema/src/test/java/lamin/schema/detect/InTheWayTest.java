@@ -47,8 +47,8 @@ class InTheWayTest {
     @Test
     void an_index_comes_back_with_the_column_that_is_computed_otherwise() {
         var index = Index.on("title");
-        var lower = TITLE.withGeneratedAs("lower(name)");
-        var upper = TITLE.withGeneratedAs("upper(name)");
+        var lower = TITLE.generatedAs("lower(name)");
+        var upper = TITLE.generatedAs("upper(name)");
         var before = model(Table.of(SAMPLE, "assay", NAME, lower).with(index));
         var after = model(Table.of(SAMPLE, "assay", NAME, upper).with(index));
 
@@ -57,8 +57,8 @@ class InTheWayTest {
 
     @Test
     void a_column_is_computed_from_one_after_that_is_what_it_will_be() {
-        var upper = TITLE.withGeneratedAs("upper(name)");
-        var lower = Column.of("small", ColumnTypes.text()).withGeneratedAs("lower(title)");
+        var upper = TITLE.generatedAs("upper(name)");
+        var lower = Column.of("small", ColumnTypes.text()).generatedAs("lower(title)");
         var before = model(Table.of(SAMPLE, "assay", NAME, upper));
         var after = model(Table.of(SAMPLE, "assay", NAME, TITLE, lower));
 

@@ -7,6 +7,7 @@ import static lamin.schema.model.ColumnTypes.string;
 import static lamin.schema.model.ColumnTypes.text;
 import static lamin.schema.model.ColumnTypes.timestamp;
 import static lamin.schema.model.ColumnTypes.timestamptz;
+import static lamin.schema.sql.DatabaseSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -56,7 +57,8 @@ class PostgresImpactTest {
                         op -> op.addColumn("assay_well", "x", timestamptz()).defaultNow()),
                 test(
                         "a value of its own for each row",
-                        op -> op.addColumn("assay_well", "x", text()).defaultSql("1", "gen_random_uuid()::text")),
+                        op -> op.addColumn("assay_well", "x", text())
+                                .defaultSql(sql().sqlite("1").postgresql("gen_random_uuid()::text"))),
                 test(
                         "a computed column",
                         op -> op.addColumn("assay_well", "x", int32()).generatedAs("number + 1")),

@@ -3,6 +3,7 @@ package lamin.schema.dialect;
 import static lamin.schema.model.ColumnTypes.bool;
 import static lamin.schema.model.ColumnTypes.int32;
 import static lamin.schema.model.ColumnTypes.string;
+import static lamin.schema.sql.DatabaseSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,7 +42,8 @@ class RowsOnDatabasesTest {
             database.deploy(BASE.then("change", op -> {
                 op.update("assay_kind").value("name", "plasma").where("name = 'it''s blood'");
                 op.deleteFrom("assay_kind").where("active = false");
-                op.insertInto("assay_kind").valueSql("name", "hex(255)", "to_hex(255)");
+                op.insertInto("assay_kind")
+                        .valueSql("name", sql().sqlite("hex(255)").postgresql("to_hex(255)"));
             }));
             assertThat(database.rows(NAMES)).hasSize(2).contains("plasma").doesNotContain("tissue");
         }

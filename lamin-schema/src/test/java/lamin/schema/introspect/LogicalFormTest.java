@@ -1,5 +1,6 @@
 package lamin.schema.introspect;
 
+import static lamin.schema.sql.DatabaseSql.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ class LogicalFormTest {
                             Column.of("price", new ColumnType.Decimal(8, 2))
                                     .withDefault(new DefaultValue.Numeric(new BigDecimal("1.50"))),
                             Column.of("is_open", new ColumnType.Bool()).withDefault(DefaultValue.of(1)),
-                            Column.of("twice", new ColumnType.Float64()).withGeneratedAs("price*2"),
+                            Column.of("twice", new ColumnType.Float64()).generatedAs("price*2"),
                             Column.of("user_id", new ColumnType.Int64()).withProperty("owner_id"))
                     .with(PrimaryKey.of("id"))
                     .with(ForeignKey.of("user_id", TableName.of("assay_user"))
@@ -47,7 +48,8 @@ class LogicalFormTest {
                     .with(new CheckConstraint(null, "kind in ('a', 'b') and price between 0 and 10"))
                     .with(UniqueConstraint.of("kind"))
                     .with(new Index(null, List.of(Index.Key.column("price")), true, null))
-                    .with(new Index(null, List.of(new Index.Key("lower(kind)", true, false)), true, "NOT is_open"))
+                    .with(new Index(null, List.of(Index.Key.expression("lower(kind)", false)), true, null)
+                            .where("NOT is_open"))
                     .withComment("samples")));
 
     @Test
@@ -157,7 +159,8 @@ class LogicalFormTest {
     @Test
     void a_default_in_sql_is_compared_as_each_database_says_it() {
         var column = Column.of("a", new ColumnType.Text());
-        var chain = column.withDefault(new DefaultValue.Sql("(Lower('A'))", "upper('a'::text)"));
+        var chain =
+                column.withDefault(DefaultValue.of(sql().sqlite("(Lower('A'))").postgresql("upper('a'::text)")));
 
         assertThat(differences(of(chain), of(column.withDefault(DefaultValue.parse("lower('A')"))), Flavour.SQLITE))
                 .isEmpty();

@@ -145,7 +145,7 @@ class PostgresIntrospectionTest {
                 .containsExactly(
                         Column.of("a", new ColumnType.Text()).withCollation("C").withComment("in bytes"),
                         Column.of("b", new ColumnType.Int32()),
-                        Column.of("c", new ColumnType.Int32()).withGeneratedAs("b * 2"));
+                        Column.of("c", new ColumnType.Int32()).generatedAs("b * 2"));
     }
 
     @Test
@@ -185,14 +185,14 @@ class PostgresIntrospectionTest {
 
         assertThat(table.indexes())
                 .containsExactly(
-                        new Index("one", List.of(Index.Key.column("a")), true, "b IS NOT NULL"),
+                        new Index("one", List.of(Index.Key.column("a")), true, null).where("b IS NOT NULL"),
                         new Index(
                                 "two",
-                                List.of(new Index.Key("lower(b)", true, false), new Index.Key("C d", false, true)),
+                                List.of(Index.Key.expression("lower(b)", false), new Index.Key.OnColumn("C d", true)),
                                 false,
                                 null),
                         new Index("three", List.of(Index.Key.column("b")), true, null),
-                        new Index("four", List.of(new Index.Key("b COLLATE \"POSIX\"", true, false)), false, null));
+                        new Index("four", List.of(Index.Key.expression("b COLLATE \"POSIX\"", false)), false, null));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,9 @@ class LedgerTest {
     }
 
     private static void advance(Ledger ledger, Script script, Set<String> from) throws SQLException {
-        ledger.advance(script, from, Duration.ofMillis(12), "tester", "0.1.0");
+        ledger.moveHeads("assay", from, Set.of(script.revision()));
+        ledger.writeHistory(
+                List.of(new Ledger.Applied(script, Instant.now(), Duration.ofMillis(12))), "tester", "0.1.0");
     }
 
     @Test
@@ -100,13 +103,15 @@ class LedgerTest {
                     "CREATE TABLE migration_cells (version_num varchar(32), note varchar(10))");
 
             assertThat(new Ledger(connection).tables())
-                    .containsExactlyInAnyOrder("lamin_content", "lamin_migration", "lamin_module", "migration_assay");
+                    .containsExactlyInAnyOrder(
+                            "lamin_content", "lamin_migration", "lamin_module", "lamin_verified", "migration_assay");
             assertThat(TableOwners.of(List.of())
                             .assign(Introspector.read(connection))
                             .tables())
                     .filteredOn(table -> table.module().equals(TableOwners.LEDGER))
                     .extracting(table -> table.name().flat())
-                    .containsExactlyInAnyOrder("lamin_content", "lamin_migration", "lamin_module", "migration_assay");
+                    .containsExactlyInAnyOrder(
+                            "lamin_content", "lamin_migration", "lamin_module", "lamin_verified", "migration_assay");
         }
     }
 
@@ -121,11 +126,30 @@ class LedgerTest {
             advance(ledger, SECOND, Set.of("r1"));
 
             assertThat(ledger.read().of("assay")).containsExactly("r2");
-            assertThat(ledger.checksums()).containsOnlyKeys("r1", "r2").containsEntry("r1", FIRST.checksum());
+            assertThat(ledger.checksums()).containsOnlyKeys("r1", "r2").containsEntry("r1", FIRST.checksums());
             assertThat(database.rows("SELECT module, revision, release, state, applied_by, duration_ms, engine_version"
                             + " FROM lamin_migration ORDER BY revision"))
                     .containsExactly(
                             "assay|r1|vX.X.X|applied|tester|12|0.1.0", "assay|r2|vX.X.X|applied|tester|12|0.1.0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void heads_fork_and_join(Kind kind) throws SQLException {
+        try (var database = Database.of(kind);
+                var connection = database.connection()) {
+            var ledger = new Ledger(connection);
+            prepare(ledger);
+
+            ledger.moveHeads("assay", Set.of(), Set.of("a", "b", "c"));
+            assertThat(ledger.read().of("assay")).containsExactlyInAnyOrder("a", "b", "c");
+            ledger.moveHeads("assay", Set.of("a", "b", "c"), Set.of("c", "m"));
+            assertThat(ledger.read().of("assay")).containsExactlyInAnyOrder("c", "m");
+            ledger.moveHeads("assay", Set.of("c", "m"), Set.of("m", "x", "y"));
+            assertThat(ledger.read().of("assay")).containsExactlyInAnyOrder("m", "x", "y");
+            ledger.moveHeads("assay", Set.of("m", "x", "y"), Set.of());
+            assertThat(ledger.read().of("assay")).isEmpty();
         }
     }
 
@@ -169,12 +193,12 @@ class LedgerTest {
                 var connection = database.connection()) {
             var ledger = new Ledger(connection);
             prepare(ledger);
-            ledger.mount(ASSAY.chain().module());
-            ledger.mount(ASSAY.chain().module());
+            ledger.mount(ASSAY.chain().module().header());
+            ledger.mount(ASSAY.chain().module().header());
             assertThat(ledger.read().mounted())
                     .containsExactlyEntriesOf(Map.of("assay", new MountedModule("1.0.0", "lnschema-assay")));
 
-            ledger.mount(ASSAY.inVersion("1.1.0").chain().module());
+            ledger.mount(ASSAY.inVersion("1.1.0").chain().module().header());
 
             assertThat(database.rows("SELECT name, coordinates, version FROM lamin_module"))
                     .containsExactly("assay|lnschema-assay|1.1.0");

@@ -97,8 +97,8 @@ class ModuleScannerTest {
                 .hasMessageContaining("lnschema_a, lnschema_b")
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
-        assertThat(ModuleScanner.scanClassPath(List.of(folder, folder.resolve("missing.jar"))))
-                .extracting(ModuleInfo::name)
+        assertThat(ModuleScanner.findOnClassPath(List.of(folder, folder.resolve("missing.jar"))))
+                .extracting(ModuleCode::name)
                 .containsExactly("a", "b");
     }
 

@@ -1,5 +1,6 @@
 package lamin.schema.operation;
 
+import lamin.schema.sql.SqlExpression;
 import static lamin.schema.model.ColumnTypes.bool;
 import static lamin.schema.model.ColumnTypes.bytes;
 import static lamin.schema.model.ColumnTypes.date;
@@ -16,6 +17,7 @@ import static lamin.schema.model.ColumnTypes.time;
 import static lamin.schema.model.ColumnTypes.timestamp;
 import static lamin.schema.model.ColumnTypes.timestamptz;
 import static lamin.schema.model.ColumnTypes.uuid;
+import static lamin.schema.sql.DatabaseSql.sql;
 
 import java.sql.Connection;
 import java.util.List;
@@ -55,6 +57,7 @@ import lamin.schema.operation.Operation.Run;
 import lamin.schema.operation.Operation.StateOnly;
 import lamin.schema.operation.Operation.TableComment;
 import lamin.schema.operation.RowChange.ColumnValue;
+import lamin.schema.sql.DatabaseSql;
 
 /** A model state of module {@code core}, and operations of every kind that fit it one after the other. */
 public final class Examples {
@@ -135,7 +138,7 @@ public final class Examples {
                                 "ix",
                                 List.of(Index.Key.parse("(lower(motto)) desc"), Index.Key.parse("years desc")),
                                 true,
-                                "years > 18"),
+                                SqlExpression.of("years > 18")),
                         true),
                 new RenameIndex(HUMAN, "ix", "ix_human"),
                 new DropIndex(HUMAN, "ix_human"),
@@ -157,7 +160,7 @@ public final class Examples {
                         new AddColumn(BOOK, Column.of("pages", int32()).withNullable(false), null))));
     }
 
-    /** Kinds of changes that came later, apart: the checksums of the others must stay. */
+    /** Kinds of changes that came later. */
     static List<Operation> ofLaterVersions() {
         return List.of(
                 new AlterColumn(PERSON, "id", List.of(new ColumnChange.Identity(false)), null, null),
@@ -169,7 +172,9 @@ public final class Examples {
                                 new ColumnValue("active", DefaultValue.of(true)),
                                 new ColumnValue("weight", DefaultValue.parse("70.5")),
                                 new ColumnValue("born", new DefaultValue.Now()),
-                                new ColumnValue("code", DefaultValue.of("hex(1)", "to_hex(1)")),
+                                new ColumnValue(
+                                        "code",
+                                        DefaultValue.of(sql().sqlite("hex(1)").postgresql("to_hex(1)"))),
                                 new ColumnValue("motto", null)))),
                 new ChangeRows(BOOK, new RowChange.Update(List.of(new ColumnValue("title", null)), "id = 1")),
                 new ChangeRows(TableName.of("library", "volume"), new RowChange.Delete("true")));
@@ -177,8 +182,10 @@ public final class Examples {
 
     static List<Operation> ofAuthors() {
         return List.of(
-                new Execute("select 1", "select 1"),
-                new Execute("pragma user_version", "select version()"),
+                new Execute(DatabaseSql.of("select 1")),
+                new Execute(sql().sqlite("pragma user_version").postgresql("select version()")),
+                new Execute(sql().postgresql("create extension \"x\"").nothingElsewhere()),
+                new Execute(sql().with("duckdb", "install x").elsewhere("select 2")),
                 new Run(Step.class),
                 new Irreversible("nobody knows"));
     }
@@ -202,9 +209,11 @@ public final class Examples {
                         Column.of("ti", time()),
                         Column.of("ts", timestamp()).withDefault(new DefaultValue.Now()),
                         Column.of("tz", timestamptz()),
-                        Column.of("u", uuid()).withDefault(new DefaultValue.Sql("hex(randomblob(16))", "gen()")),
+                        Column.of("u", uuid())
+                                .withDefault(DefaultValue.of(
+                                        sql().sqlite("hex(randomblob(16))").postgresql("gen()"))),
                         Column.of("j", json()).withProperty("content"),
-                        Column.of("g", int32()).withGeneratedAs("i32 + 1"),
+                        Column.of("g", int32()).generatedAs("i32 + 1"),
                         Column.of("person_id", int64()),
                         Column.of("shelf_i64", int64()))
                 .withPrimaryKey(PrimaryKey.of("i64"))
@@ -215,7 +224,7 @@ public final class Examples {
                 .withUniques(List.of(UniqueConstraint.of("s"), new UniqueConstraint("uq_shelf", List.of("t", "s"))))
                 .withChecks(List.of(new CheckConstraint(null, "i16 > 0"), new CheckConstraint("ck_shelf", "i32 > 0")))
                 .withIndexes(List.of(
-                        Index.on("person_id"), new Index("ix_shelf", List.of(Index.Key.parse("t desc")), true, "b")))
+                        Index.on("person_id"), new Index("ix_shelf", List.of(Index.Key.parse("t desc")), true, SqlExpression.of("b"))))
                 .withComment("where books stand");
     }
 

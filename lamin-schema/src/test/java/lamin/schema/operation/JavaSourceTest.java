@@ -75,6 +75,7 @@ class JavaSourceTest {
                 .collect(Collectors.joining("\n", """
                         package lamin.schema.operation;
                         import static lamin.schema.model.ColumnTypes.*;
+                        import static lamin.schema.sql.DatabaseSql.sql;
                         import lamin.schema.Migration;
                         import lamin.schema.model.Constraint.OnDelete;
                         public final class Script implements Migration {

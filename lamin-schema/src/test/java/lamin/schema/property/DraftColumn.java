@@ -1,5 +1,6 @@
 package lamin.schema.property;
 
+import lamin.schema.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ final class DraftColumn {
                 nullable,
                 identity,
                 defaultValue,
-                formula == null ? null : formula.sql(),
+                formula == null ? null : SqlExpression.of(formula.sql()),
                 collation,
                 comment);
     }

@@ -128,15 +128,12 @@ final class DraftTable {
 
         Index render() {
             var rendered = keys.stream()
-                    .map(key -> new Index.Key(
-                            key.expression()
-                                    ? key.formula().sql()
-                                    : key.formula().columns().getFirst().name,
-                            key.expression(),
-                            key.descending()))
+                    .map(key -> key.expression()
+                            ? Index.Key.expression(key.formula().sql(), key.descending())
+                            : new Index.Key.OnColumn(key.formula().columns().getFirst().name, key.descending()))
                     .toList();
             var condition = where;
-            return new Index(name, rendered, unique, condition == null ? null : condition.sql());
+            return new Index(name, rendered, unique, null).where(condition == null ? null : condition.sql());
         }
     }
 

@@ -153,9 +153,7 @@ final class FollowedRows {
     private static List<String> constants(Table table, Column column) {
         return table.checks().stream()
                 .filter(check -> Names.ofEnumCheck(table.name(), column.name()).equals(check.name()))
-                .flatMap(check -> SqlTokens.significant(check.expression()).stream())
-                .map(Token::text)
-                .filter(text -> text.startsWith("'"))
+                .flatMap(check -> check.expression().strings().stream())
                 .map(text -> text.substring(1, text.length() - 1).replace("''", "'"))
                 .toList();
     }

@@ -10,7 +10,8 @@ import lamin.schema.sql.SqlTokens;
  * @param pattern with {@code %1$s} for the first column
  */
 record Formula(String pattern, List<DraftColumn> columns) {
-    private static final Set<String> KEYWORDS = Set.of("order", "group", "check", "user", "index", "default");
+    private static final Set<String> KEYWORDS = Set.of(
+            "order", "group", "check", "user", "index", "default", "end", "case", "cast", "as", "and", "null");
 
     Formula {
         columns = List.copyOf(columns);

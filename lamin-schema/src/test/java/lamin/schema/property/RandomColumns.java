@@ -1,5 +1,7 @@
 package lamin.schema.property;
 
+import static lamin.schema.sql.DatabaseSql.sql;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RandomColumns {
     static final List<String> NAMES = List.of(
             "title", "amount", "price", "note", "code", "level", "group", "order", "madeAt", "größe", "kind", "state",
-            "weight", "label", "check", "source", "total", "mark");
+            "weight", "label", "check", "source", "total", "mark", "length", "lower", "abs", "coalesce", "text", "date",
+            "time", "integer", "end", "start", "case", "cast", "as", "and", "null", "user", "value", "key", "nocase");
     private static final List<String> COMMENTS =
             List.of("in mm", "it's \"quoted\"", "größer als — 試料", "two\nlines", "a \\ b", "100 %s");
     private static final List<String> CONSTANTS = List.of("OPEN", "DONE", "IT'S", "LOST", "NEW", "OLD");
@@ -92,7 +95,8 @@ final class RandomColumns {
             case ColumnType.Float64 ignored -> new DefaultValue.Numeric(decimal());
             case ColumnType.VarChar ignored -> text();
             case ColumnType.Text ignored -> text();
-            case ColumnType.Bytes ignored -> new DefaultValue.Sql("x'00ff'", "'\\x00ff'::bytea");
+            case ColumnType.Bytes ignored ->
+                DefaultValue.of(sql().sqlite("x'00ff'").postgresql("'\\x00ff'::bytea"));
             case ColumnType.Date ignored -> DefaultValue.of("2020-02-29");
             case ColumnType.Time ignored -> DefaultValue.of("12:30:00");
             case ColumnType.Timestamp ignored ->
@@ -110,7 +114,7 @@ final class RandomColumns {
 
     private DefaultValue text() {
         return dice.chance(20)
-                ? new DefaultValue.Sql("lower('ABC')", "lower('ABC')")
+                ? DefaultValue.parse("lower('ABC')")
                 : DefaultValue.of(dice.oneOf("", "none", "it's", "a \\ b", "größe", "'", "42", "true", "now()"));
     }
 
@@ -142,13 +146,23 @@ final class RandomColumns {
                 .ifPresent(column -> choices.add(Formula.of(
                         dice.oneOf(
                                 "length(%s) < 5000",
-                                "%s not in ('zz1', 'zz2')",
+                                "%s not in ('length', 'zz2')",
+                                "length(cast(%1$s as text)) < 5000 /* length of text */",
+                                "case when %1$s = 'end' then 0 when %1$s is null then 1 else 2 end <> 7 -- case end",
+                                "lower(%1$s) || 'text' <> 'lower' and abs(length(%1$s)) >= 0",
                                 "%s <> 'it''s no value'",
                                 "lower(%1$s) <> 'zz' and %1$s not like 'zz%%'"),
                         column)));
         dice.oneOf(numbers)
                 .ifPresent(column -> choices.add(Formula.of(
-                        dice.oneOf("%s <> 7777", "%s not between 7770 and 7779", "NOT (%s = 7777)", "(%s != 7777)"),
+                        dice.oneOf(
+                                "%s <> 7777",
+                                "%s not between 7770 and 7779",
+                                "NOT (%s = 7777)",
+                                "(%s != 7777)",
+                                "cast(%1$s as text) <> 'seven' or %1$s < -1000000000",
+                                "coalesce(%1$s, 0) <> 7777.0 and case when %1$s is null then 'value' else 'end' end <> 'x'",
+                                "sign(%1$s) <> 7777 or %1$s is null"),
                         column)));
         var two = dice.some(numbers, 2);
         if (two.size() == 2) {
@@ -161,7 +175,7 @@ final class RandomColumns {
     Optional<Formula> predicate(DraftTable table) {
         return dice.oneOf(mentionable(table, column -> true)).map(column -> {
             var pattern = isText(column.type)
-                    ? dice.oneOf("%s <> ''", "%s is not null", "%s in ('a', 'b')")
+                    ? dice.oneOf("%s <> ''", "%s is not null", "%s in ('a', 'b')", "length(%s) > 1", "lower(%s) > 'key'")
                     : isNumber(column.type) ? dice.oneOf("%s > 5", "%s is not null", "%s = -1") : "%s is not null";
             return Formula.of(pattern, column);
         });
@@ -171,7 +185,10 @@ final class RandomColumns {
     Optional<Formula> indexExpression(DraftTable table) {
         return dice.oneOf(mentionable(table, column -> isText(column.type) || isNumber(column.type)))
                 .map(column -> Formula.of(
-                        isText(column.type) ? "lower(%s)" : dice.oneOf("coalesce(%s, 0)", "%s + 0"), column));
+                        isText(column.type)
+                                ? dice.oneOf("lower(%s)", "coalesce(%s, 'date')")
+                                : dice.oneOf("coalesce(%s, 0)", "%s + 0", "(%s) + (0)"),
+                        column));
     }
 
     /** A column that is computed from others; empty where none fit. */

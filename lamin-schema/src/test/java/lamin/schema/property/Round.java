@@ -19,7 +19,7 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.property.RandomRows.Comparison;
 
 /**
- * One model, its rows and its edits, all made from a seed, and what must hold of them. Modules that depend on each other
+ * One model, its rows and the edits of one or more deploys, all made from a seed, and what must hold of them. Modules that depend on each other
  * get one edit at a time: what several edits need of each other may take more than one migration of each.
  */
 final class Round {
@@ -42,7 +42,8 @@ final class Round {
         var editor = new Editor(draft, dice);
         int count = dice.between(1, 6);
         boolean oneByOne = draft.modules.size() > 1;
-        for (int i = 0; i < (oneByOne ? count : 1); i++) {
+        int deploys = oneByOne ? count : dice.between(1, 3);
+        for (int i = 0; i < deploys; i++) {
             kinds.addAll(editor.edit(oneByOne ? 1 : count));
             edits.addAll(migrate());
             draft.remember();

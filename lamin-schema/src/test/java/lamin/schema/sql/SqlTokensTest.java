@@ -33,7 +33,7 @@ class SqlTokensTest {
     }
 
     @Test
-    void brackets_quote_names_except_after_array() {
+    void brackets_quote_names_except_after_an_operand() {
         assertThat(SqlTokens.significant("[a b] array[c] text[]"))
                 .extracting(Token::text)
                 .containsExactly("[a b]", "array", "[", "c", "]", "text", "[", "]");
@@ -41,7 +41,7 @@ class SqlTokensTest {
 
     @Test
     void names_lose_their_quotes() {
-        assertThat(SqlTokens.significant("\"a\"\"b\" `c``d` [e f] 'g''h' i \""))
+        assertThat(SqlTokens.significant("\"a\"\"b\" `c``d` [e f] 'g''h' i \"", SqlSyntax.SQLITE))
                 .extracting(Token::identifier)
                 .containsExactly("a\"b", "c`d", "e f", "g'h", "i", "");
     }
@@ -53,12 +53,41 @@ class SqlTokensTest {
     }
 
     @Test
-    void a_new_name_is_put_in_quotes_where_it_must_be() {
-        assertThat(SqlTokens.rename("lower(a) = 'a'", "a", "b")).isEqualTo("lower(b) = 'a'");
-        assertThat(SqlTokens.rename("a > 1", "a", "order")).isEqualTo("\"order\" > 1");
-        assertThat(SqlTokens.rename("a > 1", "a", "madeAt")).isEqualTo("\"madeAt\" > 1");
-        assertThat(SqlTokens.rename("\"order\" > 1", "order", "b")).isEqualTo("b > 1");
-        assertThat(SqlTokens.rename("\"a\" > 1", "a", "b")).isEqualTo("\"b\" > 1");
+    void literals_of_postgresql_are_one_token() {
+        var sql = "$$a; 'b$$ $tag$ $$ ; $tag$ E'it\\'s' U&'d\\0061t' B'01' x'0F' $1 a$b";
+
+        assertThat(SqlTokens.significant(sql, SqlSyntax.POSTGRESQL))
+                .extracting(Token::text)
+                .containsExactly(
+                        "$$a; 'b$$", "$tag$ $$ ; $tag$", "E'it\\'s'", "U&'d\\0061t'", "B'01'", "x'0F'", "$1", "a$b");
+    }
+
+    @Test
+    void comments_nest_in_postgresql_only() {
+        var sql = "/* a /* b */ c */ d";
+
+        assertThat(SqlTokens.significant(sql, SqlSyntax.POSTGRESQL)).extracting(Token::text).containsExactly("d");
+        assertThat(SqlTokens.significant(sql, SqlSyntax.SQLITE))
+                .extracting(Token::text)
+                .containsExactly("c", "*", "/", "d");
+        assertThat(SqlTokens.significant("/* a /* b */ d")).extracting(Token::text).containsExactly("d");
+    }
+
+    @Test
+    void brackets_after_an_operand_are_a_subscript() {
+        assertThat(SqlTokens.significant("tags[idx] = [tag] and (a)[1] > \"b\"[2]"))
+                .extracting(Token::text)
+                .containsExactly(
+                        "tags", "[", "idx", "]", "=", "[tag]", "and", "(", "a", ")", "[", "1", "]", ">", "\"b\"", "[",
+                        "2", "]");
+        assertThat(SqlTokens.significant("update t set [a] = 1", SqlSyntax.SQLITE))
+                .extracting(Token::text)
+                .contains("[a]");
+    }
+
+    @Test
+    void a_number_may_begin_with_a_point() {
+        assertThat(SqlTokens.significant("a > .5 and t.b")).extracting(Token::text).containsExactly("a", ">", ".5", "and", "t", ".", "b");
     }
 
     @Test

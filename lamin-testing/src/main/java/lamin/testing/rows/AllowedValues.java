@@ -19,7 +19,7 @@ final class AllowedValues {
     /** As SQL; empty where no check lists them. */
     static Optional<List<String>> of(Table table, String column) {
         return table.checks().stream()
-                .map(check -> SqlTokens.significant(check.expression()))
+                .map(check -> SqlTokens.significant(check.expression().text()))
                 .flatMap(tokens -> IntStream.range(0, tokens.size() - 3)
                         .filter(at -> tokens.get(at).names(column))
                         .mapToObj(at -> values(tokens, at + 1))

@@ -1,5 +1,6 @@
 package lamin.testing.rows;
 
+import lamin.schema.operation.Effect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +15,9 @@ import lamin.schema.model.TableName;
 import lamin.schema.operation.ColumnChange;
 import lamin.schema.operation.Operation;
 import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.ChangeRows;
-import lamin.schema.operation.Operation.Execute;
-import lamin.schema.operation.Operation.Run;
 import lamin.schema.plan.Origins;
 import lamin.schema.plan.Origins.Origin;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.sql.SqlScript;
 
 /**
  * Follows tables and columns through migrations, to find their values again. What a migration changes on purpose is
@@ -46,29 +44,30 @@ public final class Lineage {
     }
 
     private void follow(Operation operation) {
-        if (operation instanceof AlterColumn alter && isConverted(alter)) {
+        Effect.of(operation).forEach(this::loseTrack);
+        origins.follow(operation);
+    }
+
+    private void loseTrack(Effect effect) {
+        if (effect instanceof Effect.AltersColumn(var alter) && isConverted(alter)) {
             forget(alter.table(), alter.column());
-        }
-        if (operation instanceof Execute(var sqlite, var postgresql)) {
+        } else if (effect instanceof Effect.RunsSql(var sql)) {
             origins.byLaterName().forEach((table, origin) -> {
-                if (mentions(sqlite, table) || mentions(postgresql, table)) {
+                if (sql.scripts().anyMatch(script -> mentions(script, table))) {
                     tablesLost.add(origin.table().name());
                 }
             });
-        }
-        if (operation instanceof ChangeRows(var table, var ignored)) {
+        } else if (effect instanceof Effect.ChangesRows(var table, var ignored)) {
             origins.of(table).ifPresent(origin -> tablesLost.add(origin.table().name()));
-        }
-        if (operation instanceof Run) {
+        } else if (effect instanceof Effect.RunsJava) {
             origins.byLaterName()
                     .values()
                     .forEach(origin -> tablesLost.add(origin.table().name()));
         }
-        origins.follow(operation);
     }
 
-    private static boolean mentions(String sql, TableName table) {
-        return SqlTokens.mentions(sql, table.name()) || SqlTokens.mentions(sql, table.flat());
+    private static boolean mentions(SqlScript sql, TableName table) {
+        return sql.mayMention(table.name()) || sql.mayMention(table.flat());
     }
 
     private void forget(TableName table, String column) {

@@ -13,7 +13,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "2dc79200182f", release = "v2.5.2", dependsOn = "817d36a0b276", checksum = "c1:6d6c26d537fdb885f8c91f954f7c0ff3d7a950bb3d80f543277be2e3e60bbed3")
+@Revision(id = "2dc79200182f", release = "v2.5.2", dependsOn = "817d36a0b276", checksum = "c2:713c0e46ad39b4bf08aba25ec85951ef140570cdc5c651a8ae5351f96debc71a")
 public final class V2026_11_22_2dc79200182f_v2_5_2 implements Migration {
     @Override
     public void upgrade(Operations op) {

@@ -13,7 +13,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "817d36a0b276", release = "v2.12.1", checksum = "c1:341c5c9db311bb02be66752d40678c546c3f67d07a241e7c5142e21f71de4b32")
+@Revision(id = "817d36a0b276", release = "v2.12.1", checksum = "c2:9e7726de8d27dfdd04387682b6822b8d1c920ad9ed7b6963eecd88e17c4f6f55")
 public final class V2026_11_22_817d36a0b276_v2_12_1 implements Migration {
     @Override
     public void upgrade(Operations op) {

@@ -12,7 +12,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "8280855a5064", release = "v0.1.0", dependsOn = "817d36a0b276", checksum = "c1:be7b755db81b7de4a4df57a39df6df8e57535b09323c6b210b7f6a71a7f585b0")
+@Revision(id = "8280855a5064", release = "v0.1.0", dependsOn = "817d36a0b276", checksum = "c2:81b538cbcd7e716eec4b9baed568e72737ec3965fb2aa7bd09c446749e59838b")
 public final class V2023_02_01_8280855a5064_v0_1_0 implements Migration {
     @Override
     public void upgrade(Operations op) {

@@ -13,7 +13,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "58c82b11f0c1", release = "v0.1.0", dependsOn = {"2dc79200182f", "817d36a0b276"}, checksum = "c1:69fb8c4fa5ff5c5e639ed7592488a5d4696b9b8e7c0bf9c7fd96b9ae201532b1")
+@Revision(id = "58c82b11f0c1", release = "v0.1.0", dependsOn = {"2dc79200182f", "817d36a0b276"}, checksum = "c2:bd2604457c080f2f3cc1fe2b8100a98f20a196acc34e4dc547aeca2515645793")
 public final class V2026_11_22_58c82b11f0c1_v0_1_0 implements Migration {
     @Override
     public void upgrade(Operations op) {

@@ -7,7 +7,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "a904efb4bd6c", down = "dcdbe7d33342", release = "v0.4.0", checksum = "c1:4340cde64181058b9926dce74eb41ba62a5f35100810d3444caf05cc7befa66e")
+@Revision(id = "a904efb4bd6c", down = "dcdbe7d33342", release = "v0.4.0", checksum = "c2:6e25f0ed74bae22e7503c6970df7856291e4daba51f34621367e5c76ce00af5a")
 public final class V2026_11_22_a904efb4bd6c_v0_4_0 implements Migration {
     @Override
     public void upgrade(Operations op) {

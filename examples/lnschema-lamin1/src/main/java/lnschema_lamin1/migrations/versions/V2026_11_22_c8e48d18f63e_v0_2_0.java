@@ -7,7 +7,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "c8e48d18f63e", down = "58c82b11f0c1", release = "v0.2.0", checksum = "c1:b62a090222af94c2c88374c3cb3906cc8a735477ac853b1f4b584d7aafe97a31")
+@Revision(id = "c8e48d18f63e", down = "58c82b11f0c1", release = "v0.2.0", checksum = "c2:e3b4984fa23f4557cbc92c09a8920bde6783dcbd58392b4b6a73be04593982bd")
 public final class V2026_11_22_c8e48d18f63e_v0_2_0 implements Migration {
     @Override
     public void upgrade(Operations op) {

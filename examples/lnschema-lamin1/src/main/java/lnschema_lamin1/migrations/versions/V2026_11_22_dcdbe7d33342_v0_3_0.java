@@ -12,7 +12,7 @@ import lamin.schema.Migration;
 import lamin.schema.Revision;
 import lamin.schema.operation.Operations;
 
-@Revision(id = "dcdbe7d33342", down = "c8e48d18f63e", release = "v0.3.0", dependsOn = {"2dc79200182f", "817d36a0b276"}, checksum = "c1:79c85d11fd52690d287e8035ea168549028a30df39239acf4b866bb4bd6cc26c")
+@Revision(id = "dcdbe7d33342", down = "c8e48d18f63e", release = "v0.3.0", dependsOn = {"2dc79200182f", "817d36a0b276"}, checksum = "c2:700d7c4b702fcfee80365a87efe75b102f206212cc5f3e23bc290ef0ffc96cd2")
 public final class V2026_11_22_dcdbe7d33342_v0_3_0 implements Migration {
     @Override
     public void upgrade(Operations op) {

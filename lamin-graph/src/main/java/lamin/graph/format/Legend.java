@@ -1,0 +1,60 @@
+package lamin.graph.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import lamin.graph.layout.Lettering;
+import lamin.graph.layout.Lines;
+import lamin.graph.layout.Point;
+import lamin.graph.picture.Edge.Ending;
+import lamin.graph.picture.Picture;
+import lamin.graph.picture.Picture.Notation;
+
+/** Says under a picture what its signs mean. */
+final class Legend {
+    private static final double LINE = 17;
+    private static final double SIGN = 34;
+
+    private final boolean hasSigns;
+    private final List<String> lines = new ArrayList<>();
+
+    Legend(Picture picture, double width) {
+        hasSigns = picture.notation() == Notation.ENTITY_RELATIONSHIP;
+        picture.legend().forEach(text -> lines.addAll(Lines.of(text, Lettering.NAME, width)));
+    }
+
+    double height() {
+        return LINE * (lines.size() + (hasSigns ? 1 : 0)) + 12;
+    }
+
+    void draw(Markup svg) {
+        var y = 28.0;
+        if (hasSigns) {
+            signs(svg, y);
+            y += LINE;
+        }
+        for (var line : lines) {
+            text(svg, line, 0, y);
+            y += LINE;
+        }
+    }
+
+    private static void signs(Markup svg, double y) {
+        var x = sign(svg, 0, y, Ending.MANY, "many");
+        x = sign(svg, x, y, Ending.ONE, "exactly one");
+        sign(svg, x, y, Ending.ZERO_OR_ONE, "none or one");
+    }
+
+    private static double sign(Markup svg, double x, double y, Ending ending, String meaning) {
+        var middle = y - 3.5;
+        svg.open("g", "fill", "none", "stroke", SvgDrawing.INK, "stroke-width", 1.1);
+        svg.empty("path", "d", "M" + Markup.number(x) + " " + Markup.number(middle) + "h" + Markup.number(SIGN - 10));
+        SvgLines.mark(svg, new Point(x, middle), 1, ending);
+        svg.close("g");
+        text(svg, meaning, x + SIGN - 4, y);
+        return x + SIGN + Lettering.NAME.width(meaning) + 16;
+    }
+
+    private static void text(Markup svg, String text, double x, double y) {
+        svg.leaf("text", text, "x", x, "y", y, "font-size", Lettering.NAME.size(), "fill", SvgDrawing.SOFT_INK);
+    }
+}

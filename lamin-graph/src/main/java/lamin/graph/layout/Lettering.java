@@ -1,0 +1,56 @@
+package lamin.graph.layout;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+
+/** The sizes and weights of the letters in a picture, and how wide a text in them is. */
+public enum Lettering {
+    HEADING(22, true),
+    GROUP(15, true),
+    TITLE(13, true),
+    SUBTITLE(8.5, false),
+    NAME(11, false),
+    KEY(11, true),
+    TYPE(9.5, false),
+    MARK(7.5, true),
+    NOTE(9, false);
+
+    /** Viewers have other fonts than the one measured here; a few are this much wider. */
+    private static final double TOLERANCE = 1.06;
+
+    private final double size;
+    private final boolean bold;
+
+    Lettering(double size, boolean bold) {
+        this.size = size;
+        this.bold = bold;
+    }
+
+    /** The height of the letters in pixels. */
+    public double size() {
+        return size;
+    }
+
+    public boolean isBold() {
+        return bold;
+    }
+
+    /** The width in pixels that a text needs, with some room for other fonts. */
+    public double width(String text) {
+        return TOLERANCE * Measure.width(text, size, bold);
+    }
+
+    /** Holds what of the desktop library is needed to measure; loaded with the first text that is measured. */
+    private static final class Measure {
+        private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+        private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+        private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 1);
+
+        static double width(String text, double size, boolean bold) {
+            return (bold ? BOLD : PLAIN)
+                    .deriveFont((float) size)
+                    .getStringBounds(text, EXACT)
+                    .getWidth();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package lamin.graph.picture;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import lamin.graph.picture.Edge.End;
+
+/**
+ * What a picture of a graph shows: boxes in groups, and lines between them.
+ *
+ * @param kind what it is a picture of, in one word, as {@code schema}
+ * @param title its heading
+ * @param legend lines of text under the picture
+ */
+public record Picture(
+        String kind,
+        String title,
+        Notation notation,
+        List<Group> groups,
+        List<Box> boxes,
+        List<Edge> edges,
+        List<String> legend) {
+
+    /** How the ends of lines are drawn. */
+    public enum Notation {
+        /** Crow's feet: each end says how many; the legend explains the signs. */
+        ENTITY_RELATIONSHIP,
+        /** Arrows from box to box. */
+        ARROWS
+    }
+
+    public Picture {
+        groups = List.copyOf(groups);
+        boxes = List.copyOf(boxes);
+        edges = List.copyOf(edges);
+        legend = List.copyOf(legend);
+        var groupIds = new HashSet<String>();
+        groups.forEach(group -> require(groupIds.add(group.id()), "two groups are called " + group.id()));
+        var byId = new HashMap<String, Box>();
+        for (var box : boxes) {
+            require(byId.putIfAbsent(box.id(), box) == null, "two boxes are called " + box.id());
+            require(groupIds.contains(box.group()), "box " + box.id() + " is in no group: " + box.group());
+        }
+        for (var edge : edges) {
+            requireEnd(edge, edge.from(), byId, notation);
+            requireEnd(edge, edge.to(), byId, notation);
+        }
+    }
+
+    private static void requireEnd(Edge edge, End end, Map<String, Box> boxes, Notation notation) {
+        var box = boxes.get(end.box());
+        if (box == null) {
+            throw new IllegalArgumentException("edge " + edge.name() + " ends at no box: " + end.box());
+        }
+        require(
+                end.row() >= End.TITLE && end.row() < box.rows().size(),
+                "edge " + edge.name() + " ends at row " + end.row() + " of " + box.id() + ", which has "
+                        + box.rows().size());
+        require(
+                end.ending().notation() == notation,
+                "edge " + edge.name() + " ends with " + end.ending() + ", which " + notation + " does not have");
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** The group of the box. */
+    public Group groupOf(Box box) {
+        return groups.stream()
+                .filter(group -> group.id().equals(box.group()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,147 @@
+package lamin.schema.sql;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * An SQL expression over the columns of one table: a check, a generated column, the key or the predicate of an index, a
+ * default. It tells columns from functions, types and key words by their position, so {@code length(name) < length} mentions the
+ * column {@code length} once. Where a position does not tell, the methods that depend on it throw {@link UnclearSqlException}.
+ *
+ * @param text as its author or the database wrote it
+ */
+public record SqlExpression(String text) {
+    public SqlExpression {
+        text = withoutLastComment(text);
+    }
+
+    /** A line comment at the end would take the parenthesis that follows it in a statement. */
+    private static String withoutLastComment(String text) {
+        if (!text.contains("--")) {
+            return text;
+        }
+        var tokens = SqlTokens.of(text);
+        int end = tokens.size();
+        while (end > 0 && tokens.get(end - 1).isBlank()) {
+            end--;
+        }
+        return end == tokens.size()
+                ? text
+                : tokens.subList(0, end).stream().map(Token::text).collect(Collectors.joining());
+    }
+
+    public static SqlExpression of(String text) {
+        return new SqlExpression(text);
+    }
+
+    /** The columns it mentions; unquoted names as written. */
+    public Set<String> columns() {
+        var roles = roles();
+        var columns = new TreeSet<String>();
+        for (int i = 0; i < roles.tokens().size(); i++) {
+            if (roles.of(i) == Role.UNCLEAR) {
+                throw UnclearSqlException.of(text, roles.tokens().get(i));
+            }
+            if (roles.of(i) == Role.COLUMN) {
+                columns.add(roles.tokens().get(i).identifier());
+            }
+        }
+        return columns;
+    }
+
+    /** Whether it mentions the column. */
+    public boolean mentions(String column) {
+        return mayMention(column) && !positions(column, Role.COLUMN).isEmpty();
+    }
+
+    /** Whether a name or word in it is spelled like the column, whatever it stands for; never unclear. */
+    public boolean mayMention(String column) {
+        return SqlTokens.of(text).stream().anyMatch(token -> token.names(column) || token.hasEscapes());
+    }
+
+    /** The expression with each mention of a column replaced; the new name is quoted where it has to be. */
+    public SqlExpression renamed(String column, String newName) {
+        return mayMention(column) ? replaced(column, newName, Role.COLUMN) : this;
+    }
+
+    /** The expression with each mention of the table before a point replaced. */
+    public SqlExpression ofRenamedTable(String table, String newName) {
+        return mayMention(table) ? replaced(table, newName, Role.QUALIFIER) : this;
+    }
+
+    private SqlExpression replaced(String name, String newName, Role role) {
+        var positions = positions(name, role);
+        var tokens = SqlTokens.of(text);
+        var result = new StringBuilder();
+        for (int i = 0; i < tokens.size(); i++) {
+            result.append(
+                    positions.contains(i)
+                            ? spelled(newName, tokens.get(i))
+                            : tokens.get(i).text());
+        }
+        return new SqlExpression(result.toString());
+    }
+
+    /** In quotes where it must be, and where the author put some without need. */
+    private static String spelled(String newName, Token old) {
+        boolean byChoice = old.kind() == Token.Kind.QUOTED_NAME && !Keywords.mustBeQuoted(old.identifier());
+        return byChoice || Keywords.mustBeQuoted(newName) ? SqlTokens.quote(newName) : newName;
+    }
+
+    /** The indexes of the tokens that name this in this role. */
+    private List<Integer> positions(String name, Role role) {
+        var roles = roles();
+        return roles.matching((token, found) -> {
+            boolean named = token.names(name);
+            if (found == Role.UNCLEAR && (named || token.hasEscapes())) {
+                throw UnclearSqlException.of(text, token);
+            }
+            return named && found == role;
+        });
+    }
+
+    /**
+     * One form for the many that mean the same: words in lower case, single spaces, needed parentheses only, values of IN
+     * sorted. For comparing, not for running.
+     */
+    public SqlExpression normal() {
+        return new SqlExpression(ExpressionParser.normal(text, true));
+    }
+
+    /**
+     * The normal form without casts, in which PostgreSQL prints an expression as its author wrote it: {@code kind in ('a', 'b')}
+     * for {@code ((kind)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))}.
+     */
+    public SqlExpression normalWithoutCasts() {
+        return new SqlExpression(ExpressionParser.normal(text, false));
+    }
+
+    /** The expression without the parentheses around the whole of it and without comments. */
+    public SqlExpression unwrapped() {
+        return new SqlExpression(SqlTokens.unwrap(text));
+    }
+
+    /** The expression in parentheses. */
+    public String parenthesized() {
+        return "(" + text + ")";
+    }
+
+    /** The strings in it, as SQL. */
+    public List<String> strings() {
+        return SqlTokens.of(text).stream()
+                .filter(token -> token.kind() == Token.Kind.STRING)
+                .map(Token::text)
+                .toList();
+    }
+
+    private TokenRoles roles() {
+        return ExpressionParser.roles(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
