@@ -49,6 +49,7 @@ public class LaminException extends RuntimeException {
 
     /** For logs: the message, followed by the remedies in plain English. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // getMessage() is the message alone, which callers show in their own way
     public String toString() {
         return super.toString()
                 + remedies.stream().map(remedy -> "\n" + remedy.describe()).collect(Collectors.joining());
