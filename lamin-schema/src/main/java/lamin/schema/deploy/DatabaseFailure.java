@@ -68,6 +68,8 @@ enum DatabaseFailure {
     private static final int SQLITE_NOTADB = 26;
 
     private final ErrorCode code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // records in a list that cannot be changed
     private final List<Remedy> remedies;
 
     DatabaseFailure(ErrorCode code, String advice) {
