@@ -38,7 +38,8 @@ final class NamedCommand {
 
     /** What its annotation says besides is of no use: it is only passed on the way to the command below it. */
     private static CommandLine group(Class<?> type, Object userObject, CommandLine below) {
-        var spec = CommandSpec.wrapWithoutInspection(userObject).name(annotation(type).name());
+        var spec = CommandSpec.wrapWithoutInspection(userObject)
+                .name(annotation(type).name());
         spec.addSubcommand(below.getCommandName(), below);
         return new CommandLine(spec);
     }

@@ -38,8 +38,8 @@ class NamedCommandTest {
     @ParameterizedTest
     @MethodSource("commands")
     void it_has_the_same_name_and_the_same_help_page(List<String> words) {
-        var named = NamedCommand.of(new Main(SESSION), words.toArray(String[]::new))
-                .orElseThrow();
+        var named =
+                NamedCommand.of(new Main(SESSION), words.toArray(String[]::new)).orElseThrow();
         var among = Main.commandLine(SESSION);
         named.setUsageHelpWidth(among.getUsageHelpWidth());
 
@@ -55,7 +55,18 @@ class NamedCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "help", "--help", "-V", "migrate", "migrate --help", "migrate deplyo", "nothing", "help migrate"})
+    @ValueSource(
+            strings = {
+                "",
+                "help",
+                "--help",
+                "-V",
+                "migrate",
+                "migrate --help",
+                "migrate deplyo",
+                "nothing",
+                "help migrate"
+            })
     void all_commands_are_needed_where_none_is_named(String arguments) {
         assertThat(NamedCommand.of(new Main(SESSION), arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEmpty();
