@@ -130,12 +130,11 @@ final class StatusCommand extends LaminCommand {
     }
 
     private static List<Remedy> remedies(ModuleStatus status, List<Script> skipped, List<Edited> edited) {
-        var own =
-                switch (status) {
-                    case InSync ignored -> Stream.<Remedy>empty();
-                    case Behind ignored -> Stream.<Remedy>of(new Deploy());
-                    case Mismatch mismatch -> Stream.of(mismatch.remedy());
-                };
+        var own = switch (status) {
+            case InSync ignored -> Stream.<Remedy>empty();
+            case Behind ignored -> Stream.<Remedy>of(new Deploy());
+            case Mismatch mismatch -> Stream.of(mismatch.remedy());
+        };
         var ofScripts = Stream.concat(
                 skipped.stream().map(StatusCommand::remedy), edited.stream().map(Edited::remedy));
         return Stream.concat(own, ofScripts).toList();

@@ -1,11 +1,10 @@
 package lamin.schema.deploy;
 
-import lamin.schema.dialect.Dialect;
-import java.util.function.Function;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
@@ -13,6 +12,7 @@ import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Remedy.AllowDrop;
+import lamin.schema.dialect.Dialect;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;

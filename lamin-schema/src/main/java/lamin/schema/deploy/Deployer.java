@@ -1,6 +1,5 @@
 package lamin.schema.deploy;
 
-import lamin.schema.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.dialect.Dialect;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Chains;
 import lamin.schema.plan.Goal;

@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.checksum.Checksum;
 import lamin.schema.ledger.Ledger;
 import lamin.schema.ledger.LedgerState;
 import lamin.schema.module.Chain;
 import lamin.schema.module.Script;
-import lamin.schema.Remedy;
-import lamin.schema.Remedy.Advice;
-import lamin.schema.checksum.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,8 +29,7 @@ final class PostgresRun {
 
     /** Counts rows, and refuses what must not be deployed, before anything is run. */
     static PostgresRun of(Connection connection, DeployRequest request) throws SQLException {
-        var allowed = request.allowed(
-                connection, pending -> dialect(request, !isOneTransaction(pending)));
+        var allowed = request.allowed(connection, pending -> dialect(request, !isOneTransaction(pending)));
         return new PostgresRun(connection, request, allowed, isOneTransaction(allowed.pending()));
     }
 

@@ -1,12 +1,12 @@
 package lamin.schema.deploy;
 
-import lamin.schema.operation.Effect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.dialect.DanglingRows;
 import lamin.schema.dialect.SqliteDialect;
+import lamin.schema.operation.Effect;
 import lamin.schema.plan.MigrationPlan;
 import lamin.schema.sql.Jdbc;
 

@@ -17,11 +17,11 @@ import java.util.TreeSet;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Retry;
+import lamin.schema.checksum.Checksum;
 import lamin.schema.ledger.LedgerSql.HistoryRow;
 import lamin.schema.module.ModuleHeader;
 import lamin.schema.module.ModuleInfo;
 import lamin.schema.module.Script;
-import lamin.schema.checksum.Checksum;
 import lamin.schema.sql.Flavour;
 import lamin.schema.sql.Jdbc;
 
