@@ -60,12 +60,19 @@ public final class Main implements CommandRoot, Runnable {
 
     /** Runs one command; returns its exit code. */
     public static int run(Session session, String... arguments) {
-        return commandLine(session).execute(arguments);
+        var main = new Main(session);
+        return set(NamedCommand.of(main, arguments).orElseGet(() -> new CommandLine(main)), session)
+                .execute(arguments);
     }
 
+    /** All commands. */
     static CommandLine commandLine(Session session) {
+        return set(new CommandLine(new Main(session)), session);
+    }
+
+    private static CommandLine set(CommandLine commandLine, Session session) {
         var failures = new Failures(session);
-        return new CommandLine(new Main(session))
+        return commandLine
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))

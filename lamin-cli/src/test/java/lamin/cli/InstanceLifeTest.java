@@ -68,7 +68,7 @@ class InstanceLifeTest {
     void a_database_ahead_of_the_code_is_not_loaded() {
         cli.run(INIT);
         cli.sql("test-schema", "update migration_bionty set version_num = 'ffffffffffff'");
-        fails(6, "install the build of lnschema-bionty that was deployed", "load", "test-schema");
+        fails(6, "the build of lnschema-bionty that was deployed", "load", "test-schema");
         assertThat(cli.run("migrate", "status").exitCode()).isEqualTo(6);
     }
 

@@ -130,8 +130,10 @@ public record Wording(@Nullable String instance) {
             case InstallRelease(var module, var version) ->
                 Phrase.of(
                                 "install-release",
-                                "install the Lamin4j that brings " + module
-                                        + (version == null ? " as it was deployed" : " " + version + " or later"))
+                                "install the Lamin4j that brings "
+                                        + (version == null
+                                                ? "the build of lnschema-" + module + " that was deployed"
+                                                : module + " " + version + " or later"))
                         .with("module", module)
                         .withPresent("version", version);
             case MountModule(var module) ->

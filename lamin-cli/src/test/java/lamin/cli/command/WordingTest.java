@@ -88,6 +88,9 @@ class WordingTest {
                 "lamin module add com.example:lnschema-assay:0.2.0 --replace");
         typed.put(new InstallModule("assay", "0.2.0", "lnschema-assay", false), "lamin module add WHERE");
         typed.put(new InstallRelease("bionty", "2.5.2"), "install the Lamin4j that brings bionty 2.5.2 or later");
+        typed.put(
+                new InstallRelease("bionty", null),
+                "install the Lamin4j that brings the build of lnschema-bionty that was deployed");
         typed.put(new MountModule("assay"), "lamin module add assay --mount");
         typed.put(new RemoveModule("assay"), "lamin module remove assay");
         typed.put(new DropModule("assay", List.of("assay_x")), "lamin module remove assay --drop --allow-drop assay_x");
@@ -186,7 +189,7 @@ class WordingTest {
 
         try (var lines = Files.lines(REFERENCE)) {
             assertThat(lines.filter(line -> line.startsWith("| `"))
-                            .flatMap(line -> Stream.of(line.split("\\|")[1].split(",")))
+                            .flatMap(line -> Stream.of(line.split("\\|", -1)[1].split(",", -1)))
                             .map(String::strip))
                     .containsAll(kinds.toList());
         }

@@ -125,10 +125,8 @@ public record DatabaseSql(
     public Stream<SqlScript> scripts() {
         var named = byDatabase.entrySet().stream()
                 .map(entry -> new SqlScript(entry.getValue(), SqlSyntax.of(entry.getKey())));
-        var rest = Stream.ofNullable(others).map(text -> new SqlScript(text, SqlSyntax.PORTABLE));
-        return Stream.concat(named, rest)
-                .filter(script -> !script.text().isEmpty())
-                .distinct();
+        var rest = others == null ? Stream.<SqlScript>empty() : Stream.of(new SqlScript(others, SqlSyntax.PORTABLE));
+        return Stream.concat(named, rest).filter(script -> !script.text().isEmpty()).distinct();
     }
 
     @Override

@@ -66,7 +66,7 @@ class SqlExpressionTest {
                 "x -> a -> b -> x",
             })
     void a_rename_replaces_the_column_alone(String spec) {
-        var parts = spec.split(" -> ");
+        var parts = spec.split(" -> ", -1);
 
         assertThat(SqlExpression.of(parts[0]).renamed(parts[1], parts[2]).text())
                 .isEqualTo(parts[3]);
