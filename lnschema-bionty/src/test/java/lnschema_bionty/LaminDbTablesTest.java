@@ -81,8 +81,8 @@ class LaminDbTablesTest {
         table.columns().forEach(column -> lines.add(line(column)));
         table.uniques().forEach(unique -> lines.add("unique " + unique.name() + unique.columns()));
         table.checks()
-                .forEach(check -> lines.add(
-                        "check " + check.name() + " " + check.expression().text().toLowerCase(Locale.ROOT)));
+                .forEach(check -> lines.add("check " + check.name() + " "
+                        + check.expression().text().toLowerCase(Locale.ROOT)));
         table.foreignKeys().forEach(key -> lines.add(line(key)));
         table.indexes().forEach(index -> lines.add(line(index)));
         return lines;

@@ -168,9 +168,7 @@ final class TableReader {
             covered.add(primaryKey.columns());
         }
         uniques.forEach(unique -> covered.add(unique.columns()));
-        indexes.stream()
-                .filter(index -> index.expressions().isEmpty())
-                .forEach(index -> covered.add(index.columns()));
+        indexes.stream().filter(index -> index.expressions().isEmpty()).forEach(index -> covered.add(index.columns()));
         for (var key : foreignKeys) {
             if (!covered.contains(key.columns())) {
                 indexes.add(Index.on(key.columns().toArray(String[]::new)));

@@ -20,8 +20,8 @@ import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
-import org.hibernate.annotations.NaturalId;
 import lamin.schema.sql.SqlExpression;
+import org.hibernate.annotations.NaturalId;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {

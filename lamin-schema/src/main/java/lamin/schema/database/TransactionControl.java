@@ -16,9 +16,10 @@ public final class TransactionControl {
     public static void refuse(SqlScript script) {
         for (var statement : script.statements()) {
             var word = statement.words().getFirst().text();
-            boolean isToSavepoint = (statement.words().size() > 1 && statement.words().get(1).is("to"))
-                    || statement.startsWith("rollback", "transaction", "to")
-                    || statement.startsWith("rollback", "work", "to");
+            boolean isToSavepoint =
+                    (statement.words().size() > 1 && statement.words().get(1).is("to"))
+                            || statement.startsWith("rollback", "transaction", "to")
+                            || statement.startsWith("rollback", "work", "to");
             if (WORDS.contains(word.toLowerCase(Locale.ROOT)) && !isToSavepoint) {
                 throw new MisfitException(
                         "its SQL contains " + word.toUpperCase(Locale.ROOT)

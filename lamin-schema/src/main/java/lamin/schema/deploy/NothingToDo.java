@@ -35,7 +35,11 @@ public final class NothingToDo {
                 && new UpToDateCheck(request.modules()).isMet(connection, new Ledger(connection).read());
     }
 
-    /** @throws lamin.schema.LaminException where the code does not match the database */
+    /**
+     * Whether there is nothing to deploy.
+     *
+     * @throws lamin.schema.LaminException where the code does not match the database
+     */
     public boolean isSo() throws SQLException {
         if (isKnown(connection, request)) {
             return true;

@@ -126,7 +126,9 @@ public record DatabaseSql(
         var named = byDatabase.entrySet().stream()
                 .map(entry -> new SqlScript(entry.getValue(), SqlSyntax.of(entry.getKey())));
         var rest = others == null ? Stream.<SqlScript>empty() : Stream.of(new SqlScript(others, SqlSyntax.PORTABLE));
-        return Stream.concat(named, rest).filter(script -> !script.text().isEmpty()).distinct();
+        return Stream.concat(named, rest)
+                .filter(script -> !script.text().isEmpty())
+                .distinct();
     }
 
     @Override
