@@ -1,4 +1,4 @@
-import lamin.schema.database.DatabaseSystem;
+import lamin.schema.internal.database.DatabaseSystem;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URL;
@@ -22,22 +22,22 @@ import lamin.entities.ModuleEntities;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
-import lamin.schema.deploy.Deployer;
-import lamin.schema.forecast.Loss;
-import lamin.schema.detect.Decisions;
-import lamin.schema.detect.Detector;
-import lamin.schema.introspect.Introspector;
-import lamin.schema.introspect.LogicalForm;
+import lamin.schema.internal.deploy.Deployer;
+import lamin.schema.internal.forecast.Loss;
+import lamin.schema.internal.detect.Decisions;
+import lamin.schema.internal.detect.Detector;
+import lamin.schema.internal.introspect.Introspector;
+import lamin.schema.internal.introspect.LogicalForm;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.RevisionInfo;
-import lamin.schema.module.Script;
-import lamin.schema.operation.JavaSource;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Replay;
-import lamin.schema.operation.Reversal;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.RevisionInfo;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.operation.JavaSource;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Replay;
+import lamin.schema.internal.operation.Reversal;
 
 /**
  * Makes the tables of entities, and migrates them to other entities, as {@code ../changes/run} asks for it: a request is a

@@ -5,9 +5,9 @@ import java.util.List;
 import lamin.project.ModuleLoader;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
-import lamin.schema.deploy.Deployer;
-import lamin.schema.module.ModuleCatalog;
-import lamin.schema.module.ModuleScanner;
+import lamin.schema.internal.deploy.Deployer;
+import lamin.schema.internal.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleScanner;
 
 /**
  * Times a deploy inside a program that already runs, or the same statements over JDBC: `raw|deploy DATABASES MODULE SQL`.

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lamin.schema.detect.Decisions;
-import lamin.schema.detect.Detector;
-import lamin.schema.detect.Hints;
+import lamin.schema.internal.detect.Decisions;
+import lamin.schema.internal.detect.Detector;
+import lamin.schema.internal.detect.Hints;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnTypes;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleScanner;
-import lamin.schema.plan.Planner;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleScanner;
+import lamin.schema.internal.plan.Planner;
 
 /**
  * Times the detector on the tables of a compiled module: {@code MODULE}. A column is added to every tenth table. It runs

@@ -32,7 +32,7 @@ import lamin.schema.Remedy.ChooseStorage;
 import lamin.schema.Remedy.CreateDatabase;
 import lamin.schema.Remedy.KeepTables;
 import lamin.schema.deploy.Patience;
-import lamin.schema.module.ModuleConvention;
+import lamin.schema.internal.module.ModuleConvention;
 import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;
 import org.jspecify.annotations.Nullable;

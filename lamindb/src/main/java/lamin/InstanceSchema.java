@@ -6,12 +6,12 @@ import lamin.graph.SchemaGraph;
 import lamin.instance.Database;
 import lamin.instance.Database.Work;
 import lamin.library.OptionalLibrary;
-import lamin.schema.drift.Drift;
-import lamin.schema.introspect.Introspector;
-import lamin.schema.ledger.Ledger;
+import lamin.schema.internal.drift.Drift;
+import lamin.schema.internal.introspect.Introspector;
+import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.TableOwners;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.TableOwners;
 
 /** The tables of an instance as its live database has them, so that those that no module knows are shown too. */
 public final class InstanceSchema {

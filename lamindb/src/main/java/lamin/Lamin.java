@@ -28,7 +28,7 @@ import lamin.schema.Remedy.OfInstance;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
-import lamin.schema.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleCatalog;
 import lamin.settings.CurrentInstance;
 import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;

@@ -11,9 +11,9 @@ import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Confirm;
 import lamin.schema.Remedy.DropModule;
-import lamin.schema.deploy.Deployer;
-import lamin.schema.forecast.Loss;
-import lamin.schema.ledger.Ledger;
+import lamin.schema.internal.deploy.Deployer;
+import lamin.schema.internal.forecast.Loss;
+import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.model.TableName;
 
 /** A module that is to leave an instance together with its tables; nothing is changed before it is carried out. */

@@ -9,9 +9,9 @@ import lamin.schema.Remedy;
 import lamin.schema.Remedy.OfInstance;
 import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.deploy.DeployResult;
-import lamin.schema.ledger.Ledger;
-import lamin.schema.module.ModuleConvention;
-import lamin.schema.plan.Target;
+import lamin.schema.internal.ledger.Ledger;
+import lamin.schema.internal.module.ModuleConvention;
+import lamin.schema.internal.plan.Target;
 
 /** Changes which modules an instance mounts. The database keeps that, so that all its users agree. */
 final class Mounting {

@@ -13,7 +13,7 @@ import lamin.module.ModuleDeployment;
 import lamin.module.SchemaDeployment;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
-import lamin.schema.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleCatalog;
 import lamin.settings.Environment;
 
 /** A user's home and working directory in a temporary folder. */

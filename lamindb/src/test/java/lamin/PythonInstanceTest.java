@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import lamin.module.ModuleDeployment;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
-import lamin.schema.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleCatalog;
 import lamin.testing.python.PythonPeer;
 import lnschema_bionty.CellType;
 import lnschema_core.ULabel;

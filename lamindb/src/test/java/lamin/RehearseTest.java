@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import lamin.rehearsal.Copy;
 import lamin.rehearsal.TableComparison;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.Jdbc;
+import lamin.schema.internal.sql.Jdbc;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

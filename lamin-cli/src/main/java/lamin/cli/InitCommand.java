@@ -10,7 +10,7 @@ import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.project.EditableModule;
 import lamin.schema.Remedy.Stamp;
-import lamin.schema.module.ModuleConvention;
+import lamin.schema.internal.module.ModuleConvention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

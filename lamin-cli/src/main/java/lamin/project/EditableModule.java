@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.module.ContentKey;
+import lamin.schema.internal.module.ContentKey;
 
 /**
  * A module that is used from source, compiled. {@code classes} is named after the content it was compiled from, so that

@@ -8,10 +8,10 @@ import lamin.authoring.MigrationDraft;
 import lamin.authoring.ModuleSourceFiles;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.detect.Decisions;
-import lamin.schema.module.ModuleCatalog;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.ModuleScanner;
+import lamin.schema.internal.detect.Decisions;
+import lamin.schema.internal.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.ModuleScanner;
 
 /** The migration that a module without any needs, as {@code lamin migrate create} would write it. */
 final class FirstMigration {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.module.ModuleConvention;
+import lamin.schema.internal.module.ModuleConvention;
 
 /**
  * The files that a new module begins with, apart from its first migration.

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which way dependencies point, among Maven modules and among the packages of each. */
 @AnalyzeClasses(
@@ -125,7 +126,14 @@ class ArchitectureTest {
             .resideInAnyPackage(SCHEMA_MODULES)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(SCHEMA_MODULES)
-                    .or(resideInAnyPackage("lamin.schema..", "java..", "jakarta.persistence..", "org.jspecify.."))
+                    .or(resideInAnyPackage(
+                            "lamin.schema",
+                            "lamin.schema.model",
+                            "lamin.schema.operation",
+                            "lamin.schema.sql",
+                            "java..",
+                            "jakarta.persistence..",
+                            "org.jspecify.."))
                     .or(WHAT_ENTITIES_MAY_CARRY));
 
     @ArchTest
@@ -169,9 +177,35 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(TESTING);
 
-    /** Apart from the root package: it has what module authors write with, which the others read. */
     @ArchTest
-    static final ArchRule PACKAGES_OF_THE_ENGINE_HAVE_NO_CYCLES = noCyclesAmong("lamin.schema.(*)..");
+    static final ArchRule NOTHING_NAMES_SQLITE_BUT_ITSELF = onlyItselfDependsOn("lamin.schema.internal.sqlite..");
+
+    @ArchTest
+    static final ArchRule NOTHING_NAMES_POSTGRESQL_BUT_ITSELF = onlyItselfDependsOn("lamin.schema.internal.postgres..");
+
+    /**
+     * Apart from the root package: it has what module authors write with, which the others read. What is public of a
+     * package and what is internal are one part, and so are the packages of a database.
+     */
+    @ArchTest
+    static final ArchRule PACKAGES_OF_THE_ENGINE_HAVE_NO_CYCLES = slices().assignedFrom(
+                    new SliceAssignment() {
+                        private static final Pattern PART =
+                                Pattern.compile("lamin\\.schema\\.(?:internal\\.)?(\\w+).*");
+
+                        @Override
+                        public SliceIdentifier getIdentifierOf(JavaClass type) {
+                            var part = PART.matcher(type.getPackageName());
+                            return part.matches() ? SliceIdentifier.of(part.group(1)) : SliceIdentifier.ignore();
+                        }
+
+                        @Override
+                        public String getDescription() {
+                            return "packages of lamin.schema";
+                        }
+                    })
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule PACKAGES_OF_READING_ENTITIES_HAVE_NO_CYCLES = noCyclesAmong(ENTITIES);
@@ -184,6 +218,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PACKAGES_OF_THE_COMMAND_LINE_HAVE_NO_CYCLES = noCyclesAmong(CLI);
+
+    /** Databases are found as services, so that one more is one more package. */
+    private static ArchRule onlyItselfDependsOn(String packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packages);
+    }
 
     /** Each package is a part of its own, and does not come back to itself by way of another. */
     private static ArchRule noCyclesAmong(String... packages) {

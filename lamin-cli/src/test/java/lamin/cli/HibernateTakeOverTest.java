@@ -11,7 +11,7 @@ import lamin.authoring.Comparison;
 import lamin.entities.EntityMapping;
 import lamin.instance.Database;
 import lamin.instance.PostgresDatabase;
-import lamin.schema.sql.Jdbc;
+import lamin.schema.internal.sql.Jdbc;
 import lamin.testing.databases.TestDatabase.Kind;
 import lamin.testing.databases.TestPostgres;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;

@@ -22,7 +22,7 @@ import lamin.load.ModuleNotMountedException;
 import lamin.load.UnknownRevisionException;
 import lamin.schema.Remedy.OfInstance;
 import lamin.schema.Remedy.Steps;
-import lamin.schema.module.Script;
+import lamin.schema.internal.module.Script;
 import lamin.testing.databases.TestDatabase.Kind;
 import lamin.testing.databases.TestPostgres;
 import lnschema_core.ULabel;

@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import lamin.schema.sql.Jdbc;
+import lamin.schema.internal.sql.Jdbc;
 import lamin.testing.databases.TestDatabase;
 import lamin.testing.databases.TestDatabase.Kind;
 import lamin.testing.databases.TestPostgres;

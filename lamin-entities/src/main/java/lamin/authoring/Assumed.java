@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import lamin.schema.detect.Decisions;
-import lamin.schema.detect.Detection;
-import lamin.schema.detect.Question;
+import lamin.schema.internal.detect.Decisions;
+import lamin.schema.internal.detect.Detection;
+import lamin.schema.internal.detect.Question;
 
 /**
  * A detection that went on as if every question were answered: what may be a rename in one way, the others with a yes.

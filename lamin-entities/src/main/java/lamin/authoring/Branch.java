@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.RevisionInfo;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.RevisionInfo;
 
 /**
  * The migrations that lead to one head of a chain and not to another.

@@ -13,17 +13,17 @@ import lamin.entities.EntityModelReader;
 import lamin.entities.ModuleEntities;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.detect.Decisions;
-import lamin.schema.detect.Detection;
-import lamin.schema.detect.Detector;
+import lamin.schema.internal.detect.Decisions;
+import lamin.schema.internal.detect.Detection;
+import lamin.schema.internal.detect.Detector;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
-import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Reversal;
-import lamin.schema.plan.Planner;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Reversal;
+import lamin.schema.internal.plan.Planner;
 
 /**
  * A module's entities beside its migration scripts.

@@ -3,15 +3,15 @@ package lamin.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lamin.schema.detect.Detector;
-import lamin.schema.detect.Hints;
+import lamin.schema.internal.detect.Detector;
+import lamin.schema.internal.detect.Hints;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.module.Script;
-import lamin.schema.operation.JavaSource;
-import lamin.schema.operation.MisfitException;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Replay;
-import lamin.schema.operation.Reversal;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.operation.JavaSource;
+import lamin.schema.internal.operation.MisfitException;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Replay;
+import lamin.schema.internal.operation.Reversal;
 
 /** Tells whether the downgrade of a script leads back to what was before it. */
 public final class DowngradeCheck {

@@ -6,9 +6,9 @@ import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.RevisionInfo;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.RevisionInfo;
 
 /**
  * Makes one chain of branches that end in heads of their own: branches that no release has go on from the others.

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import lamin.schema.model.Owner;
-import lamin.schema.operation.Operation;
+import lamin.schema.internal.operation.Operation;
 
 /** A migration that is about to be written. */
 public record MigrationDraft(

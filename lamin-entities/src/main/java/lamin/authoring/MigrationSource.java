@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lamin.schema.operation.JavaSource;
-import lamin.schema.operation.Operation;
+import lamin.schema.internal.operation.JavaSource;
+import lamin.schema.internal.operation.Operation;
 
 /** The Java of a migration script. */
 public final class MigrationSource {

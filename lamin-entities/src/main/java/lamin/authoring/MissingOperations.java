@@ -3,12 +3,12 @@ package lamin.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.Remedy.GenerateMigration;
-import lamin.schema.detect.Detection;
-import lamin.schema.detect.Question;
-import lamin.schema.module.Script;
-import lamin.schema.operation.AlembicSource;
-import lamin.schema.operation.JavaSource;
-import lamin.schema.operation.Operation;
+import lamin.schema.internal.detect.Detection;
+import lamin.schema.internal.detect.Question;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.operation.AlembicSource;
+import lamin.schema.internal.operation.JavaSource;
+import lamin.schema.internal.operation.Operation;
 
 /**
  * What the scripts of a module lack, as Java to paste. Where only a person can decide, a rename is the live line and the

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import lamin.authoring.Problem.Kind;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.MergeHeads;
-import lamin.schema.lint.Allowances;
-import lamin.schema.lint.Linter;
+import lamin.schema.internal.lint.Allowances;
+import lamin.schema.internal.lint.Linter;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
-import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleConvention;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.Script;
-import lamin.schema.operation.Replay;
-import lamin.schema.plan.Planner;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleConvention;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.operation.Replay;
+import lamin.schema.internal.plan.Planner;
 
 /** Finds all that is wrong with a module and can be found without a database. */
 public final class ModuleCheck {

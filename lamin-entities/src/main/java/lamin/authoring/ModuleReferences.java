@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.internal.module.ModuleInfo;
 
 /** The modules that entities of a module mention, found in their class files. */
 final class ModuleReferences {

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.module.Chain;
-import lamin.schema.module.Script;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.Script;
 
 /** A release of a module that is about to be made: what it brings, and how the module's sources say so. */
 public record ReleaseDraft(Chain chain, SemanticVersion version) {

@@ -7,13 +7,13 @@ import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
-import lamin.schema.module.Script;
-import lamin.schema.operation.ColumnChange;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.AddColumn;
-import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Replay;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.AddColumn;
+import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.CreateTable;
+import lamin.schema.internal.operation.Replay;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that a script makes NOT NULL without saying what they hold in the rows that are there. */

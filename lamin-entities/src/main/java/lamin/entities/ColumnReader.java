@@ -13,7 +13,7 @@ import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
 import lamin.schema.sql.SqlExpression;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.SqlTokens;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.type.SqlTypes;

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
-import lamin.schema.sql.OrderedKey;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.OrderedKey;
+import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /**

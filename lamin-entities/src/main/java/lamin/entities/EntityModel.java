@@ -1,6 +1,6 @@
 package lamin.entities;
 
-import lamin.schema.detect.Hints;
+import lamin.schema.internal.detect.Hints;
 import lamin.schema.model.SchemaModel;
 
 /** What entities describe, and what their authors say about earlier names. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import lamin.schema.detect.Hints;
+import lamin.schema.internal.detect.Hints;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import org.hibernate.HibernateException;

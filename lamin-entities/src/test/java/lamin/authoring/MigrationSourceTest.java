@@ -10,9 +10,9 @@ import lamin.schema.model.Column;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.AddColumn;
-import lamin.schema.operation.Operation.DropColumn;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.AddColumn;
+import lamin.schema.internal.operation.Operation.DropColumn;
 import org.junit.jupiter.api.Test;
 
 class MigrationSourceTest {

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleCatalog;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.Script;
-import lamin.schema.plan.Planner;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.plan.Planner;
 
 /**
  * The chain of a module and those of the modules that it needs.

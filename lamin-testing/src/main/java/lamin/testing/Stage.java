@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.module.Chain;
-import lamin.schema.module.Script;
-import lamin.schema.plan.Planner;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.plan.Planner;
 
 /**
  * The module under test and those that it needs, as they were at one moment of its history.

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.tools.ToolProvider;
-import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleCatalog;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.ModuleScanner;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.ModuleScanner;
 
 /**
  * The project of a module with four releases, to be spoiled. Its sources are those below {@code assay} in the resources;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
-import lamin.schema.sql.Jdbc;
+import lamin.schema.internal.sql.Jdbc;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class MigrationContractTest {
                 package lnschema_assay;
                 public final class Purge implements lamin.schema.operation.DataStep {
                     @Override public void run(java.sql.Connection connection) throws java.sql.SQLException {
-                        lamin.schema.sql.Jdbc.execute(connection, "CREATE TABLE assay_left_behind (id integer)");
+                        lamin.schema.internal.sql.Jdbc.execute(connection, "CREATE TABLE assay_left_behind (id integer)");
                     }
                 }
                 """);

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import lamin.schema.database.DatabaseSystem;
+import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.Jdbc;
+import lamin.schema.internal.sql.Jdbc;
 
 /** The rows without which no LaminDB, in either language, opens an instance: a user, a space, branches, the storage. */
 public record InitialRows(UserIdentity user, StorageRoot root, String storageUid, InstanceId instance, Instant now) {

@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import lamin.schema.ledger.Ledger;
+import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.Jdbc;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 
 /** What is in an instance's database, read without knowing its modules. */
 public final class InstanceContents {

@@ -15,8 +15,8 @@ import lamin.schema.Notices;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.Retry;
-import lamin.schema.sql.Jdbc;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** A database on a PostgreSQL server. */

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import lamin.schema.database.DatabaseSystem;
-import lamin.schema.database.RowValues;
+import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.database.RowValues;
 import org.jspecify.annotations.Nullable;
 
 /** A row that is to be inserted by plain JDBC. */

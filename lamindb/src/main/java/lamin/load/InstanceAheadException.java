@@ -3,8 +3,8 @@ package lamin.load;
 import java.util.List;
 import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
-import lamin.schema.plan.ModuleStatus;
-import lamin.schema.plan.ModuleStatus.Ahead;
+import lamin.schema.internal.plan.ModuleStatus;
+import lamin.schema.internal.plan.ModuleStatus.Ahead;
 import org.jspecify.annotations.Nullable;
 
 /** The database was deployed from a later version of a module than the installed one. */

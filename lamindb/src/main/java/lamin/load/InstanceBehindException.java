@@ -7,8 +7,8 @@ import lamin.schema.ErrorCode;
 import lamin.schema.Facts;
 import lamin.schema.Remedy.Deploy;
 import lamin.schema.Remedy.SkipComparison;
-import lamin.schema.module.Script;
-import lamin.schema.plan.ModuleStatus;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.plan.ModuleStatus;
 
 /** The code has migrations that the database of an instance has not; a deploy fixes it. */
 public final class InstanceBehindException extends LoadException {

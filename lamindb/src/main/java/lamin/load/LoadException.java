@@ -12,10 +12,10 @@ import lamin.schema.Remedy.Deploy;
 import lamin.schema.Remedy.OfInstance;
 import lamin.schema.Remedy.SkipComparison;
 import lamin.schema.Remedy.Steps;
-import lamin.schema.plan.ModuleStatus;
-import lamin.schema.plan.ModuleStatus.Behind;
-import lamin.schema.plan.ModuleStatus.InSync;
-import lamin.schema.plan.ModuleStatus.Mismatch;
+import lamin.schema.internal.plan.ModuleStatus;
+import lamin.schema.internal.plan.ModuleStatus.Behind;
+import lamin.schema.internal.plan.ModuleStatus.InSync;
+import lamin.schema.internal.plan.ModuleStatus.Mismatch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,14 +2,14 @@ package lamin.load;
 
 import java.util.List;
 import lamin.instance.Slug;
-import lamin.schema.deploy.EditedMigrations.Edited;
-import lamin.schema.module.ModuleHeader;
-import lamin.schema.module.Script;
-import lamin.schema.plan.ModuleStatus;
-import lamin.schema.plan.ModuleStatus.Ahead;
-import lamin.schema.plan.ModuleStatus.Mismatch;
-import lamin.schema.plan.ModuleStatus.Missing;
-import lamin.schema.plan.ModuleStatus.UnknownRevision;
+import lamin.schema.internal.deploy.EditedMigrations.Edited;
+import lamin.schema.internal.module.ModuleHeader;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.plan.ModuleStatus;
+import lamin.schema.internal.plan.ModuleStatus.Ahead;
+import lamin.schema.internal.plan.ModuleStatus.Mismatch;
+import lamin.schema.internal.plan.ModuleStatus.Missing;
+import lamin.schema.internal.plan.ModuleStatus.UnknownRevision;
 import org.jspecify.annotations.Nullable;
 
 /**

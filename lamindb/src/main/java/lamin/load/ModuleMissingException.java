@@ -3,8 +3,8 @@ package lamin.load;
 import java.util.List;
 import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
-import lamin.schema.plan.ModuleStatus;
-import lamin.schema.plan.ModuleStatus.Missing;
+import lamin.schema.internal.plan.ModuleStatus;
+import lamin.schema.internal.plan.ModuleStatus.Missing;
 import org.jspecify.annotations.Nullable;
 
 /** The database mounts a module whose code is not installed. */

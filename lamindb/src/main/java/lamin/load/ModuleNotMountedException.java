@@ -5,7 +5,7 @@ import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
 import lamin.schema.Facts;
 import lamin.schema.Remedy.MountModule;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.internal.module.ModuleInfo;
 
 /** A registry of a module that is here was asked for, and the instance does not mount that module. */
 public final class ModuleNotMountedException extends LoadException {

@@ -3,8 +3,8 @@ package lamin.load;
 import java.util.List;
 import lamin.instance.Slug;
 import lamin.schema.ErrorCode;
-import lamin.schema.plan.ModuleStatus;
-import lamin.schema.plan.ModuleStatus.UnknownRevision;
+import lamin.schema.internal.plan.ModuleStatus;
+import lamin.schema.internal.plan.ModuleStatus.UnknownRevision;
 import org.jspecify.annotations.Nullable;
 
 /** The database is neither behind nor ahead: it is at a revision of another build, or the chain was edited. */

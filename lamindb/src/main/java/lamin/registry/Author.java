@@ -3,7 +3,7 @@ package lamin.registry;
 import java.time.Clock;
 import lamin.instance.Base62;
 import lamin.instance.UserIdentity;
-import lamin.schema.sql.UtcText;
+import lamin.schema.internal.sql.UtcText;
 import lnschema_core.Branch;
 import lnschema_core.SaveContext;
 import lnschema_core.Space;

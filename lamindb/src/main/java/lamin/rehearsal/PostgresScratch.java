@@ -7,7 +7,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.sql.Jdbc;
+import lamin.schema.internal.sql.Jdbc;
 import lamin.settings.Environment;
 
 /** A database on the server of the original, copied by the server where it can and by {@code pg_dump} elsewhere. */

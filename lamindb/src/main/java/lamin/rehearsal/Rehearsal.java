@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamin.schema.deploy.DeployResult;
-import lamin.schema.forecast.Loss;
+import lamin.schema.internal.forecast.Loss;
 
 /**
  * What a deploy did to a copy of an instance, which it would do to the instance as well.

@@ -1,6 +1,6 @@
 package lamin.rehearsal;
 
-import static lamin.schema.sql.SqlTokens.quote;
+import static lamin.schema.internal.sql.SqlTokens.quote;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lamin.schema.database.DatabaseSystem;
-import lamin.schema.introspect.Introspector;
+import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.introspect.Introspector;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.Jdbc;
+import lamin.schema.internal.sql.Jdbc;
 
 /**
  * A database at one moment.

@@ -1,6 +1,6 @@
 package lamin.rehearsal;
 
-import static lamin.schema.sql.SqlTokens.quote;
+import static lamin.schema.internal.sql.SqlTokens.quote;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.database.DatabaseSystem;
-import lamin.schema.database.RowValues;
+import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.database.RowValues;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package lamin.cli.command;
 
-import lamin.schema.module.ModuleCode;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.internal.module.ModuleCode;
+import lamin.schema.internal.module.ModuleInfo;
 
 /**
  * A schema module that commands can use, and why.

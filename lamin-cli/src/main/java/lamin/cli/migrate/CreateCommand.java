@@ -8,9 +8,9 @@ import lamin.authoring.MigrationDraft;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.Remedy.Deploy;
-import lamin.schema.module.ModuleConvention;
-import lamin.schema.operation.JavaSource;
-import lamin.schema.operation.Operation;
+import lamin.schema.internal.module.ModuleConvention;
+import lamin.schema.internal.operation.JavaSource;
+import lamin.schema.internal.operation.Operation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

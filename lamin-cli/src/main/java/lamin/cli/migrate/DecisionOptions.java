@@ -10,7 +10,7 @@ import lamin.authoring.Comparison;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.CheckModule;
-import lamin.schema.detect.Decisions;
+import lamin.schema.internal.detect.Decisions;
 import lamin.schema.model.SchemaModel;
 import picocli.CommandLine.Option;
 

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.drift.Drift;
-import lamin.schema.drift.ModuleDrift;
-import lamin.schema.introspect.Difference;
+import lamin.schema.internal.drift.Drift;
+import lamin.schema.internal.drift.ModuleDrift;
+import lamin.schema.internal.introspect.Difference;
 
 /** What a command prints of the live tables of an instance beside its migrations. */
 record DriftReport(String instance, Drift drift) {

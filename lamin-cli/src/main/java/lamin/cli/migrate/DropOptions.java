@@ -3,7 +3,7 @@ package lamin.cli.migrate;
 import java.util.Set;
 import java.util.TreeSet;
 import lamin.cli.command.Terminal;
-import lamin.schema.deploy.Deployer;
+import lamin.schema.internal.deploy.Deployer;
 import picocli.CommandLine.Option;
 
 /** What may go with what it holds, by options and by answers. */

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import lamin.cli.command.InstanceOption;
 import lamin.cli.command.Session;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.internal.module.ModuleInfo;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

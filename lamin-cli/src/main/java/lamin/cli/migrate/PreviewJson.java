@@ -3,13 +3,13 @@ package lamin.cli.migrate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import lamin.schema.forecast.Loss;
-import lamin.schema.forecast.Preview;
-import lamin.schema.forecast.Preview.OfMigration;
-import lamin.schema.forecast.Preview.OfOperation;
-import lamin.schema.forecast.Renaming;
-import lamin.schema.forecast.ViolatingRows;
-import lamin.schema.lint.Finding;
+import lamin.schema.internal.forecast.Loss;
+import lamin.schema.internal.forecast.Preview;
+import lamin.schema.internal.forecast.Preview.OfMigration;
+import lamin.schema.internal.forecast.Preview.OfOperation;
+import lamin.schema.internal.forecast.Renaming;
+import lamin.schema.internal.forecast.ViolatingRows;
+import lamin.schema.internal.lint.Finding;
 
 /** What a deploy would do, as JSON. */
 final class PreviewJson {

@@ -2,10 +2,10 @@ package lamin.cli.migrate;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamin.schema.database.TableWork;
-import lamin.schema.forecast.Preview;
-import lamin.schema.forecast.Preview.OfMigration;
-import lamin.schema.forecast.Preview.OfOperation;
+import lamin.schema.internal.database.TableWork;
+import lamin.schema.internal.forecast.Preview;
+import lamin.schema.internal.forecast.Preview.OfMigration;
+import lamin.schema.internal.forecast.Preview.OfOperation;
 
 /** What a deploy would do, as a person reads it. */
 final class PreviewText {

@@ -9,9 +9,9 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Decide;
 import lamin.schema.Remedy.Steps;
-import lamin.schema.detect.Decisions;
-import lamin.schema.detect.Detection;
-import lamin.schema.detect.Question;
+import lamin.schema.internal.detect.Decisions;
+import lamin.schema.internal.detect.Detection;
+import lamin.schema.internal.detect.Question;
 
 /** Puts the detector's questions to the person at the terminal; without one nothing is guessed. */
 final class Questioner {

@@ -8,7 +8,7 @@ import lamin.cli.command.Wording;
 import lamin.rehearsal.ColumnComparison;
 import lamin.rehearsal.Rehearsal;
 import lamin.rehearsal.TableComparison;
-import lamin.schema.forecast.Loss;
+import lamin.schema.internal.forecast.Loss;
 import lamin.schema.model.Column;
 import org.jspecify.annotations.Nullable;
 

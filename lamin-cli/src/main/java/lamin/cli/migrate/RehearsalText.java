@@ -13,7 +13,7 @@ import lamin.schema.Remedy;
 import lamin.schema.Remedy.AllowDrop;
 import lamin.schema.Remedy.Deploy;
 import lamin.schema.Remedy.OfInstance;
-import lamin.schema.forecast.Loss;
+import lamin.schema.internal.forecast.Loss;
 
 /** What a rehearsal on an instance showed, for people. */
 record RehearsalText(String slug, Rehearsal rehearsal, Wording wording) {

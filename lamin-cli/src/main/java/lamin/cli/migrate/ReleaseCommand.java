@@ -21,7 +21,7 @@ import lamin.project.PomSource;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.module.Script;
+import lamin.schema.internal.module.Script;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

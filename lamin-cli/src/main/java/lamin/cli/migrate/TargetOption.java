@@ -1,6 +1,6 @@
 package lamin.cli.migrate;
 
-import lamin.schema.deploy.Deployer;
+import lamin.schema.internal.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

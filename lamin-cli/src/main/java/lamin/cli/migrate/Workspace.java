@@ -12,7 +12,7 @@ import lamin.project.EditableModule;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.internal.module.ModuleInfo;
 
 /**
  * The module project that a command was called in.

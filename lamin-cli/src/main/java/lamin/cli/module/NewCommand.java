@@ -20,7 +20,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.RemoveModule;
-import lamin.schema.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleCatalog;
 import lamin.settings.RegisteredModules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -17,7 +17,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Confirm;
 import lamin.schema.Remedy.DropModule;
-import lamin.schema.module.ModuleConvention;
+import lamin.schema.internal.module.ModuleConvention;
 import lamin.settings.InstanceSettings;
 import lamin.settings.RegisteredModules;
 import org.jspecify.annotations.Nullable;

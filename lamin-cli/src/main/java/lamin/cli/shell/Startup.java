@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.Instance;
 import lamin.cli.command.ModulePath;
-import lamin.schema.module.ModuleInfo;
+import lamin.schema.internal.module.ModuleInfo;
 
 /**
  * What snippets find before the first of them.

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import lamin.entities.Lab;
 import lamin.schema.RenamedFrom;
-import lamin.schema.detect.Hints;
+import lamin.schema.internal.detect.Hints;
 import lamin.schema.model.TableName;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package lamin.schema.deploy;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import lamin.schema.module.Script;
+import lamin.schema.internal.module.Script;
 
 /** The migrations that a deploy applied or undid, in this order; empty when there was nothing to do. */
 public record DeployResult(List<Applied> applied) {

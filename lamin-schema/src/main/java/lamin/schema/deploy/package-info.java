@@ -1,5 +1,5 @@
 /**
- * Runs or undoes migrations on a database, all or nothing. Start at {@link lamin.schema.deploy.Deployer}.
+ * What a deploy is given and what it gives back. Start at {@link lamin.schema.deploy.DeployResult}.
  */
 @NullMarked
 package lamin.schema.deploy;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lamin.schema.sql.DatabaseSql;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.SqlTokens;
 
 /** What the database puts into a column that an INSERT leaves out. */
 public sealed interface DefaultValue {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import lamin.schema.sql.OrderedKey;
+import lamin.schema.internal.sql.OrderedKey;
 import lamin.schema.sql.SqlExpression;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /**

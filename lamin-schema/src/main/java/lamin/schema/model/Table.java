@@ -14,7 +14,7 @@ import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.sql.SqlExpression;
-import lamin.schema.sql.UnclearSqlException;
+import lamin.schema.internal.sql.UnclearSqlException;
 import org.jspecify.annotations.Nullable;
 
 /**

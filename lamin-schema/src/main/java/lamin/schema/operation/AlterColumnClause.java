@@ -1,5 +1,8 @@
 package lamin.schema.operation;
 
+import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.Operation;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,8 +10,8 @@ import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
 import lamin.schema.model.TableName;
-import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.RenameColumn;
+import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package lamin.schema.operation;
 
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.StateChange;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,22 +16,22 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Names;
 import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
-import lamin.schema.operation.Operation.CreateCheckConstraint;
-import lamin.schema.operation.Operation.CreatePrimaryKey;
-import lamin.schema.operation.Operation.CreateUniqueConstraint;
-import lamin.schema.operation.Operation.DropColumn;
-import lamin.schema.operation.Operation.DropConstraint;
-import lamin.schema.operation.Operation.DropIndex;
-import lamin.schema.operation.Operation.DropPrimaryKey;
-import lamin.schema.operation.Operation.DropTable;
-import lamin.schema.operation.Operation.Execute;
-import lamin.schema.operation.Operation.Irreversible;
-import lamin.schema.operation.Operation.OnTable;
-import lamin.schema.operation.Operation.RenameConstraint;
-import lamin.schema.operation.Operation.RenameIndex;
-import lamin.schema.operation.Operation.Run;
-import lamin.schema.operation.Operation.StateOnly;
-import lamin.schema.operation.Operation.TableComment;
+import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
+import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
+import lamin.schema.internal.operation.Operation.DropColumn;
+import lamin.schema.internal.operation.Operation.DropConstraint;
+import lamin.schema.internal.operation.Operation.DropIndex;
+import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropTable;
+import lamin.schema.internal.operation.Operation.Execute;
+import lamin.schema.internal.operation.Operation.Irreversible;
+import lamin.schema.internal.operation.Operation.OnTable;
+import lamin.schema.internal.operation.Operation.RenameConstraint;
+import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.Run;
+import lamin.schema.internal.operation.Operation.StateOnly;
+import lamin.schema.internal.operation.Operation.TableComment;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 

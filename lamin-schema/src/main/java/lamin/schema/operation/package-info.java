@@ -1,7 +1,6 @@
 /**
- * The changes that migrations are made of. Start at {@link lamin.schema.operation.Operation}, the closed set of them;
- * {@link lamin.schema.operation.Operations} is how scripts say them, {@link lamin.schema.operation.Replay} what they do to
- * a model state.
+ * How migration scripts say their changes. Start at {@link lamin.schema.operation.Operations}; what a script said is an
+ * {@code Operation} of the internal package of the same name.
  */
 @NullMarked
 package lamin.schema.operation;

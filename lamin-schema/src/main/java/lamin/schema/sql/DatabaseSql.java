@@ -1,5 +1,8 @@
 package lamin.schema.sql;
 
+import lamin.schema.internal.sql.SqlScript;
+import lamin.schema.internal.sql.SqlSyntax;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

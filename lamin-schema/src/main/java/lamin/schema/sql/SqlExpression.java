@@ -1,5 +1,13 @@
 package lamin.schema.sql;
 
+import lamin.schema.internal.sql.ExpressionParser;
+import lamin.schema.internal.sql.Keywords;
+import lamin.schema.internal.sql.Role;
+import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.internal.sql.Token;
+import lamin.schema.internal.sql.TokenRoles;
+import lamin.schema.internal.sql.UnclearSqlException;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,7 +1,6 @@
 /**
- * SQL as values: expressions over columns ({@link lamin.schema.sql.SqlExpression}) and scripts of statements ({@link
- * lamin.schema.sql.SqlScript}), read by one lexer that knows the literals of both databases, and SQL that differs by
- * database ({@link lamin.schema.sql.DatabaseSql}). Start at {@code SqlExpression}.
+ * SQL that authors of modules write: expressions over columns ({@link lamin.schema.sql.SqlExpression}), and statements that
+ * differ by database ({@link lamin.schema.sql.DatabaseSql}).
  */
 @NullMarked
 package lamin.schema.sql;

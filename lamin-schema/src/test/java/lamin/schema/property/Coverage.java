@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.operation.ColumnChange;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.StateChange;
+import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.StateChange;
 
 /** How often each operation that the detector can yield was met. */
 final class Coverage {

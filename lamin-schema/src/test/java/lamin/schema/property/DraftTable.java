@@ -13,7 +13,7 @@ import lamin.schema.model.Index;
 import lamin.schema.model.Names;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** A table that edits change in place. */

@@ -1,6 +1,6 @@
 package lamin.schema.property;
 
-import static lamin.schema.sql.SqlTokens.quote;
+import static lamin.schema.internal.sql.SqlTokens.quote;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +13,8 @@ import lamin.schema.model.Names;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.operation.ColumnChange;
-import lamin.schema.operation.Operation;
+import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.property.RandomRows.Comparison;
 
 /** Rows for the tables of a model, and where a change takes their columns. */

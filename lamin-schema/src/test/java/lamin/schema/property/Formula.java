@@ -2,7 +2,7 @@ package lamin.schema.property;
 
 import java.util.List;
 import java.util.Set;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.SqlTokens;
 
 /**
  * SQL over columns, which it mentions by what they are, not by what they are called.

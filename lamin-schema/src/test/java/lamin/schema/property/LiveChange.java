@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.LaminException;
-import lamin.schema.detect.Decisions;
-import lamin.schema.detect.Detector;
-import lamin.schema.detect.Hints;
-import lamin.schema.detect.ModuleOrder;
+import lamin.schema.internal.detect.Decisions;
+import lamin.schema.internal.detect.Detector;
+import lamin.schema.internal.detect.Hints;
+import lamin.schema.internal.detect.ModuleOrder;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.operation.Operation;
+import lamin.schema.internal.operation.Operation;
 import lamin.testing.databases.TestDatabase.Kind;
 
 /**

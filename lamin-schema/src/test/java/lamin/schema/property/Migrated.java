@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Replay;
-import lamin.schema.operation.Reversal;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Replay;
+import lamin.schema.internal.operation.Reversal;
 
 /**
  * The migration of one module.

@@ -1,6 +1,6 @@
 package lamin.schema.property;
 
-import static lamin.schema.sql.SqlTokens.quote;
+import static lamin.schema.internal.sql.SqlTokens.quote;
 
 import java.util.ArrayList;
 import java.util.List;

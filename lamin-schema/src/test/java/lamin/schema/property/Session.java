@@ -1,6 +1,6 @@
 package lamin.schema.property;
 
-import static lamin.schema.sql.SqlTokens.quote;
+import static lamin.schema.internal.sql.SqlTokens.quote;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import lamin.schema.database.DatabaseSystem;
-import lamin.schema.database.Step;
+import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.database.Step;
 import lamin.schema.fixture.Systems;
-import lamin.schema.introspect.Introspector;
-import lamin.schema.introspect.LogicalForm;
+import lamin.schema.internal.introspect.Introspector;
+import lamin.schema.internal.introspect.LogicalForm;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
-import lamin.schema.operation.Replay;
-import lamin.schema.sql.Jdbc;
+import lamin.schema.internal.operation.Replay;
+import lamin.schema.internal.sql.Jdbc;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.sqlite.Collation;
 

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import lamin.schema.model.ColumnType;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.testing.databases.TestDatabase.Kind;
 
 /**

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 import lamin.schema.model.Column;
 import lamin.schema.model.TableName;
-import lamin.schema.operation.ColumnChange;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.AddColumn;
-import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.operation.Operation.CreateCheckConstraint;
-import lamin.schema.operation.Operation.CreateForeignKey;
-import lamin.schema.operation.Operation.CreateIndex;
-import lamin.schema.operation.Operation.CreatePrimaryKey;
-import lamin.schema.operation.Operation.CreateTable;
-import lamin.schema.operation.Operation.CreateUniqueConstraint;
-import lamin.schema.operation.Operation.RenameColumn;
-import lamin.schema.operation.Operation.RenameTable;
+import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.AddColumn;
+import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
+import lamin.schema.internal.operation.Operation.CreateForeignKey;
+import lamin.schema.internal.operation.Operation.CreateIndex;
+import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateTable;
+import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
+import lamin.schema.internal.operation.Operation.RenameColumn;
+import lamin.schema.internal.operation.Operation.RenameTable;
 
 /** Whether operations can run on tables with rows: what was dropped comes back without values. */
 final class WayBack {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lamin.schema.model.Table;
-import lamin.schema.sql.SqlTokens;
-import lamin.schema.sql.Token;
+import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.internal.sql.Token;
 
 /** Reads the values that a check leaves to a column: {@code x in ('a', 'b')} and {@code x between 0 and 2}. */
 final class AllowedValues {

@@ -3,10 +3,10 @@ package lamin.testing.rows;
 import java.time.Instant;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.database.RowValues;
+import lamin.schema.internal.database.RowValues;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
-import lamin.schema.sql.SqlTokens;
+import lamin.schema.internal.sql.SqlTokens;
 
 /** A value for each column and row, as SQL: other rows have other values, as far as the type goes. */
 record ColumnValues(RowValues values) {

@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
-import lamin.schema.operation.ColumnChange;
-import lamin.schema.operation.Effect;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Operation.AlterColumn;
-import lamin.schema.plan.Origins;
-import lamin.schema.plan.Origins.Origin;
-import lamin.schema.sql.SqlScript;
+import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.Effect;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.plan.Origins;
+import lamin.schema.internal.plan.Origins.Origin;
+import lamin.schema.internal.sql.SqlScript;
 
 /**
  * Follows tables and columns through migrations, to find their values again. What a migration changes on purpose is

@@ -25,7 +25,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Migration;
 import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
-import lamin.schema.operation.Operation;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.operation.Operations;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.params.ParameterizedTest;

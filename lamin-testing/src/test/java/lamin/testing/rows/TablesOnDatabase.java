@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
-import lamin.schema.deploy.Deployer;
+import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.module.Chain;
-import lamin.schema.module.ModuleInfo;
-import lamin.schema.module.RevisionInfo;
-import lamin.schema.module.Script;
-import lamin.schema.operation.Operation;
-import lamin.schema.operation.Replay;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.RevisionInfo;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Replay;
 import lamin.testing.databases.TestDatabase;
 
 /** The tables of a module {@code t} on a database. */

@@ -1,9 +1,0 @@
-/**
- * The migrations of schema modules as environments of Alembic, Python's tool for migrations. Start at {@link
- * lamin.schema.alembic.AlembicExport}; what is the same for every module lies beside these classes, as the files that it
- * becomes.
- */
-@NullMarked
-package lamin.schema.alembic;
-
-import org.jspecify.annotations.NullMarked;

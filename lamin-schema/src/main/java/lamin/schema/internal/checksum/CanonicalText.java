@@ -1,0 +1,32 @@
+package lamin.schema.internal.checksum;
+
+import java.util.List;
+import lamin.schema.model.Owner;
+import lamin.schema.internal.operation.Operation;
+
+/** A migration as its checksum reads it: a line of JSON for each operation. */
+final class CanonicalText {
+    /** The name of this form; another form gets another name. */
+    static final String FORMAT = "c2";
+
+    private CanonicalText() {}
+
+    static String of(Owner owner, List<Operation> upgrade, List<Operation> downgrade) {
+        return ofUpgrade(owner, upgrade) + lines(owner, downgrade);
+    }
+
+    /** The text of a migration without a downgrade, with which that of every other begins. */
+    static String ofUpgrade(Owner owner, List<Operation> upgrade) {
+        return FORMAT + "\nupgrade\n" + lines(owner, upgrade) + "downgrade\n";
+    }
+
+    static String lines(Owner owner, List<Operation> operations) {
+        var out = new StringBuilder();
+        var writer = new OperationWriter(out, owner);
+        for (var operation : operations) {
+            writer.write(operation);
+            out.append('\n');
+        }
+        return out.toString();
+    }
+}

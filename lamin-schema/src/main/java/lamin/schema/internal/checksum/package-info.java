@@ -1,0 +1,8 @@
+/**
+ * The checksum of a migration: its operations in a written form, hashed. The form is a contract with databases and released
+ * scripts, defined in {@code docs/reference/checksum.md}. Start at {@link lamin.schema.internal.checksum.Checksum}.
+ */
+@NullMarked
+package lamin.schema.internal.checksum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package lamin.schema.internal.database;
+
+/** What a database does to the rows of a table while it holds the lock, the least first. */
+public enum TableWork {
+    NONE("no row is touched"),
+    SCAN("every row is read"),
+    UPDATE("rows are updated"),
+    REWRITE("the table is rewritten"),
+    UNKNOWN("what it does to rows cannot be told");
+
+    private final String description;
+
+    TableWork(String description) {
+        this.description = description;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public TableWork or(TableWork other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,135 @@
+package lamin.schema.internal.deploy;
+
+import lamin.schema.deploy.Author;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.LastStep;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import lamin.schema.LaminException;
+import lamin.schema.Notices;
+import lamin.schema.internal.database.DatabaseFailure;
+import lamin.schema.internal.forecast.Forecast;
+import lamin.schema.internal.forecast.Loss;
+import lamin.schema.internal.forecast.Preview;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.Chains;
+import lamin.schema.internal.plan.Goal;
+import lamin.schema.internal.plan.MigrationPlan;
+import lamin.schema.internal.plan.Target;
+
+/**
+ * Brings a database up to the heads of the mounted modules, or one module to an earlier state of its chain. On SQLite a deploy is one transaction; on PostgreSQL a
+ * migration is one, and so is the deploy of a fresh database. A process that is killed leaves nothing to repair or
+ * unlock: the next deploy goes on from what was committed.
+ */
+public final class Deployer {
+    private final Connections connections;
+    private final DeployRequest request;
+
+    /** A deployer that loads scripts only where it finds that code or database changed. */
+    public Deployer(Connections connections, Chains modules, Author author, Notices notices) {
+        this(connections, DeployRequest.ofHeads(modules, author, notices));
+    }
+
+    public Deployer(Connections connections, List<Chain> chains, Author author, Notices notices) {
+        this(connections, Chains.of(chains), author, notices);
+    }
+
+    Deployer(Connections connections, DeployRequest request) {
+        this.connections = connections;
+        this.request = request;
+    }
+
+    public Connections connections() {
+        return connections;
+    }
+
+    public DeployRequest request() {
+        return request;
+    }
+
+    /** The same, but these tables and {@code table.column}s may be dropped although they hold something. */
+    public Deployer allowingDrops(Set<String> names) {
+        return new Deployer(connections, request.allowing(names));
+    }
+
+    /** The same, but it runs only what brings one module up to a target, with what that depends on in others. */
+    public Deployer to(Target target) {
+        return new Deployer(connections, request.withGoal(new Goal.UpTo(target)));
+    }
+
+    /** The same, but it undoes what is applied of one module beyond a target, the last migration first. */
+    public Deployer backTo(Target target) {
+        return new Deployer(connections, request.withGoal(new Goal.BackTo(target)));
+    }
+
+    /** The target that a text such as {@code assay@base} names among the mounted modules. */
+    public Target target(String text) {
+        return Target.parse(text, request.chains());
+    }
+
+    /** What would be deployed or undone now. */
+    public MigrationPlan plan() {
+        return readOnly(connection -> request.pending(connection).plan());
+    }
+
+    /** What that would do, in full. */
+    public Preview preview() {
+        return readOnly(connection ->
+                Preview.of(connection, request.pendingAsApplied(connection).plan()));
+    }
+
+    /** What these migrations would drop although it holds something. */
+    public List<Loss> losses() {
+        return readOnly(connection -> NothingToDo.isKnown(connection, request)
+                ? List.of()
+                : Forecast.losses(
+                        connection, request.pendingAsApplied(connection).plan()));
+    }
+
+    /**
+     * Runs what is pending. Another process that deploys meanwhile is waited for; what it did is not done again.
+     *
+     * @throws LaminException with {@code INCOMPATIBLE} if the database is ahead of the code, {@code BUSY} if it stays
+     *     locked, {@code REFUSED} if data would be lost, a migration was edited after it had been applied, or one cannot
+     *     be undone, else if a migration fails: then nothing of that migration is left
+     */
+    public DeployResult deploy() {
+        return deploy(LastStep.NONE);
+    }
+
+    /** The same, and this at the end: in the same transaction where the deploy is one, else in one of its own. */
+    public DeployResult deploy(LastStep last) {
+        return withConnection(
+                connection -> DeploymentSystem.of(connection).deploy(connections, connection, request, last));
+    }
+
+    /**
+     * Runs all migrations on a database that holds none of the modules yet, in one transaction.
+     *
+     * @param connection commits every statement; it stays the caller's
+     * @param last done in the same transaction
+     */
+    public static DeployResult deployFresh(
+            Connection connection, Chains modules, Author author, Notices notices, LastStep last) throws SQLException {
+        var request = DeployRequest.ofHeads(modules, author, notices);
+        return DeploymentSystem.of(connection).deployFresh(connection, request, last);
+    }
+
+    /** As a deploy would, with its patience. */
+    private <T> T readOnly(DeploymentSystem.Work<T> work) {
+        return withConnection(connection -> DeploymentSystem.of(connection).readOnly(connection, request, work));
+    }
+
+    private <T> T withConnection(DeploymentSystem.Work<T> work) {
+        try (var connection = connections.open()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw DatabaseFailure.exception(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package lamin.schema.internal.deploy;
+
+import java.sql.SQLException;
+
+/** Rolls back when work in a transaction fails. What failed first is reported, also where the rollback fails. */
+public final class RollbackOnFailure {
+    private RollbackOnFailure() {}
+
+    /** A way to roll back. */
+    public interface Rollback {
+        void run() throws SQLException;
+    }
+
+    public static <T> T of(Attempt<T> work, Rollback rollback) throws SQLException {
+        try {
+            return work.make();
+        } catch (SQLException | RuntimeException failure) {
+            try {
+                rollback.run();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package lamin.schema.internal.detect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+
+/** Finds which column after is which column before: by hint or decision, by name, by property; else it asks. */
+final class ColumnMatching {
+    private final TablePair pair;
+    private final TableMatching tables;
+    private final Decisions decisions;
+    private final SequencedMap<String, Column> gone = new LinkedHashMap<>();
+    private final SequencedMap<String, Column> added = new LinkedHashMap<>();
+    private final SequencedMap<String, String> renames = new LinkedHashMap<>();
+
+    ColumnMatching(TablePair pair, TableMatching tables, Map<String, String> hints, Decisions decisions) {
+        this.pair = pair;
+        this.tables = tables;
+        this.decisions = decisions;
+        pair.before().columns().forEach(column -> gone.put(column.name(), column));
+        pair.after().columns().forEach(column -> added.put(column.name(), column));
+        matchHints(hints);
+        matchDecisions();
+        matchEndsOfLinks();
+        matchExchanges();
+        matchNames();
+        matchProperties();
+    }
+
+    /** New name by old one. */
+    SequencedMap<String, String> renames() {
+        return renames;
+    }
+
+    /** Columns that are gone, and whose name another takes over. */
+    List<String> inTheWay() {
+        return renames.values().stream().filter(gone::containsKey).toList();
+    }
+
+    List<Question> questions() {
+        var questions = new ArrayList<Question>();
+        for (var before : gone.values()) {
+            var object = object(before);
+            if (decisions.drops().contains(object)) {
+                continue;
+            }
+            var candidates = added.values().stream()
+                    .filter(after -> isLikely(before, after))
+                    .map(Column::name)
+                    .toList();
+            if (!candidates.isEmpty()) {
+                questions.add(new Question.Rename(object, false, candidates));
+            } else if (!decisions.allDrops()) {
+                questions.add(new Question.Drop(object));
+            }
+        }
+        return questions;
+    }
+
+    /** Again and again, since each match may free the name that another hint waits for. */
+    private void matchHints(Map<String, String> hints) {
+        var open = new TreeMap<>(hints);
+        boolean found = !open.isEmpty();
+        while (found) {
+            found = open.entrySet().removeIf(hint -> matchHint(hint.getKey(), hint.getValue()));
+        }
+    }
+
+    private boolean matchHint(String name, String former) {
+        var after = added.get(name);
+        if (after == null || gone.containsKey(name)) {
+            return false;
+        }
+        var before = gone.values().stream()
+                .filter(column -> column.property().equals(former))
+                .findFirst()
+                .or(() -> Optional.ofNullable(gone.get(former)));
+        before.ifPresent(column -> match(column, after));
+        return before.isPresent();
+    }
+
+    private void matchDecisions() {
+        for (var before : List.copyOf(gone.values())) {
+            Optional.ofNullable(decisions.renames().get(object(before)))
+                    .map(added::get)
+                    .ifPresent(after -> match(before, after));
+        }
+    }
+
+    /** The columns of a table of links are called after the entities at both ends, and follow them. */
+    private void matchEndsOfLinks() {
+        if (!pair.before().entity().contains("_")) {
+            return;
+        }
+        for (var key : pair.before().foreignKeys()) {
+            tables.pairOf(key.target())
+                    .filter(target -> !target.after().isOfEntity(target.before().entity()))
+                    .ifPresent(target -> matchEnd(key.columns().getFirst(), target));
+        }
+    }
+
+    private void matchEnd(String column, TablePair target) {
+        for (var prefix : List.of("", "from_", "to_")) {
+            var before = gone.get(prefix + endOf(target.before()));
+            var after = added.get(prefix + endOf(target.after()));
+            if (before != null && after != null && before.name().equals(column)) {
+                match(before, after);
+            }
+        }
+    }
+
+    private static String endOf(Table table) {
+        return table.entity().toLowerCase(Locale.ROOT) + "_id";
+    }
+
+    /** Properties that gave each other their columns: no column is gone and none is new, but each keeps its values. */
+    private void matchExchanges() {
+        var byProperty = new HashMap<String, Column>();
+        added.values().forEach(column -> byProperty.putIfAbsent(column.property(), column));
+        for (var first : List.copyOf(gone.values())) {
+            circle(first, byProperty).forEach(this::match);
+        }
+    }
+
+    private Map<Column, Column> circle(Column first, Map<String, Column> byProperty) {
+        var circle = new LinkedHashMap<Column, Column>();
+        var before = first;
+        while (before != null && !circle.containsKey(before)) {
+            var after = byProperty.get(before.property());
+            if (after == null || after.name().equals(before.name()) || !isOfOneFamily(before, after)) {
+                return Map.of();
+            }
+            circle.put(before, after);
+            before = gone.get(after.name());
+        }
+        return first.equals(before) ? circle : Map.of();
+    }
+
+    private static boolean isOfOneFamily(Column before, Column after) {
+        return TypeFamily.of(before.type()).equals(TypeFamily.of(after.type()));
+    }
+
+    private void matchNames() {
+        for (var after : List.copyOf(added.values())) {
+            Optional.ofNullable(gone.get(after.name())).ifPresent(before -> match(before, after));
+        }
+    }
+
+    private void matchProperties() {
+        var byProperty = new HashMap<String, Column>();
+        gone.values().forEach(column -> byProperty.putIfAbsent(column.property(), column));
+        for (var after : List.copyOf(added.values())) {
+            Optional.ofNullable(byProperty.get(after.property()))
+                    .filter(before -> gone.containsKey(before.name()))
+                    .filter(before -> isOfOneFamily(before, after))
+                    .ifPresent(before -> match(before, after));
+        }
+    }
+
+    private void match(Column before, Column after) {
+        gone.remove(before.name());
+        added.remove(after.name());
+        if (!before.name().equals(after.name())) {
+            renames.put(before.name(), after.name());
+        }
+    }
+
+    private boolean isLikely(Column before, Column after) {
+        return TableCandidates.shape(before).equals(TableCandidates.shape(after))
+                && (before.generatedAs() == null) == (after.generatedAs() == null)
+                && target(pair.before(), before).map(this::nameAfter).equals(target(pair.after(), after));
+    }
+
+    private TableName nameAfter(TableName before) {
+        return tables.pairOf(before).map(target -> target.after().name()).orElse(before);
+    }
+
+    private static Optional<TableName> target(Table table, Column column) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.columns().equals(List.of(column.name())))
+                .map(ForeignKey::target)
+                .findFirst();
+    }
+
+    private String object(Column before) {
+        return Decisions.column(pair.before().name(), before.name());
+    }
+}

@@ -1,0 +1,46 @@
+package lamin.schema.internal.detect;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lamin.schema.internal.operation.Operation;
+
+/**
+ * What the detector found.
+ *
+ * @param operations by module, in the order in which they apply; modules without a change are left out
+ * @param dependencies by module, the other modules that foreign keys of its operations point into
+ * @param questions what must be decided first; while there are any, {@code operations} is empty
+ */
+public record Detection(
+        SortedMap<String, List<Operation>> operations,
+        SortedMap<String, Set<String>> dependencies,
+        List<Question> questions) {
+    public Detection {
+        operations = Collections.unmodifiableSortedMap(new TreeMap<>(operations));
+        dependencies = Collections.unmodifiableSortedMap(new TreeMap<>(dependencies));
+        questions = List.copyOf(questions);
+    }
+
+    static Detection undecided(List<Question> questions) {
+        return new Detection(new TreeMap<>(), new TreeMap<>(), questions);
+    }
+
+    /** The questions to answer first: whether a column lacks a value shows when it is known what was renamed to it. */
+    public List<Question> nextQuestions() {
+        var others = questions.stream()
+                .filter(question -> !(question instanceof Question.Fill))
+                .toList();
+        return others.isEmpty() ? questions : others;
+    }
+
+    public boolean isInSync() {
+        return operations.isEmpty() && questions.isEmpty();
+    }
+
+    public List<Operation> of(String module) {
+        return operations.getOrDefault(module, List.of());
+    }
+}

@@ -1,0 +1,25 @@
+package lamin.schema.internal.detect;
+
+import java.util.Map;
+import lamin.schema.model.TableName;
+
+/**
+ * What authors said about earlier names, with {@link lamin.schema.RenamedFrom}. A hint stays in the source after it was
+ * followed: it is spent when the new name is there already.
+ *
+ * @param entities the entity that a table's entity was called before: {@code Entity}, or {@code module.Entity} if it comes
+ *     from another module
+ * @param properties by table and column, the property (in the form of {@code Column.property}) that it was before
+ */
+public record Hints(Map<TableName, String> entities, Map<TableName, Map<String, String>> properties) {
+    public static final Hints NONE = new Hints(Map.of(), Map.of());
+
+    public Hints {
+        entities = Map.copyOf(entities);
+        properties = Map.copyOf(properties);
+    }
+
+    Map<String, String> propertiesOf(TableName table) {
+        return properties.getOrDefault(table, Map.of());
+    }
+}

@@ -1,0 +1,57 @@
+package lamin.schema.internal.detect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What became of the constraints of one kind, or of the indexes, of a table.
+ *
+ * @param renames new name by old one, of those whose content is the same
+ */
+record PartsDiff<T>(Map<String, String> renames, List<T> dropped, List<T> created) {
+
+    /** @param content what makes two parts the same, apart from their names */
+    static <T> PartsDiff<T> between(List<T> old, List<T> current, Function<T, ?> content, Function<T, String> nameOf) {
+        if (old.equals(current)) {
+            return new PartsDiff<>(Map.of(), List.of(), List.of());
+        }
+        var renames = new LinkedHashMap<String, String>();
+        var dropped = new ArrayList<>(old);
+        var created = new ArrayList<>(current);
+        match(dropped, created, part -> List.of(nameOf.apply(part), content.apply(part)), (x, y) -> {});
+        match(dropped, created, content, (x, y) -> renames.put(nameOf.apply(x), nameOf.apply(y)));
+        return new PartsDiff<>(renames, dropped, created);
+    }
+
+    private static <T> void match(List<T> left, List<T> right, Function<T, ?> key, BiConsumer<T, T> found) {
+        var open = new HashMap<Object, T>();
+        left.forEach(part -> open.putIfAbsent(key.apply(part), part));
+        right.removeIf(part -> {
+            var match = open.remove(key.apply(part));
+            if (match != null) {
+                left.remove(match);
+                found.accept(match, part);
+            }
+            return match != null;
+        });
+    }
+
+    /** With parts that are made anew, though nothing of their own changes. */
+    PartsDiff<T> and(List<T> alsoDropped, List<T> alsoCreated) {
+        return new PartsDiff<>(renames, both(dropped, alsoDropped), both(created, alsoCreated));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    boolean isEmpty() {
+        return dropped.isEmpty() && created.isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package lamin.schema.internal.detect;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/** Puts renames into an order in which each new name is free; a circle goes through a name in between. Linear. */
+final class RenameOrder {
+    private RenameOrder() {}
+
+    /**
+     * Calls {@code rename} with old and new name.
+     *
+     * @param renames new name by old one; no two have the same new name
+     * @param aside makes a free name of one that stands in the way
+     */
+    static <N> void apply(Map<N, N> renames, UnaryOperator<N> aside, BiConsumer<N, N> rename) {
+        var open = new LinkedHashMap<>(renames);
+        for (var first : renames.keySet()) {
+            var waiting = new ArrayDeque<N>();
+            var last = first;
+            for (var next = open.remove(last); next != null; next = open.remove(last)) {
+                waiting.push(last);
+                last = next;
+            }
+            boolean isCircle = !waiting.isEmpty() && last.equals(first);
+            var start = isCircle ? aside.apply(first) : first;
+            if (isCircle) {
+                rename.accept(first, start);
+            }
+            for (var name : waiting) {
+                var newName = renames.get(name);
+                if (newName != null) {
+                    rename.accept(name.equals(first) ? start : name, newName);
+                }
+            }
+        }
+    }
+}

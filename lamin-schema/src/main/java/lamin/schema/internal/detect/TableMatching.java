@@ -1,0 +1,154 @@
+package lamin.schema.internal.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+
+/**
+ * Finds which table after is which table before: by hint or decision, by entity, by name; else it asks. Data belong to the
+ * entity: where its table is renamed to what another table was called, they go with it.
+ */
+final class TableMatching {
+    private final SortedMap<TableName, Table> gone;
+    private final SortedMap<TableName, Table> added;
+    private final Map<EntityName, Table> goneByEntity = new HashMap<>();
+    private final Map<EntityName, Table> addedByEntity = new HashMap<>();
+    private final SortedMap<TableName, TablePair> pairs = new TreeMap<>();
+    private final Decisions decisions;
+
+    TableMatching(SchemaModel before, SchemaModel after, Hints hints, Decisions decisions) {
+        this.gone = new TreeMap<>(before.byName());
+        this.added = new TreeMap<>(after.byName());
+        this.decisions = decisions;
+        gone.values().forEach(table -> goneByEntity.putIfAbsent(EntityName.of(table), table));
+        added.values().forEach(table -> addedByEntity.putIfAbsent(EntityName.of(table), table));
+        matchHints(hints);
+        matchDecisions();
+        matchCollections();
+        matchEntities();
+        matchNames();
+    }
+
+    /** By the name after. */
+    List<TablePair> pairs() {
+        return pairs.values().stream()
+                .sorted(Comparator.comparing(pair -> pair.after().name()))
+                .toList();
+    }
+
+    /** What became of a table, by its name before. */
+    Optional<TablePair> pairOf(TableName before) {
+        return Optional.ofNullable(pairs.get(before));
+    }
+
+    List<Table> created() {
+        return List.copyOf(added.values());
+    }
+
+    List<Table> dropped() {
+        return List.copyOf(gone.values());
+    }
+
+    /** New name by old one. */
+    SortedMap<TableName, TableName> renames() {
+        var renames = new TreeMap<TableName, TableName>();
+        pairs.values().stream()
+                .filter(TablePair::isRename)
+                .forEach(pair -> renames.put(pair.before().name(), pair.after().name()));
+        return renames;
+    }
+
+    List<Question> questions() {
+        var questions = new ArrayList<Question>();
+        var candidates = new TableCandidates(gone, added, renames());
+        for (var before : gone.values()) {
+            var object = before.name().toString();
+            if (decisions.drops().contains(object)) {
+                continue;
+            }
+            var likely = candidates.of(before);
+            if (!likely.isEmpty()) {
+                questions.add(new Question.Rename(object, true, likely));
+            } else if (!decisions.allDrops()) {
+                questions.add(new Question.Drop(object));
+            }
+        }
+        return questions;
+    }
+
+    /** Again and again, since each match may free the name that another hint waits for. */
+    private void matchHints(Hints hints) {
+        var open = new TreeMap<>(hints.entities());
+        boolean found = true;
+        while (found) {
+            found = open.entrySet().removeIf(hint -> matchHint(hint.getKey(), hint.getValue()));
+        }
+    }
+
+    private boolean matchHint(TableName name, String former) {
+        var after = added.get(name);
+        if (after == null || goneByEntity.containsKey(EntityName.of(after))) {
+            return false;
+        }
+        var before = goneByEntity.get(EntityName.parse(former, after.module()));
+        if (before == null) {
+            return false;
+        }
+        pair(before, after);
+        return true;
+    }
+
+    private void matchDecisions() {
+        for (var before : List.copyOf(gone.values())) {
+            var newName = decisions.renames().get(before.name().toString());
+            if (newName != null) {
+                Optional.ofNullable(added.get(TableName.parse(newName)))
+                        .or(() -> Optional.ofNullable(added.get(before.name().renamed(newName))))
+                        .ifPresent(after -> pair(before, after));
+            }
+        }
+    }
+
+    /** The table of a collection is called after the entity that owns it, and follows it. */
+    private void matchCollections() {
+        var owners = new HashMap<EntityName, EntityName>();
+        pairs.values().forEach(pair -> owners.put(EntityName.of(pair.before()), EntityName.of(pair.after())));
+        for (var before : List.copyOf(gone.values())) {
+            var entity = before.entity();
+            for (int end = entity.indexOf('_'); end > 0; end = entity.indexOf('_', end + 1)) {
+                var suffix = entity.substring(end + 1);
+                Optional.ofNullable(owners.get(new EntityName(before.module(), entity.substring(0, end))))
+                        .map(owner -> addedByEntity.get(owner.collection(suffix)))
+                        .ifPresent(after -> pair(before, after));
+            }
+        }
+    }
+
+    private void matchEntities() {
+        for (var after : List.copyOf(added.values())) {
+            Optional.ofNullable(goneByEntity.get(EntityName.of(after))).ifPresent(before -> pair(before, after));
+        }
+    }
+
+    private void matchNames() {
+        for (var after : List.copyOf(added.values())) {
+            Optional.ofNullable(gone.get(after.name())).ifPresent(before -> pair(before, after));
+        }
+    }
+
+    private void pair(Table before, Table after) {
+        gone.remove(before.name());
+        added.remove(after.name());
+        goneByEntity.remove(EntityName.of(before), before);
+        addedByEntity.remove(EntityName.of(after), after);
+        pairs.put(before.name(), new TablePair(before, after));
+    }
+}

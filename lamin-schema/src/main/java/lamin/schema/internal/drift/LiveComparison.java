@@ -1,0 +1,83 @@
+package lamin.schema.internal.drift;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lamin.schema.Notices;
+import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.introspect.Difference;
+import lamin.schema.internal.introspect.Introspector;
+import lamin.schema.internal.introspect.LogicalForm;
+import lamin.schema.internal.ledger.Ledger;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.TableOwners;
+
+/**
+ * The tables of a live database beside a model state, module by module. A table is of the module whose migrations make
+ * it, else of the one whose prefix it has; tables of nobody are nobody's business.
+ */
+public final class LiveComparison {
+    private final SchemaModel expected;
+    private final SchemaModel found;
+    private final DatabaseSystem system;
+
+    private LiveComparison(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
+        this.expected = expected;
+        this.system = system;
+        var owners = expected.tables().stream()
+                .collect(Collectors.toMap(table -> table.name().flat(), Table::module));
+        this.found = SchemaModel.of(found.tables().stream()
+                .map(table -> table.withModule(owners.getOrDefault(table.name().flat(), table.module())))
+                .toList());
+    }
+
+    /** Reads the database, which is left as it was. */
+    public static LiveComparison of(Connection connection, List<Chain> chains, SchemaModel expected, Notices notices)
+            throws SQLException {
+        var system = DatabaseSystem.of(connection);
+        var printed = system.introspection().printed(connection, expected, notices);
+        var infos = chains.stream().map(Chain::module).toList();
+        return new LiveComparison(printed, owned(connection, infos), system);
+    }
+
+    private static SchemaModel owned(Connection connection, Collection<ModuleInfo> modules) {
+        return TableOwners.of(modules).assign(Introspector.read(connection));
+    }
+
+    /** Those of the modules that have tables in a database the ledger of which has no revision of them. */
+    public static SortedSet<String> untracked(Connection connection, Collection<ModuleInfo> modules)
+            throws SQLException {
+        var ledger = new Ledger(connection).read();
+        var present =
+                owned(connection, modules).tables().stream().map(Table::module).collect(Collectors.toSet());
+        return modules.stream()
+                .map(ModuleInfo::name)
+                .filter(module -> present.contains(module) && ledger.of(module).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * What tells the tables of one module apart.
+     *
+     * @param revisions those that are compared
+     */
+    public ModuleDrift of(ModuleInfo module, Set<String> revisions) {
+        var differences = LogicalForm.compare(
+                LogicalForm.of(expected.ofModule(module.name()), system),
+                LogicalForm.of(found.ofModule(module.name()), system));
+        boolean isMended = revisions.isEmpty() || differences.stream().allMatch(Difference::isHarmless);
+        return new ModuleDrift(
+                module.name(),
+                revisions,
+                differences,
+                isMended ? List.of() : new Mending(expected, found, system).sql(module.owner()));
+    }
+}

@@ -1,0 +1,108 @@
+package lamin.schema.internal.drift;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.database.PlainSql;
+import lamin.schema.internal.database.Step;
+import lamin.schema.internal.detect.Decisions;
+import lamin.schema.internal.detect.Detection;
+import lamin.schema.internal.detect.Detector;
+import lamin.schema.internal.detect.Hints;
+import lamin.schema.internal.detect.Question;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.AddColumn;
+import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Replay;
+
+/**
+ * SQL that brings live tables to what is expected of them, for a person to look at and run. It drops no table and no
+ * column, and gives no row a value that nobody named.
+ *
+ * @param found all live tables, in the names that the system has for them
+ */
+record Mending(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
+    /** Stands for a value that only a person knows. */
+    private static final String UNKNOWN = "NULL";
+
+    /** The statements for one module's tables, in a transaction; nothing where nothing can be mended without a drop. */
+    List<String> sql(Owner owner) {
+        var decisions = Decisions.NONE;
+        var target = mended(owner.module());
+        var detection = detect(target, owner, decisions);
+        while (!detection.questions().isEmpty()) {
+            for (var question : detection.questions()) {
+                if (!(question instanceof Question.Fill(var column))) {
+                    return List.of();
+                }
+                decisions = decisions.withFill(column, UNKNOWN);
+            }
+            detection = detect(target, owner, decisions);
+        }
+        return sql(owner, detection.of(owner.module()), decisions.fills().keySet());
+    }
+
+    private List<String> sql(Owner owner, List<Operation> operations, Set<String> unfilled) {
+        var mending = operations.stream().map(Mending::withoutUnknown).toList();
+        var steps = system.steps(new Replay(found), owner, mending);
+        return steps.isEmpty() ? List.of() : script(unfilled, steps);
+    }
+
+    private List<String> script(Set<String> unfilled, List<Step> steps) {
+        var lines = new ArrayList<String>();
+        for (var column : new TreeSet<>(unfilled)) {
+            lines.add("-- fails while rows have no value for " + column + ": give them one before");
+        }
+        lines.addAll(system.scriptFrame()
+                .inTransaction(steps.stream()
+                        .flatMap(step -> PlainSql.of(system, step).stream())
+                        .toList()));
+        return lines;
+    }
+
+    private Detection detect(SchemaModel target, Owner owner, Decisions decisions) {
+        return Detector.detect(found, target, Map.of(owner.module(), owner), Hints.NONE, decisions);
+    }
+
+    private SchemaModel mended(String module) {
+        var tables = new HashMap<>(found.byName());
+        for (var table : expected.ofModule(module).tables()) {
+            var wanted = stored(table);
+            var live = found.byName().get(wanted.name());
+            tables.put(wanted.name(), live == null ? wanted : new MendedTable(wanted, live, system).table());
+        }
+        return SchemaModel.of(tables.values());
+    }
+
+    /** The table as the database has it, where unique constraints and indexes may be the same. */
+    private Table stored(Table table) {
+        var rules = system.logicalRules();
+        var stored = table.renamed(rules.stored(table.name()))
+                .withForeignKeys(table.foreignKeys().stream()
+                        .map(key -> key.withTarget(rules.stored(key.target()), key.targetColumns()))
+                        .toList());
+        for (var index : table.indexes()) {
+            stored = rules.isUniqueConstraint(index)
+                    ? stored.without(index).with(new UniqueConstraint(index.name(), index.columns()))
+                    : stored;
+        }
+        return stored;
+    }
+
+    private static Operation withoutUnknown(Operation operation) {
+        if (operation instanceof AddColumn(var table, var column, var fill) && UNKNOWN.equals(fill)) {
+            return new AddColumn(table, column, null);
+        }
+        return operation instanceof AlterColumn alter && UNKNOWN.equals(alter.fill())
+                ? new AlterColumn(alter.table(), alter.column(), alter.changes(), alter.using(), null)
+                : operation;
+    }
+}

@@ -1,0 +1,60 @@
+package lamin.schema.internal.forecast;
+
+import java.util.List;
+import lamin.schema.internal.sql.Counted;
+import lamin.schema.Facts;
+import lamin.schema.model.TableName;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.plan.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a migration would drop although it holds something.
+ *
+ * @param table as the database calls it before
+ * @param column null when the whole table goes
+ * @param rows the rows of the table, or those with a value in the column
+ * @param samples a few of the values, cut where they are long
+ */
+public record Loss(
+        Script script,
+        Direction direction,
+        TableName table,
+        @Nullable String column,
+        long rows,
+        List<String> samples) {
+    public Loss {
+        samples = List.copyOf(samples);
+    }
+
+    /** The name by which it is allowed: {@code table} or {@code table.column}. */
+    public String name() {
+        return column == null ? table.toString() : table + "." + column;
+    }
+
+    public String describe() {
+        return direction.describe(script) + " drops " + (column == null ? "table " : "column ") + name()
+                + ", which holds " + amount();
+    }
+
+    /** The tables and columns that hold something, and the migrations that drop them. */
+    public static Facts facts(List<Loss> losses) {
+        return Facts.of(
+                        Facts.Kind.REVISION,
+                        losses.stream().map(loss -> loss.script().revision()).toList())
+                .and(
+                        Facts.Kind.TABLE,
+                        losses.stream().map(loss -> loss.table().toString()).toList())
+                .and(
+                        Facts.Kind.COLUMN,
+                        losses.stream()
+                                .filter(loss -> loss.column() != null)
+                                .map(Loss::name)
+                                .toList());
+    }
+
+    /** How much it is, with examples. */
+    public String amount() {
+        return Counted.of(rows, column == null ? "row" : "value", samples);
+    }
+}

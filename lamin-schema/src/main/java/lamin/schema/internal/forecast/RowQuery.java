@@ -1,0 +1,102 @@
+package lamin.schema.internal.forecast;
+
+import static lamin.schema.internal.sql.SqlTokens.quote;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.Sample;
+
+/**
+ * A look at rows of one table: how many they are, and what a few of them hold.
+ *
+ * @param count SQL for the number
+ * @param shown SQL for what is shown of each; nothing for no samples
+ * @param from where they are, with the condition that they meet
+ * @param labelled whether a value has the name of its column before it
+ */
+record RowQuery(String count, String shown, String from, boolean labelled) {
+    private static final int SAMPLES = 3;
+
+    /**
+     * What was seen.
+     *
+     * @param samples a few of the values, cut where they are long; those of several columns with the columns' names
+     */
+    record Found(long rows, List<String> samples) {
+        Found {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /** The rows that meet a condition, shown by what they hold. */
+    static RowQuery where(String table, List<String> shown, String condition) {
+        return new RowQuery("count(*)", list(shown), table + " WHERE " + condition, shown.size() > 1);
+    }
+
+    /** The rows that meet a condition, shown by their key. */
+    static RowQuery identified(String table, List<String> key, String condition) {
+        return new RowQuery("count(*)", list(key), table + " WHERE " + condition, true);
+    }
+
+    /** The rows that have a value in a column. */
+    static RowQuery values(String table, String column) {
+        return where(table, List.of(column), quote(column) + " IS NOT NULL");
+    }
+
+    static RowQuery all(String table, List<String> shown) {
+        return new RowQuery("count(*)", list(shown), table, true);
+    }
+
+    /**
+     * Rows that have the same keys as another; NULL is like nothing.
+     *
+     * @param keys SQL by the name under which it is shown
+     */
+    static RowQuery shared(String table, SequencedMap<String, String> keys, String condition) {
+        var set = keys.values().stream().map(key -> key + " IS NOT NULL AND ").collect(Collectors.joining());
+        var named = keys.entrySet().stream().map(RowQuery::named).collect(Collectors.joining(", "));
+        return new RowQuery(
+                "coalesce(sum(lamin_rows), 0)",
+                list(List.copyOf(keys.keySet())),
+                "(SELECT " + named + ", count(*) AS lamin_rows FROM " + table + " WHERE " + set + "(" + condition
+                        + ") GROUP BY " + String.join(", ", keys.values()) + " HAVING count(*) > 1) AS shared",
+                keys.size() > 1);
+    }
+
+    private static String named(Map.Entry<String, String> key) {
+        return key.getValue() + " AS " + quote(key.getKey());
+    }
+
+    private static String list(List<String> columns) {
+        return columns.stream().map(column -> quote(column)).collect(Collectors.joining(", "));
+    }
+
+    /** Samples are looked for only where there are rows. */
+    Found find(Connection connection) throws SQLException {
+        long rows = Jdbc.query(connection, "SELECT " + count + " FROM " + from, row -> row.getLong(1))
+                .getFirst();
+        return new Found(rows, rows == 0 ? List.of() : samples(connection));
+    }
+
+    List<String> samples(Connection connection) throws SQLException {
+        return shown.isEmpty()
+                ? List.of()
+                : Jdbc.query(connection, "SELECT " + shown + " FROM " + from + " LIMIT " + SAMPLES, this::sample);
+    }
+
+    private String sample(ResultSet row) throws SQLException {
+        var columns = row.getMetaData();
+        var values = new ArrayList<String>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            values.add((labelled ? columns.getColumnLabel(i) + " " : "") + Sample.of(String.valueOf(row.getString(i))));
+        }
+        return values.size() == 1 ? values.getFirst() : "(" + String.join(", ", values) + ")";
+    }
+}

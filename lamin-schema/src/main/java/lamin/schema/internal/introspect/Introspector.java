@@ -1,0 +1,29 @@
+package lamin.schema.internal.introspect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.model.SchemaModel;
+
+/** Reads the tables of a live database, also those that no schema module knows. */
+public final class Introspector {
+    private Introspector() {}
+
+    /**
+     * All tables except the database's own; views, virtual tables, partitions and what PostgreSQL extensions brought are left
+     * out. No table belongs to a module. A key or index whose name is the generated one has no name. Foreign keys are
+     * deferrable when they are checked at the end of the transaction.
+     *
+     * @throws LaminException if the database cannot be read
+     */
+    public static SchemaModel read(Connection connection) {
+        try {
+            return DatabaseSystem.of(connection).introspection().read(connection);
+        } catch (SQLException e) {
+            throw new LaminException(
+                    ErrorCode.FAILURE, "The schema of the database cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package lamin.schema.internal.introspect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.database.LogicalRules;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Index;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.sql.SqlExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of a model state when everything that a database cannot hold is levelled. What a chain describes and what
+ * introspection reads after deploying it have the same logical form of that database; a SQLite and a PostgreSQL instance of
+ * the same modules have the same logical form of SQLite, which holds less.
+ *
+ * <p>Names stay only where an author gave them and the database keeps them, expressions have their {@linkplain SqlExpression#normalWithoutCasts() normal form}, orders that mean nothing are alphabetical, and modules, entities and properties are forgotten.
+ */
+public final class LogicalForm {
+    private final LogicalRules rules;
+    private final LogicalColumns columns;
+
+    private LogicalForm(DatabaseSystem system) {
+        this.rules = system.logicalRules();
+        this.columns = new LogicalColumns(system);
+    }
+
+    /** The logical form that a database of this system can hold. */
+    public static SchemaModel of(SchemaModel model, DatabaseSystem system) {
+        var form = new LogicalForm(system);
+        return SchemaModel.of(model.tables().stream().map(form::levelled).toList());
+    }
+
+    /** The same without the names of keys, checks and indexes, for schemas that other tools named. */
+    public static SchemaModel withoutNames(SchemaModel model) {
+        return SchemaModel.of(model.tables().stream().map(LogicalForm::unnamed).toList());
+    }
+
+    /** What tells two logical forms apart, one line each; empty for equal ones. */
+    public static List<String> differences(SchemaModel expected, SchemaModel found) {
+        return compare(expected, found).stream().map(Difference::toString).toList();
+    }
+
+    /** What tells two logical forms apart; empty for equal ones. */
+    public static List<Difference> compare(SchemaModel expected, SchemaModel found) {
+        return new Differences().between(expected, found);
+    }
+
+    private Table levelled(Table table) {
+        var name = rules.stored(table.name());
+        return new Table(
+                name,
+                "",
+                Table.impliedEntity(name, ""),
+                columns.of(table),
+                primaryKey(table.primaryKey()),
+                sorted(table.foreignKeys().stream().map(this::foreignKey)),
+                sorted(uniques(table)),
+                sorted(table.checks().stream().map(check -> check(table, check))),
+                sorted(table.indexes().stream()
+                        .filter(index -> !rules.isUniqueConstraint(index))
+                        .map(index -> index(table, index))),
+                rules.keepsComments() ? table.comment() : null);
+    }
+
+    private @Nullable PrimaryKey primaryKey(@Nullable PrimaryKey key) {
+        return key == null ? null : new PrimaryKey(keptName(key.name()), key.columns());
+    }
+
+    private ForeignKey foreignKey(ForeignKey key) {
+        return key.withName(keptName(key.name())).withTarget(rules.stored(key.target()), key.targetColumns());
+    }
+
+    private @Nullable String keptName(@Nullable String name) {
+        return rules.namesKeys() ? name : null;
+    }
+
+    private Stream<UniqueConstraint> uniques(Table table) {
+        var constraints = table.uniques().stream().map(unique -> unique(table, unique.columns(), unique.name()));
+        var indexes = table.indexes().stream()
+                .filter(rules::isUniqueConstraint)
+                .map(index -> unique(table, index.columns(), index.name()));
+        return Stream.concat(constraints, indexes);
+    }
+
+    /** Where a unique constraint is a unique index, both generated names mean no name. */
+    private UniqueConstraint unique(Table table, List<String> keys, @Nullable String name) {
+        var generated = new Index(null, keys.stream().map(Index.Key::column).toList(), true, null);
+        boolean dropped = rules.isUniqueConstraint(generated)
+                && generated.nameIn(table.name()).equals(name);
+        return new UniqueConstraint(dropped ? null : name, keys);
+    }
+
+    private static CheckConstraint check(Table table, CheckConstraint check) {
+        return new CheckConstraint(
+                GeneratedNames.without(check.name(), table.name(), "check"),
+                check.expression().normalWithoutCasts());
+    }
+
+    private static Index index(Table table, Index index) {
+        boolean hashed = !index.expressions().isEmpty();
+        var name = hashed ? GeneratedNames.without(index.name(), table.name(), "idx") : index.name();
+        return index.named(name).withExpressions(SqlExpression::normalWithoutCasts);
+    }
+
+    private static Table unnamed(Table table) {
+        var key = table.primaryKey();
+        return table.withPrimaryKey(key == null ? null : new PrimaryKey(null, key.columns()))
+                .withForeignKeys(sorted(table.foreignKeys().stream().map(foreign -> foreign.withName(null))))
+                .withUniques(
+                        sorted(table.uniques().stream().map(unique -> new UniqueConstraint(null, unique.columns()))))
+                .withChecks(sorted(table.checks().stream().map(check -> new CheckConstraint(null, check.expression()))))
+                .withIndexes(sorted(table.indexes().stream().map(index -> index.named(null))));
+    }
+
+    private static <T> List<T> sorted(Stream<T> parts) {
+        return parts.distinct().sorted(Comparator.comparing(Object::toString)).collect(Collectors.toList());
+    }
+}

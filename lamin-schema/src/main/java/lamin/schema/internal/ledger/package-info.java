@@ -1,0 +1,5 @@
+/** What the database records about applied migrations. Start at {@link lamin.schema.internal.ledger.Ledger}. */
+@NullMarked
+package lamin.schema.internal.ledger;
+
+import org.jspecify.annotations.NullMarked;

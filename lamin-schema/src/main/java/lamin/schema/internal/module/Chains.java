@@ -1,0 +1,82 @@
+package lamin.schema.internal.module;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chains of several modules. Their scripts are loaded when somebody asks for them, which nobody has to as long as code
+ * and database are as they were.
+ */
+public final class Chains {
+    private final List<ModuleCode> named;
+    private final Loading loading;
+    private @Nullable Loaded loaded;
+
+    private Chains(List<ModuleCode> named, Loading loading) {
+        this.named = List.copyOf(named);
+        this.loading = loading;
+    }
+
+    interface Loading {
+        Loaded run();
+    }
+
+    /** The modules that were named and those that they depend on, with their chains. */
+    record Loaded(List<ModuleCode> modules, List<Chain> chains) {
+        Loaded {
+            modules = List.copyOf(modules);
+            chains = List.copyOf(chains);
+        }
+    }
+
+    static Chains of(List<ModuleCode> named, Loading loading) {
+        return new Chains(named, loading);
+    }
+
+    /** Chains that were loaded already. Whether their files are still the same nobody knows, so they have no key. */
+    public static Chains of(List<Chain> chains) {
+        return new Chains(List.of(), () -> new Loaded(List.of(), chains));
+    }
+
+    /** The chains, those of the modules that the named ones depend on included. */
+    public List<Chain> all() {
+        return load().chains();
+    }
+
+    private synchronized Loaded load() {
+        var known = loaded;
+        if (known == null) {
+            known = loading.run();
+            loaded = known;
+        }
+        return known;
+    }
+
+    /** What the packages of the named modules say; nothing is loaded for it. */
+    public List<ModuleHeader> headers() {
+        return named.stream().map(ModuleCode::header).toList();
+    }
+
+    /** Identifies the code of the named modules; nothing is loaded for it. */
+    public Optional<String> key() {
+        return key(named);
+    }
+
+    /** Identifies the code of all modules, those that the named ones depend on included. */
+    public Optional<String> keyOfAll() {
+        return key(load().modules());
+    }
+
+    private static Optional<String> key(List<ModuleCode> modules) {
+        if (modules.isEmpty()
+                || modules.stream().anyMatch(code -> code.contentKey().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(modules.stream()
+                .map(code -> code.name() + " " + code.contentKey().orElseThrow())
+                .sorted()
+                .collect(Collectors.joining("\n")));
+    }
+}

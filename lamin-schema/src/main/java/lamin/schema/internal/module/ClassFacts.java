@@ -1,0 +1,84 @@
+package lamin.schema.internal.module;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** What a class file says of itself: its name and the annotations that matter here. */
+final class ClassFacts extends ClassVisitor {
+    private static final String ENTITY = "Ljakarta/persistence/Entity;";
+    private static final String TABLE = "Ljakarta/persistence/Table;";
+    private static final String SCHEMA_MODULE = "Llamin/schema/SchemaModule;";
+    private static final String REVISION = "Llamin/schema/Revision;";
+    private static final String ALLOW = "Llamin/schema/Allow;";
+    private static final String ALLOW_ALL = "Llamin/schema/Allow$All;";
+
+    private final Map<String, AnnotationValues> annotations = new HashMap<>();
+    private String className = "";
+
+    private ClassFacts() {
+        super(Opcodes.ASM9);
+    }
+
+    static ClassFacts read(byte[] bytes) throws IOException {
+        var facts = new ClassFacts();
+        try {
+            new ClassReader(bytes)
+                    .accept(facts, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        } catch (RuntimeException e) {
+            throw new IOException("a class file in it is damaged or of an unknown version: " + e, e);
+        }
+        return facts;
+    }
+
+    /** The binary name. */
+    String className() {
+        return className;
+    }
+
+    boolean isEntity() {
+        return annotations.containsKey(ENTITY);
+    }
+
+    Optional<AnnotationValues> table() {
+        return Optional.ofNullable(annotations.get(TABLE));
+    }
+
+    Optional<AnnotationValues> schemaModule() {
+        return Optional.ofNullable(annotations.get(SCHEMA_MODULE));
+    }
+
+    Optional<AnnotationValues> revision() {
+        return Optional.ofNullable(annotations.get(REVISION));
+    }
+
+    /** Each {@code @Allow}, as the compiler wrote one or several. */
+    List<AnnotationValues> allowed() {
+        var several = annotations.get(ALLOW_ALL);
+        var one = annotations.get(ALLOW);
+        return several != null ? several.annotations("value") : one == null ? List.of() : List.of(one);
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String @Nullable [] interfaces) {
+        className = name.replace('/', '.');
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        return annotations.computeIfAbsent(descriptor, ignored -> new AnnotationValues());
+    }
+}

@@ -1,0 +1,94 @@
+package lamin.schema.internal.module;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code of a schema module, read only as far as it is needed: its package when it is found, the other class files when
+ * somebody asks for {@link #info()}, all files for the {@link #contentKey()}. What was read is kept.
+ */
+public final class ModuleCode {
+    private final ModuleHeader header;
+    private final Scan scan;
+    private @Nullable ModuleInfo info;
+    private @Nullable ContentKey key;
+
+    private ModuleCode(ModuleHeader header, Scan scan) {
+        this.header = header;
+        this.scan = scan;
+    }
+
+    /** Reads the class files, and tells their key where that costs nothing more. */
+    interface Scan {
+        Scanned run();
+    }
+
+    record Scanned(ModuleInfo info, @Nullable ContentKey key) {}
+
+    static ModuleCode of(ModuleHeader header, Scan scan) {
+        return new ModuleCode(header, scan);
+    }
+
+    /** A module whose class files were read before. */
+    public static ModuleCode of(ModuleInfo info) {
+        return new ModuleCode(info.header(), () -> new Scanned(info, null));
+    }
+
+    /** The same, known to come from there. */
+    public ModuleCode withCoordinates(String coordinates) {
+        return new ModuleCode(header.withCoordinates(coordinates), () -> {
+            var scanned = scan.run();
+            return new Scanned(scanned.info().withCoordinates(coordinates), scanned.key());
+        });
+    }
+
+    /** The same where somebody knows what identifies its files. */
+    public ModuleCode withContentKey(ContentKey known) {
+        var code = new ModuleCode(header, scan);
+        code.key = known;
+        return code;
+    }
+
+    public ModuleHeader header() {
+        return header;
+    }
+
+    public String name() {
+        return header.name();
+    }
+
+    /** All that the class files say. */
+    public synchronized ModuleInfo info() {
+        var known = info;
+        if (known == null) {
+            var scanned = scan.run();
+            known = scanned.info();
+            info = known;
+            key = key == null ? scanned.key() : key;
+        }
+        return known;
+    }
+
+    /** Empty where the files cannot be read, the reason of which {@link #info()} tells. */
+    public synchronized Optional<ContentKey> contentKey() {
+        if (key == null) {
+            key = readKey();
+        }
+        return Optional.ofNullable(key);
+    }
+
+    private @Nullable ContentKey readKey() {
+        try {
+            return Files.exists(header.location()) ? ContentKey.of(header.location()) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return header.name() + " " + header.version();
+    }
+}

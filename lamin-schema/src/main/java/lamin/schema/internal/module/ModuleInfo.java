@@ -1,0 +1,126 @@
+package lamin.schema.internal.module;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
+
+/**
+ * A schema module as its class files describe it.
+ *
+ * @param name without {@code lnschema_}
+ * @param head the revision that the package names; empty before the first
+ * @param entities binary names of the entity classes, sorted
+ * @param namedTables by binary name, the tables of the entities whose {@code @Table} gives a name or a schema
+ * @param revisions sorted by class name
+ * @param strays binary names of entities and migrations outside the root package, which the module cannot have
+ * @param location the jar or the folder of classes
+ * @param coordinates {@code group:artifact}, or the artifact alone where no group is known
+ */
+public record ModuleInfo(
+        String name,
+        String rootPackage,
+        String version,
+        String head,
+        String tablePrefix,
+        List<String> entities,
+        Map<String, TableName> namedTables,
+        List<RevisionInfo> revisions,
+        List<String> strays,
+        Path location,
+        String coordinates) {
+    public ModuleInfo {
+        entities = List.copyOf(entities);
+        namedTables = Map.copyOf(namedTables);
+        revisions = List.copyOf(revisions);
+        strays = List.copyOf(strays);
+    }
+
+    /** A module of which only the artifact's name is known, by convention. */
+    public ModuleInfo(
+            String name,
+            String rootPackage,
+            String version,
+            String head,
+            String tablePrefix,
+            List<String> entities,
+            Map<String, TableName> namedTables,
+            List<RevisionInfo> revisions,
+            List<String> strays,
+            Path location) {
+        this(
+                name,
+                rootPackage,
+                version,
+                head,
+                tablePrefix,
+                entities,
+                namedTables,
+                revisions,
+                strays,
+                location,
+                "lnschema-" + name);
+    }
+
+    static ModuleInfo of(
+            ModuleHeader header,
+            List<String> entities,
+            Map<String, TableName> namedTables,
+            List<RevisionInfo> revisions,
+            List<String> strays) {
+        return new ModuleInfo(
+                header.name(),
+                header.rootPackage(),
+                header.version(),
+                header.head(),
+                header.tablePrefix(),
+                entities,
+                namedTables,
+                revisions,
+                strays,
+                header.location(),
+                header.coordinates());
+    }
+
+    /** The same in another version, with its chain told otherwise. */
+    public ModuleInfo withChain(String newVersion, String newHead, List<RevisionInfo> newRevisions) {
+        return new ModuleInfo(
+                name,
+                rootPackage,
+                newVersion,
+                newHead,
+                tablePrefix,
+                entities,
+                namedTables,
+                newRevisions,
+                strays,
+                location,
+                coordinates);
+    }
+
+    /** The same, known to come from there. */
+    public ModuleInfo withCoordinates(String newCoordinates) {
+        return new ModuleInfo(
+                name,
+                rootPackage,
+                version,
+                head,
+                tablePrefix,
+                entities,
+                namedTables,
+                revisions,
+                strays,
+                location,
+                newCoordinates);
+    }
+
+    /** What the package says, and where the module is. */
+    public ModuleHeader header() {
+        return new ModuleHeader(name, rootPackage, version, head, tablePrefix, location, coordinates);
+    }
+
+    public Owner owner() {
+        return new Owner(name, tablePrefix);
+    }
+}

@@ -1,0 +1,202 @@
+package lamin.schema.internal.module;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.model.TableName;
+
+/**
+ * Finds schema modules in jars and folders of classes. Class files are read, never loaded, so that looking at a module
+ * runs none of its code. Source: the class file format of the JVM specification, chapter 4, read with ASM.
+ */
+public final class ModuleScanner {
+    /** The root package may have others before it. */
+    private static final Pattern ROOT =
+            Pattern.compile("(?:[A-Za-z_$][\\w$]*/)*lnschema_([a-z][a-z0-9_]*)/package-info\\.class");
+
+    /** More is an application with its libraries, of which the entities are nobody's business here. */
+    private static final int MOST_CLASSES_OF_A_MODULE = 5_000;
+
+    private ModuleScanner() {}
+
+    /** The modules of a class path, in its order; entries that are not there or no jars are passed over. */
+    public static List<ModuleCode> findOnClassPath(List<Path> classPath) {
+        return classPath.stream()
+                .filter(entry -> Files.isDirectory(entry) || (isJar(entry) && Files.exists(entry)))
+                .map(ModuleScanner::modules)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The module in a jar or a folder of classes; empty if there is none, refused if there are several. */
+    public static Optional<ModuleCode> find(Path location) {
+        var modules = modules(location);
+        if (modules.size() > 1) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    location + " holds more than one module: "
+                            + modules.stream()
+                                    .map(module -> module.header().rootPackage())
+                                    .collect(Collectors.joining(", ")),
+                    new Advice("give each module a project and a jar of its own"));
+        }
+        return modules.stream().findFirst();
+    }
+
+    /** The same with all that its class files say. */
+    public static Optional<ModuleInfo> scan(Path location) {
+        return find(location).map(ModuleCode::info);
+    }
+
+    private static boolean isJar(Path file) {
+        return file.toString().endsWith(".jar");
+    }
+
+    private static List<ModuleCode> modules(Path location) {
+        return reading(location, files -> {
+            var roots = roots(files);
+            return roots.stream()
+                    .map(root ->
+                            ModuleCode.of(root.header(location, files), () -> scan(location, root, roots.size() == 1)))
+                    .toList();
+        });
+    }
+
+    private static List<Root> roots(ClassFiles files) throws IOException {
+        var roots = new ArrayList<Root>();
+        for (var name : files.names()) {
+            var matcher = ROOT.matcher(name);
+            if (matcher.matches()) {
+                files.facts(name)
+                        .schemaModule()
+                        .ifPresent(annotation -> roots.add(new Root(name, matcher.group(1), annotation)));
+            }
+        }
+        return roots;
+    }
+
+    private static ModuleCode.Scanned scan(Path location, Root root, boolean isAlone) {
+        return reading(location, files -> {
+            boolean hasStrays = isAlone && files.names().size() <= MOST_CLASSES_OF_A_MODULE;
+            return new ModuleCode.Scanned(module(location, files, root, hasStrays), ContentKey.of(files.contents()));
+        });
+    }
+
+    private interface Reading<T> {
+        T of(ClassFiles files) throws IOException;
+    }
+
+    private static <T> T reading(Path location, Reading<T> reading) {
+        try (var files = ClassFiles.open(location)) {
+            return reading.of(files);
+        } catch (IOException e) {
+            throw new LaminException(
+                    ErrorCode.FAILURE,
+                    location + " cannot be read as a jar or a folder of classes: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** A package with {@code @SchemaModule}. */
+    private record Root(String packageInfo, String name, AnnotationValues annotation) {
+        String folder() {
+            return packageInfo.substring(0, packageInfo.lastIndexOf('/') + 1);
+        }
+
+        String packageName() {
+            return folder().substring(0, folder().length() - 1).replace('/', '.');
+        }
+
+        boolean isAbove(String file) {
+            return file.startsWith(folder()) && !file.equals(packageInfo);
+        }
+
+        ModuleHeader header(Path location, ClassFiles files) {
+            var prefix = annotation.text("tablePrefix", "");
+            var artifacts = files.artifacts();
+            return new ModuleHeader(
+                    name,
+                    packageName(),
+                    annotation.text("version", ""),
+                    annotation.text("migration", ""),
+                    prefix.isEmpty() ? name : prefix,
+                    location,
+                    artifacts.size() == 1 ? artifacts.getFirst() : "lnschema-" + name);
+        }
+    }
+
+    private static ModuleInfo module(Path location, ClassFiles files, Root root, boolean mayHaveStrays)
+            throws IOException {
+        var header = root.header(location, files);
+        var entities = new ArrayList<String>();
+        var namedTables = new HashMap<String, TableName>();
+        var revisions = new ArrayList<RevisionInfo>();
+        for (var name : files.names().stream().filter(root::isAbove).toList()) {
+            var facts = files.facts(name);
+            if (facts.isEntity()) {
+                entities.add(facts.className());
+                namedTable(facts, header.tablePrefix()).ifPresent(table -> namedTables.put(facts.className(), table));
+            }
+            facts.revision()
+                    .map(annotation -> revision(annotation, facts.className()).allowing(allowances(facts)))
+                    .ifPresent(revisions::add);
+        }
+        var strays = mayHaveStrays ? strays(files, root) : List.<String>of();
+        return ModuleInfo.of(header, entities, namedTables, revisions, strays);
+    }
+
+    private static Optional<TableName> namedTable(ClassFacts entity, String prefix) {
+        var simpleName = entity.className().substring(entity.className().lastIndexOf('.') + 1);
+        var usual = prefix + "_" + simpleName.toLowerCase(Locale.ROOT);
+        return entity.table()
+                .map(table -> tableName(table.text("schema", ""), table.text("name", usual)))
+                .filter(table -> !table.equals(TableName.of(usual)));
+    }
+
+    private static TableName tableName(String schema, String name) {
+        return schema.isEmpty() ? TableName.of(name) : TableName.of(schema, name);
+    }
+
+    /** Entities and migrations beside the root package; where modules share a jar, what is beside one is another's. */
+    private static List<String> strays(ClassFiles files, Root root) throws IOException {
+        var strays = new ArrayList<String>();
+        for (var name : files.names()) {
+            if (!name.startsWith(root.folder())) {
+                var facts = files.facts(name);
+                if (facts.isEntity() || facts.revision().isPresent()) {
+                    strays.add(facts.className());
+                }
+            }
+        }
+        return strays;
+    }
+
+    private static List<Allowance> allowances(ClassFacts facts) {
+        return facts.allowed().stream()
+                .map(values -> new Allowance(values.text("rule", ""), values.text("reason", "")))
+                .toList();
+    }
+
+    private static RevisionInfo revision(AnnotationValues values, String className) {
+        return new RevisionInfo(
+                values.text("id", ""),
+                values.texts("down"),
+                values.text("release", "vX.X.X"),
+                values.texts("dependsOn"),
+                values.texts("replaces"),
+                values.text("checksum", ""),
+                values.flag("transactional", true),
+                values.texts("django"),
+                className);
+    }
+}

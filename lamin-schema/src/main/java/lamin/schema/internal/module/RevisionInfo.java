@@ -1,0 +1,65 @@
+package lamin.schema.internal.module;
+
+import java.util.List;
+
+/**
+ * What a {@code @Revision} says of a migration.
+ *
+ * @param className the binary name of the migration's class
+ * @param allowed the rules of lint that it may break
+ */
+public record RevisionInfo(
+        String id,
+        List<String> down,
+        String release,
+        List<String> dependsOn,
+        List<String> replaces,
+        String checksum,
+        boolean transactional,
+        List<String> django,
+        String className,
+        List<Allowance> allowed) {
+    public RevisionInfo {
+        down = List.copyOf(down);
+        dependsOn = List.copyOf(dependsOn);
+        replaces = List.copyOf(replaces);
+        django = List.copyOf(django);
+        allowed = List.copyOf(allowed);
+    }
+
+    /** What a {@code @Revision} alone says. */
+    public RevisionInfo(
+            String id,
+            List<String> down,
+            String release,
+            List<String> dependsOn,
+            List<String> replaces,
+            String checksum,
+            boolean transactional,
+            List<String> django,
+            String className) {
+        this(id, down, release, dependsOn, replaces, checksum, transactional, django, className, List.of());
+    }
+
+    /** The same, which may break these rules of lint. */
+    public RevisionInfo allowing(List<Allowance> allowances) {
+        return new RevisionInfo(
+                id, down, release, dependsOn, replaces, checksum, transactional, django, className, allowances);
+    }
+
+    /** The same with other parents. */
+    public RevisionInfo withDown(List<String> parents) {
+        return new RevisionInfo(
+                id, parents, release, dependsOn, replaces, checksum, transactional, django, className, allowed);
+    }
+
+    /** The name of the migration's class without its package. */
+    public String simpleName() {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+
+    /** Whether a release brought it, so that it must not change any more. */
+    public boolean isReleased() {
+        return !release.equals("vX.X.X");
+    }
+}

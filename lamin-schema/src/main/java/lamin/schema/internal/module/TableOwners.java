@@ -1,0 +1,87 @@
+package lamin.schema.internal.module;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lamin.schema.model.Column;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+
+/**
+ * Tells by its name which module a table of a live database belongs to, without running code of the module. The ledger's
+ * own tables belong to {@link #LEDGER}.
+ */
+public final class TableOwners {
+    /** No schema module can be called so: the prefix is reserved. */
+    public static final String LEDGER = "lamin";
+
+    private static final Set<String> LEDGER_TABLES =
+            Set.of("lamin_migration", "lamin_module", "lamin_verified", "lamin_content");
+
+    private final List<ModuleInfo> longestPrefixFirst;
+    private final Map<String, Registry> registries;
+
+    /** An entity as its author wrote it, and its module. */
+    private record Registry(String module, String entity) {}
+
+    private TableOwners(List<ModuleInfo> longestPrefixFirst, Map<String, Registry> registries) {
+        this.longestPrefixFirst = longestPrefixFirst;
+        this.registries = registries;
+    }
+
+    public static TableOwners of(Iterable<ModuleInfo> modules) {
+        var sorted = new ArrayList<ModuleInfo>();
+        modules.forEach(sorted::add);
+        sorted.sort(Comparator.comparingInt(
+                (ModuleInfo module) -> -module.tablePrefix().length()));
+        var registries = new HashMap<String, Registry>();
+        for (var module : sorted) {
+            for (var entity : module.entities()) {
+                var simpleName = entity.substring(entity.lastIndexOf('.') + 1);
+                var named = module.namedTables().get(entity);
+                var table = named == null ? module.tablePrefix() + "_" + simpleName : named.flat();
+                registries.put(table.toLowerCase(Locale.ROOT), new Registry(module.name(), simpleName));
+            }
+        }
+        return new TableOwners(List.copyOf(sorted), registries);
+    }
+
+    /** The tables with their modules, and with the entity's name as its author wrote it. */
+    public SchemaModel assign(SchemaModel model) {
+        return SchemaModel.of(model.tables().stream().map(this::assign).toList());
+    }
+
+    /** Whether a table of a live database is the ledger's; {@code migration_x} with columns of its own is somebody's. */
+    public static boolean isLedger(Table table) {
+        var name = table.name().flat();
+        boolean isVersionTable = name.startsWith("migration_")
+                && table.columns().stream().map(Column::name).toList().equals(List.of("version_num"));
+        return LEDGER_TABLES.contains(name) || isVersionTable;
+    }
+
+    private Table assign(Table table) {
+        var flat = table.name().flat().toLowerCase(Locale.ROOT);
+        if (isLedger(table)) {
+            return table.withModule(LEDGER);
+        }
+        var registry = registries.get(flat);
+        if (registry != null) {
+            return table.withModule(registry.module()).withEntity(registry.entity());
+        }
+        return owner(flat)
+                .map(owner -> table.withModule(owner.name())
+                        .withEntity(Table.impliedEntity(table.name(), owner.tablePrefix())))
+                .orElse(table);
+    }
+
+    private Optional<ModuleInfo> owner(String flatName) {
+        return longestPrefixFirst.stream()
+                .filter(module -> flatName.startsWith(module.tablePrefix() + "_"))
+                .findFirst();
+    }
+}

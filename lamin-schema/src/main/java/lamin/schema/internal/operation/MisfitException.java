@@ -1,0 +1,12 @@
+package lamin.schema.internal.operation;
+
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy;
+
+/** An operation does not fit the model state that it meets: what it changes is not there, or there already. */
+public final class MisfitException extends LaminException {
+    public MisfitException(String message, Remedy... remedies) {
+        super(ErrorCode.REFUSED, message, remedies);
+    }
+}

@@ -1,0 +1,130 @@
+package lamin.schema.internal.operation;
+
+import lamin.schema.operation.DataStep;
+
+import java.util.List;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Index;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.sql.DatabaseSql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change in a migration. Constraints and indexes are called by the name that the database knows ({@code nameIn}), so
+ * that those without a name of their own can be addressed too.
+ */
+public sealed interface Operation {
+    /** An operation on one table, called by the name that it has when the operation begins. */
+    sealed interface OnTable extends Operation {
+        TableName table();
+    }
+
+    record CreateTable(Table definition) implements OnTable {
+        @Override
+        public TableName table() {
+            return definition.name();
+        }
+    }
+
+    record DropTable(TableName table) implements OnTable {}
+
+    /**
+     * Foreign keys of other tables, and names that nobody gave, follow.
+     *
+     * @param entity the entity that the table belongs to, where its new name does not imply it
+     */
+    record RenameTable(
+            TableName table, TableName newName, @Nullable String entity) implements OnTable {}
+
+    /**
+     * A new column.
+     *
+     * @param fill SQL for the rows that are there already, where the column has no default of its own
+     */
+    record AddColumn(
+            TableName table, Column column, @Nullable String fill) implements OnTable {}
+
+    record DropColumn(TableName table, String column) implements OnTable {}
+
+    /**
+     * Keys, checks and indexes on the column follow.
+     *
+     * @param property the property that the column belongs to, where its new name does not imply it
+     */
+    record RenameColumn(
+            TableName table,
+            String column,
+            String newName,
+            @Nullable String property) implements OnTable {}
+
+    /**
+     * Another type, nullability, default, collation or comment.
+     *
+     * @param using SQL that gives the new value from the old row; null for a plain conversion
+     * @param fill SQL that replaces NULL when the column becomes NOT NULL; null for its default
+     */
+    record AlterColumn(
+            TableName table,
+            String column,
+            List<ColumnChange> changes,
+            @Nullable String using,
+            @Nullable String fill) implements OnTable {
+        public AlterColumn {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    record CreatePrimaryKey(TableName table, PrimaryKey key) implements OnTable {}
+
+    record DropPrimaryKey(TableName table) implements OnTable {}
+
+    record CreateForeignKey(TableName table, ForeignKey key) implements OnTable {}
+
+    record CreateUniqueConstraint(TableName table, UniqueConstraint unique) implements OnTable {}
+
+    record CreateCheckConstraint(TableName table, CheckConstraint check) implements OnTable {}
+
+    record DropConstraint(TableName table, String constraint) implements OnTable {}
+
+    record RenameConstraint(TableName table, String constraint, String newName) implements OnTable {}
+
+    /**
+     * A new index.
+     *
+     * @param concurrently PostgreSQL builds it without blocking writers, outside a transaction
+     */
+    record CreateIndex(TableName table, Index index, boolean concurrently) implements OnTable {}
+
+    record DropIndex(TableName table, String index) implements OnTable {}
+
+    record RenameIndex(TableName table, String index, String newName) implements OnTable {}
+
+    record TableComment(TableName table, @Nullable String comment) implements OnTable {}
+
+    /** Rows of the author's: kinds, units and the like that belong to a version of the module. */
+    record ChangeRows(TableName table, RowChange change) implements Operation {}
+
+    /** Custom SQL. */
+    record Execute(DatabaseSql sql) implements Operation {
+        public Execute {
+            if (sql.texts().findAny().isEmpty()) {
+                throw new IllegalArgumentException("execute needs SQL for at least one database, such as"
+                        + " op.execute(sql().postgresql(\"...\").nothingElsewhere())");
+            }
+        }
+    }
+
+    /** Java of the author's, run with the connection of the deploy. */
+    record Run(Class<? extends DataStep> step) implements Operation {}
+
+    /** The database stays as it is; only what the chain knows of it changes. */
+    record StateOnly(StateChange change) implements Operation {}
+
+    /** Why the way back is closed; deploy refuses to downgrade through it. */
+    record Irreversible(String reason) implements Operation {}
+}

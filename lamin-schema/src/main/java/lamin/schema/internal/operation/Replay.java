@@ -1,0 +1,322 @@
+package lamin.schema.internal.operation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Index;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.internal.operation.Operation.AddColumn;
+import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.ChangeRows;
+import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
+import lamin.schema.internal.operation.Operation.CreateForeignKey;
+import lamin.schema.internal.operation.Operation.CreateIndex;
+import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateTable;
+import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
+import lamin.schema.internal.operation.Operation.DropColumn;
+import lamin.schema.internal.operation.Operation.DropConstraint;
+import lamin.schema.internal.operation.Operation.DropIndex;
+import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropTable;
+import lamin.schema.internal.operation.Operation.Execute;
+import lamin.schema.internal.operation.Operation.Irreversible;
+import lamin.schema.internal.operation.Operation.OnTable;
+import lamin.schema.internal.operation.Operation.RenameColumn;
+import lamin.schema.internal.operation.Operation.RenameConstraint;
+import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.RenameTable;
+import lamin.schema.internal.operation.Operation.Run;
+import lamin.schema.internal.operation.Operation.StateOnly;
+import lamin.schema.internal.operation.Operation.TableComment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds operations into a model state: what a chain of migrations describes. An operation that does not fit the state is
+ * refused with {@link MisfitException}. Linear in the operations.
+ */
+public final class Replay {
+    private final Map<TableName, Table> tables = new HashMap<>();
+    private final Map<TableName, Set<TableName>> referrers = new HashMap<>();
+
+    public Replay(SchemaModel start) {
+        start.tables().forEach(this::put);
+    }
+
+    /** The state after these operations of one module. */
+    public static SchemaModel of(SchemaModel start, Owner owner, List<Operation> operations) {
+        var replay = new Replay(start);
+        operations.forEach(operation -> replay.apply(owner, operation));
+        return replay.state();
+    }
+
+    public SchemaModel state() {
+        return SchemaModel.of(tables.values());
+    }
+
+    public Optional<Table> table(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** Tables with a foreign key to this one, itself included. */
+    public Set<TableName> referrers(TableName table) {
+        return Set.copyOf(referrers.getOrDefault(table, Set.of()));
+    }
+
+    public void apply(Owner owner, Operation operation) {
+        switch (operation) {
+            case OnTable change -> applyToTable(owner, change);
+            case StateOnly(StateChange.Entity(var table, var entity)) ->
+                change(table, definition -> definition.withEntity(owner.canonicalEntity(entity, table)));
+            case StateOnly(StateChange.Property(var table, var column, var property)) ->
+                changeColumn(table, column, definition -> definition.withProperty(property));
+            case StateOnly(StateChange.Applied(DropTable(var table))) ->
+                remove(existing(table).name());
+            case StateOnly(StateChange.Applied(var applied)) -> applyToTable(owner, applied);
+            case ChangeRows rows -> requireColumns(rows);
+            case Execute ignored -> {}
+            case Run ignored -> {}
+            case Irreversible ignored -> {}
+        }
+    }
+
+    private void requireColumns(ChangeRows rows) {
+        var table = existing(rows.table());
+        switch (rows.change()) {
+            case RowChange.Insert(var values) -> values.forEach(value -> column(table, value.column()));
+            case RowChange.Update(var values, var ignored) -> values.forEach(value -> column(table, value.column()));
+            case RowChange.Delete ignored -> {}
+        }
+    }
+
+    private void applyToTable(Owner owner, OnTable operation) {
+        switch (operation) {
+            case CreateTable(var definition) -> create(owner, definition);
+            case DropTable(var table) -> drop(table);
+            case RenameTable rename -> rename(owner, rename);
+            case AddColumn(var table, var column, var ignored) -> add(table, column);
+            case DropColumn(var table, var column) -> dropColumn(table, column);
+            case RenameColumn rename -> renameColumn(rename);
+            case AlterColumn alter ->
+                changeColumn(alter.table(), alter.column(), column -> {
+                    var altered = column;
+                    for (var change : alter.changes()) {
+                        altered = change.appliedTo(altered);
+                    }
+                    return altered;
+                });
+            case CreatePrimaryKey(var table, var key) -> add(table, key);
+            case DropPrimaryKey(var table) -> change(table, definition -> definition.withPrimaryKey(null));
+            case CreateForeignKey(var table, var key) -> add(table, key);
+            case CreateUniqueConstraint(var table, var unique) -> add(table, unique);
+            case CreateCheckConstraint(var table, var check) -> add(table, check);
+            case DropConstraint(var table, var name) ->
+                change(table, definition -> definition.without(constraint(definition, name)));
+            case RenameConstraint(var table, var name, var newName) -> renameConstraint(table, name, newName);
+            case CreateIndex(var table, var index, var ignored) -> add(table, index);
+            case DropIndex(var table, var name) ->
+                change(table, definition -> definition.without(index(definition, name)));
+            case RenameIndex(var table, var name, var newName) -> renameIndex(table, name, newName);
+            case TableComment(var table, var comment) -> change(table, definition -> definition.withComment(comment));
+        }
+    }
+
+    private void create(Owner owner, Table definition) {
+        var name = definition.name();
+        if (tables.containsKey(name)) {
+            throw new MisfitException("table " + name + " is there already");
+        }
+        for (var key : definition.foreignKeys()) {
+            if (!key.target().equals(name)) {
+                existing(key.target());
+            }
+        }
+        put(definition.withModule(owner.module()).withEntity(owner.canonicalEntity(definition.entity(), name)));
+    }
+
+    private void drop(TableName table) {
+        existing(table);
+        var others = new HashSet<>(referrers.getOrDefault(table, Set.of()));
+        others.remove(table);
+        if (!others.isEmpty()) {
+            throw new MisfitException("table " + table + " cannot go: foreign keys of " + others + " point to it");
+        }
+        remove(table);
+    }
+
+    private void rename(Owner owner, RenameTable rename) {
+        if (tables.containsKey(rename.newName())) {
+            throw new MisfitException("table " + rename.newName() + " is there already");
+        }
+        var before = existing(rename.table());
+        var others = referrers(rename.table());
+        var after = owner.renamed(before, rename.newName());
+        var entity = rename.entity();
+        remove(rename.table());
+        put(entity == null ? after : after.withEntity(owner.canonicalEntity(entity, rename.newName())));
+        for (var other : others) {
+            var name = other.equals(rename.table()) ? rename.newName() : other;
+            change(
+                    name,
+                    table -> table.withForeignKeys(table.foreignKeys().stream()
+                            .map(key -> key.target().equals(rename.table())
+                                    ? key.withTarget(rename.newName(), key.targetColumns())
+                                    : key)
+                            .toList()));
+        }
+    }
+
+    private void add(TableName table, Column column) {
+        if (existing(table).column(column.name()).isPresent()) {
+            throw new MisfitException("column " + table + "." + column.name() + " is there already");
+        }
+        change(table, definition -> definition.with(column));
+    }
+
+    private void dropColumn(TableName table, String column) {
+        column(existing(table), column);
+        for (var other : referrers(table)) {
+            for (var key : existing(other).foreignKeys()) {
+                if (key.target().equals(table) && key.targetColumns().contains(column) && !other.equals(table)) {
+                    throw new MisfitException("column " + table + "." + column + " cannot go: the foreign key of "
+                            + other + key.columns() + " points to it");
+                }
+            }
+        }
+        change(table, definition -> definition.withoutColumn(column));
+    }
+
+    private void renameColumn(RenameColumn rename) {
+        var table = existing(rename.table());
+        column(table, rename.column());
+        if (table.column(rename.newName()).isPresent()) {
+            throw new MisfitException("column " + rename.table() + "." + rename.newName() + " is there already");
+        }
+        var property = rename.property();
+        put(table.withRenamedColumn(rename.column(), rename.newName())
+                .withColumn(rename.newName(), column -> property == null ? column : column.withProperty(property)));
+        for (var other : referrers(rename.table())) {
+            change(
+                    other,
+                    referrer -> referrer.withForeignKeys(referrer.foreignKeys().stream()
+                            .map(key -> key.target().equals(rename.table())
+                                    ? key.withTarget(
+                                            rename.table(),
+                                            key.targetColumns().stream()
+                                                    .map(name -> name.equals(rename.column()) ? rename.newName() : name)
+                                                    .toList())
+                                    : key)
+                            .toList()));
+        }
+    }
+
+    private void add(TableName table, Constraint constraint) {
+        var definition = existing(table);
+        constraint.columns().forEach(column -> column(definition, column));
+        if (constraint instanceof ForeignKey key) {
+            key.targetColumns().forEach(column -> column(existing(key.target()), column));
+        }
+        if (definition.constraint(constraint.nameIn(table)).isPresent()) {
+            throw new MisfitException("constraint " + constraint.nameIn(table) + " of " + table + " is there already");
+        }
+        change(table, before -> before.with(constraint));
+    }
+
+    private void add(TableName table, Index index) {
+        var definition = existing(table);
+        index.columns().forEach(column -> column(definition, column));
+        if (definition.index(index.nameIn(table)).isPresent()) {
+            throw new MisfitException("index " + index.nameIn(table) + " of " + table + " is there already");
+        }
+        change(table, before -> before.with(index));
+    }
+
+    private void renameConstraint(TableName table, String name, String newName) {
+        var before = constraint(existing(table), name);
+        var unnamed = named(before, null);
+        change(
+                table,
+                definition -> definition
+                        .without(before)
+                        .with(unnamed.nameIn(table).equals(newName) ? unnamed : named(before, newName)));
+    }
+
+    private static Constraint named(Constraint constraint, @Nullable String name) {
+        return switch (constraint) {
+            case PrimaryKey key -> new PrimaryKey(name, key.columns());
+            case ForeignKey key -> key.withName(name);
+            case UniqueConstraint unique -> new UniqueConstraint(name, unique.columns());
+            case CheckConstraint check -> new CheckConstraint(name, check.expression());
+        };
+    }
+
+    private void renameIndex(TableName table, String name, String newName) {
+        var before = index(existing(table), name);
+        var unnamed = before.named(null);
+        change(
+                table,
+                definition -> definition
+                        .without(before)
+                        .with(unnamed.nameIn(table).equals(newName) ? unnamed : before.named(newName)));
+    }
+
+    private void changeColumn(TableName table, String column, UnaryOperator<Column> change) {
+        column(existing(table), column);
+        change(table, definition -> definition.withColumn(column, change));
+    }
+
+    private void change(TableName table, UnaryOperator<Table> change) {
+        put(change.apply(existing(table)));
+    }
+
+    private void put(Table table) {
+        var before = tables.put(table.name(), table);
+        if (before != null) {
+            before.foreignKeys().forEach(key -> referrersOf(key.target()).remove(before.name()));
+        }
+        table.foreignKeys().forEach(key -> referrersOf(key.target()).add(table.name()));
+    }
+
+    private void remove(TableName table) {
+        var before = tables.remove(table);
+        if (before != null) {
+            before.foreignKeys().forEach(key -> referrersOf(key.target()).remove(table));
+        }
+    }
+
+    private Set<TableName> referrersOf(TableName target) {
+        return referrers.computeIfAbsent(target, ignored -> new HashSet<>());
+    }
+
+    private Table existing(TableName table) {
+        return table(table).orElseThrow(() -> new MisfitException("there is no table " + table));
+    }
+
+    private static Column column(Table table, String column) {
+        return table.column(column)
+                .orElseThrow(() -> new MisfitException("there is no column " + table.name() + "." + column));
+    }
+
+    private static Constraint constraint(Table table, String name) {
+        return table.constraint(name)
+                .orElseThrow(() -> new MisfitException("there is no constraint " + name + " of " + table.name()));
+    }
+
+    private static Index index(Table table, String name) {
+        return table.index(name)
+                .orElseThrow(() -> new MisfitException("there is no index " + name + " of " + table.name()));
+    }
+}

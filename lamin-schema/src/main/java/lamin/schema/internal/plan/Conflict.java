@@ -1,0 +1,59 @@
+package lamin.schema.internal.plan;
+
+import java.util.List;
+import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.internal.module.Script;
+
+/**
+ * Two migrations that do not go together.
+ *
+ * @param misfit the one that does not fit
+ * @param other the one that stands in its way
+ * @param isPointing whether the other made what points to a table that is to go; else it changed the table before
+ */
+record Conflict(Script misfit, Script other, boolean isPointing) {
+    /** What a person can do about a conflict. */
+    enum Solution {
+        INSTALL,
+        UNDO_OTHER,
+        DEPLOY_ALL
+    }
+
+    /** The refusal of the call that found it; its message says what does not fit. */
+    LaminException refusal(String message, Solution solution, LaminException cause) {
+        return new LaminException(
+                ErrorCode.REFUSED,
+                message + "\n" + describe() + (solution == Solution.INSTALL ? "" : "\nnothing was changed"),
+                remedies(solution),
+                Facts.of(Facts.Kind.REVISION, List.of(misfit.revision(), other.revision())),
+                cause);
+    }
+
+    private String describe() {
+        return "migration " + other + (isPointing ? " made what points to it" : " changed that table before it");
+    }
+
+    private List<Remedy> remedies(Solution solution) {
+        return switch (solution) {
+            case INSTALL -> install();
+            case UNDO_OTHER -> List.of(new Goal.BackTo(Target.before(other)).remedy());
+            case DEPLOY_ALL -> List.of(new Goal.Heads().remedy());
+        };
+    }
+
+    /** The module that knows too little needs another version; within one module only its author can help. */
+    private List<Remedy> install() {
+        var stale = isPointing ? other : misfit;
+        var newer = isPointing ? misfit : other;
+        return stale.owner().equals(newer.owner())
+                ? List.of()
+                : List.of(new Advice(
+                        "install a version of lnschema-" + stale.owner().module()
+                                + " that was made for revision " + newer.revision() + " of lnschema-"
+                                + newer.owner().module()));
+    }
+}

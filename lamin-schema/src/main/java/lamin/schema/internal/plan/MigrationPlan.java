@@ -1,0 +1,38 @@
+package lamin.schema.internal.plan;
+
+import java.util.List;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.operation.Operation;
+
+/**
+ * What a deploy or a downgrade will do.
+ *
+ * @param statuses every module of code and database, by name
+ * @param before the model state of what is applied
+ * @param direction which way the migrations run
+ * @param pending in the order in which they run
+ */
+public record MigrationPlan(
+        List<ModuleStatus> statuses, SchemaModel before, Direction direction, List<Script> pending) {
+    public MigrationPlan {
+        statuses = List.copyOf(statuses);
+        pending = List.copyOf(pending);
+    }
+
+    /** What one of the migrations does. */
+    public List<Operation> operations(Script script) {
+        return direction.operations(script);
+    }
+
+    public boolean isEmpty() {
+        return pending.isEmpty();
+    }
+
+    /** Whether the database is at a revision that the code does not have. */
+    public boolean isAhead() {
+        return statuses.stream()
+                .map(ModuleStatus::standing)
+                .anyMatch(standing -> standing == Standing.AHEAD || standing == Standing.UNKNOWN_REVISION);
+    }
+}

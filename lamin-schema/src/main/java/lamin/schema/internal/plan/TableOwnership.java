@@ -1,0 +1,35 @@
+package lamin.schema.internal.plan;
+
+import lamin.schema.model.TableName;
+import lamin.schema.internal.module.ModuleConvention;
+import lamin.schema.internal.module.Script;
+import lamin.schema.internal.operation.MisfitException;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.CreateTable;
+import lamin.schema.internal.operation.Operation.OnTable;
+import lamin.schema.internal.operation.Replay;
+
+/** A module changes its own tables only; a move is told with {@code stateOnly} in both modules. */
+final class TableOwnership {
+    private TableOwnership() {}
+
+    static void refuseTrespass(Replay before, Script script, Operation operation) {
+        if (operation instanceof OnTable change) {
+            before.table(change.table()).ifPresent(table -> {
+                if (!table.module().equals(script.owner().module())) {
+                    throw new MisfitException("table " + table.name() + " belongs to module " + table.module());
+                }
+            });
+        }
+        if (operation instanceof CreateTable create) {
+            refuseReserved(create.table(), script);
+        }
+    }
+
+    private static void refuseReserved(TableName table, Script script) {
+        if (ModuleConvention.isReserved(table.flat())
+                && !script.owner().module().equals(ModuleConvention.CORE)) {
+            throw new MisfitException("the name of table " + table + " begins with a prefix that is reserved");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package lamin.schema.internal.postgres.deploy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy.ReadStatus;
+import lamin.schema.internal.deploy.DeployRequest;
+import lamin.schema.deploy.Patience;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
+
+/** A server's side of a connection, under a name that tells others who deploys. */
+final class PostgresSession implements AutoCloseable {
+    private final Connection connection;
+    private final String identity;
+    private final String nameBefore;
+
+    private PostgresSession(Connection connection, String identity, String nameBefore) {
+        this.connection = connection;
+        this.identity = identity;
+        this.nameBefore = nameBefore;
+    }
+
+    /** Names the session until it is closed. */
+    static PostgresSession named(Connection connection, DeployRequest request) throws SQLException {
+        var session = Jdbc.query(
+                connection,
+                "SELECT format('pid = %s AND backend_start = %L', pid, backend_start),"
+                        + " current_setting('application_name') FROM pg_stat_activity WHERE pid = pg_backend_pid()",
+                row -> new PostgresSession(connection, row.getString(1), row.getString(2)));
+        rename(connection, name(request));
+        return session.getFirst();
+    }
+
+    private static String name(DeployRequest request) {
+        return "Lamin4j " + request.goal().description() + " ("
+                + request.author().name() + ", process "
+                + ProcessHandle.current().pid() + ")";
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Makes sure, from another connection, that the server has done with it. */
+    void end(Connection other, Patience patience) throws SQLException {
+        var sql = "SELECT pg_terminate_backend(pid, " + patience.untilFailure().toMillis()
+                + ") FROM pg_stat_activity WHERE " + identity;
+        if (Jdbc.query(other, sql, row -> row.getBoolean(1)).contains(false)) {
+            throw new LaminException(
+                    ErrorCode.BUSY,
+                    "the connection was lost during COMMIT, and the server is still busy with it",
+                    new ReadStatus());
+        }
+    }
+
+    /** Gives the session back the name that it had: its connection may be of a pool. */
+    @Override
+    public void close() throws SQLException {
+        if (connection.isValid(1)) {
+            rename(connection, nameBefore);
+        }
+    }
+
+    private static void rename(Connection connection, String name) throws SQLException {
+        Jdbc.execute(connection, "SET application_name = " + SqlTokens.literal(name));
+    }
+}

@@ -1,0 +1,157 @@
+package lamin.schema.internal.postgres.introspect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import lamin.schema.Notices;
+import lamin.schema.internal.database.Introspection;
+import lamin.schema.internal.introspect.GivenNames;
+import lamin.schema.internal.introspect.Rows;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.OnDelete;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Index;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.internal.postgres.introspect.PostgresCatalog.ColumnRow;
+import lamin.schema.internal.postgres.introspect.PostgresCatalog.ConstraintRow;
+import lamin.schema.internal.postgres.introspect.PostgresCatalog.IndexColumnRow;
+import lamin.schema.internal.postgres.introspect.PostgresCatalog.TableRow;
+import lamin.schema.sql.SqlExpression;
+import lamin.schema.internal.sql.SqlTokens;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a PostgreSQL database from its catalog. */
+public final class PostgresIntrospection implements Introspection {
+    @Override
+    public SchemaModel printed(Connection connection, SchemaModel model, Notices notices) throws SQLException {
+        return new PrintedForm(connection, notices).of(model);
+    }
+
+    @Override
+    public SchemaModel read(Connection connection) throws SQLException {
+        var catalog = PostgresCatalog.read(connection);
+        var tables = new TreeMap<TableName, Table>();
+        for (var row : catalog.tables()) {
+            var table = new Reader(catalog, row).read();
+            tables.put(table.name(), table);
+        }
+        return new SchemaModel(tables);
+    }
+
+    /** Reads one table. */
+    private static final class Reader {
+        private final PostgresCatalog catalog;
+        private final TableRow row;
+        private final TableName name;
+        private final GivenNames names;
+
+        Reader(PostgresCatalog catalog, TableRow row) {
+            this.catalog = catalog;
+            this.row = row;
+            name = tableName(row.schema(), row.name());
+            names = new GivenNames(name);
+        }
+
+        Table read() {
+            var table = new Table(
+                    name,
+                    "",
+                    Table.impliedEntity(name, ""),
+                    catalog.columns().getOrDefault(row.oid(), List.of()).stream()
+                            .map(Reader::column)
+                            .toList(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    indexes(),
+                    row.comment());
+            for (var constraint : catalog.constraints().getOrDefault(row.oid(), List.of())) {
+                table = table.with(constraint(constraint));
+            }
+            return table;
+        }
+
+        private static Column column(ColumnRow row) {
+            var type = PostgresTypes.read(row.type());
+            boolean identity = row.identity() || (!row.generated() && PostgresDefaults.isSequence(row.expression()));
+            boolean hasDefault = !identity && !row.generated();
+            return Column.of(row.name(), type)
+                    .withNullable(!row.notNull())
+                    .withIdentity(identity)
+                    .withDefault(hasDefault ? PostgresDefaults.read(row.expression(), type) : null)
+                    .withGeneratedAs(row.generated() ? unwrapped(row.expression()) : null)
+                    .withCollation(row.collation())
+                    .withComment(row.comment());
+        }
+
+        private Constraint constraint(ConstraintRow found) {
+            return switch (found.kind()) {
+                case "p" -> names.name(new PrimaryKey(null, found.columns()), found.name());
+                case "u" -> names.name(new UniqueConstraint(null, found.columns()), found.name());
+                case "f" -> names.name(foreignKey(found), found.name());
+                default -> names.name(check(found), found.name());
+            };
+        }
+
+        private static CheckConstraint check(ConstraintRow found) {
+            return new CheckConstraint(null, Objects.requireNonNull(unwrapped(found.expression()), "no expression"));
+        }
+
+        private ForeignKey foreignKey(ConstraintRow found) {
+            return new ForeignKey(
+                    null,
+                    found.columns(),
+                    tableName(found.targetSchema(), Objects.requireNonNull(found.target())),
+                    found.targetColumns(),
+                    onDelete(found.onDelete()),
+                    found.deferred());
+        }
+
+        private static OnDelete onDelete(String action) {
+            return switch (action) {
+                case "c" -> OnDelete.CASCADE;
+                case "n" -> OnDelete.SET_NULL;
+                case "r" -> OnDelete.RESTRICT;
+                // the model knows no SET DEFAULT
+                default -> OnDelete.NO_ACTION;
+            };
+        }
+
+        private List<Index> indexes() {
+            var rows = catalog.indexColumns().getOrDefault(row.oid(), List.of());
+            return Rows.grouped(rows, IndexColumnRow::index).values().stream()
+                    .map(this::index)
+                    .toList();
+        }
+
+        private Index index(List<IndexColumnRow> rows) {
+            var first = rows.getFirst();
+            var keys = rows.stream().map(Reader::key).toList();
+            return names.name(new Index(null, keys, first.unique(), unwrapped(first.where())), first.index());
+        }
+
+        private static Index.Key key(IndexColumnRow row) {
+            var column = row.column();
+            return column == null
+                    ? Index.Key.expression(SqlTokens.unwrap(row.definition()), row.descending())
+                    : new Index.Key.OnColumn(column, row.descending());
+        }
+
+        private TableName tableName(@Nullable String schema, String table) {
+            return TableName.of(catalog.defaultSchema().equals(schema) ? null : schema, table);
+        }
+    }
+
+    private static @Nullable SqlExpression unwrapped(@Nullable String expression) {
+        return expression == null ? null : SqlExpression.of(expression).unwrapped();
+    }
+}

@@ -1,0 +1,120 @@
+package lamin.schema.internal.postgres.translation;
+
+import static lamin.schema.internal.postgres.translation.PostgresSql.name;
+import static lamin.schema.internal.sql.SqlTokens.literal;
+import static lamin.schema.internal.sql.SqlTokens.quote;
+
+import java.util.List;
+import java.util.Optional;
+import lamin.schema.internal.database.TypeKind;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.TableName;
+
+/** How a column's values come over to another type when the migration says no more than the type. */
+final class PostgresConversion {
+    private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
+    private static final String TIME = "\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?";
+    private static final String ZONE = "(Z|[+-]\\d\\d(:?\\d\\d)?)?";
+
+    private PostgresConversion() {}
+
+    /** SQL that gives the new value. Times without a zone are taken to be UTC. */
+    static String of(Column old, Column altered) {
+        var column = quote(altered.name());
+        if (old.type().equals(altered.type())) {
+            return column;
+        }
+        if (TypeKind.isTimestamp(old.type()) && TypeKind.isTimestamp(altered.type())) {
+            return column + " AT TIME ZONE 'UTC'";
+        }
+        if (!(altered.type() instanceof ColumnType.VarChar)) {
+            return cast(column, old.type(), altered.type());
+        }
+        // an explicit cast to varchar(n) would cut longer values off without a word; one to text rewrites the table
+        return TypeKind.isText(old.type()) ? column : column + "::text";
+    }
+
+    /** A statement that fails where the cast would round values, cut them off or read text that is written otherwise. */
+    static List<String> guard(TableName table, Column old, Column altered) {
+        return lost(old, altered)
+                .map(condition -> List.of(
+                        "DO $lamin$ BEGIN IF EXISTS (SELECT FROM %s WHERE %s) THEN RAISE EXCEPTION USING ERRCODE = 'data_exception', MESSAGE = %s; END IF; END $lamin$"
+                                .formatted(name(table), condition, literal(message(table, altered)))))
+                .orElse(List.of());
+    }
+
+    private static String message(TableName table, Column altered) {
+        return "values of %s.%s would be rounded or cut off as %s"
+                .formatted(table, altered.name(), altered.type().display());
+    }
+
+    /** What holds for a row whose value would not come over whole. */
+    static Optional<String> lost(Column old, Column altered) {
+        var column = quote(altered.name());
+        var from = old.type();
+        var to = altered.type();
+        if (from.equals(to)) {
+            return Optional.empty();
+        }
+        if (TypeKind.isText(from)) {
+            return lostFromText(from, column, to);
+        }
+        if (TypeKind.isTimestamp(from) && to instanceof ColumnType.Time) {
+            return Optional.of(column + " IS NOT NULL");
+        }
+        var andBack = cast(cast(column, from, to), to, from);
+        return mayLose(from, to) ? Optional.of(andBack + " IS DISTINCT FROM " + column) : Optional.empty();
+    }
+
+    private static boolean mayLose(ColumnType from, ColumnType to) {
+        boolean isFraction = TypeKind.isFractional(from) && TypeKind.isNumber(to);
+        boolean isLargeInteger = TypeKind.isInteger(from) && TypeKind.isFloat(to);
+        boolean isNeitherZeroNorOne = TypeKind.isNumber(from) && to instanceof ColumnType.Bool;
+        boolean isCut = TypeKind.isTimestamp(from) && to instanceof ColumnType.Date;
+        return isFraction || isLargeInteger || isNeitherZeroNorOne || isCut;
+    }
+
+    private static Optional<String> lostFromText(ColumnType from, String column, ColumnType to) {
+        if (TypeKind.isNumber(to)) {
+            var andBack = cast(column, from, to) + "::text";
+            return Optional.of(withoutLastZeros(andBack) + " IS DISTINCT FROM " + withoutLastZeros(column));
+        }
+        if (to instanceof ColumnType.VarChar(var length)) {
+            boolean fits = from instanceof ColumnType.VarChar(var now) && now <= length;
+            return fits ? Optional.empty() : Optional.of(spacesBeyond(column, length));
+        }
+        return format(to).map(format -> column + " !~ " + literal("^" + format + "$"));
+    }
+
+    /** Other characters PostgreSQL itself does not cut off. */
+    private static String spacesBeyond(String column, int length) {
+        return "length(%1$s) > %2$d AND length(rtrim(%1$s)) <= %2$d".formatted(column, length);
+    }
+
+    /** Days and times as the standard writes them: how others are read depends on the session's settings. */
+    private static Optional<String> format(ColumnType type) {
+        if (type instanceof ColumnType.Date) {
+            return Optional.of(DAY);
+        }
+        if (type instanceof ColumnType.Time) {
+            return Optional.of(TIME);
+        }
+        return TypeKind.isTimestamp(type)
+                ? Optional.of(DAY + "([ T]" + TIME + (type instanceof ColumnType.TimestampTz ? ZONE : "") + ")?")
+                : Optional.empty();
+    }
+
+    /** PostgreSQL knows booleans only as integers, and takes any but 0 for true. */
+    private static String cast(String value, ColumnType from, ColumnType to) {
+        if (TypeKind.isNumber(from) && to instanceof ColumnType.Bool) {
+            return "(" + value + " <> 0)";
+        }
+        boolean isTruth = from instanceof ColumnType.Bool && TypeKind.isNumber(to);
+        return value + (isTruth ? "::integer" : "") + "::" + PostgresSql.type(to);
+    }
+
+    private static String withoutLastZeros(String number) {
+        return "CASE WHEN strpos(%1$s, '.') > 0 THEN rtrim(rtrim(%1$s, '0'), '.') ELSE %1$s END".formatted(number);
+    }
+}

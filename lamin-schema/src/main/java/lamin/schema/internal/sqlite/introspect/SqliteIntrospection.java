@@ -1,0 +1,82 @@
+package lamin.schema.internal.sqlite.introspect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lamin.schema.Notices;
+import lamin.schema.internal.database.Introspection;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.internal.sqlite.introspect.SqliteCatalog.ColumnRow;
+import lamin.schema.internal.sqlite.introspect.SqliteCatalog.TableRow;
+
+/** Reads a SQLite database: facts from its pragmas, the rest from the statements that it keeps. */
+public final class SqliteIntrospection implements Introspection {
+    @Override
+    public SchemaModel read(Connection connection) throws SQLException {
+        return read(SqliteCatalog.read(connection));
+    }
+
+    /** SQLite keeps the text of expressions. */
+    @Override
+    public SchemaModel printed(Connection connection, SchemaModel model, Notices notices) {
+        return model;
+    }
+
+    /** One table, without reading the others. */
+    public static Optional<Table> read(Connection connection, TableName table) throws SQLException {
+        return read(SqliteCatalog.read(connection, table)).table(TableName.of(table.flat()));
+    }
+
+    private static SchemaModel read(SqliteCatalog catalog) {
+        var targets = new Targets(catalog);
+        var tables = new TreeMap<TableName, Table>();
+        for (var row : catalog.tables()) {
+            var table = new SqliteTable(row, catalog, targets).read();
+            tables.put(table.name(), table);
+        }
+        return new SchemaModel(tables);
+    }
+
+    /** What foreign keys point to; SQLite ignores the case in which a statement names it. */
+    static final class Targets {
+        private final Map<String, String> tables;
+        private final Map<String, List<ColumnRow>> columns;
+
+        Targets(SqliteCatalog catalog) {
+            tables = catalog.tables().stream()
+                    .map(TableRow::name)
+                    .collect(
+                            Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name, (one, other) -> one));
+            columns = catalog.columns();
+        }
+
+        /** The name as the table itself has it; a table that is not there keeps what it is called. */
+        String table(String name) {
+            return tables.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+        }
+
+        String column(String table, String name) {
+            return columns.getOrDefault(table, List.of()).stream()
+                    .map(ColumnRow::name)
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(name);
+        }
+
+        List<String> primaryKey(String table) {
+            return columns.getOrDefault(table, List.of()).stream()
+                    .filter(column -> column.key() > 0)
+                    .sorted(Comparator.comparingInt(ColumnRow::key))
+                    .map(ColumnRow::name)
+                    .toList();
+        }
+    }
+}

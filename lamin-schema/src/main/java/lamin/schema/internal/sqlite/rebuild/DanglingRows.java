@@ -1,0 +1,88 @@
+package lamin.schema.internal.sqlite.rebuild;
+
+import static lamin.schema.internal.sql.SqlTokens.literal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.internal.sql.Jdbc;
+
+/**
+ * Rows of a SQLite database whose foreign keys lead nowhere, counted, and tables of which SQLite cannot check the keys,
+ * as those point to columns that are no key. A database may have some from before; a deploy adds none.
+ */
+public record DanglingRows(Map<Key, Long> counts, Set<String> unchecked) {
+    public DanglingRows {
+        counts = Map.copyOf(counts);
+        unchecked = Set.copyOf(unchecked);
+    }
+
+    /** The foreign keys from one table to another. */
+    public record Key(String from, String to) {}
+
+    /** Those of all tables. */
+    public static DanglingRows everywhere(Connection connection) throws SQLException {
+        return of(
+                connection,
+                Jdbc.query(
+                        connection,
+                        "SELECT DISTINCT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) k"
+                                + " WHERE m.type = 'table' ORDER BY 1",
+                        row -> row.getString(1)));
+    }
+
+    static DanglingRows of(Connection connection, Collection<String> tables) throws SQLException {
+        var counts = new HashMap<Key, Long>();
+        var unchecked = new HashSet<String>();
+        for (var table : tables) {
+            try {
+                count(connection, table, counts);
+            } catch (SQLException e) {
+                if (!String.valueOf(e.getMessage()).contains("foreign key mismatch")) {
+                    throw e;
+                }
+                unchecked.add(table);
+            }
+        }
+        return new DanglingRows(counts, unchecked);
+    }
+
+    private static void count(Connection connection, String table, Map<Key, Long> counts) throws SQLException {
+        Jdbc.query(
+                connection,
+                "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check(" + literal(table)
+                        + ") GROUP BY 1, 2",
+                row -> counts.put(new Key(row.getString(1), row.getString(2)), row.getLong(3)));
+    }
+
+    /** Refuses {@code change} if there are more than before it. */
+    public void requireNoMoreThan(DanglingRows before, String change) {
+        counts.forEach((key, count) -> {
+            long added = count - before.counts.getOrDefault(key, 0L);
+            if (added > 0 && !before.unchecked.contains(key.from())) {
+                throw new LaminException(
+                        ErrorCode.REFUSED,
+                        change + " would leave " + added + " rows of " + key.from() + " pointing to rows of " + key.to()
+                                + " that are not there"
+                                + "\nnothing was changed",
+                        new Advice("fix or delete those rows, then try again"));
+            }
+        });
+        for (var table : unchecked) {
+            if (!before.unchecked.contains(table)) {
+                throw new LaminException(
+                        ErrorCode.REFUSED,
+                        change + " would leave a foreign key of " + table + " pointing to columns that are no key"
+                                + "\nnothing was changed",
+                        new Advice("drop that foreign key, or keep the key that it points to"));
+            }
+        }
+    }
+}

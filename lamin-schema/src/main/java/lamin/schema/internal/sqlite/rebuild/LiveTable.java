@@ -1,0 +1,253 @@
+package lamin.schema.internal.sqlite.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Index;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.sql.SqlExpression;
+import lamin.schema.internal.sql.SqlSyntax;
+import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.internal.sqlite.introspect.SqliteIntrospection;
+import lamin.schema.internal.sqlite.translation.DeclaredForm;
+import lamin.schema.internal.sqlite.translation.SqliteSql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as the SQLite database has it.
+ *
+ * @param indexStatements by name, of the indexes that a statement of their own made
+ */
+record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexStatements) {
+    LiveTable {
+        indexStatements = Map.copyOf(indexStatements);
+    }
+
+    static LiveTable read(Connection connection, TableName name) throws SQLException {
+        var definition = SqliteIntrospection.read(connection, name)
+                .orElseThrow(() -> new LaminException(
+                        ErrorCode.FAILURE,
+                        "the database has no table " + name.flat()
+                                + ", though its ledger says that it was created"
+                                + "\nsomebody dropped or renamed it without a migration",
+                        new Advice("put it back and try again")));
+        var table = SqlTokens.literal(name.flat());
+        refuseOnConflict(connection, table);
+        return new LiveTable(
+                definition,
+                DeclarationReader.read(connection, name.flat()),
+                texts(
+                        connection,
+                        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = "
+                                + table));
+    }
+
+    /** Only somebody's own statement has it, and no pragma tells where. */
+    private static void refuseOnConflict(Connection connection, String table) throws SQLException {
+        var sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = " + table;
+        var statement = Jdbc.query(connection, sql, row -> row.getString(1)).getFirst();
+        var tokens = SqlTokens.significant(statement, SqlSyntax.SQLITE);
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i - 1).is("on") && tokens.get(i).is("conflict")) {
+                throw new LaminException(
+                        ErrorCode.REFUSED,
+                        "table " + table
+                                + " has ON CONFLICT in its statement, which no migration wrote and which would be lost:"
+                                + " the table must be rebuilt"
+                                + "\nnothing was changed",
+                        new Advice("rebuild the table without it by hand, then try again"));
+            }
+        }
+    }
+
+    private static Map<String, String> texts(Connection connection, String sql) throws SQLException {
+        var texts = new HashMap<String, String>();
+        Jdbc.query(connection, sql, row -> texts.put(row.getString(1), row.getString(2)));
+        return texts;
+    }
+
+    /** A column that somebody took away cannot be copied; rows under another key are other rows. */
+    void refuseUnlike(Table known) {
+        refuseMissing(known);
+        var key = keyColumns(definition);
+        if (!key.equals(keyColumns(known))) {
+            throw new LaminException(
+                    ErrorCode.FAILURE,
+                    "table " + definition.name() + " has the primary key " + key + ", where its migrations made "
+                            + keyColumns(known)
+                            + "\nnothing was changed; somebody changed the key without a migration",
+                    new Advice("put it back and try again"));
+        }
+    }
+
+    private static List<String> keyColumns(Table table) {
+        var key = table.primaryKey();
+        return key == null
+                ? List.of()
+                : key.columns().stream()
+                        .map(column -> column.toLowerCase(Locale.ROOT))
+                        .toList();
+    }
+
+    /** Whether rows may have no number yet in a column that the database is to number. */
+    boolean lacksNumbers(Column after) {
+        return after.identity()
+                && column(after.name())
+                        .filter(live -> !live.identity() && live.nullable())
+                        .isPresent();
+    }
+
+    /** SQLite would take the name of the column for a text. */
+    private void refuseMissing(Table known) {
+        for (var column : known.columns()) {
+            if (column(column.name()).isEmpty()) {
+                throw new LaminException(
+                        ErrorCode.FAILURE,
+                        "table " + definition.name() + " has no column " + column.name()
+                                + ", though its ledger says that it was created"
+                                + "\nnothing was changed; somebody dropped or renamed it without a migration",
+                        new Advice("put it back and try again"));
+            }
+        }
+    }
+
+    /** What the database has beyond {@code known}: nobody asked to lose it. */
+    Table undeclared(Table known) {
+        return Table.of(known.name(), known.module())
+                .withColumns(beyond(definition.columns(), known.columns(), LiveTable::isSameColumn))
+                .withForeignKeys(beyond(definition.foreignKeys(), known.foreignKeys(), LiveTable::isOnSameColumns))
+                .withChecks(beyond(definition.checks(), known.checks(), LiveTable::isSameCheck))
+                .withIndexes(beyond(SqliteSql.indexes(definition), SqliteSql.indexes(known), LiveTable::isSameIndex));
+    }
+
+    /**
+     * The columns, keys and checks of both; columns stay where the database has them, new ones follow. What a column of
+     * both has and the change from {@code before} leaves alone stays as the database has it.
+     */
+    Table merged(Table before, Table after, Table undeclared) {
+        var merged = after.withColumns(
+                after.columns().stream().map(column -> merged(before, column)).toList());
+        for (var column : undeclared.columns()) {
+            merged = merged.with(column);
+        }
+        for (var key : undeclared.foreignKeys()) {
+            merged = merged.with(key);
+        }
+        for (var check : undeclared.checks()) {
+            merged = merged.with(check);
+        }
+        var places = definition.columns().stream().map(Column::name).toList();
+        return merged.withColumns(merged.columns().stream()
+                .sorted(Comparator.comparingInt(column -> place(places, column.name())))
+                .toList());
+    }
+
+    private Column merged(Table before, Column after) {
+        var old = before.column(after.name()).orElse(null);
+        var live = column(after.name()).orElse(null);
+        if (old == null || live == null || after.identity()) {
+            return after;
+        }
+        return after.withNullable(after.nullable() == old.nullable() ? live.nullable() : after.nullable())
+                .withDefault(
+                        Objects.equals(after.defaultValue(), old.defaultValue())
+                                ? live.defaultValue()
+                                : after.defaultValue())
+                .withCollation(
+                        Objects.equals(after.collation(), old.collation()) ? live.collation() : after.collation());
+    }
+
+    private Optional<Column> column(String name) {
+        return definition.columns().stream()
+                .filter(column -> column.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private static int place(List<String> places, String column) {
+        int place = places.indexOf(column);
+        return place < 0 ? places.size() : place;
+    }
+
+    /** The statement that makes an index again, word for word where there was one. */
+    String statement(Index index) {
+        var written = indexStatements.get(index.nameIn(definition.name()));
+        return written == null ? SqliteSql.createIndex(definition.name(), index) : written;
+    }
+
+    /** Undeclared keys, checks, indexes and generated columns on columns that go: they cannot stay, and nobody asked to lose them. */
+    void refuseUndeclaredOn(Set<String> dropped, Table undeclared) {
+        for (var column : dropped) {
+            if (!undeclared.withoutColumn(column).equals(undeclared) || isComputedFrom(column, undeclared)) {
+                throw new LaminException(
+                        ErrorCode.REFUSED,
+                        "a key, check, index or generated column of table " + definition.name()
+                                + " that no migration made is on column "
+                                + column + ", which is to be dropped"
+                                + "\nnothing was changed",
+                        new Advice("drop it by hand first, or op.execute(\"DROP INDEX ...\")"));
+            }
+        }
+    }
+
+    private static boolean isComputedFrom(String column, Table undeclared) {
+        return undeclared.columns().stream()
+                .map(Column::generatedAs)
+                .anyMatch(expression -> expression != null && expression.mentions(column));
+    }
+
+    /** The form to keep: types only of columns whose type and numbering do not change. */
+    DeclaredForm form(Table before, Table after) {
+        return form.withoutTypesOf(after.columns().stream()
+                .filter(column -> before.column(column.name())
+                        .filter(old -> !old.type().equals(column.type()) || old.identity() != column.identity())
+                        .isPresent())
+                .map(Column::name)
+                .toList());
+    }
+
+    private static <T> List<T> beyond(List<T> live, List<T> declared, BiPredicate<T, T> isSame) {
+        return live.stream()
+                .filter(found -> declared.stream().noneMatch(known -> isSame.test(found, known)))
+                .toList();
+    }
+
+    private static boolean isSameColumn(Column x, Column y) {
+        return x.name().equalsIgnoreCase(y.name());
+    }
+
+    private static boolean isOnSameColumns(Constraint x, Constraint y) {
+        return x.columns().equals(y.columns());
+    }
+
+    private static boolean isSameCheck(CheckConstraint x, CheckConstraint y) {
+        return x.expression().normal().equals(y.expression().normal());
+    }
+
+    private static boolean isSameIndex(Index x, Index y) {
+        return x.unique() == y.unique()
+                && x.withExpressions(SqlExpression::normal)
+                        .keys()
+                        .equals(y.withExpressions(SqlExpression::normal).keys())
+                && Objects.equals(normal(x.where()), normal(y.where()));
+    }
+
+    private static @Nullable SqlExpression normal(@Nullable SqlExpression expression) {
+        return expression == null ? null : expression.normal();
+    }
+}

@@ -1,0 +1,46 @@
+package lamin.schema.internal.sqlite.rebuild;
+
+import static lamin.schema.internal.sql.SqlTokens.quote;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Set;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.internal.database.Step;
+import lamin.schema.model.TableName;
+import lamin.schema.internal.sql.Jdbc;
+
+/** Drops a table or a column. SQLite does so even when others mention it, and fails at their next use. */
+public final class SqliteDrop {
+    private SqliteDrop() {}
+
+    public static void run(Connection connection, TableName table) throws SQLException {
+        refuseIfMentioned(connection, table.flat());
+        Jdbc.execute(connection, "DROP TABLE " + quote(table.flat()));
+    }
+
+    /** SQLite itself looks at views, indexes, checks and generated columns, but not into triggers. */
+    public static void run(Connection connection, Step.DropColumn drop) throws SQLException {
+        var table = drop.table().flat();
+        Dependents.of(connection, table).triggers().refuseMentionOf(Set.of(drop.column()), table);
+        Jdbc.execute(connection, drop.sql());
+    }
+
+    private static void refuseIfMentioned(Connection connection, String table) throws SQLException {
+        var mentions = new ArrayList<>(Dependents.of(connection, table).beyond(table));
+        Dependents.childrenOf(connection, table).stream()
+                .filter(child -> !child.equalsIgnoreCase(table))
+                .forEach(child -> mentions.add("a foreign key of table " + child));
+        if (!mentions.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "table " + table + " cannot be dropped: " + String.join(", ", mentions)
+                            + " would be left without it"
+                            + "\nnothing was changed",
+                    new Advice("drop or change what mentions it first"));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package lamin.schema.internal.sqlite.rebuild;
+
+import static lamin.schema.internal.database.PlainSql.terminated;
+import static lamin.schema.internal.sql.SqlTokens.quote;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import lamin.schema.internal.database.DeclaredRebuild;
+import lamin.schema.internal.database.Step;
+import lamin.schema.internal.database.TableProcedures;
+import lamin.schema.internal.database.TableRebuild;
+import lamin.schema.internal.sqlite.translation.RebuildDeclaration;
+import lamin.schema.internal.sqlite.translation.RebuildScript;
+
+/** Drops and rebuilds. */
+public final class SqliteProcedures implements TableProcedures {
+    @Override
+    public void run(Connection connection, Step.Procedure step) throws SQLException {
+        switch (step) {
+            case Step.Drop(var table) -> SqliteDrop.run(connection, table);
+            case Step.DropColumn drop -> SqliteDrop.run(connection, drop);
+            case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
+        }
+    }
+
+    @Override
+    public List<String> sql(Step.Procedure step) {
+        return switch (step) {
+            case Step.Drop(var table) -> List.of(terminated("DROP TABLE " + quote(table.flat())));
+            case Step.DropColumn drop -> List.of(terminated(drop.sql()));
+            case Step.Rebuild(var rebuild) -> RebuildScript.of(declared(rebuild));
+        };
+    }
+
+    @Override
+    public DeclaredRebuild declared(TableRebuild rebuild) {
+        return RebuildDeclaration.of(rebuild);
+    }
+}

@@ -1,0 +1,43 @@
+package lamin.schema.internal.sqlite.translation;
+
+import lamin.schema.internal.database.TypeKind;
+import lamin.schema.model.ColumnType;
+
+/** How a column's values come over to another type when the migration says no more than the type. */
+final class SqliteConversion {
+    private SqliteConversion() {}
+
+    /** SQL that gives the new value of what {@code source} gives. */
+    static String of(String source, ColumnType from, ColumnType to) {
+        if (from instanceof ColumnType.Date && TypeKind.isTimestamp(to)) {
+            return midnight(source);
+        }
+        if (TypeKind.isTimestamp(from) && to instanceof ColumnType.Date) {
+            return day(source);
+        }
+        return TypeKind.isText(from) && TypeKind.isNumber(to) ? number(source) : source;
+    }
+
+    /** What is no date stays as it is, to be refused. */
+    private static String midnight(String source) {
+        return "CASE WHEN %1$s IS date(%1$s) THEN datetime(%1$s) ELSE %1$s END".formatted(source);
+    }
+
+    /** A time other than midnight stays, to be refused. */
+    private static String day(String source) {
+        return "CASE WHEN substr(%1$s, 11) GLOB '*[1-9]*' THEN %1$s ELSE coalesce(date(%1$s), %1$s) END"
+                .formatted(source);
+    }
+
+    /** Text that the number would not give back becomes bytes, which no column of numbers converts, to be refused. */
+    private static String number(String source) {
+        var text = "CAST(%s AS TEXT)".formatted(source);
+        var back = "CAST(CAST(%s AS NUMERIC) AS TEXT)".formatted(text);
+        return "CASE WHEN %s = %s THEN %s ELSE CAST(%s AS BLOB) END"
+                .formatted(withoutLastZeros(back), withoutLastZeros(text), source, source);
+    }
+
+    private static String withoutLastZeros(String number) {
+        return "CASE WHEN instr(%1$s, '.') > 0 THEN rtrim(rtrim(%1$s, '0'), '.') ELSE %1$s END".formatted(number);
+    }
+}

@@ -1,0 +1,75 @@
+package lamin.schema.internal.stamp;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import lamin.schema.internal.database.DatabaseFailure;
+import lamin.schema.deploy.Connections;
+import lamin.schema.internal.deploy.DeployRequest;
+import lamin.schema.internal.deploy.Deployer;
+import lamin.schema.internal.deploy.DeploymentSystem;
+import lamin.schema.deploy.LastStep;
+import lamin.schema.internal.introspect.Difference;
+import lamin.schema.internal.plan.Target;
+
+/**
+ * Takes over tables that other means have made: what would have made them is noted in the ledger as applied, once the
+ * tables were compared with it. Nothing but the ledger is written, in one transaction.
+ */
+public final class Stamp {
+    private final Connections connections;
+    private final DeployRequest request;
+    private final List<Target> targets;
+
+    private Stamp(Deployer deployer, Collection<Target> targets) {
+        this.connections = deployer.connections();
+        this.request = deployer.request();
+        this.targets = List.copyOf(targets);
+    }
+
+    /**
+     * Takes over the tables of a deployer's modules.
+     *
+     * @param targets where modules shall be; empty for all that have tables and no revision in the ledger, at their heads
+     */
+    public static Stamp of(Deployer deployer, Collection<Target> targets) {
+        return new Stamp(deployer, targets);
+    }
+
+    /** Compares, and writes nothing. */
+    public StampResult verify() {
+        return with(connection -> StampPlan.of(connection, request, targets).compare(connection));
+    }
+
+    /**
+     * Compares, and writes the ledger unless there is a grave difference that was not accepted.
+     *
+     * @param last done in the same transaction where the ledger is written
+     * @throws lamin.schema.LaminException with {@code BUSY} if somebody else keeps deploying
+     */
+    public StampResult write(Set<Difference> accepted, LastStep last) {
+        return with(connection -> DeploymentSystem.of(connection)
+                .alone(connections, connection, request, own -> stamp(own, accepted, last), StampResult::written));
+    }
+
+    private StampResult stamp(Connection connection, Set<Difference> accepted, LastStep last) throws SQLException {
+        var plan = StampPlan.of(connection, request, targets);
+        var result = plan.compare(connection);
+        if (result.isEmpty() || !accepted.containsAll(result.grave())) {
+            return result;
+        }
+        plan.write(connection);
+        last.in(connection);
+        return result.asWritten();
+    }
+
+    private StampResult with(DeploymentSystem.Work<StampResult> work) {
+        try (var connection = connections.open()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw DatabaseFailure.exception(e);
+        }
+    }
+}

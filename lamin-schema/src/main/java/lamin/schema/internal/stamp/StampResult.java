@@ -1,0 +1,44 @@
+package lamin.schema.internal.stamp;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lamin.schema.internal.drift.ModuleDrift;
+import lamin.schema.internal.introspect.Difference;
+import lamin.schema.internal.module.Script;
+
+/**
+ * What a look at tables that are there already has found.
+ *
+ * @param scripts that would be noted, or are: in the order in which they would have run
+ * @param modules whose tables were compared, by name, each at the revision that it gets
+ * @param written whether the ledger has it now
+ */
+public record StampResult(List<Script> scripts, List<ModuleDrift> modules, boolean written) {
+    public StampResult {
+        scripts = List.copyOf(scripts);
+        modules = List.copyOf(modules);
+    }
+
+    /** Whether the ledger has everything already. */
+    public boolean isEmpty() {
+        return modules.isEmpty();
+    }
+
+    /** What has to be mended or accepted before. */
+    public List<Difference> grave() {
+        return differences().filter(difference -> !difference.isHarmless()).toList();
+    }
+
+    /** What may stay as it is. */
+    public List<Difference> harmless() {
+        return differences().filter(Difference::isHarmless).toList();
+    }
+
+    private Stream<Difference> differences() {
+        return modules.stream().flatMap(module -> module.differences().stream());
+    }
+
+    StampResult asWritten() {
+        return new StampResult(scripts, modules, true);
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * What may go wrong with a migration although it fits: data that goes, writers that wait, code that still runs. Start at
- * {@link lamin.schema.lint.Rule}, then {@link lamin.schema.lint.Linter}.
- */
-@NullMarked
-package lamin.schema.lint;
-
-import org.jspecify.annotations.NullMarked;

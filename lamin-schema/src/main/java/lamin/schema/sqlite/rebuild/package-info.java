@@ -1,8 +1,0 @@
-/**
- * Carries out rebuilds and drops on a live SQLite database and checks what they leave. Start at {@link
- * lamin.schema.sqlite.rebuild.SqliteRebuild}.
- */
-@NullMarked
-package lamin.schema.sqlite.rebuild;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Operations as steps on SQLite: ALTER TABLE where it can, else one rebuild for each table and migration. Start at {@link
- * lamin.schema.sqlite.translation.SqliteTranslation}.
- */
-@NullMarked
-package lamin.schema.sqlite.translation;
-
-import org.jspecify.annotations.NullMarked;
