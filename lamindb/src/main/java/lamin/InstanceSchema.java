@@ -9,9 +9,9 @@ import lamin.library.OptionalLibrary;
 import lamin.schema.internal.drift.Drift;
 import lamin.schema.internal.introspect.Introspector;
 import lamin.schema.internal.ledger.Ledger;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.TableOwners;
+import lamin.schema.model.SchemaModel;
 
 /** The tables of an instance as its live database has them, so that those that no module knows are shown too. */
 public final class InstanceSchema {

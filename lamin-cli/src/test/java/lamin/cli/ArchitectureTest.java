@@ -188,22 +188,20 @@ class ArchitectureTest {
      * package and what is internal are one part, and so are the packages of a database.
      */
     @ArchTest
-    static final ArchRule PACKAGES_OF_THE_ENGINE_HAVE_NO_CYCLES = slices().assignedFrom(
-                    new SliceAssignment() {
-                        private static final Pattern PART =
-                                Pattern.compile("lamin\\.schema\\.(?:internal\\.)?(\\w+).*");
+    static final ArchRule PACKAGES_OF_THE_ENGINE_HAVE_NO_CYCLES = slices().assignedFrom(new SliceAssignment() {
+                private static final Pattern PART = Pattern.compile("lamin\\.schema\\.(?:internal\\.)?(\\w+).*");
 
-                        @Override
-                        public SliceIdentifier getIdentifierOf(JavaClass type) {
-                            var part = PART.matcher(type.getPackageName());
-                            return part.matches() ? SliceIdentifier.of(part.group(1)) : SliceIdentifier.ignore();
-                        }
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    var part = PART.matcher(type.getPackageName());
+                    return part.matches() ? SliceIdentifier.of(part.group(1)) : SliceIdentifier.ignore();
+                }
 
-                        @Override
-                        public String getDescription() {
-                            return "packages of lamin.schema";
-                        }
-                    })
+                @Override
+                public String getDescription() {
+                    return "packages of lamin.schema";
+                }
+            })
             .should()
             .beFreeOfCycles();
 

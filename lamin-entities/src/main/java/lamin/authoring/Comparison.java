@@ -16,14 +16,14 @@ import lamin.schema.LaminException;
 import lamin.schema.internal.detect.Decisions;
 import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Detector;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Reversal;
 import lamin.schema.internal.plan.Planner;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
 
 /**
  * A module's entities beside its migration scripts.

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import lamin.schema.internal.detect.Detector;
 import lamin.schema.internal.detect.Hints;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.JavaSource;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.Reversal;
+import lamin.schema.model.SchemaModel;
 
 /** Tells whether the downgrade of a script leads back to what was before it. */
 public final class DowngradeCheck {

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import lamin.schema.model.Owner;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.model.Owner;
 
 /** A migration that is about to be written. */
 public record MigrationDraft(

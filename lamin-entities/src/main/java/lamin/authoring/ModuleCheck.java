@@ -10,14 +10,14 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy.MergeHeads;
 import lamin.schema.internal.lint.Allowances;
 import lamin.schema.internal.lint.Linter;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleConvention;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.plan.Planner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
 
 /** Finds all that is wrong with a module and can be found without a database. */
 public final class ModuleCheck {

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lamin.schema.model.Column;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Operation;
@@ -14,6 +11,9 @@ import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.model.Column;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that a script makes NOT NULL without saying what they hold in the rows that are there. */

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.Index;
 import lamin.schema.internal.sql.OrderedKey;
 import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Index;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.AddColumn;
+import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.model.Column;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.Operation;
-import lamin.schema.internal.operation.Operation.AddColumn;
-import lamin.schema.internal.operation.Operation.DropColumn;
 import org.junit.jupiter.api.Test;
 
 class MigrationSourceTest {

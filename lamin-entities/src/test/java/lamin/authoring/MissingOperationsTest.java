@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lamin.entities.EntityModel;
 import lamin.schema.internal.detect.Hints;
+import lamin.schema.internal.module.Chain;
+import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.module.Chain;
-import lamin.schema.internal.module.ModuleInfo;
 import org.junit.jupiter.api.Test;
 
 class MissingOperationsTest {

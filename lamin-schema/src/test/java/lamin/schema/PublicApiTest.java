@@ -46,12 +46,17 @@ class PublicApiTest {
     }
 
     private static Stream<Class<?>> types() throws IOException, URISyntaxException {
-        var classes = Path.of(Migration.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var classes = Path.of(Migration.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         try (var files = Files.walk(classes.resolve("lamin/schema"))) {
             return files
                     .map(file -> classes.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".class") && !file.contains("/internal/") && !file.contains("-info"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .sorted()
                     .<Class<?>>map(PublicApiTest::load)
                     .filter(PublicApiTest::isVisible)
@@ -93,8 +98,9 @@ class PublicApiTest {
         return switch (member) {
             case Field field -> field.getName() + ": " + name(field.getGenericType());
             case Constructor<?> constructor -> "new" + parameters(constructor);
-            case Method method -> (Modifier.isStatic(method.getModifiers()) ? "static " : "") + method.getName()
-                    + parameters(method) + ": " + name(method.getGenericReturnType());
+            case Method method ->
+                (Modifier.isStatic(method.getModifiers()) ? "static " : "") + method.getName() + parameters(method)
+                        + ": " + name(method.getGenericReturnType());
             default -> throw new IllegalStateException(member.toString());
         };
     }

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Planner;
+import lamin.schema.model.SchemaModel;
 
 /**
  * The module under test and those that it needs, as they were at one moment of its history.

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import lamin.schema.internal.database.DatabaseSystem;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.model.TableName;
 
 /** The rows without which no LaminDB, in either language, opens an instance: a user, a space, branches, the storage. */
 public record InitialRows(UserIdentity user, StorageRoot root, String storageUid, InstanceId instance, Instant now) {

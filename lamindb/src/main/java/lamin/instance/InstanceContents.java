@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lamin.schema.internal.ledger.Ledger;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.model.TableName;
 
 /** What is in an instance's database, read without knowing its modules. */
 public final class InstanceContents {

@@ -19,17 +19,15 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.deploy.EditedMigrations;
-import lamin.schema.deploy.LastStep;
 import lamin.schema.internal.deploy.SkippedMigrations;
 import lamin.schema.internal.deploy.UpToDateCheck;
 import lamin.schema.internal.drift.Drift;
 import lamin.schema.internal.drift.LiveComparison;
 import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.ledger.LedgerState;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.Chains;
 import lamin.schema.internal.module.ModuleCatalog;
 import lamin.schema.internal.module.ModuleCode;
@@ -37,6 +35,8 @@ import lamin.schema.internal.module.ModuleHeader;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.RevisionInfo;
 import lamin.schema.internal.plan.Planner;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 
 /** Deploys the modules of a catalog. */
 public final class ModuleDeployment implements SchemaDeployment {

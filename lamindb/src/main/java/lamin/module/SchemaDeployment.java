@@ -10,11 +10,11 @@ import java.util.SortedSet;
 import lamin.entities.ModuleEntities;
 import lamin.load.LoadState;
 import lamin.schema.deploy.Connections;
-import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.drift.Drift;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.model.TableName;
 
 /** What instances need of schema modules. Names of modules are given without core, which every instance mounts. */
 public interface SchemaDeployment {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.plan.MigrationPlan;
+import lamin.schema.internal.plan.Origins;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.plan.MigrationPlan;
-import lamin.schema.internal.plan.Origins;
 import org.jspecify.annotations.Nullable;
 
 /** Where the tables and columns of a live database will be when a plan was carried out. */

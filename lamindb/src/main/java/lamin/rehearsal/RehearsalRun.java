@@ -12,13 +12,13 @@ import lamin.instance.InstanceContents;
 import lamin.module.SchemaDeployment;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
-import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.deploy.DeployResult;
+import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.deploy.Deployer;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.plan.MigrationPlan;
 import lamin.schema.internal.plan.ModuleStatus;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 import lamin.settings.Environment;
 
 /** One rehearsal: copies, looks, deploys, looks again, and removes the copy whatever happens. */

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.introspect.Introspector;
+import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.sql.Jdbc;
 
 /**
  * A database at one moment.

@@ -21,8 +21,8 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.MergeHeads;
 import lamin.schema.Remedy.Steps;
 import lamin.schema.deploy.Author;
-import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.deploy.Patience;
+import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.module.Chain;
 
 /** Tries a merged chain before anything of it is written: on the model, on a scratch database, beside the entities. */

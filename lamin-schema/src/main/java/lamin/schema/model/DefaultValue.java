@@ -3,8 +3,8 @@ package lamin.schema.model;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import lamin.schema.sql.DatabaseSql;
 import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.sql.DatabaseSql;
 
 /** What the database puts into a column that an INSERT leaves out. */
 public sealed interface DefaultValue {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lamin.schema.internal.sql.OrderedKey;
-import lamin.schema.sql.SqlExpression;
 import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import lamin.schema.internal.sql.UnclearSqlException;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.sql.SqlExpression;
-import lamin.schema.internal.sql.UnclearSqlException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,17 +1,16 @@
 package lamin.schema.operation;
 
-import lamin.schema.internal.operation.ColumnChange;
-import lamin.schema.internal.operation.Operation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.Operation.AlterColumn;
-import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 

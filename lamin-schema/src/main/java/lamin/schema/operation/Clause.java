@@ -1,8 +1,7 @@
 package lamin.schema.operation;
 
-import lamin.schema.internal.operation.Operation;
-
 import java.util.stream.Stream;
+import lamin.schema.internal.operation.Operation;
 
 /** One call on {@link Operations}, to which options are added until the next call. */
 interface Clause {

@@ -1,9 +1,8 @@
 package lamin.schema.operation;
 
-import lamin.schema.internal.operation.Operation;
-
 import java.util.List;
 import java.util.stream.Stream;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 

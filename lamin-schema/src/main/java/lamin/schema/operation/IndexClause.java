@@ -1,8 +1,7 @@
 package lamin.schema.operation;
 
-import lamin.schema.internal.operation.Operation;
-
 import java.util.stream.Stream;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 

@@ -1,21 +1,12 @@
 package lamin.schema.operation;
 
-import lamin.schema.internal.operation.Operation;
-import lamin.schema.internal.operation.StateChange;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lamin.schema.Migration;
-import lamin.schema.model.ColumnType;
-import lamin.schema.model.Constraint.CheckConstraint;
-import lamin.schema.model.Constraint.PrimaryKey;
-import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.Names;
-import lamin.schema.model.Owner;
-import lamin.schema.model.TableName;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
 import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
@@ -32,6 +23,14 @@ import lamin.schema.internal.operation.Operation.RenameIndex;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Operation.TableComment;
+import lamin.schema.internal.operation.StateChange;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Names;
+import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,14 @@
 package lamin.schema.operation;
 
-import lamin.schema.internal.operation.Operation;
-import lamin.schema.internal.operation.RowChange;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.ChangeRows;
+import lamin.schema.internal.operation.RowChange;
+import lamin.schema.internal.operation.RowChange.ColumnValue;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.Operation.ChangeRows;
-import lamin.schema.internal.operation.RowChange.ColumnValue;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,15 @@
 package lamin.schema.operation;
 
-import lamin.schema.internal.operation.Operation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Owner;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.Operation.CreateTable;
 import org.jspecify.annotations.Nullable;
 
 /** {@code op.createTable("x")} and the parts that follow it. */

@@ -1,8 +1,5 @@
 package lamin.schema.sql;
 
-import lamin.schema.internal.sql.SqlScript;
-import lamin.schema.internal.sql.SqlSyntax;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lamin.schema.internal.sql.SqlScript;
+import lamin.schema.internal.sql.SqlSyntax;
 import org.jspecify.annotations.Nullable;
 
 /**

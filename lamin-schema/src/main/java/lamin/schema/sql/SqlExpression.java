@@ -1,5 +1,9 @@
 package lamin.schema.sql;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lamin.schema.internal.sql.ExpressionParser;
 import lamin.schema.internal.sql.Keywords;
 import lamin.schema.internal.sql.Role;
@@ -7,11 +11,6 @@ import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.Token;
 import lamin.schema.internal.sql.TokenRoles;
 import lamin.schema.internal.sql.UnclearSqlException;
-
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * An SQL expression over the columns of one table: a check, a generated column, the key or the predicate of an index, a

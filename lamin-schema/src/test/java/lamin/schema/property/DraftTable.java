@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.OnDelete;
@@ -13,7 +14,6 @@ import lamin.schema.model.Index;
 import lamin.schema.model.Names;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** A table that edits change in place. */

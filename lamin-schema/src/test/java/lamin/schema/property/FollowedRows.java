@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.Column;
 import lamin.schema.model.Names;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.ColumnChange;
-import lamin.schema.internal.operation.Operation;
 import lamin.schema.property.RandomRows.Comparison;
 
 /** Rows for the tables of a model, and where a change takes their columns. */

@@ -17,9 +17,9 @@ import lamin.schema.internal.detect.Decisions;
 import lamin.schema.internal.detect.Detector;
 import lamin.schema.internal.detect.Hints;
 import lamin.schema.internal.detect.ModuleOrder;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.internal.operation.Operation;
 import lamin.testing.databases.TestDatabase.Kind;
 
 /**

@@ -3,11 +3,11 @@ package lamin.schema.property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.Reversal;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
 
 /**
  * The migration of one module.

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import lamin.schema.model.ColumnType;
 import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.model.ColumnType;
 import lamin.testing.databases.TestDatabase.Kind;
 
 /**

@@ -3,8 +3,6 @@ package lamin.schema.property;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lamin.schema.model.Column;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
@@ -17,6 +15,8 @@ import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameTable;
+import lamin.schema.model.Column;
+import lamin.schema.model.TableName;
 
 /** Whether operations can run on tables with rows: what was dropped comes back without values. */
 final class WayBack {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lamin.schema.model.Table;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.Token;
+import lamin.schema.model.Table;
 
 /** Reads the values that a check leaves to a column: {@code x in ('a', 'b')} and {@code x between 0 and 2}. */
 final class AllowedValues {

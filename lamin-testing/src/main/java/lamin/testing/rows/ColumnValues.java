@@ -4,9 +4,9 @@ import java.time.Instant;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.internal.database.RowValues;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
-import lamin.schema.internal.sql.SqlTokens;
 
 /** A value for each column and row, as SQL: other rows have other values, as far as the type goes. */
 record ColumnValues(RowValues values) {

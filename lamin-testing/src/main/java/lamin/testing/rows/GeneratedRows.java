@@ -7,9 +7,9 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
-import lamin.schema.internal.sql.Jdbc;
 
 /**
  * Puts a few rows into each empty table of a module, and of the tables that it points to. They respect keys, foreign keys,

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.Operation;
@@ -18,6 +16,8 @@ import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.plan.Origins;
 import lamin.schema.internal.plan.Origins.Origin;
 import lamin.schema.internal.sql.SqlScript;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
 
 /**
  * Follows tables and columns through migrations, to find their values again. What a migration changes on purpose is

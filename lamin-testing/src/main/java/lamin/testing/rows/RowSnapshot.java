@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.sql.Jdbc;
-import lamin.schema.internal.sql.SqlTokens;
 
 /** All rows at one moment. A row maps its columns to text: SQL strings, or {@code NULL}. */
 public record RowSnapshot(Map<TableName, List<Map<String, String>>> tables) {

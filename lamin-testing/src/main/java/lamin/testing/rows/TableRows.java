@@ -11,14 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.Table;
-import lamin.schema.internal.sql.Jdbc;
-import lamin.schema.internal.sql.SqlTokens;
 
 /** The rows of one table, which is empty. */
 final class TableRows {

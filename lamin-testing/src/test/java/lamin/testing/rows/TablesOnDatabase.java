@@ -8,14 +8,14 @@ import java.util.Map;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.internal.deploy.Deployer;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.RevisionInfo;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
 import lamin.testing.databases.TestDatabase;
 
 /** The tables of a module {@code t} on a database. */

@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.plan.Planner;
 import lamin.schema.internal.sql.UnclearSqlException;
+import lamin.schema.model.SchemaModel;
 
 /**
  * The migrations of schema modules as environments of Alembic, one folder for each module. Equal chains give equal bytes.

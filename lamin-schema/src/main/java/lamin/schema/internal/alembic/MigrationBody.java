@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.database.Step;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.Irreversible;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 
 /**

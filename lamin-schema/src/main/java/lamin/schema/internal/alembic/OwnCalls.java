@@ -3,11 +3,6 @@ package lamin.schema.internal.alembic;
 import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.internal.database.Step;
-import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
-import lamin.schema.model.DefaultValue;
-import lamin.schema.model.Index;
-import lamin.schema.model.Table;
 import lamin.schema.internal.operation.AlembicSource;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
@@ -19,6 +14,11 @@ import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameTable;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Index;
+import lamin.schema.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

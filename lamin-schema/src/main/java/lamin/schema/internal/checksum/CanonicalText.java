@@ -1,8 +1,8 @@
 package lamin.schema.internal.checksum;
 
 import java.util.List;
-import lamin.schema.model.Owner;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.model.Owner;
 
 /** A migration as its checksum reads it: a line of JSON for each operation. */
 final class CanonicalText {

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import lamin.schema.model.Owner;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.model.Owner;
 
 /**
  * The checksum of a migration, which shows whether its operations changed: {@code c2:} and the SHA-256 of its {@link

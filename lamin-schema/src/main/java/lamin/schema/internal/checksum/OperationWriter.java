@@ -1,8 +1,5 @@
 package lamin.schema.internal.checksum;
 
-import lamin.schema.model.Owner;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
@@ -32,6 +29,9 @@ import lamin.schema.internal.operation.Operation.TableComment;
 import lamin.schema.internal.operation.RowChange;
 import lamin.schema.internal.operation.RowChange.ColumnValue;
 import lamin.schema.internal.operation.StateChange;
+import lamin.schema.model.Owner;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 
 /**
  * Writes operations as JSON objects. All words are literals here and change no more: they are in the checksums of released

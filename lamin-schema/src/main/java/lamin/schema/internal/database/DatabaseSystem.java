@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Replay;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.Operation;
-import lamin.schema.internal.operation.Replay;
 
 /**
  * All that differs between databases and is not a deployment. Implementations are services without state: {@code

@@ -3,10 +3,10 @@ package lamin.schema.internal.deploy;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
 
 /** The names of tables and columns that a migration makes, and what later ones call them. */
 final class CreatedNames {

@@ -1,8 +1,5 @@
 package lamin.schema.internal.deploy;
 
-import lamin.schema.deploy.Author;
-import lamin.schema.deploy.Patience;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +12,8 @@ import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Remedy.AllowDrop;
+import lamin.schema.deploy.Author;
+import lamin.schema.deploy.Patience;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.forecast.Forecast;
 import lamin.schema.internal.forecast.Loss;

@@ -1,16 +1,15 @@
 package lamin.schema.internal.deploy;
 
-import lamin.schema.deploy.Author;
-import lamin.schema.deploy.Connections;
-import lamin.schema.deploy.DeployResult;
-import lamin.schema.deploy.LastStep;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Author;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.forecast.Forecast;
 import lamin.schema.internal.forecast.Loss;

@@ -1,12 +1,11 @@
 package lamin.schema.internal.deploy;
 
-import lamin.schema.deploy.Connections;
-import lamin.schema.deploy.DeployResult;
-import lamin.schema.deploy.LastStep;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Predicate;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.internal.database.DatabaseSystem;
 
 /**

@@ -1,7 +1,5 @@
 package lamin.schema.internal.deploy;
 
-import lamin.schema.deploy.DeployResult;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,14 +12,15 @@ import java.util.SequencedMap;
 import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.deploy.DeployResult;
 import lamin.schema.internal.database.Step;
 import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.ledger.MountedModule;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
-import lamin.schema.operation.DataStep;
 import lamin.schema.internal.plan.Direction;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.operation.DataStep;
 
 /** Carries out a plan on one connection and moves the ledger. */
 public final class MigrationRun {

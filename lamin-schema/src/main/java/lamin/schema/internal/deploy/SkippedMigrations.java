@@ -14,11 +14,11 @@ import lamin.schema.Remedy.Steps;
 import lamin.schema.internal.introspect.Introspector;
 import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.ledger.LedgerState;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Goal;
 import lamin.schema.internal.plan.Target;
+import lamin.schema.model.SchemaModel;
 
 /**
  * Finds migrations that {@code lamin migrate merge} put before one that this database had already: the head says that

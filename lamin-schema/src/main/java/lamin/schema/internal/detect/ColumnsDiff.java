@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import lamin.schema.model.Column;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
@@ -17,6 +14,9 @@ import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.StateChange;
+import lamin.schema.model.Column;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the columns of a table: new ones, changed ones, dropped ones, those that others are computed from last. */

@@ -13,11 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.model.Names;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
@@ -29,6 +24,11 @@ import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.StateChange.Applied;
+import lamin.schema.model.Names;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 
 /**
  * Compares two model states and yields the operations that lead from one to the other, module by module. It never

@@ -8,15 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.model.Constraint;
-import lamin.schema.model.Constraint.CheckConstraint;
-import lamin.schema.model.Constraint.ForeignKey;
-import lamin.schema.model.Constraint.PrimaryKey;
-import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.Index;
-import lamin.schema.model.Names;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.DropConstraint;
@@ -28,6 +19,15 @@ import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Operation.TableComment;
 import lamin.schema.internal.operation.Reversal;
 import lamin.schema.internal.operation.StateChange;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Index;
+import lamin.schema.model.Names;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 
 /**
  * The operations between two states of a table in which every renamed column has its new name already: drops of

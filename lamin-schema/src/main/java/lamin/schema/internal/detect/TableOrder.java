@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import lamin.schema.model.Constraint.ForeignKey;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.OnTable;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 
 /**
  * Puts new and dropped tables into an order that foreign keys allow. A circle is opened at its first table by name, whose

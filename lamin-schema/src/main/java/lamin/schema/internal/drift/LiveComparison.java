@@ -14,11 +14,11 @@ import lamin.schema.internal.introspect.Difference;
 import lamin.schema.internal.introspect.Introspector;
 import lamin.schema.internal.introspect.LogicalForm;
 import lamin.schema.internal.ledger.Ledger;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.TableOwners;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
 
 /**
  * The tables of a live database beside a model state, module by module. A table is of the module whose migrations make

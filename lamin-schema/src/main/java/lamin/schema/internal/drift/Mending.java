@@ -14,14 +14,14 @@ import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Detector;
 import lamin.schema.internal.detect.Hints;
 import lamin.schema.internal.detect.Question;
-import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
 
 /**
  * SQL that brings live tables to what is expected of them, for a person to look at and run. It drops no table and no

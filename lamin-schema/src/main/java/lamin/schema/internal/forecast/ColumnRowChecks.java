@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.forecast.ViolatingRows.Demand;
 import lamin.schema.internal.lint.TypeChange;
-import lamin.schema.model.Column;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.model.Column;
 
 /** What columns ask of rows that are there: a value, or values of a narrower type. */
 record ColumnRowChecks(Connection connection, DatabaseSystem system, OriginalColumns known) {

@@ -1,6 +1,5 @@
 package lamin.schema.internal.forecast;
 
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,11 +1,11 @@
 package lamin.schema.internal.forecast;
 
 import java.util.List;
-import lamin.schema.internal.sql.Counted;
 import lamin.schema.Facts;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Direction;
+import lamin.schema.internal.sql.Counted;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**

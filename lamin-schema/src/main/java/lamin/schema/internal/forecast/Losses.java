@@ -1,15 +1,14 @@
 package lamin.schema.internal.forecast;
 
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.operation.Effect;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.Effect;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,17 +3,17 @@ package lamin.schema.internal.forecast;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import lamin.schema.model.Column;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.plan.Origins;
-import lamin.schema.sql.SqlExpression;
 import lamin.schema.internal.sql.UnclearSqlException;
+import lamin.schema.model.Column;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.sql.SqlExpression;
 
 /**
  * What the rows of the database say of tables and columns as a plan will have them: of those that it renames all, of

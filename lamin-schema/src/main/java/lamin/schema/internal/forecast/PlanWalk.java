@@ -9,7 +9,6 @@ import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.database.Translation;
-import lamin.schema.model.Table;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.MisfitException;
@@ -19,6 +18,7 @@ import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.plan.Direction;
 import lamin.schema.internal.plan.MigrationPlan;
 import lamin.schema.internal.sql.UnclearSqlException;
+import lamin.schema.model.Table;
 
 /**
  * The one walk over the pending operations of a plan: each operation is shown to all observers, then translated into steps,

@@ -1,6 +1,5 @@
 package lamin.schema.internal.forecast;
 
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,13 +14,13 @@ import lamin.schema.internal.database.TableRebuild;
 import lamin.schema.internal.lint.Finding;
 import lamin.schema.internal.lint.Linter;
 import lamin.schema.internal.lint.Rule;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Description;
 import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.plan.MigrationPlan;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.model.TableName;
 
 /** Describes what a plan would do to a database, and counts the rows that it would touch. */
 final class Previewer implements PlanWalk.Observer {

@@ -1,10 +1,9 @@
 package lamin.schema.internal.forecast;
 
-import lamin.schema.internal.sql.Counted;
-
 import java.util.List;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.Script;
+import lamin.schema.internal.sql.Counted;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ public record Renaming(
     }
 
     public String describe() {
-        return name() + " becomes " + newName + " with its " + Counted.of(rows, column == null ? "row" : "value", samples);
+        return name() + " becomes " + newName + " with its "
+                + Counted.of(rows, column == null ? "row" : "value", samples);
     }
 }

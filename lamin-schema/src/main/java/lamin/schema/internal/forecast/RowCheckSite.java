@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.forecast.ViolatingRows.Demand;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Direction;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 
 /**
  * A place in a plan where something is asked of the rows of a table.

@@ -1,7 +1,5 @@
 package lamin.schema.internal.forecast;
 
-import lamin.schema.internal.sql.Counted;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,8 +8,9 @@ import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.Steps;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.Script;
+import lamin.schema.internal.sql.Counted;
+import lamin.schema.model.TableName;
 
 /**
  * Rows that do not fit what a migration asks of them: it cannot run before they are fixed.

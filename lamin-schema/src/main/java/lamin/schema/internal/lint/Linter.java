@@ -8,10 +8,6 @@ import java.util.stream.Stream;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.database.OperationImpact;
 import lamin.schema.internal.database.TableWork;
-import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Description;
@@ -22,6 +18,10 @@ import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.RowChange;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
 
 /** Goes through migrations in their order. Tables that one of them creates are exempt: nobody uses them yet. */
 public final class Linter {

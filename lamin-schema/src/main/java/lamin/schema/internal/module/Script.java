@@ -6,9 +6,9 @@ import lamin.schema.LaminException;
 import lamin.schema.Migration;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.checksum.Checksum;
-import lamin.schema.model.Owner;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.CreateIndex;
+import lamin.schema.model.Owner;
 import lamin.schema.operation.Operations;
 
 /** A migration with its operations. */

@@ -3,8 +3,6 @@ package lamin.schema.internal.operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lamin.schema.model.Constraint;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Operation.ChangeRows;
@@ -28,6 +26,8 @@ import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Operation.TableComment;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** An operation in a few words: what it does, the object, and what changes of it. */

@@ -1,17 +1,7 @@
 package lamin.schema.internal.operation;
 
-import lamin.schema.operation.DataStep;
-
 import java.util.List;
 import java.util.stream.Stream;
-import lamin.schema.model.Column;
-import lamin.schema.model.Constraint.CheckConstraint;
-import lamin.schema.model.Constraint.ForeignKey;
-import lamin.schema.model.Constraint.PrimaryKey;
-import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.Index;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Operation.CreateTable;
@@ -21,6 +11,15 @@ import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Index;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.DataStep;
 import lamin.schema.sql.DatabaseSql;
 
 /**

@@ -3,14 +3,14 @@ package lamin.schema.internal.operation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import lamin.schema.internal.operation.JavaStatement.Code;
+import lamin.schema.internal.operation.RowChange.ColumnValue;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.OnDelete;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
-import lamin.schema.internal.operation.JavaStatement.Code;
-import lamin.schema.internal.operation.RowChange.ColumnValue;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 

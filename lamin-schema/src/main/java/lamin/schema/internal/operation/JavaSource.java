@@ -2,9 +2,6 @@ package lamin.schema.internal.operation;
 
 import java.util.List;
 import java.util.Objects;
-import lamin.schema.model.Owner;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.JavaStatement.Code;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
@@ -30,6 +27,9 @@ import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Operation.TableComment;
+import lamin.schema.model.Owner;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** Writes operations as the Java of a migration script, one statement each; {@link Operations} reads it back. */

@@ -1,7 +1,5 @@
 package lamin.schema.internal.operation;
 
-import lamin.schema.operation.DataStep;
-
 import java.util.List;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -11,6 +9,7 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.operation.DataStep;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 

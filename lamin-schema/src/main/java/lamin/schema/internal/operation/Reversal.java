@@ -7,17 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.model.Column;
-import lamin.schema.model.Constraint;
-import lamin.schema.model.Constraint.CheckConstraint;
-import lamin.schema.model.Constraint.ForeignKey;
-import lamin.schema.model.Constraint.PrimaryKey;
-import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.DefaultValue;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Operation.ChangeRows;
@@ -43,6 +32,17 @@ import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Operation.TableComment;
 import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 
 /** The way back of a list of operations. */
 public final class Reversal {

@@ -5,8 +5,8 @@ import static lamin.schema.internal.sql.SqlTokens.quote;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lamin.schema.model.DefaultValue;
 import lamin.schema.internal.operation.RowChange.ColumnValue;
+import lamin.schema.model.DefaultValue;
 
 /**
  * The statement that changes rows.

@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.Facts;
 import lamin.schema.LaminException;
-import lamin.schema.model.Constraint.ForeignKey;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.MisfitException;
@@ -19,6 +16,9 @@ import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.sql.UnclearSqlException;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
 
 /** Replays migrations of several modules and tells, where one does not fit, which one was in its way. */
 final class ChainReplay {

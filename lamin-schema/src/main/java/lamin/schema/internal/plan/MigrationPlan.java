@@ -1,9 +1,9 @@
 package lamin.schema.internal.plan;
 
 import java.util.List;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.model.SchemaModel;
 
 /**
  * What a deploy or a downgrade will do.

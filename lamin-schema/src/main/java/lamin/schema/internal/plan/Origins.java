@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lamin.schema.internal.operation.Effect;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.Effect;
-import lamin.schema.internal.operation.Operation;
 
 /** Which table and column of the database each later one was, followed through operations in their order. */
 public final class Origins {

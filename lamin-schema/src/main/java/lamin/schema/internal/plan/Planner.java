@@ -22,10 +22,10 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.InstallModule;
 import lamin.schema.Remedy.MountModule;
 import lamin.schema.internal.ledger.LedgerState;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleHeader;
 import lamin.schema.internal.module.Script;
+import lamin.schema.model.SchemaModel;
 
 /**
  * Orders the migrations of all modules. Among those that may run, one of a dependent module precedes one of the module

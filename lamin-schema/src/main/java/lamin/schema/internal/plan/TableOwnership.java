@@ -1,6 +1,5 @@
 package lamin.schema.internal.plan;
 
-import lamin.schema.model.TableName;
 import lamin.schema.internal.module.ModuleConvention;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.MisfitException;
@@ -8,6 +7,7 @@ import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.model.TableName;
 
 /** A module changes its own tables only; a move is told with {@code stateOnly} in both modules. */
 final class TableOwnership {

@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import lamin.schema.internal.database.RowValues;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.postgres.translation.PostgresSql;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.UtcText;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 final class PostgresRowValues implements RowValues {

@@ -13,10 +13,6 @@ import lamin.schema.internal.database.RowValues;
 import lamin.schema.internal.database.ScriptFrame;
 import lamin.schema.internal.database.TableProcedures;
 import lamin.schema.internal.database.Translation;
-import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
-import lamin.schema.model.Owner;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.postgres.introspect.PostgresIntrospection;
@@ -25,6 +21,10 @@ import lamin.schema.internal.postgres.translation.PostgresConversionCheck;
 import lamin.schema.internal.postgres.translation.PostgresImpact;
 import lamin.schema.internal.postgres.translation.PostgresSql;
 import lamin.schema.internal.postgres.translation.PostgresTranslation;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 
 /**

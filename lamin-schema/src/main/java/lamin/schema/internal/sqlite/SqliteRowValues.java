@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import lamin.schema.internal.database.RowValues;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.UtcText;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** Times are text in UTC, as Python writes them. */

@@ -13,19 +13,19 @@ import lamin.schema.internal.database.RowValues;
 import lamin.schema.internal.database.ScriptFrame;
 import lamin.schema.internal.database.TableProcedures;
 import lamin.schema.internal.database.Translation;
-import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
-import lamin.schema.model.Owner;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Replay;
-import lamin.schema.sql.DatabaseSql;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sqlite.introspect.SqliteIntrospection;
 import lamin.schema.internal.sqlite.introspect.SqliteRules;
 import lamin.schema.internal.sqlite.rebuild.SqliteProcedures;
 import lamin.schema.internal.sqlite.translation.SqliteConversionCheck;
 import lamin.schema.internal.sqlite.translation.SqliteTranslation;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Owner;
+import lamin.schema.model.TableName;
+import lamin.schema.sql.DatabaseSql;
 
 /** SQLite: ALTER TABLE where it can, else one rebuild for each table and migration. */
 public final class SqliteSystem implements DatabaseSystem {

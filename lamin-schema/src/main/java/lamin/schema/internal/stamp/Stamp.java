@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.LastStep;
+import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.deploy.DeploymentSystem;
-import lamin.schema.deploy.LastStep;
 import lamin.schema.internal.introspect.Difference;
 import lamin.schema.internal.plan.Target;
 

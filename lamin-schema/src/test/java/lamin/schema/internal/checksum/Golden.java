@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lamin.schema.Migration;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.OnDelete;
 import lamin.schema.model.Owner;
 import lamin.schema.operation.DataStep;
-import lamin.schema.internal.operation.Operation;
 import lamin.schema.operation.Operations;
 
 /**

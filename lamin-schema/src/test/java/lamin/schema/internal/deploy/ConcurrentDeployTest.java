@@ -1,7 +1,5 @@
 package lamin.schema.internal.deploy;
 
-import lamin.schema.deploy.Patience;
-
 import static lamin.schema.Refusals.advising;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
@@ -20,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import lamin.schema.ErrorCode;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Patience;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.internal.module.Chains;

@@ -1,7 +1,5 @@
 package lamin.schema.internal.deploy;
 
-import lamin.schema.deploy.Patience;
-
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Patience;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.internal.module.Chains;

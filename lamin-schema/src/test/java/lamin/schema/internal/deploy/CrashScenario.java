@@ -1,7 +1,5 @@
 package lamin.schema.internal.deploy;
 
-import lamin.schema.deploy.Connections;
-
 import static lamin.schema.model.ColumnTypes.int32;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.string;
@@ -12,11 +10,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Connections;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
+import lamin.schema.internal.plan.Target;
 import lamin.schema.model.Constraint.OnDelete;
 import lamin.schema.operation.DataStep;
-import lamin.schema.internal.plan.Target;
 
 /** What a process does until it is killed: migrations with rebuilds of tables that have children, Java and SQL on rows. */
 enum CrashScenario {

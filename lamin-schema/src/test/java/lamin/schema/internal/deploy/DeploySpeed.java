@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import lamin.schema.internal.database.Step;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
-import lamin.schema.model.SchemaModel;
+import lamin.schema.internal.database.Step;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.plan.Planner;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sqlite.SqliteSystem;
+import lamin.schema.model.SchemaModel;
 
 /** Prints how long deploys take beside the same statements by JDBC; run by hand, figures depend on the machine. */
 public final class DeploySpeed {

@@ -10,8 +10,8 @@ import java.util.List;
 import lamin.schema.Notices;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
-import lamin.schema.operation.DataStep;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.operation.DataStep;
 
 /** The process of a deploy that rebuilds a table, says so, and then does not end by itself. */
 public final class LongDeploy {

@@ -1,8 +1,5 @@
 package lamin.schema.internal.deploy;
 
-import lamin.schema.deploy.Connections;
-import lamin.schema.deploy.DeployResult;
-
 import static lamin.schema.Refusals.offering;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.text;
@@ -20,6 +17,8 @@ import lamin.schema.Notices;
 import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.Remedy.Retry;
 import lamin.schema.Remedy.Steps;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.DeployResult;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.internal.forecast.Loss;

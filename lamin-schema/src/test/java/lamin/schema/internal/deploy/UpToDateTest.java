@@ -1,8 +1,5 @@
 package lamin.schema.internal.deploy;
 
-import lamin.schema.deploy.Connections;
-import lamin.schema.deploy.Patience;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Connections;
+import lamin.schema.deploy.Patience;
 import lamin.schema.fixture.BuiltModule;
 import lamin.schema.fixture.BuiltModule.Installed;
 import lamin.schema.fixture.BuiltModule.Packaging;

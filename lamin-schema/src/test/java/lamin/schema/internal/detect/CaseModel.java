@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
@@ -24,7 +25,6 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.SqlExpression;
-import lamin.schema.internal.sql.SqlTokens;
 
 /**
  * The model state that a case means, as reading its entities would give it: a foreign key has an index unless a key is on

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import lamin.schema.fixture.ModelDifferences;
-import lamin.schema.model.Owner;
 import lamin.schema.internal.operation.JavaSource;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.Reversal;
+import lamin.schema.model.Owner;
 
 /** What must hold of every case that yields operations; here on model states; {@link lamin.schema.property.LiveChange} sees to databases. */
 enum CaseProperty {

@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.schema.internal.database.Step;
 import lamin.schema.fixture.TestModule;
+import lamin.schema.internal.database.Step;
 import lamin.schema.internal.lint.Linter;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Description;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.sqlite.SqliteSystem;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
 
 /**
  * A case that has been run: what the detector found, in the words of the case files. Without answers there is no terminal:

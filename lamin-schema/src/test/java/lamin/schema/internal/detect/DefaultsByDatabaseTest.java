@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnTypes;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.ColumnChange;
-import lamin.schema.internal.operation.Operation;
-import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.sql.DatabaseSql;
 import org.junit.jupiter.api.Test;
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lamin.schema.internal.sql.OrderedKey;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.sql.OrderedKey;
-import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** An entity as the case files write it: fields by name, and what is said of the whole with {@code @}. */

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
 
 /** The order in which authors of several modules write the migrations of one change. */
 public final class ModuleOrder {

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lamin.schema.internal.operation.Description;
+import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Replay;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnTypes;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.Description;
-import lamin.schema.internal.operation.Operation;
-import lamin.schema.internal.operation.Replay;
 import org.junit.jupiter.api.Test;
 
 class TableOrderTest {

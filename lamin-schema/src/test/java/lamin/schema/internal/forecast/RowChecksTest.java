@@ -1,6 +1,5 @@
 package lamin.schema.internal.forecast;
 
-
 import static lamin.schema.Refusals.offering;
 import static lamin.schema.model.ColumnTypes.bool;
 import static lamin.schema.model.ColumnTypes.date;
@@ -21,9 +20,9 @@ import java.util.function.Consumer;
 import lamin.schema.ErrorCode;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.Steps;
-import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
+import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.operation.Operations;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.api.Test;

@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 import lamin.schema.fixture.TestModule;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.module.Allowance;
 import lamin.schema.internal.module.Script;
-import lamin.schema.operation.Operations;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.operation.Operations;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {

@@ -1,7 +1,5 @@
 package lamin.schema.internal.operation;
 
-import lamin.schema.operation.DataStep;
-
 import static lamin.schema.model.ColumnTypes.bool;
 import static lamin.schema.model.ColumnTypes.bytes;
 import static lamin.schema.model.ColumnTypes.date;
@@ -22,18 +20,6 @@ import static lamin.schema.sql.DatabaseSql.sql;
 
 import java.sql.Connection;
 import java.util.List;
-import lamin.schema.model.Column;
-import lamin.schema.model.Constraint.CheckConstraint;
-import lamin.schema.model.Constraint.ForeignKey;
-import lamin.schema.model.Constraint.OnDelete;
-import lamin.schema.model.Constraint.PrimaryKey;
-import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.DefaultValue;
-import lamin.schema.model.Index;
-import lamin.schema.model.Owner;
-import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Operation.ChangeRows;
@@ -58,6 +44,19 @@ import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Operation.TableComment;
 import lamin.schema.internal.operation.RowChange.ColumnValue;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.OnDelete;
+import lamin.schema.model.Constraint.PrimaryKey;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Index;
+import lamin.schema.model.Owner;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
+import lamin.schema.operation.DataStep;
 import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.SqlExpression;
 

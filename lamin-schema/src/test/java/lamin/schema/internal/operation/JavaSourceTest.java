@@ -1,7 +1,5 @@
 package lamin.schema.internal.operation;
 
-import lamin.schema.operation.Operations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,6 +20,7 @@ import lamin.schema.model.ColumnTypes;
 import lamin.schema.model.Owner;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.operation.Operations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.fixture.Systems;
 import lamin.schema.internal.introspect.LogicalForm;
+import lamin.schema.internal.operation.Operation.DropColumn;
+import lamin.schema.internal.operation.Operation.Irreversible;
+import lamin.schema.internal.operation.Operation.RenameColumn;
+import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnTypes;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.Operation.DropColumn;
-import lamin.schema.internal.operation.Operation.Irreversible;
-import lamin.schema.internal.operation.Operation.RenameColumn;
-import lamin.schema.internal.operation.Operation.RenameTable;
 import org.junit.jupiter.api.Test;
 
 class ReversalTest {

@@ -1,7 +1,5 @@
 package lamin.schema.internal.operation;
 
-import lamin.schema.operation.Operations;
-
 import static lamin.schema.model.ColumnTypes.int32;
 import static lamin.schema.model.ColumnTypes.string;
 import static lamin.schema.model.ColumnTypes.text;
@@ -13,6 +11,7 @@ import java.util.function.Consumer;
 import lamin.schema.Migration;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.operation.Operations;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {

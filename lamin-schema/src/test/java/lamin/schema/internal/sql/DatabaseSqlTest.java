@@ -1,7 +1,5 @@
 package lamin.schema.internal.sql;
 
-import lamin.schema.sql.DatabaseSql;
-
 import static lamin.schema.sql.DatabaseSql.POSTGRESQL;
 import static lamin.schema.sql.DatabaseSql.SQLITE;
 import static lamin.schema.sql.DatabaseSql.sql;
@@ -9,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import lamin.schema.sql.DatabaseSql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,11 +1,10 @@
 package lamin.schema.internal.sql;
 
-import lamin.schema.sql.SqlExpression;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import lamin.schema.sql.SqlExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

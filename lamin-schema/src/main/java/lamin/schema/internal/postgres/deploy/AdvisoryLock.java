@@ -7,8 +7,8 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.deploy.Patience;
+import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.sql.Jdbc;
 
 /**

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import lamin.schema.LaminException;
+import lamin.schema.deploy.Patience;
 import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.deploy.Attempt;
 import lamin.schema.internal.deploy.DeployRequest;
-import lamin.schema.deploy.Patience;
 
 /**
  * Tries again what waited in vain for a lock on PostgreSQL, and tells who holds some. Between two attempts nothing is

@@ -3,9 +3,9 @@ package lamin.schema.internal.postgres.deploy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import lamin.schema.deploy.Connections;
-import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.deploy.NothingToDo;
 
 /**

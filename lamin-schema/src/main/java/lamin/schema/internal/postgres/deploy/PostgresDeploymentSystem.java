@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Predicate;
 import lamin.schema.deploy.Connections;
-import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.deploy.DeployResult;
-import lamin.schema.internal.deploy.DeploymentSystem;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.internal.deploy.DeployRequest;
+import lamin.schema.internal.deploy.DeploymentSystem;
 import lamin.schema.internal.deploy.RollbackOnFailure;
 import lamin.schema.sql.DatabaseSql;
 

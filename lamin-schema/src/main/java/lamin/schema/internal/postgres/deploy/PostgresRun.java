@@ -2,9 +2,9 @@ package lamin.schema.internal.postgres.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.deploy.MigrationRun;
 import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.module.Script;

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.ReadStatus;
-import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.deploy.Patience;
+import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
 

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lamin.schema.internal.deploy.Attempt;
 import lamin.schema.deploy.Patience;
+import lamin.schema.internal.deploy.Attempt;
 import lamin.schema.internal.sql.Jdbc;
 
 /**

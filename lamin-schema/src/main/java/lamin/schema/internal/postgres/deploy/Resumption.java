@@ -10,9 +10,9 @@ import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.Remedy.Retry;
 import lamin.schema.Remedy.Steps;
 import lamin.schema.deploy.Connections;
-import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Direction;
 

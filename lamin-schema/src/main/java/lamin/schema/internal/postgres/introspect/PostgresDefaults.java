@@ -3,9 +3,9 @@ package lamin.schema.internal.postgres.introspect;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
-import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** Column defaults as PostgreSQL's {@code pg_get_expr} prints them. */

@@ -9,6 +9,11 @@ import lamin.schema.Notices;
 import lamin.schema.internal.database.Introspection;
 import lamin.schema.internal.introspect.GivenNames;
 import lamin.schema.internal.introspect.Rows;
+import lamin.schema.internal.postgres.introspect.PostgresCatalog.ColumnRow;
+import lamin.schema.internal.postgres.introspect.PostgresCatalog.ConstraintRow;
+import lamin.schema.internal.postgres.introspect.PostgresCatalog.IndexColumnRow;
+import lamin.schema.internal.postgres.introspect.PostgresCatalog.TableRow;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -20,12 +25,7 @@ import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.postgres.introspect.PostgresCatalog.ColumnRow;
-import lamin.schema.internal.postgres.introspect.PostgresCatalog.ConstraintRow;
-import lamin.schema.internal.postgres.introspect.PostgresCatalog.IndexColumnRow;
-import lamin.schema.internal.postgres.introspect.PostgresCatalog.TableRow;
 import lamin.schema.sql.SqlExpression;
-import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a PostgreSQL database from its catalog. */

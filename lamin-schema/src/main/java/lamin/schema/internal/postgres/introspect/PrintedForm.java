@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.Notices;
-import lamin.schema.model.SchemaModel;
 import lamin.schema.internal.postgres.translation.PostgresSql;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.model.SchemaModel;
 
 /**
  * The expressions of a model state as a PostgreSQL server prints them. The server is asked: the tables that have some

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.model.Column;
 import lamin.schema.model.Names;
 import lamin.schema.model.Table;
-import lamin.schema.internal.operation.MisfitException;
 import org.jspecify.annotations.Nullable;
 
 /** Names that PostgreSQL would cut off without an error, so that two become one and nothing finds them any more. */

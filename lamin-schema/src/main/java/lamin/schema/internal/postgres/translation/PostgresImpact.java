@@ -3,10 +3,6 @@ package lamin.schema.internal.postgres.translation;
 import java.util.Optional;
 import lamin.schema.internal.database.OperationImpact;
 import lamin.schema.internal.database.TableWork;
-import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
-import lamin.schema.model.DefaultValue;
-import lamin.schema.model.Table;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
@@ -14,6 +10,10 @@ import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Table;
 import lamin.schema.sql.DatabaseSql;
 
 /**

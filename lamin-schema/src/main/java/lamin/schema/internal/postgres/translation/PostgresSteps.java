@@ -9,12 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import lamin.schema.model.Column;
-import lamin.schema.model.Constraint;
-import lamin.schema.model.DefaultValue;
-import lamin.schema.model.Names;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation.AddColumn;
@@ -37,6 +31,12 @@ import lamin.schema.internal.operation.Operation.RenameIndex;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.TableComment;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Names;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one operation on one table. */

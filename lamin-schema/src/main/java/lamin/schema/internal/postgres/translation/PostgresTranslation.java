@@ -5,7 +5,6 @@ import java.util.List;
 import lamin.schema.internal.database.Step;
 import lamin.schema.internal.database.TransactionControl;
 import lamin.schema.internal.database.Translation;
-import lamin.schema.model.Owner;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.ChangeRows;
@@ -20,6 +19,7 @@ import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.RowSql;
 import lamin.schema.internal.sql.SqlScript;
 import lamin.schema.internal.sql.SqlSyntax;
+import lamin.schema.model.Owner;
 
 /** Operations as statements of PostgreSQL, in their order. */
 public final class PostgresTranslation implements Translation {

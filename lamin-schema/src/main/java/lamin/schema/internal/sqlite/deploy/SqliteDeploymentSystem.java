@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Predicate;
 import lamin.schema.deploy.Connections;
-import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.deploy.DeployResult;
-import lamin.schema.internal.deploy.DeploymentSystem;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.internal.deploy.DeployRequest;
+import lamin.schema.internal.deploy.DeploymentSystem;
 import lamin.schema.internal.deploy.RollbackOnFailure;
-import lamin.schema.sql.DatabaseSql;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.sql.DatabaseSql;
 
 /** Deploys to SQLite: the lock of the file is the turn, and a deploy is one transaction. */
 public final class SqliteDeploymentSystem implements DeploymentSystem {

@@ -6,9 +6,9 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.deploy.Patience;
 import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.deploy.Attempt;
-import lamin.schema.deploy.Patience;
 import lamin.schema.internal.sql.Jdbc;
 
 /** Waits while another process holds the file: SQLite for the time until the notice, we for as often as patience allows. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lamin.schema.internal.introspect.Rows;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**

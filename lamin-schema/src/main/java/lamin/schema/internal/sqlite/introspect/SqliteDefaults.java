@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import lamin.schema.model.ColumnType;
-import lamin.schema.model.DefaultValue;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.Token;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.DefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /** Column defaults as SQLite keeps them: the text of the statement. */

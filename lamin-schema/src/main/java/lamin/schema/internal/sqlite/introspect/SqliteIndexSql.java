@@ -2,10 +2,10 @@ package lamin.schema.internal.sqlite.introspect;
 
 import java.util.List;
 import lamin.schema.internal.sql.OrderedKey;
-import lamin.schema.sql.SqlExpression;
 import lamin.schema.internal.sql.SqlSyntax;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.TokenReader;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import lamin.schema.internal.introspect.GivenNames;
 import lamin.schema.internal.introspect.Rows;
-import lamin.schema.model.Constraint.UniqueConstraint;
-import lamin.schema.model.Index;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sqlite.introspect.SqliteCatalog.IndexColumnRow;
+import lamin.schema.model.Constraint.UniqueConstraint;
+import lamin.schema.model.Index;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the indexes of one table; those that do the work of a unique constraint are unique constraints. */

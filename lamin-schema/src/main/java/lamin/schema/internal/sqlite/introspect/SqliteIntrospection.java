@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lamin.schema.Notices;
 import lamin.schema.internal.database.Introspection;
+import lamin.schema.internal.sqlite.introspect.SqliteCatalog.ColumnRow;
+import lamin.schema.internal.sqlite.introspect.SqliteCatalog.TableRow;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.sqlite.introspect.SqliteCatalog.ColumnRow;
-import lamin.schema.internal.sqlite.introspect.SqliteCatalog.TableRow;
 
 /** Reads a SQLite database: facts from its pragmas, the rest from the statements that it keeps. */
 public final class SqliteIntrospection implements Introspection {

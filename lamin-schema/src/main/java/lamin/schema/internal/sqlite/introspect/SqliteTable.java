@@ -8,6 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lamin.schema.internal.introspect.GivenNames;
 import lamin.schema.internal.introspect.Rows;
+import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.internal.sqlite.introspect.SqliteCatalog.ColumnRow;
+import lamin.schema.internal.sqlite.introspect.SqliteCatalog.KeyColumnRow;
+import lamin.schema.internal.sqlite.introspect.SqliteCatalog.TableRow;
+import lamin.schema.internal.sqlite.introspect.SqliteIntrospection.Targets;
+import lamin.schema.internal.sqlite.introspect.SqliteTableSql.Check;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -17,12 +23,6 @@ import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.SqlExpression;
-import lamin.schema.internal.sql.SqlTokens;
-import lamin.schema.internal.sqlite.introspect.SqliteCatalog.ColumnRow;
-import lamin.schema.internal.sqlite.introspect.SqliteCatalog.KeyColumnRow;
-import lamin.schema.internal.sqlite.introspect.SqliteCatalog.TableRow;
-import lamin.schema.internal.sqlite.introspect.SqliteIntrospection.Targets;
-import lamin.schema.internal.sqlite.introspect.SqliteTableSql.Check;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table. */

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lamin.schema.sql.SqlExpression;
 import lamin.schema.internal.sql.SqlSyntax;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.TokenReader;
+import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /** What only the text of a {@code CREATE TABLE} statement tells; SQLite's pragmas keep it to themselves. */

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.model.Constraint.CheckConstraint;
-import lamin.schema.model.Table;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.Sample;
 import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.Table;
 
 /** Finds the rows because of which a copy failed; SQLite itself says no more than the check. */
 final class Checks {

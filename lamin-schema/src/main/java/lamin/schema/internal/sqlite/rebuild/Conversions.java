@@ -9,10 +9,10 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.database.TableRebuild;
-import lamin.schema.model.ColumnType;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.Sample;
 import lamin.schema.internal.sqlite.translation.SqliteTypeCheck;
+import lamin.schema.model.ColumnType;
 
 /** Looks at converted values: SQLite stores what does not fit a column's type all the same. */
 final class Conversions {

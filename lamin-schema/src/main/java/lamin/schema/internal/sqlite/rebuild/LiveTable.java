@@ -14,19 +14,19 @@ import java.util.function.BiPredicate;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlSyntax;
+import lamin.schema.internal.sql.SqlTokens;
+import lamin.schema.internal.sqlite.introspect.SqliteIntrospection;
+import lamin.schema.internal.sqlite.translation.DeclaredForm;
+import lamin.schema.internal.sqlite.translation.SqliteSql;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.sql.SqlExpression;
-import lamin.schema.internal.sql.SqlSyntax;
-import lamin.schema.internal.sql.SqlTokens;
-import lamin.schema.internal.sqlite.introspect.SqliteIntrospection;
-import lamin.schema.internal.sqlite.translation.DeclaredForm;
-import lamin.schema.internal.sqlite.translation.SqliteSql;
 import org.jspecify.annotations.Nullable;
 
 /**

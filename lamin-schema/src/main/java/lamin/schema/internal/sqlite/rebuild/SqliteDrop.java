@@ -10,8 +10,8 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.database.Step;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.model.TableName;
 
 /** Drops a table or a column. SQLite does so even when others mention it, and fails at their next use. */
 public final class SqliteDrop {

@@ -16,11 +16,11 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.database.ColumnLists;
 import lamin.schema.internal.database.TableRebuild;
-import lamin.schema.model.Column;
-import lamin.schema.model.Table;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sqlite.translation.RebuildDeclaration;
 import lamin.schema.internal.sqlite.translation.SqliteSql;
+import lamin.schema.model.Column;
+import lamin.schema.model.Table;
 
 /**
  * Makes a table anew where ALTER TABLE cannot change it: a second table, the rows copied, the first dropped, the second

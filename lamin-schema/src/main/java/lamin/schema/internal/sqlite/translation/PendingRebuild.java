@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import lamin.schema.internal.database.TableRebuild;
-import lamin.schema.model.Column;
-import lamin.schema.model.ColumnType;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import lamin.schema.internal.database.Step;
-import lamin.schema.model.Constraint.ForeignKey;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.sql.SqlScript;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**

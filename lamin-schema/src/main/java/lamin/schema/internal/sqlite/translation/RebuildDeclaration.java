@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import lamin.schema.internal.database.DeclaredRebuild;
 import lamin.schema.internal.database.DeclaredRebuild.Conversion;
 import lamin.schema.internal.database.TableRebuild;
+import lamin.schema.internal.sql.SqlSyntax;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Table;
-import lamin.schema.internal.sql.SqlSyntax;
-import lamin.schema.internal.sql.SqlTokens;
 
 /** Puts rebuilds into the words of SQL, as far as the chain knows the table. */
 public final class RebuildDeclaration {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.internal.database.ScriptSql;
+import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;
@@ -21,7 +22,6 @@ import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
-import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 

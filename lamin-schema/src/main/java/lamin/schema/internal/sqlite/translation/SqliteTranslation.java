@@ -9,13 +9,6 @@ import java.util.Optional;
 import lamin.schema.internal.database.Step;
 import lamin.schema.internal.database.TransactionControl;
 import lamin.schema.internal.database.Translation;
-import lamin.schema.model.Column;
-import lamin.schema.model.Constraint.CheckConstraint;
-import lamin.schema.model.DefaultValue;
-import lamin.schema.model.Names;
-import lamin.schema.model.Owner;
-import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation;
@@ -47,6 +40,13 @@ import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.RowSql;
 import lamin.schema.internal.sql.SqlScript;
 import lamin.schema.internal.sql.SqlSyntax;
+import lamin.schema.model.Column;
+import lamin.schema.model.Constraint.CheckConstraint;
+import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Names;
+import lamin.schema.model.Owner;
+import lamin.schema.model.Table;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import lamin.schema.internal.database.Step;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
-import lamin.schema.model.SchemaModel;
+import lamin.schema.internal.database.Step;
 import lamin.schema.internal.operation.Operation;
-import lamin.schema.operation.Operations;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.postgres.PostgresSystem;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.model.SchemaModel;
+import lamin.schema.operation.Operations;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

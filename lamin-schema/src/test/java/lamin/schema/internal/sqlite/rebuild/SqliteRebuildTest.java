@@ -14,11 +14,11 @@ import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
-import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
-import lamin.schema.model.Constraint.OnDelete;
+import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.model.Constraint.OnDelete;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
