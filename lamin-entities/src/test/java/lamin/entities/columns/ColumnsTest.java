@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import lamin.entities.Lab;
+import lamin.schema.sql.SqlExpression;
 import lamin.schema.model.DefaultValue;
 import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.ColumnDefault;
@@ -67,7 +68,7 @@ class ColumnsTest {
 
     @Test
     void generated_columns_collations_and_comments_are_kept() {
-        assertThat(column("twice").generatedAs()).isEqualTo("count * 2");
+        assertThat(column("twice").generatedAs()).isEqualTo(SqlExpression.of("count * 2"));
         assertThat(column("name").collation()).isEqualTo("C");
         assertThat(column("zone").comment()).isEqualTo("Where it was taken.");
         assertThat(Lab.table("lab_sample", Sample.class).comment()).isEqualTo("What was taken.");
