@@ -20,7 +20,7 @@ public record DeleteOptions(Predicate<String> confirm, boolean force) {
         return new DeleteOptions(person, force);
     }
 
-    /** The same, and data files do not stand in the way. */
+    /** The same, and data files are no reason to refuse. */
     public DeleteOptions forced() {
         return new DeleteOptions(confirm, true);
     }

@@ -54,7 +54,7 @@ public record InitOptions(
         return new InitOptions(storage, name, db, modules, isExisting);
     }
 
-    /** Without the database: a password may stand in its URL. */
+    /** Without the database: its URL may contain a password. */
     @Override
     public String toString() {
         return "InitOptions[storage=" + storage + ", name=" + name + ", modules=" + modules + "]";

@@ -283,7 +283,7 @@ final class Initialisation {
         }
     }
 
-    /** Changes nothing where all of them are as they should be; also mends what a killed process left out. */
+    /** Changes nothing where all of them are as they should be; also completes what a killed process left out. */
     private void writeFiles(String storageUid) {
         try {
             if (root.mark().isEmpty()) {

@@ -210,7 +210,7 @@ public final class Lamin {
 
     /**
      * The step with which tables of core that were taken over become those of an instance: it writes what {@code init}
-     * writes, unless a storage is there already.
+     * writes, unless a storage already exists.
      */
     public LastStep firstRows(InstanceSettings instance) {
         return connection -> {

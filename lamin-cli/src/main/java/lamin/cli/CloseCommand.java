@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "close",
         aliases = "disconnect",
         mixinStandardHelpOptions = true,
-        description = "Leave no instance current; nothing of it is changed.",
+        description = "Unset the current instance. The instance itself is not changed.",
         footerHeading = "%nExamples:%n",
         footer = "  lamin close")
 final class CloseCommand extends LaminCommand {

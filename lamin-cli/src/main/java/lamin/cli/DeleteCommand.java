@@ -16,14 +16,14 @@ import picocli.CommandLine.Parameters;
         name = "delete",
         mixinStandardHelpOptions = true,
         description = {
-            "Delete an instance: its database, or its tables on a server, and its settings.",
-            "Records are deleted only when somebody says yes, at the terminal or by --yes. Data files always stay."
+            "Delete an instance: its database (on a server: its tables) and its settings.",
+            "Asks before it deletes records, unless --yes is given. Data files are never deleted."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is deleted",
+            "0:the instance was deleted",
             "2:there is no such instance",
-            "4:it holds records and nobody said yes, or data files are in its storage"
+            "4:the instance holds records and this was not confirmed, or its storage holds data files"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin delete test-schema", "  lamin delete anonymous/test-schema --yes"})
@@ -34,7 +34,7 @@ final class DeleteCommand extends LaminCommand {
     @Mixin
     private YesOption yes = new YesOption();
 
-    @Option(names = "--force", description = "Go ahead although data files are in the storage; they stay there.")
+    @Option(names = "--force", description = "Delete the instance although its storage holds data files; the files stay.")
     private boolean force;
 
     @Mixin

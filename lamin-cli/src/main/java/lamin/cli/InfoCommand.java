@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
-        description = "Tell which instance is loaded, where it is, and what it mounts.",
+        description = "Show the current instance: its location and its mounted modules.",
         footerHeading = "%nExamples:%n",
         footer = {"  lamin info", "  lamin info --json"})
 final class InfoCommand extends LaminCommand {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         name = "init",
         mixinStandardHelpOptions = true,
         description = {
-            "Make an instance: a database, a storage folder and mounted schema modules.",
-            "The same call again changes nothing. Standing in a module's project, that module is mounted from source."
+            "Create an instance: a database and a storage folder, with schema modules mounted.",
+            "Running it again changes nothing. Inside a module's project, that module is mounted from source."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -31,29 +31,29 @@ import picocli.CommandLine.Option;
             "  lamin init --storage ./lims --db postgresql://me@localhost:5432/lims --existing"
         })
 final class InitCommand extends LaminCommand {
-    @Option(names = "--storage", required = true, paramLabel = "FOLDER", description = "Where files are kept.")
+    @Option(names = "--storage", required = true, paramLabel = "FOLDER", description = "The storage folder, where files are kept.")
     private String storage;
 
     @Option(
             names = {"--schema", "--modules"},
             split = ",",
             paramLabel = "MODULE",
-            description = "Schema modules to mount besides core, separated by commas.")
+            description = "Schema modules to mount in addition to core, separated by commas.")
     private List<String> modules = new ArrayList<>();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "By default that of the folder or the database.")
+    @Option(names = "--name", paramLabel = "NAME", description = "The instance's name; by default that of the folder or the database.")
     private @Nullable String name;
 
     @Option(
             names = "--db",
             paramLabel = "URL",
-            description = "postgresql://user@host:port/database; SQLite in the storage folder without it.")
+            description = "postgresql://user@host:port/database; by default SQLite in the storage folder.")
     private @Nullable String db;
 
     @Option(
             names = "--existing",
-            description = "The database is there with tables that another tool has made: leave them as they are, to be"
-                    + " taken over by: lamin migrate stamp --verify")
+            description = "Use a database with tables that another tool made. They are left as they are; take them over"
+                    + " with: lamin migrate stamp --verify")
     private boolean existing;
 
     @Mixin

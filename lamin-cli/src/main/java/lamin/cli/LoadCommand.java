@@ -18,14 +18,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Make an instance the current one.",
             "If its database is behind the code, offers to deploy the pending migrations;",
-            "LAMIN_SKIP_MIGRATION=1 loads it as it is, without comparing it with the code."
+            "LAMIN_SKIP_MIGRATION=1 loads it without comparing it with the code."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is the current one",
+            "0:the instance is the current one",
             "2:there is no such instance",
             "3:migrations are pending",
-            "6:the database is ahead of the code or at another build's revision, or the code of a module is missing"
+            "6:the database is ahead of the code or at a revision of another build, or the code of a module is missing"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin load test-schema", "  lamin load anonymous/test-schema --yes"})
@@ -51,7 +51,7 @@ final class LoadCommand extends LaminCommand {
         return OK;
     }
 
-    /** What is left pending is told when the instance is opened. */
+    /** Opening the instance reports what is still pending. */
     private void offerToDeploy(InstanceSettings settings) {
         if (!yes.isGiven() && !session().terminal().isInteractive()) {
             return;

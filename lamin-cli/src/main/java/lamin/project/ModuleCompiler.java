@@ -29,7 +29,7 @@ import lamin.schema.Remedy.Steps;
 
 /**
  * Compiles a module whole into a folder named after the content of all that goes in, so that no class is ever older than
- * its source and none outlives it. A folder that is there already is the result.
+ * its source and none outlives it. A folder that already exists is the result.
  */
 record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPath) {
     private static final String FOLDER = "classes-";

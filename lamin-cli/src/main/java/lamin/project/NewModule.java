@@ -61,7 +61,7 @@ public record NewModule(ModuleTemplate template, Path directory) {
         CacheFiles.delete(draft.resolve("target"));
     }
 
-    /** At once; into a folder that is there already, somebody may be standing in it, entry by entry. */
+    /** In one move; into an existing folder, which may be somebody's current folder, entry by entry. */
     private void publish(Path draft) throws IOException {
         if (!Files.exists(directory)) {
             Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Where the first element with a path stands in a text.
+ * The position of the first element with a path in a text.
  *
  * @param start of its content
  * @param end of its content

@@ -46,7 +46,7 @@ class HibernateTakeOverTest {
                             "  table lamin1_well: index (biosample_id) is missing\n",
                             "    CREATE INDEX \"lamin1_well_biosample_id_idx\" ON \"lamin1_well\" (\"biosample_id\");\n")
                     .endsWith(
-                            "    COMMIT;\nnothing was written; mend the tables, name the revision that they are at, or"
+                            "    COMMIT;\nnothing was written; repair the tables, name the revision that they are at, or"
                                     + " take them as they are: --accept-differences\n");
 
             mend(cli);

@@ -56,7 +56,7 @@ class MergeTest {
         var before = Files.readString(bobs);
         var merged = cli.run("migrate", "merge");
         assertThat(merged.exitCode()).as(merged.err()).isZero();
-        assertThat(merged.outLines().getFirst()).isEqualTo(BOB + " goes on from " + ADA);
+        assertThat(merged.outLines().getFirst()).isEqualTo(BOB + " follows " + ADA);
         assertThat(Files.readString(bobs)).isEqualTo(before.replace("\"" + FIRST + "\"", "\"" + ADA + "\""));
         assertThat(example.read("package-info")).contains("migration = \"" + BOB + "\"");
         assertThat(cli.run("migrate", "check").exitCode()).isZero();
@@ -86,7 +86,7 @@ class MergeTest {
 
         var merged = cli.run("migrate", "merge");
         assertThat(merged.exitCode()).as(merged.err()).isZero();
-        assertThat(merged.outLines().getFirst()).isEqualTo(ADA + " goes on from " + BOB);
+        assertThat(merged.outLines().getFirst()).isEqualTo(ADA + " follows " + BOB);
         assertThat(cli.run("migrate", "check").exitCode()).isZero();
     }
 
@@ -105,9 +105,9 @@ class MergeTest {
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err()).contains("heads are " + ADA + " and " + BOB);
         var asked = cli.runAnswering(List.of("n", "y"), "migrate", "merge", "--dry-run");
-        assertThat(asked.outLines().getFirst()).isEqualTo(ADA + " would go on from " + BOB);
+        assertThat(asked.outLines().getFirst()).isEqualTo(ADA + " would follow " + BOB);
         var told = cli.run("migrate", "merge", "--last", ADA);
-        assertThat(told.outLines().getFirst()).isEqualTo(ADA + " goes on from " + BOB);
+        assertThat(told.outLines().getFirst()).isEqualTo(ADA + " follows " + BOB);
         assertThat(cli.run("migrate", "check").exitCode()).isZero();
     }
 
@@ -135,7 +135,7 @@ class MergeTest {
         var result = cli.run("migrate", "merge");
         assertThat(result.exitCode()).as(result.err()).isEqualTo(3);
         assertThat(result.out())
-                .contains(BOB + " goes on from " + ADA, "op.dropColumn(\"lamin1_experiment\", \"device\")");
+                .contains(BOB + " follows " + ADA, "op.dropColumn(\"lamin1_experiment\", \"device\")");
     }
 
     @Test
@@ -149,7 +149,7 @@ class MergeTest {
         head(FIRST, BOB);
         var result = cli.run("migrate", "merge");
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.outLines()).startsWith(ADA + " goes on from " + BOB, "cccccccccccc goes on from " + ADA);
+        assertThat(result.outLines()).startsWith(ADA + " follows " + BOB, "cccccccccccc follows " + ADA);
         assertThat(cli.run("migrate", "check").exitCode()).isZero();
     }
 

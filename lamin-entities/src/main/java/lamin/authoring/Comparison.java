@@ -98,7 +98,7 @@ public record Comparison(
         return Detector.detect(scripts, entities, owners, model.hints(), decisions);
     }
 
-    /** The way back of operations that go on from the scripts. */
+    /** The way back of operations that follow the scripts. */
     public List<Operation> reverse(List<Operation> operations) {
         return Reversal.of(scripts, module().owner(), operations);
     }

@@ -11,7 +11,7 @@ import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.RevisionInfo;
 
 /**
- * Makes one chain of branches that end in heads of their own: branches that no release has go on from the others.
+ * Makes one chain of branches that end in heads of their own: unreleased branches follow the others.
  *
  * @param before with its heads
  * @param after with one head
@@ -22,7 +22,7 @@ public record HeadMerge(ModuleInfo before, ModuleInfo after, List<Move> moves) {
         moves = List.copyOf(moves);
     }
 
-    /** A branch that goes on from another head. */
+    /** A branch that follows another head. */
     public record Move(Branch branch, String onto) {
         private ModuleInfo apply(ModuleInfo module) {
             var firsts = branch.firsts();

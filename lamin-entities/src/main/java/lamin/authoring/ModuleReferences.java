@@ -42,7 +42,7 @@ final class ModuleReferences {
         }
     }
 
-    /** The class file as characters: names of other classes stand in it as they are. */
+    /** The class file as characters: it contains the names of other classes as they are. */
     private String constants(String className) {
         try (var stream = loader.getResourceAsStream(className.replace('.', '/') + ".class")) {
             return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);

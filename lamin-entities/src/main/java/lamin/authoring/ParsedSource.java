@@ -15,7 +15,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 
-/** The syntax tree of one Java source, with where each part of it stands in the text. */
+/** The syntax tree of one Java source, with the position of each part in the text. */
 record ParsedSource(CompilationUnitTree tree, SourcePositions positions) {
     static ParsedSource of(String fileName, String text) {
         var compiler = ToolProvider.getSystemJavaCompiler();

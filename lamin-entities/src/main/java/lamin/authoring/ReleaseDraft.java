@@ -13,7 +13,7 @@ import lamin.schema.internal.module.Script;
 public record ReleaseDraft(Chain chain, SemanticVersion version) {
     private static final String OPEN = "_vx_x_x";
 
-    /** The next release; a version that is there already or goes back is refused. */
+    /** The next release; a version that already exists or goes back is refused. */
     public ReleaseDraft {
         refuseTaken(chain, version);
         refuseBackwards(chain, version);

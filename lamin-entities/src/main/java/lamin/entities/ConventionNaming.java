@@ -59,7 +59,7 @@ final class ConventionNaming extends ImplicitNamingStrategyJpaCompliantImpl {
 
     /**
      * The column of a reference, also where a collection's table has such; {@link CollectionTables} names those beforehand
-     * that cannot be told from here.
+     * that is unknown here.
      */
     @Override
     public Identifier determineJoinColumnName(ImplicitJoinColumnNameSource source) {

@@ -59,7 +59,7 @@ final class DeclaredKeys {
     private void add(String givenName, List<Index.Key> keys, boolean unique, @Nullable String where) {
         var name = givenName.isBlank() ? null : givenName;
         if (keys.isEmpty()) {
-            return; // none of its columns was found, which has been told
+            return; // none of its columns was found, which was reported
         }
         var index = new Index(name, keys, unique, null).where(where);
         if (unique && index.isOnColumnsOnly()) {

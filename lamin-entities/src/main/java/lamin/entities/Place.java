@@ -20,7 +20,7 @@ record Place(PersistentClass entity, Class<?> type, String path) {
     }
 
     /**
-     * The property as {@link lamin.schema.model.Column#property} has it. Where one embeddable stands in an entity twice,
+     * The property as {@link lamin.schema.model.Column#property} has it. Where an entity contains one embeddable twice,
      * its columns have other names than by convention, and the path tells them apart.
      */
     String property(String name, Column column, UnaryOperator<String> convention) {

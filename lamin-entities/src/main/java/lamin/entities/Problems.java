@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What is wrong with the entities, gathered so that all of it is told at once. */
+/** What is wrong with the entities, collected so that all of it is reported at once. */
 final class Problems {
     private final SortedSet<String> found = new TreeSet<>();
 

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a package {@code lnschema_{name}} the root of a schema module. It stands in {@code package-info.java}. */
+/** Makes a package {@code lnschema_{name}} the root of a schema module. It belongs in {@code package-info.java}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)

@@ -31,13 +31,13 @@ final class ContractTests {
         return test(kind.rule(), () -> {
             throw new ContractFailure(
                     kind.isBlock()
-                            ? List.of("operations are missing; they are printed after the last test and stand in"
+                            ? List.of("operations are missing; they are printed after the last test and are in"
                                     + " target/lamin/missing-operations.txt")
                             : lines);
         });
     }
 
-    /** A test whose refusals by the library are told without the library's stack. */
+    /** A test that reports refusals of the library without the library's stack. */
     static DynamicTest test(String name, Runnable check) {
         return DynamicTest.dynamicTest(name, () -> {
             try {

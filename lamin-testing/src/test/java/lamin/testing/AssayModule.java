@@ -73,7 +73,7 @@ record AssayModule(Path directory) {
         Files.writeString(source(name), text.replace(old, replacement));
     }
 
-    /** A script that goes on from another, and the head in package-info. */
+    /** A script that follows another, and the head in package-info. */
     Path script(String id, String down, String upgrade, String downgrade) throws IOException {
         var name = "V2026_05_01_" + id + "_vx_x_x";
         return write(

@@ -74,7 +74,7 @@ class MigrationContractTest {
                         "the database is not what the scripts say:\ntable assay_left_behind is not expected");
     }
 
-    /** Each is found without a database; what the log says mends it. */
+    /** Each is found without a database, and following the log fixes it. */
     @Nested
     class Mistakes {
         @Test

@@ -29,7 +29,7 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** Fails unless there is a database that can be read. Never makes or changes one. */
     void verify();
 
-    /** The failure as the user is told it. */
+    /** The failure as it is reported. */
     LaminException failure(SQLException cause);
 
     default <T> T read(Work<T> work) {

@@ -136,7 +136,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         }
     }
 
-    /** What is full is the place of the copy; everything else is told of the original. */
+    /** What is full is the place of the copy; everything else is reported of the original. */
     private LaminException copyFailure(SqliteDatabase copy, SQLException cause) {
         return primaryCode(cause) == FULL ? copy.failure(cause) : failure(cause);
     }

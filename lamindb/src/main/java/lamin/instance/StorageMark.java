@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The file {@code storage_uid.txt}: which instance manages a storage root.
  *
- * @param text as it stands in the file: the uid, then lines about the instance
+ * @param text as in the file: the uid, then lines about the instance
  */
 public record StorageMark(String text) {
 

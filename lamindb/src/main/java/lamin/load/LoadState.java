@@ -35,7 +35,7 @@ public record LoadState(
         edited = List.copyOf(edited);
     }
 
-    /** With no migrations to speak of: there are none, or they cannot be told. */
+    /** With no migrations to speak of: there are none, or they are unknown. */
     public static LoadState of(List<ModuleStatus> statuses, List<ModuleHeader> surplus) {
         return new LoadState(statuses, List.of(), surplus, List.of(), List.of());
     }

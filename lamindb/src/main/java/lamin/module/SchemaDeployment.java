@@ -30,7 +30,7 @@ public interface SchemaDeployment {
     void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException;
 
     /**
-     * A deployer for an instance that is there already; modules that it does not mount yet come whole or not at all.
+     * A deployer for an existing instance; modules that it does not mount yet come whole or not at all.
      *
      * @throws lamin.load.LoadException where other code is needed
      */

@@ -12,7 +12,7 @@ import lamin.schema.LaminException;
 import org.hibernate.Session;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
-/** Records of a registry that meet conditions. Nothing is read before it is asked for, and then each time anew. */
+/** Records of a registry that meet conditions. Nothing is read before it is asked for, and then it is read each time. */
 public final class Selection<E> {
     private final Sessions sessions;
     private final Class<E> entity;

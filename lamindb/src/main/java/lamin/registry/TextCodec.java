@@ -9,7 +9,7 @@ import lamin.schema.internal.sql.UtcText;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 
-/** How a time stands in a column of text. */
+/** How a text column stores a time. */
 enum TextCodec {
     UTC(Instant.class) {
         @Override

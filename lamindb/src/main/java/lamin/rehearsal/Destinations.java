@@ -61,7 +61,7 @@ final class Destinations {
         return destination.columns().get(column);
     }
 
-    /** The primary key if all of it will be there afterwards: by it rows are told apart before and after. */
+    /** The primary key if all of it will be there afterwards: it identifies rows before and after. */
     List<String> lastingKey(Table table) {
         var key = table.primaryKey();
         return key == null || key.columns().stream().anyMatch(column -> of(table.name(), column) == null)

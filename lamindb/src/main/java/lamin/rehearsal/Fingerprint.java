@@ -3,7 +3,7 @@ package lamin.rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one column, each with the row that it stands in, as a number: equal values in equal rows, in whatever
+ * The values of one column, each with its row, as a number: equal values in equal rows, in whatever
  * order they are read, have the same one. It tells accidents, not attacks.
  */
 final class Fingerprint {

@@ -1,6 +1,6 @@
 package lamin.rehearsal;
 
-/** Is told how far the copying of a database is. */
+/** Receives the progress of copying a database. */
 @FunctionalInterface
 public interface Progress {
     /** Tells nobody. */

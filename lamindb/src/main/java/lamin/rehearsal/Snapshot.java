@@ -32,7 +32,7 @@ record Snapshot(SchemaModel model, Map<TableName, TableContents> contents, long 
     /**
      * Reads all tables but those left out.
      *
-     * @param keys the columns by which rows of a table are told apart
+     * @param keys the columns that identify rows of a table
      */
     static Snapshot read(Connection connection, Set<TableName> leftOut, Function<Table, List<String>> keys)
             throws SQLException {

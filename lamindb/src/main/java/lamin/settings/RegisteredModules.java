@@ -28,7 +28,7 @@ public record RegisteredModules(SettingsFolder folder) {
         return modules;
     }
 
-    /** Adds a module, or says anew where it comes from. */
+    /** Adds a module, or replaces where it comes from. */
     public void add(String name, ModuleSource source) {
         var modules = new TreeMap<>(all());
         modules.put(name, source);

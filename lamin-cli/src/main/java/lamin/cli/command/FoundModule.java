@@ -11,7 +11,7 @@ import lamin.schema.internal.module.ModuleInfo;
 public record FoundModule(ModuleCode code, Origin origin, String where) {
     /** In this order: of two modules with one name the first counts. */
     public enum Origin {
-        /** The project that one stands in, from source. */
+        /** The project in the current folder, from source. */
         EDITABLE,
         /** Added by this user. */
         ADDED,

@@ -8,7 +8,7 @@ public final class InstanceOption {
     @Option(
             names = "--instance",
             paramLabel = "NAME",
-            description = "The instance, as owner/name or name; by default the one that is loaded.")
+            description = "The instance, as owner/name or name; by default the current one.")
     private @Nullable String name;
 
     public @Nullable String name() {

@@ -15,7 +15,7 @@ public abstract class LaminCommand implements Callable<Integer> {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Report hints too, also without a terminal.")
+            description = "Also report hints when there is no terminal.")
     private boolean verbose;
 
     @Option(

@@ -22,12 +22,12 @@ import lamin.settings.RegisteredModules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command finds schema modules: the project that one stands in, from source; what this user added; what the
+ * Where a command finds schema modules: the project in the current folder, from source; what this user added; what the
  * distribution carries. All modules outside the distribution share one class loader.
  *
  * @param found by name, the first place that has it
  * @param outside folders of classes and jars that are not on the class path of this process
- * @param editable the module that one stands in
+ * @param editable the module of the current folder
  */
 public record ModulePath(
         List<FoundModule> found,
@@ -39,7 +39,7 @@ public record ModulePath(
         outside = List.copyOf(outside);
     }
 
-    /** Looks in all places; a module that was added and cannot be used is told and left out. */
+    /** Looks in all places; a module that was added but cannot be used is reported and left out. */
     static ModulePath find(Environment environment, Notices notices) {
         var location = new ModuleLocation(
                 MavenSettings.from(Network.OFFLINE, environment.variables()), Distribution.running());

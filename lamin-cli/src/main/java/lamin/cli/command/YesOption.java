@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 public final class YesOption {
     @Option(
             names = {"-y", "--yes"},
-            description = "Do not ask, go ahead.")
+            description = "Answer yes to all questions.")
     private boolean yes;
 
     public boolean isGiven() {

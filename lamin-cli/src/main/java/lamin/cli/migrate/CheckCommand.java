@@ -21,19 +21,19 @@ import picocli.CommandLine.Option;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Check the module, as far as that needs no database:",
-            "the convention, its head, released scripts, the way back, that entities and",
-            "scripts agree, and what open scripts let go or block. What is missing comes",
-            "last, as Java to paste.",
-            "With --database also that the tables of an instance are as the scripts make",
-            "them, up to the revisions that are deployed: those of all mounted modules,",
-            "also outside of a module's project, where nothing else is checked."
+            "Check a module without a database.",
+            "Checks the convention, the head, released scripts, downgrades, that entities and",
+            "scripts agree, and data loss and locking in unreleased scripts. Missing",
+            "operations are printed last, as Java to paste.",
+            "--database also compares the tables of an instance with the scripts, up to the",
+            "deployed revisions, for all mounted modules. It also works outside a module's",
+            "project, where it is the only check."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing is wrong",
-            "3:operations are missing, package-info names another head, or tables differ from the scripts",
-            "4:against the convention, two heads, a release edited, undecided, or data would go unasked"
+            "0:everything is in order",
+            "3:operations are missing, package-info names a wrong head, or tables differ from the scripts",
+            "4:a violated convention, two heads, an edited release, a missing decision, or data would be lost without confirmation"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
             "  lamin migrate check --database --instance lab"
         })
 final class CheckCommand extends LaminCommand {
-    @Option(names = "--database", description = "Compare the live tables of an instance too; implied by --instance.")
+    @Option(names = "--database", description = "Also compare the live tables of an instance; implied by --instance.")
     private boolean database;
 
     @Mixin

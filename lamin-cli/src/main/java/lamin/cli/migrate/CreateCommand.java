@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
         name = "create",
         mixinStandardHelpOptions = true,
         description = {
-            "Write the migration that edited entities need, and make it the head in package-info.java.",
-            "What may be a rename, or would lose something, is asked; without a terminal it is an option."
+            "Write the migration for edited entities and make it the head in package-info.java.",
+            "Asks about possible renames and about losses; without a terminal, decide with the options."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin migrate create", "  lamin migrate create --rename assay_notebook.v=version"})

@@ -22,13 +22,13 @@ final class DecisionOptions {
             description = "A table or table.column was renamed, for example assay_notebook.v=version.")
     private Map<String, String> renames = new LinkedHashMap<>();
 
-    @Option(names = "--drop", paramLabel = "OBJECT", description = "A table or table.column may go with what it holds.")
+    @Option(names = "--drop", paramLabel = "OBJECT", description = "Allow dropping a table or table.column with its contents.")
     private List<String> drops = new ArrayList<>();
 
     @Option(
             names = "--fill",
             paramLabel = "COLUMN=SQL",
-            description = "The value of a NOT NULL table.column in rows that are there, as SQL.")
+            description = "The value of a NOT NULL table.column in existing rows, as SQL.")
     private Map<String, String> fills = new LinkedHashMap<>();
 
     /**

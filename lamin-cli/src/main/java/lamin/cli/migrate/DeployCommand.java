@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
         name = "deploy",
         mixinStandardHelpOptions = true,
         description = {
-            "Run the pending migrations of all mounted modules on an instance, or those up to a target.",
-            "A failure leaves the database as it was before the migration that failed; on SQLite before all of them."
+            "Run the pending migrations of all mounted modules, or those up to a target.",
+            "A failure leaves the database as it was before the failed migration, on SQLite as it was before all of them."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -21,14 +21,14 @@ import picocli.CommandLine.Parameters;
         name = "downgrade",
         mixinStandardHelpOptions = true,
         description = {
-            "Undo the migrations of one module on an instance that are applied beyond a target, the last one first.",
-            "A failure leaves the database as it was before the step that failed; on SQLite before all of them."
+            "Undo the applied migrations of one module beyond a target, the last one first.",
+            "A failure leaves the database as it was before the failed step, on SQLite as it was before all of them."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the module is at the target",
             "2:no such revision or module",
-            "4:nobody said yes, something would be lost, or a migration cannot be undone"
+            "4:not confirmed, data would be lost, or a migration cannot be undone"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -41,8 +41,8 @@ final class DowngradeCommand extends LaminCommand {
 
     @Parameters(
             paramLabel = "TARGET",
-            description = "Where the module shall be: REVISION or MODULE@REVISION, of which the first four digits or"
-                    + " more are enough, or MODULE@base for the state before its first migration.")
+            description = "The revision to go back to: REVISION or MODULE@REVISION (the first four digits or"
+                    + " more are enough), or MODULE@base for the state before the first migration.")
     private String target;
 
     @Mixin

@@ -13,7 +13,7 @@ import lamin.schema.internal.introspect.Difference;
 
 /** What a command prints of the live tables of an instance beside its migrations. */
 record DriftReport(String instance, Drift drift) {
-    /** What does no harm is counted from here on. */
+    /** More accepted differences than this are counted, not listed. */
     private static final int MOST_HARMLESS = 5;
 
     List<String> lines() {
@@ -33,7 +33,7 @@ record DriftReport(String instance, Drift drift) {
         return Stream.concat(Stream.of(head), details(module));
     }
 
-    /** What differs, the grave first, and SQL that mends it. */
+    /** The differences, severe ones first, and SQL that repairs them. */
     static Stream<String> details(ModuleDrift module) {
         var byHarm = module.differences().stream().collect(Collectors.partitioningBy(Difference::isHarmless));
         var harmless = byHarm.getOrDefault(true, List.of());
@@ -64,7 +64,7 @@ record DriftReport(String instance, Drift drift) {
         return sql.isEmpty()
                 ? Stream.of()
                 : Stream.concat(
-                        Stream.of("  SQL that mends this, where nothing has to be dropped for it:"),
+                        Stream.of("  SQL that repairs this, as far as nothing has to be dropped:"),
                         sql.stream().flatMap(String::lines).map(line -> "    " + line));
     }
 

@@ -11,7 +11,7 @@ final class DropOptions {
     @Option(
             names = "--allow-drop",
             paramLabel = "OBJECT",
-            description = "A table or table.column may go although it holds something.")
+            description = "Allow dropping a table or table.column that holds data.")
     private Set<String> allowed = new TreeSet<>();
 
     /** A person is asked for each loss that no option names; where there is nobody the deployer refuses. */

@@ -20,11 +20,11 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Write the migrations of modules, and of those they depend on, for another tool.",
-            "For Alembic each module becomes an environment of its own, which works on the same ledger as deploy."
+            "Export migrations of modules and their dependencies to another tool.",
+            "For Alembic, each module becomes an environment that uses the same ledger as deploy."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:written", "4:the folder holds files that no export wrote"},
+        exitCodeList = {"0:written", "4:the folder holds other files"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin migrate export --format alembic ./alembic",

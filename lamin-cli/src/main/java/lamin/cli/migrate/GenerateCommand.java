@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Write an empty migration and make it the head in package-info.java.",
-            "'lamin migrate check', locally or in CI, prints the operations that belong into it."
+            "'lamin migrate check', run locally or in CI, prints the operations to paste into it."
         },
         footerHeading = "%nExamples:%n",
         footer = "  lamin migrate generate")

@@ -28,7 +28,7 @@ record MergeChoice(@Nullable String named, Terminal terminal) implements HeadMer
     private Branch ask(Branch one, Branch other) {
         for (var last : List.of(other, one)) {
             var first = last.equals(one) ? other : one;
-            if (terminal.confirm("does " + last.head() + " go on from " + first.head() + "?")) {
+            if (terminal.confirm("does " + last.head() + " follow " + first.head() + "?")) {
                 return last;
             }
         }

@@ -24,22 +24,22 @@ import picocli.CommandLine.Option;
         name = "merge",
         mixinStandardHelpOptions = true,
         description = {
-            "Make one chain where two branches each added a migration: the one that no release has goes on from the",
-            "other, and where both are unreleased the later one. It is tried on a scratch database first."
+            "Turn two branches of a chain into one.",
+            "The unreleased branch will follow the other one; if both are unreleased, the later one will. The result is tried on a scratch database first."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the chain has one head",
-            "3:it has, and operations are missing",
-            "4:refused: both are released, or one does not fit behind the other"
+            "3:the chain has one head, but operations are missing",
+            "4:both branches are released, or neither can follow the other"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin migrate merge --dry-run", "  lamin migrate merge --last dd2b4a9499f2"})
 final class MergeCommand extends LaminCommand {
-    @Option(names = "--last", paramLabel = "REVISION", description = "The head that goes on from the other one.")
+    @Option(names = "--last", paramLabel = "REVISION", description = "The head that will follow the other one.")
     private @Nullable String last;
 
-    @Option(names = "--dry-run", description = "Try it, print what would change, and change nothing.")
+    @Option(names = "--dry-run", description = "Print the changes without making them.")
     private boolean dryRun;
 
     @Mixin
@@ -112,7 +112,7 @@ final class MergeCommand extends LaminCommand {
         var lines = new ArrayList<String>();
         merge.moves()
                 .forEach(move -> lines.add(String.join(", ", move.branch().ids())
-                        + (dryRun ? " would go on from " : " goes on from ")
+                        + (dryRun ? " would follow " : " follows ")
                         + move.onto()));
         lines.addAll(dryRun ? report.lines() : report.names());
         lines.addAll(missing);

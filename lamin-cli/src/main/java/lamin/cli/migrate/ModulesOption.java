@@ -16,7 +16,7 @@ final class ModulesOption {
             names = "--module",
             paramLabel = "NAME",
             split = ",",
-            description = "The modules; by default the one whose project this is, else those of the instance.")
+            description = "The modules; by default that of the current project, else those of the instance.")
     private List<String> modules = new ArrayList<>();
 
     @Mixin

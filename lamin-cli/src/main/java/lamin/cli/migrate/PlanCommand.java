@@ -12,13 +12,13 @@ import picocli.CommandLine.Mixin;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = {
-            "Show what deploy would do, without doing it.",
-            "The order, the SQL, the rows that are concerned, what would go, which rows",
-            "do not fit, what lint finds, and on PostgreSQL each lock and whether a table",
+            "Show what deploy would do, without running it.",
+            "Shows the order, the SQL, the affected rows, data that would be lost, rows that",
+            "do not fit, findings of lint and, on PostgreSQL, each lock and whether a table",
             "is rewritten."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:shown", "4:rows do not fit, or data would go without asking: lint finds an error"},
+        exitCodeList = {"0:the plan was shown", "4:rows do not fit, or data would be lost without confirmation (an error of lint)"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin migrate plan",

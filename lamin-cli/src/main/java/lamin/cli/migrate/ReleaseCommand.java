@@ -32,15 +32,15 @@ import picocli.CommandLine.Parameters;
         name = "release",
         mixinStandardHelpOptions = true,
         description = {
-            "Make the module's sources those of a release: the version in package-info.java and pom.xml,",
-            "the scripts that no release has yet with their release, checksum and name, a line in CHANGELOG.md.",
-            "All files are edited or none; committing and tagging are left to you."
+            "Turn the module's sources into a release.",
+            "Sets the version in package-info.java and pom.xml, marks unreleased scripts with release and checksum, renames them, and adds a line to CHANGELOG.md.",
+            "Either all files are edited or none. Commit and tag them yourself."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:released",
             "3:entities, scripts and head do not agree",
-            "4:refused: the version, the module, or changes that are not committed"
+            "4:refused because of the version, the module or uncommitted changes"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin migrate release 1.0.0 --dry-run", "  lamin migrate release 1.0.0"})
@@ -48,7 +48,7 @@ final class ReleaseCommand extends LaminCommand {
     @Parameters(paramLabel = "VERSION", description = "The version, as 1.0.0 or 1.0.0-rc1.")
     private String version;
 
-    @Option(names = "--dry-run", description = "Print what would change, and change nothing.")
+    @Option(names = "--dry-run", description = "Print the changes without making them.")
     private boolean dryRun;
 
     @Mixin

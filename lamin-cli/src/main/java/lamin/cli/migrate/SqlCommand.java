@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
         name = "sql",
         mixinStandardHelpOptions = true,
         description = {
-            "Print a deploy of modules as a script of SQL.",
-            "It holds those that they depend on, the transactions and the ledger, and needs",
-            "no database. Before a step in Java it ends."
+            "Print the deploy of modules as an SQL script.",
+            "The script includes their dependencies, the transactions and the ledger; no database",
+            "is needed to write it. It ends before the first step in Java."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -46,7 +46,7 @@ final class SqlCommand extends LaminCommand {
             names = "--from",
             paramLabel = "REVISION",
             split = ",",
-            description = "Where the database is, with what that depends on: revisions, of each module one;"
+            description = "The revisions of the database, at most one for each module (their dependencies are implied);"
                     + " base (the default) for an empty one.")
     private List<String> from = new ArrayList<>();
 

@@ -33,18 +33,18 @@ import picocli.CommandLine.Parameters;
         name = "stamp",
         mixinStandardHelpOptions = true,
         description = {
-            "Take over tables that another tool has made.",
-            "They are compared with what the migrations make, and these are noted in the",
-            "ledger as if they had been deployed. No table is touched. Where something",
-            "differs nothing is written, and SQL to mend it is printed; other names of keys",
-            "and indexes, comments and further indexes are told and do no harm."
+            "Take over tables that another tool made.",
+            "Compares the tables with those that the migrations create, and records the migrations in the",
+            "ledger as if they had been deployed. No table is changed. If tables",
+            "differ, nothing is recorded, and SQL to repair them is printed. Differing names of keys",
+            "and indexes, comments and extra indexes are reported but accepted."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the ledger has the revisions now, or had them",
+            "0:the revisions are recorded in the ledger",
             "2:no such revision or module",
-            "3:the tables differ from what the migrations make; nothing was written",
-            "4:differences should be accepted and nobody said yes, or a module is past the revision"
+            "3:the tables differ from those of the migrations; nothing was recorded",
+            "4:accepting differences was not confirmed, or a module is past the revision"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -59,22 +59,22 @@ final class StampCommand extends LaminCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "REVISION",
-            description = "The revision that the tables are at, of which the first four digits or more are enough;"
+            description = "The revision of the tables (the first four digits or more are enough);"
                     + " by default the head.")
     private String revision = HEAD;
 
     @Option(
             names = "--module",
             paramLabel = "MODULE",
-            description = "Only this module, with what it depends on; by default all that have tables and no revision.")
+            description = "Only this module and its dependencies; by default all modules that have tables but no revision.")
     private @Nullable String module;
 
-    @Option(names = "--verify", description = "Compare the tables first. It is never left out.")
+    @Option(names = "--verify", description = "Compare the tables first. This is always done.")
     boolean verify;
 
     @Option(
             names = "--accept-differences",
-            description = "Take the tables over as they are. Later migrations may fail on what differs.")
+            description = "Take over the tables although they differ. Later migrations may fail because of that.")
     private boolean accept;
 
     @Mixin
@@ -145,7 +145,7 @@ final class StampCommand extends LaminCommand {
             DriftReport.details(compared).forEach(lines::add);
         }
         if (!result.written()) {
-            lines.add("nothing was written; mend the tables, name the revision that they are at, or take them as they"
+            lines.add("nothing was written; repair the tables, name the revision that they are at, or take them as they"
                     + " are: --accept-differences");
         }
         return lines;

@@ -31,12 +31,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Show, module by module, the revision of the database, the head of the code and what is pending.",
+        description = "Show the revision of the database, the head of the code and pending migrations of each module.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing is pending",
-            "3:migrations are pending, one never ran that was put before another, or an applied one was edited since",
-            "6:the database is ahead of the code or at another build's revision, or the code of a module is missing"
+            "3:migrations are pending, one was merged in before an applied one and never ran, or an applied one was edited",
+            "6:the database is ahead of the code or at a revision of another build, or the code of a module is missing"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin migrate status", "  lamin migrate status --json"})

@@ -9,8 +9,8 @@ final class TargetOption {
     @Option(
             names = "--to",
             paramLabel = "TARGET",
-            description = "Only up to this revision of one module, with what it depends on in others:"
-                    + " REVISION or MODULE@REVISION; the first four digits or more are enough.")
+            description = "Only up to this revision of one module, with its dependencies in others:"
+                    + " REVISION or MODULE@REVISION (the first four digits or more are enough).")
     private @Nullable String target;
 
     /** The deployer with that goal, if one was given. */

@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
         name = "test",
         mixinStandardHelpOptions = true,
         description = {
-            "Try the pending migrations on a copy of an instance, and tell what they did.",
+            "Try the pending migrations on a copy of an instance and report their effects.",
             "The instance is only read. The copy is a file below TMPDIR, or a database",
             "lamin_test_... on the same server, and is removed at the end.",
-            "While PostgreSQL copies an instance nobody can connect to it; where somebody",
-            "is connected already, pg_dump and psql copy it."
+            "While PostgreSQL copies a database, nobody can connect to it; if somebody",
+            "is already connected, pg_dump and psql copy it."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -36,7 +36,7 @@ final class TestCommand extends LaminCommand {
     @Option(
             names = "--on",
             paramLabel = "NAME",
-            description = "The instance, as owner/name or name; by default the one that is loaded.")
+            description = "The instance, as owner/name or name; by default the current one.")
     private @Nullable String name;
 
     @Mixin

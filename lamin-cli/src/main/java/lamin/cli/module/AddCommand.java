@@ -34,19 +34,19 @@ import picocli.CommandLine.Parameters;
         name = "add",
         mixinStandardHelpOptions = true,
         description = {
-            "Make a schema module known, so that 'lamin init --schema NAME' finds it; --mount mounts it in an instance that is"
-                    + " there.",
-            "Until it is mounted its classes are read, not run. A project is used from source from then on.",
-            "Only for Maven coordinates that are not in the local repository the network is used."
+            "Add a schema module, so that 'lamin init --schema NAME' finds it.",
+            "--mount also mounts it in an existing instance.",
+            "Its classes are read but not run until it is mounted. A project is used from source.",
+            "The network is used only for Maven coordinates that are not in the local repository."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is known, and mounted if that was asked for",
-            "1:it cannot be read, compiled or fetched, or its migrations fail",
-            "2:there is nothing in that place",
-            "3:the instance has pending migrations, which go first",
-            "4:it is no module, against the convention, or clashes with another",
-            "6:the instance does not go together with the modules that are here"
+            "0:the module was added and, with --mount, mounted",
+            "1:the module cannot be read, compiled or downloaded, or its migrations fail",
+            "2:no module found there",
+            "3:the instance has pending migrations, which have to be deployed first",
+            "4:not a module, a violated convention, or a conflict with another module",
+            "6:the instance is incompatible with the installed modules"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -61,14 +61,14 @@ final class AddCommand extends LaminCommand {
     @Parameters(
             paramLabel = "WHERE",
             description =
-                    "A project, a jar, or Maven coordinates group:artifact:version; to mount a module that is known"
-                            + " already, its name.")
+                    "A project, a jar, or Maven coordinates group:artifact:version; to mount a known module,"
+                            + " its name.")
     private String where;
 
-    @Option(names = "--mount", description = "Mount it in an instance and deploy its migrations, or change nothing.")
+    @Option(names = "--mount", description = "Also mount it in an instance and deploy its migrations; if that fails, nothing is changed.")
     private boolean mount;
 
-    @Option(names = "--replace", description = "Use it in place of one of that name that was added before.")
+    @Option(names = "--replace", description = "Replace a module of the same name that was added before.")
     private boolean replace;
 
     @Mixin
@@ -141,7 +141,7 @@ final class AddCommand extends LaminCommand {
         session().print(json.isWanted(), () -> json(module, place, slug), () -> lines);
     }
 
-    /** The project that one stands in is no other module: it is the one that is added. */
+    /** The project in the current folder is not another module: it is the one that is added. */
     private void refuseClashes(ModuleInfo module, ModuleSource source) {
         var others = session().modulePath().found().stream()
                 .filter(known -> known.origin() != Origin.EDITABLE)

@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Tell what a schema module holds and whether it keeps to the convention; its code is not run.",
+        description = "Show the contents of a schema module and check it against the convention, without running its code.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:it keeps to the convention", "4:it is no module, or against the convention"},
+        exitCodeList = {"0:the module follows the convention", "4:not a module, or a violated convention"},
         footerHeading = "%nExamples:%n",
         footer = {"  lamin module inspect .", "  lamin module inspect assay-1.0.0.jar --json"})
 final class InspectCommand extends LaminCommand {
@@ -31,7 +31,7 @@ final class InspectCommand extends LaminCommand {
             paramLabel = "WHERE",
             arity = "0..1",
             defaultValue = ".",
-            description = "A project, a jar, or Maven coordinates; by default the project that one stands in.")
+            description = "A project, a jar, or Maven coordinates; by default the project in the current folder.")
     private String where;
 
     @Mixin

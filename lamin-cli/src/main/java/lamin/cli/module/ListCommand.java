@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
         name = "list",
         mixinStandardHelpOptions = true,
         description = {
-            "List the schema modules that can be mounted: version, head, where they come from.",
-            "Those that the current instance mounts are marked."
+            "List the available schema modules with version, head and origin.",
+            "Modules mounted in the current instance are marked."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  lamin module list", "  lamin module list --json"})
@@ -51,7 +51,7 @@ final class ListCommand extends LaminCommand {
         try {
             return session().lamin().current().settings().map(this::mounted).orElseGet(TreeSet::new);
         } catch (LaminException e) {
-            session().notices().warning("what is mounted cannot be told: " + e.getMessage());
+            session().notices().warning("cannot tell which modules are mounted: " + e.getMessage());
             return new TreeSet<>();
         }
     }

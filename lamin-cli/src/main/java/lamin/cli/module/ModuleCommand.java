@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "module",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Make, list, add, remove and inspect schema modules.",
+        description = "Create, list, add, remove and inspect schema modules.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin module new assay",

@@ -33,14 +33,14 @@ import picocli.CommandLine.Parameters;
         name = "new",
         mixinStandardHelpOptions = true,
         description = {
-            "Write the project of a new schema module: pom, one entity that points to core, its first",
-            "migration, test, GitHub workflow and README. 'mvn verify' in it is green at once."
+            "Create the project of a new schema module.",
+            "It has a pom, one entity that references core, its first migration, a test, a GitHub workflow and a README, and passes 'mvn verify'."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is there",
-            "1:it cannot be written",
-            "2:the name or group is none",
+            "0:the project was created",
+            "1:the project cannot be written",
+            "2:the name or group is invalid",
             "4:the name is taken, or the folder is not empty"
         },
         footerHeading = "%nExamples:%n",

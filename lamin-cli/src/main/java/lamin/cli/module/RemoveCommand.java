@@ -31,16 +31,16 @@ import picocli.CommandLine.Parameters;
         name = "remove",
         mixinStandardHelpOptions = true,
         description = {
-            "Unmount a module from an instance, if that mounts it, and forget it, if it was added.",
-            "Its files stay, and its tables too unless --drop is given: mounted again, it goes on where it was.",
+            "Unmount a module from an instance and remove it from the added modules.",
+            "Its files stay. Its tables stay too, unless --drop is given; mounting it again continues from their revision.",
             "Other instances that mount it cannot be opened until it is added again."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it is unmounted and forgotten",
-            "2:no such module was added or is mounted",
-            "4:it is core, another module cannot do without it, rows would be lost or nobody said yes; nothing was changed",
-            "6:its tables cannot be dropped, as its code or that of another module is not here"
+            "0:the module was unmounted and removed",
+            "2:no such module was added or mounted",
+            "4:the module is core, another module depends on it, rows would be lost, or this was not confirmed; nothing was changed",
+            "6:its tables cannot be dropped because its code or that of another module is not installed"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -56,13 +56,13 @@ final class RemoveCommand extends LaminCommand {
     @Mixin
     private InstanceOption instance = new InstanceOption();
 
-    @Option(names = "--drop", description = "Drop its tables as well; each is shown with the number of its rows.")
+    @Option(names = "--drop", description = "Also drop its tables; each is shown with its number of rows.")
     private boolean drop;
 
     @Option(
             names = "--allow-drop",
             paramLabel = "TABLE",
-            description = "With --drop: this table may go although it holds rows.")
+            description = "With --drop: allow dropping this table although it holds rows.")
     private Set<String> allowedDrops = new TreeSet<>();
 
     @Mixin

@@ -26,11 +26,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Draw the tables of an instance with their foreign keys, or export them to other programs.",
-            "Formats: svg, png, dot, json (networkx), graphml, mermaid, csv, and with Graphviz installed all of its own.",
-            "Without -o the text is printed; without a format it is dot."
+            "Formats: svg, png, dot, json (networkx), graphml, mermaid, csv and, if Graphviz is installed, all of its formats.",
+            "Without -o the output goes to stdout. The default format is dot."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:it is written", "1:the file cannot be written", "2:no such format or module"},
+        exitCodeList = {"0:the graph was written", "1:the file cannot be written", "2:no such format or module"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin schema graph -o schema.svg",
@@ -45,26 +45,26 @@ final class GraphCommand extends LaminCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write it; the extension is the format.")
+            description = "The file to write; its extension selects the format.")
     private @Nullable Path output;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "The format, whatever the extension.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "The format, regardless of the file's extension.")
     private @Nullable String format;
 
     @Option(
             names = "--module",
             split = ",",
             paramLabel = "MODULE",
-            description = "Only these modules, and what their tables point to.")
+            description = "Only these modules and the tables that they reference.")
     private List<String> modules = new ArrayList<>();
 
     @Option(names = "--link-tables", description = "Draw link tables as boxes; otherwise they are lines.")
     private boolean linkTables;
 
-    @Option(names = "--all-lines", description = "Draw lines also to tables that very many others point to.")
+    @Option(names = "--all-lines", description = "Also draw lines to tables that very many others reference.")
     private boolean allLines;
 
-    @Option(names = "--all-columns", description = "Repeat in each box the columns that most tables have.")
+    @Option(names = "--all-columns", description = "Repeat the columns shared by most tables in each box.")
     private boolean allColumns;
 
     @Mixin

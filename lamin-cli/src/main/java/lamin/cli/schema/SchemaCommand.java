@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "schema",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Show and export the tables of an instance, as its live database has them.",
+        description = "Show and export the tables of an instance, as they are in its database.",
         footerHeading = "%nExamples:%n",
         footer = {"  lamin schema view", "  lamin schema graph -o schema.svg"},
         subcommands = {ViewCommand.class, GraphCommand.class})

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "view",
         mixinStandardHelpOptions = true,
-        description = "Print the tables of an instance by module: columns, types, keys and what they point to.",
+        description = "Print the tables of an instance by module: columns, types, keys and references.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin schema view",
@@ -34,7 +34,7 @@ final class ViewCommand extends LaminCommand {
     @Option(names = "--tables", description = "Only the names of tables.")
     private boolean tables;
 
-    @Option(names = "--open", description = "Show the tables as a picture, in the program of the desktop.")
+    @Option(names = "--open", description = "Open a picture of the tables in the desktop's viewer.")
     private boolean open;
 
     @Mixin

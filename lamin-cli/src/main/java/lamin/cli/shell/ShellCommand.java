@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
         name = "shell",
         mixinStandardHelpOptions = true,
         description = {
-            "Start JShell with an instance open: 'lamin' and 'instance' are variables, the API and the registries of the"
+            "Start JShell with an instance open. 'lamin' and 'instance' are variables; the API and the registries of the"
                     + " mounted modules are imported.",
-            "With -c, or without a terminal, the code is run up to the first snippet that fails; values are printed."
+            "With -c, or without a terminal, snippets run until one fails, and their values are printed."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
             "  lamin shell < analysis.jsh"
         })
 public final class ShellCommand extends LaminCommand {
-    @Option(names = "-c", paramLabel = "CODE", description = "Run these snippets instead of asking for some.")
+    @Option(names = "-c", paramLabel = "CODE", description = "Run these snippets instead of starting a dialogue.")
     private @Nullable String code;
 
     @Mixin

@@ -39,7 +39,7 @@ final class Placement {
     private static final int FEWEST_COLUMNS = 3;
     private static final int MOST_COLUMNS = 10;
 
-    /** Between columns before the placing; wider than any box, so that columns are told apart. */
+    /** Between columns before the placing; wider than any box, so that columns can be distinguished. */
     private static final double APART = 100_000;
 
     static {

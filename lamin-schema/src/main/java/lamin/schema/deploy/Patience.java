@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long to wait for another process.
  *
- * @param untilNotice before the user is told
+ * @param untilNotice before the wait is reported
  * @param untilFailure before giving up
  */
 public record Patience(Duration untilNotice, Duration untilFailure) {

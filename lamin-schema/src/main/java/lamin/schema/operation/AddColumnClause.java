@@ -22,7 +22,7 @@ public final class AddColumnClause extends ColumnOptions<AddColumnClause> implem
         return this;
     }
 
-    /** SQL for the rows that are there already. */
+    /** SQL for existing rows. */
     public AddColumnClause fill(String sql) {
         fill = sql;
         return this;

@@ -21,8 +21,8 @@ import lamin.schema.model.TableName;
 
 /**
  * Follows tables and columns through migrations, to find their values again. What a migration changes on purpose is
- * followed no further: dropped and converted columns, tables whose rows it changes or that SQL of the author's mentions, and
- * everything where Java of the author's ran.
+ * followed no further: dropped and converted columns, tables whose rows it changes or that custom SQL mentions, and
+ * everything where custom Java ran.
  */
 public final class Lineage {
     private final Origins origins;

@@ -10,7 +10,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 
 /**
- * A table that is made anew with its rows.
+ * A table that is rebuilt with its rows.
  *
  * @param before what the chain knows of the table as the database has it
  * @param after what it becomes

@@ -6,7 +6,7 @@ public enum TableWork {
     SCAN("every row is read"),
     UPDATE("rows are updated"),
     REWRITE("the table is rewritten"),
-    UNKNOWN("what it does to rows cannot be told");
+    UNKNOWN("its effect on rows is unknown");
 
     private final String description;
 

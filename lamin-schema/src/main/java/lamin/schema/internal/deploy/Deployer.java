@@ -23,7 +23,7 @@ import lamin.schema.internal.plan.Target;
 /**
  * Brings a database up to the heads of the mounted modules, or one module to an earlier state of its chain. On SQLite a deploy is one transaction; on PostgreSQL a
  * migration is one, and so is the deploy of a fresh database. A process that is killed leaves nothing to repair or
- * unlock: the next deploy goes on from what was committed.
+ * unlock: the next deploy continues from what was committed.
  */
 public final class Deployer {
     private final Connections connections;

@@ -47,7 +47,7 @@ public final class Heads {
         return after;
     }
 
-    /** The parents that are heads again once the migration is undone; another migration may still go on from the rest. */
+    /** The parents that are heads again once the migration is undone; another migration may still follow the rest. */
     private Stream<String> parentsLeft(Script script) {
         return parents(script).filter(parent -> children.getOrDefault(parent, 0) == 1);
     }

@@ -12,7 +12,7 @@ final class MigrationFailure {
     private MigrationFailure() {}
 
     /**
-     * The failure as the user is told of it.
+     * The failure as it is reported.
      *
      * @param where the step that failed, as words that follow "failed"
      * @param left a sentence that says what is left of the migration

@@ -5,7 +5,7 @@ import lamin.schema.model.TableName;
 
 /**
  * What authors said about earlier names, with {@link lamin.schema.RenamedFrom}. A hint stays in the source after it was
- * followed: it is spent when the new name is there already.
+ * followed: it is spent once the new name exists.
  *
  * @param entities the entity that a table's entity was called before: {@code Entity}, or {@code module.Entity} if it comes
  *     from another module

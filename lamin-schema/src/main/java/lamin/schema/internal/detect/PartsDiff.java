@@ -42,7 +42,7 @@ record PartsDiff<T>(Map<String, String> renames, List<T> dropped, List<T> create
         });
     }
 
-    /** With parts that are made anew, though nothing of their own changes. */
+    /** With parts that are rebuilt although they do not change themselves. */
     PartsDiff<T> and(List<T> alsoDropped, List<T> alsoCreated) {
         return new PartsDiff<>(renames, both(dropped, alsoDropped), both(created, alsoCreated));
     }

@@ -14,7 +14,7 @@ final class RenameOrder {
      * Calls {@code rename} with old and new name.
      *
      * @param renames new name by old one; no two have the same new name
-     * @param aside makes a free name of one that stands in the way
+     * @param aside makes a free name of one that is in the way
      */
     static <N> void apply(Map<N, N> renames, UnaryOperator<N> aside, BiConsumer<N, N> rename) {
         var open = new LinkedHashMap<>(renames);

@@ -75,7 +75,7 @@ final class TableDiff {
         return PartsDiff.between(old, current, Normal::constraint, constraint -> constraint.nameIn(name));
     }
 
-    /** Those on columns of which the type changes its family are made anew. */
+    /** Those on columns whose type changes its family are rebuilt. */
     private PartsDiff<ForeignKey> foreignKeys(List<ForeignKey> old, List<ForeignKey> current) {
         var oldOnes = old.stream().collect(Collectors.partitioningBy(this::isRetyped));
         var currentOnes = current.stream().collect(Collectors.partitioningBy(this::isRetyped));

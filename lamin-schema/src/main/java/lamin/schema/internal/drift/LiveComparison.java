@@ -22,7 +22,7 @@ import lamin.schema.model.Table;
 
 /**
  * The tables of a live database beside a model state, module by module. A table is of the module whose migrations make
- * it, else of the one whose prefix it has; tables of nobody are nobody's business.
+ * it, else of the one whose prefix it has; tables that belong to no module are ignored.
  */
 public final class LiveComparison {
     private final SchemaModel expected;

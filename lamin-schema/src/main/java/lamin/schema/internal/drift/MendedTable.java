@@ -87,7 +87,7 @@ record MendedTable(Table expected, Table found, DatabaseSystem system) {
         return mended;
     }
 
-    /** An index more does no harm, unless it refuses rows. */
+    /** An extra index is accepted unless it refuses rows. */
     private List<Index> indexes() {
         var mended = parts(Table::indexes, Table::with);
         return Stream.concat(

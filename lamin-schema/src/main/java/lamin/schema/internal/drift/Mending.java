@@ -33,7 +33,7 @@ record Mending(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
     /** Stands for a value that only a person knows. */
     private static final String UNKNOWN = "NULL";
 
-    /** The statements for one module's tables, in a transaction; nothing where nothing can be mended without a drop. */
+    /** The statements for one module's tables, in a transaction; none where nothing can be repaired without a drop. */
     List<String> sql(Owner owner) {
         var decisions = Decisions.NONE;
         var target = mended(owner.module());

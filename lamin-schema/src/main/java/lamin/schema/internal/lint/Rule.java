@@ -31,7 +31,7 @@ public enum Rule {
     UNCOUNTED_LOSS(
             "L105",
             Severity.ERROR,
-            "SQL of the author's deletes rows, or drops what holds some, and nobody counts them",
+            "custom SQL deletes rows, or drops tables or columns that hold some, without counting them",
             "say it by op.dropTable(...) or op.dropColumn(...), which deploy counts and asks about"),
     NARROWED_ENUM(
             "L106",
@@ -93,7 +93,7 @@ public enum Rule {
     NO_WAY_BACK(
             "L501",
             Severity.WARNING,
-            "what SQL or Java of the author's does is not undone by the downgrade",
+            "the downgrade does not undo custom SQL or Java",
             "undo it in the downgrade, or say there op.irreversible(\"why\")"),
     IRREVERSIBLE(
             "L502",

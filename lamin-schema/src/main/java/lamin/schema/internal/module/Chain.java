@@ -50,7 +50,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
                 if (!byId.containsKey(parent)) {
                     throw refusal(
                             module,
-                            info.className() + " goes on from revision " + parent + ", which the module does not have");
+                            info.className() + " follows revision " + parent + ", which the module does not have");
                 }
             }
         }
@@ -84,7 +84,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         return ordered;
     }
 
-    /** The revisions that no other goes on from; a sound chain has one, an empty one none. */
+    /** The revisions that no other follows; a sound chain has one, an empty one none. */
     public static SortedSet<String> heads(ModuleInfo module) {
         var heads = new TreeSet<String>();
         module.revisions().forEach(info -> heads.add(info.id()));
@@ -120,7 +120,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
                 .findFirst();
     }
 
-    /** These revisions and all that they go on from. */
+    /** These revisions and all that they follow, directly or not. */
     public Set<String> withAncestors(Set<String> revisions) {
         var byId = new HashMap<String, Script>();
         scripts.forEach(script -> byId.put(script.revision(), script));
@@ -135,7 +135,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         return found;
     }
 
-    /** Those of the applied migrations that no other of them goes on from. */
+    /** The applied migrations that no other applied migration follows. */
     public Set<String> headsOf(Set<String> applied) {
         var heads = new HashSet<String>();
         var those = scripts.stream()

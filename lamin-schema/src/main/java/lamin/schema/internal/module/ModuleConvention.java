@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** The convention that schema modules keep; all that is wrong is told together. */
+/** The convention that schema modules keep; all violations are reported together. */
 public final class ModuleConvention {
     private static final Pattern REVISION_ID = Pattern.compile("[0-9a-f]{12}");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+([.-].+)?");

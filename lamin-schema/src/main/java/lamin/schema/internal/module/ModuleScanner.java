@@ -24,7 +24,7 @@ public final class ModuleScanner {
     private static final Pattern ROOT =
             Pattern.compile("(?:[A-Za-z_$][\\w$]*/)*lnschema_([a-z][a-z0-9_]*)/package-info\\.class");
 
-    /** More is an application with its libraries, of which the entities are nobody's business here. */
+    /** More is an application with its libraries, whose entities are not looked at. */
     private static final int MOST_CLASSES_OF_A_MODULE = 5_000;
 
     private ModuleScanner() {}

@@ -4,7 +4,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy;
 
-/** An operation does not fit the model state that it meets: what it changes is not there, or there already. */
+/** An operation does not fit the model state that it meets: what it changes does not exist, or already exists. */
 public final class MisfitException extends LaminException {
     public MisfitException(String message, Remedy... remedies) {
         super(ErrorCode.REFUSED, message, remedies);

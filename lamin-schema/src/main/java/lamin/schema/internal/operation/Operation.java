@@ -43,7 +43,7 @@ public sealed interface Operation {
     /**
      * A new column.
      *
-     * @param fill SQL for the rows that are there already, where the column has no default of its own
+     * @param fill SQL for existing rows, where the column has no default of its own
      */
     record AddColumn(
             TableName table, Column column, @Nullable String fill) implements OnTable {}
@@ -105,7 +105,7 @@ public sealed interface Operation {
 
     record TableComment(TableName table, @Nullable String comment) implements OnTable {}
 
-    /** Rows of the author's: kinds, units and the like that belong to a version of the module. */
+    /** Rows that belong to a version of the module: kinds, units and the like. */
     record ChangeRows(TableName table, RowChange change) implements Operation {}
 
     /** Custom SQL. */
@@ -118,7 +118,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Java of the author's, run with the connection of the deploy. */
+    /** Custom Java, run with the connection of the deploy. */
     record Run(Class<? extends DataStep> step) implements Operation {}
 
     /** The database stays as it is; only what the chain knows of it changes. */

@@ -137,7 +137,7 @@ public final class Replay {
     private void create(Owner owner, Table definition) {
         var name = definition.name();
         if (tables.containsKey(name)) {
-            throw new MisfitException("table " + name + " is there already");
+            throw new MisfitException("table " + name + " already exists");
         }
         for (var key : definition.foreignKeys()) {
             if (!key.target().equals(name)) {
@@ -159,7 +159,7 @@ public final class Replay {
 
     private void rename(Owner owner, RenameTable rename) {
         if (tables.containsKey(rename.newName())) {
-            throw new MisfitException("table " + rename.newName() + " is there already");
+            throw new MisfitException("table " + rename.newName() + " already exists");
         }
         var before = existing(rename.table());
         var others = referrers(rename.table());
@@ -181,7 +181,7 @@ public final class Replay {
 
     private void add(TableName table, Column column) {
         if (existing(table).column(column.name()).isPresent()) {
-            throw new MisfitException("column " + table + "." + column.name() + " is there already");
+            throw new MisfitException("column " + table + "." + column.name() + " already exists");
         }
         change(table, definition -> definition.with(column));
     }
@@ -203,7 +203,7 @@ public final class Replay {
         var table = existing(rename.table());
         column(table, rename.column());
         if (table.column(rename.newName()).isPresent()) {
-            throw new MisfitException("column " + rename.table() + "." + rename.newName() + " is there already");
+            throw new MisfitException("column " + rename.table() + "." + rename.newName() + " already exists");
         }
         var property = rename.property();
         put(table.withRenamedColumn(rename.column(), rename.newName())
@@ -230,7 +230,7 @@ public final class Replay {
             key.targetColumns().forEach(column -> column(existing(key.target()), column));
         }
         if (definition.constraint(constraint.nameIn(table)).isPresent()) {
-            throw new MisfitException("constraint " + constraint.nameIn(table) + " of " + table + " is there already");
+            throw new MisfitException("constraint " + constraint.nameIn(table) + " of " + table + " already exists");
         }
         change(table, before -> before.with(constraint));
     }
@@ -239,7 +239,7 @@ public final class Replay {
         var definition = existing(table);
         index.columns().forEach(column -> column(definition, column));
         if (definition.index(index.nameIn(table)).isPresent()) {
-            throw new MisfitException("index " + index.nameIn(table) + " of " + table + " is there already");
+            throw new MisfitException("index " + index.nameIn(table) + " of " + table + " already exists");
         }
         change(table, before -> before.with(index));
     }

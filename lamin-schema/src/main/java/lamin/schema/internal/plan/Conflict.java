@@ -12,7 +12,7 @@ import lamin.schema.internal.module.Script;
  * Two migrations that do not go together.
  *
  * @param misfit the one that does not fit
- * @param other the one that stands in its way
+ * @param other the one that is in its way
  * @param isPointing whether the other made what points to a table that is to go; else it changed the table before
  */
 record Conflict(Script misfit, Script other, boolean isPointing) {

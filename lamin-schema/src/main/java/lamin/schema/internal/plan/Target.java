@@ -26,7 +26,7 @@ public record Target(String module, String revision) {
         return new Target(script.owner().module(), script.revision());
     }
 
-    /** The state that a migration goes on from; of several the first. */
+    /** The state that a migration follows; of several the first. */
     public static Target before(Script script) {
         var parents = script.info().down();
         return new Target(script.owner().module(), parents.isEmpty() ? "" : parents.getFirst());

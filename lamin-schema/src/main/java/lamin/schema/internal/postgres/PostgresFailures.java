@@ -13,7 +13,7 @@ import lamin.schema.internal.database.FailureKind;
 public final class PostgresFailures {
     /** Such as another type for a column that a view, a policy or a publication uses. */
     private static final FailureKind IN_THE_WAY =
-            FailureKind.of(ErrorCode.REFUSED, "change what stands in the way, then try again");
+            FailureKind.of(ErrorCode.REFUSED, "change what is in the way, then try again");
 
     private static final FailureKind ALREADY_THERE = FailureKind.of(ErrorCode.REFUSED, new Stamp(false));
     private static final FailureKind NO_CONVERSION =
@@ -32,7 +32,7 @@ public final class PostgresFailures {
     private static final FailureKind TOO_MANY_LOCKS = FailureKind.of(
             ErrorCode.FAILURE, "raise max_locks_per_transaction in postgresql.conf and restart the server");
 
-    /** What was committed stays: the next run goes on from it. */
+    /** What was committed stays: the next run continues from it. */
     private static final FailureKind LOST = FailureKind.of(ErrorCode.FAILURE, new Retry());
 
     /** As the driver begins the line. */

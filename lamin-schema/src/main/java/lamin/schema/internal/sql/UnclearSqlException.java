@@ -4,7 +4,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 
-/** It cannot be told whether a word in an expression is a column. */
+/** Whether a word in an expression is a column is unclear. */
 public final class UnclearSqlException extends LaminException {
     private UnclearSqlException(String message) {
         super(

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Times as they stand in SQLite: UTC, {@code YYYY-MM-DD HH:MM:SS.ffffff}, without the fraction when it is zero. The
+ * Times as SQLite stores them: UTC, {@code YYYY-MM-DD HH:MM:SS.ffffff}, without the fraction when it is zero. The
  * driver's own timestamps know milliseconds only and misread six digits, so times are bound and read as this text.
  */
 public final class UtcText {

@@ -7,7 +7,7 @@ import lamin.schema.internal.introspect.Difference;
 import lamin.schema.internal.module.Script;
 
 /**
- * What a look at tables that are there already has found.
+ * The result of comparing existing tables with a module.
  *
  * @param scripts that would be noted, or are: in the order in which they would have run
  * @param modules whose tables were compared, by name, each at the revision that it gets
@@ -24,7 +24,7 @@ public record StampResult(List<Script> scripts, List<ModuleDrift> modules, boole
         return modules.isEmpty();
     }
 
-    /** What has to be mended or accepted before. */
+    /** What has to be repaired or accepted first. */
     public List<Difference> grave() {
         return differences().filter(difference -> !difference.isHarmless()).toList();
     }

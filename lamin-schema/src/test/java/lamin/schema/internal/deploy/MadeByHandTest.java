@@ -72,7 +72,7 @@ class MadeByHandTest {
                         "type", op -> op.alterColumn("assay_x", "size").type(int64())))
                 .hasMessageContaining(object)
                 .hasMessageContaining("nothing of it was kept")
-                .satisfies(advising("change what stands in the way, then try again"));
+                .satisfies(advising("change what is in the way, then try again"));
     }
 
     @Test

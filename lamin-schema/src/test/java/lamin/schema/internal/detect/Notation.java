@@ -3,7 +3,7 @@ package lamin.schema.internal.detect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits the notation of the case files at blanks; what stands in quotes or parentheses stays together. */
+/** Splits the notation of the case files at blanks; text in quotes or parentheses stays together. */
 final class Notation {
     private Notation() {}
 
@@ -46,7 +46,7 @@ final class Notation {
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
-    /** What stands in the parentheses of {@code name(a, b)}. */
+    /** The arguments of {@code name(a, b)}. */
     static String argument(String call) {
         int open = call.indexOf('(');
         return open < 0 || !call.endsWith(")")

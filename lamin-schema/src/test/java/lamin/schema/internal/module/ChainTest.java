@@ -68,7 +68,7 @@ class ChainTest {
     @Test
     void a_missing_parent_is_refused() {
         assertRefused(assay().migration("A", "id = \"2\", down = \"1\"", ""))
-                .hasMessage("module assay: lnschema_assay.migrations.versions.A goes on from revision 1, which the"
+                .hasMessage("module assay: lnschema_assay.migrations.versions.A follows revision 1, which the"
                         + " module does not have");
     }
 

@@ -151,7 +151,7 @@ class ReplayTest {
     static Stream<Arguments> misfits() {
         var nowhere = TableName.of("nowhere");
         return Stream.of(
-                misfit(new CreateTable(Table.of(PERSON, "core")), "core_person is there already"),
+                misfit(new CreateTable(Table.of(PERSON, "core")), "core_person already exists"),
                 misfit(
                         new CreateTable(Table.of(nowhere, "core")
                                 .withForeignKeys(List.of(ForeignKey.of("x", TableName.of("elsewhere"))))),
@@ -159,22 +159,22 @@ class ReplayTest {
                 misfit(new DropTable(nowhere), "no table nowhere"),
                 misfit(new DropTable(PERSON), "foreign keys of [lib.book]"),
                 misfit(new RenameTable(nowhere, HUMAN, null), "no table nowhere"),
-                misfit(new RenameTable(PERSON, BOOK, null), "lib.book is there already"),
-                misfit(new AddColumn(PERSON, Column.of("age", ColumnTypes.text()), null), "age is there already"),
+                misfit(new RenameTable(PERSON, BOOK, null), "lib.book already exists"),
+                misfit(new AddColumn(PERSON, Column.of("age", ColumnTypes.text()), null), "age already exists"),
                 misfit(new DropColumn(PERSON, "size"), "no column core_person.size"),
                 misfit(new DropColumn(PERSON, "id"), "the foreign key of lib.book[author_id]"),
                 misfit(new RenameColumn(PERSON, "size", "x", null), "no column core_person.size"),
-                misfit(new RenameColumn(PERSON, "age", "name", null), "name is there already"),
+                misfit(new RenameColumn(PERSON, "age", "name", null), "name already exists"),
                 misfit(new AlterColumn(PERSON, "size", List.of(), null, null), "no column core_person.size"),
                 misfit(new DropPrimaryKey(nowhere), "no table nowhere"),
                 misfit(new CreateForeignKey(PERSON, ForeignKey.of("size", BOOK)), "no column core_person.size"),
                 misfit(
                         new CreateForeignKey(PERSON, ForeignKey.of("age", BOOK).withTarget(BOOK, List.of("isbn"))),
                         "no column lib.book.isbn"),
-                misfit(new CreateUniqueConstraint(PERSON, UniqueConstraint.of("name")), "is there already"),
+                misfit(new CreateUniqueConstraint(PERSON, UniqueConstraint.of("name")), "already exists"),
                 misfit(new DropConstraint(PERSON, "ck"), "no constraint ck of core_person"),
                 misfit(new RenameConstraint(PERSON, "ck", "ck2"), "no constraint ck of core_person"),
-                misfit(new CreateIndex(PERSON, Index.on("age"), false), "is there already"),
+                misfit(new CreateIndex(PERSON, Index.on("age"), false), "already exists"),
                 misfit(new CreateIndex(PERSON, Index.on("size"), false), "no column core_person.size"),
                 misfit(new DropIndex(PERSON, "ix"), "no index ix of core_person"),
                 misfit(new RenameIndex(PERSON, "ix", "ix2"), "no index ix of core_person"),

@@ -17,7 +17,7 @@ final class LongNames {
     /**
      * Refuses what a change of a table makes.
      *
-     * @param before null when it creates the table; what is there already may be mended
+     * @param before null when it creates the table; existing names may be repaired
      */
     static void refuse(@Nullable Table before, Table after) {
         var known = before == null ? List.<String>of() : names(before).toList();

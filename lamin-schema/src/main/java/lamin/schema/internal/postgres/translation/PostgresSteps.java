@@ -244,7 +244,7 @@ final class PostgresSteps {
                 .anyMatch(change -> change instanceof ColumnChange.Type || change instanceof ColumnChange.Collation);
     }
 
-    /** Columns that are computed from a column go while it gets another type, and come back computed anew. */
+    /** Columns that are computed from a column go while it gets another type, and come back computed again. */
     private List<String> withoutGenerated(TableName table, Column altered, List<String> change) {
         var after = after(table);
         var generated = after.columns().stream()

@@ -23,7 +23,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 
 /**
- * Makes a table anew where ALTER TABLE cannot change it: a second table, the rows copied, the first dropped, the second
+ * Rebuilds a table where ALTER TABLE cannot change it: a second table, the rows copied, the first dropped, the second
  * renamed. Triggers, views, undeclared columns and indexes, the AUTOINCREMENT high-water mark and declared types are
  * kept; counts, converted values and foreign keys are compared before the transaction goes on. Foreign keys must be off:
  * otherwise dropping the table deletes the rows that point to it. Source: the procedure in SQLite's documentation of

@@ -53,7 +53,7 @@ final class PendingRebuild {
                 .forEach(SqliteSql::defaultValue);
     }
 
-    /** Takes only those foreign keys away that are to go, now, and goes on from there. */
+    /** Takes only those foreign keys away that are to go, now, and continues from there. */
     TableRebuild withoutDroppedForeignKeys(Table after) {
         var fewer = before.withForeignKeys(before.foreignKeys().stream()
                 .filter(after.foreignKeys()::contains)

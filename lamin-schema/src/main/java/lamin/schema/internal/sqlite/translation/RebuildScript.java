@@ -19,7 +19,7 @@ public final class RebuildScript {
         var temporary = quote(rebuild.temporaryName());
         var lines = new ArrayList<String>();
         lines.add(
-                "-- table " + rebuild.table() + " is made anew; a deploy besides keeps its triggers, views, and columns"
+                "-- table " + rebuild.table() + " is rebuilt; a deploy also keeps its triggers, views, and columns"
                         + " and indexes that no migration made, and compares the rows before and after");
         lines.add(terminated(rebuild.create()));
         lines.add(terminated(copy(rebuild)));

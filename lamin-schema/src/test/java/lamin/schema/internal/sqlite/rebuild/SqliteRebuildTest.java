@@ -22,7 +22,7 @@ import lamin.schema.model.Constraint.OnDelete;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What people lose, elsewhere, when a SQLite table is made anew. */
+/** What other tools lose when they rebuild a SQLite table. */
 class SqliteRebuildTest {
     private static final TestModule PARENT = TestModule.named("assay").then("parent", op -> {
         op.createTable("assay_parent")
