@@ -146,7 +146,7 @@ final class Initialisation {
         if (!inTheWay.isEmpty()) {
             throw refused(
                     "the database " + database.url() + " has tables of " + list(inTheWay)
-                            + " already, and nothing tells which migrations they are the result of"
+                            + " already, and which migrations created them is unknown"
                             + "\nnothing was changed",
                     new KeepTables());
         }

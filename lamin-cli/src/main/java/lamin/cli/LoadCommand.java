@@ -61,7 +61,7 @@ final class LoadCommand extends LaminCommand {
         var pending = database.read(connection -> session().deployment().state(connection, modules))
                 .pending();
         pending.forEach(script -> session().err().println("pending: " + script));
-        if (!pending.isEmpty() && (yes.isGiven() || session().terminal().confirm("deploy what is pending?"))) {
+        if (!pending.isEmpty() && (yes.isGiven() || session().terminal().confirm("deploy the pending migrations?"))) {
             session().deployment().deployer(database::connection, modules).deploy();
         }
     }

@@ -161,7 +161,7 @@ public final class MavenResolver implements AutoCloseable {
 
     private LaminException unresolved(String what, RepositoryException cause) {
         var remedies = network == Network.OFFLINE
-                ? List.of(new Advice("fetch what is missing: mvn dependency:resolve"))
+                ? List.of(new Advice("download the missing artifacts: mvn dependency:resolve"))
                 : List.<Advice>of();
         return new LaminException(ErrorCode.FAILURE, what + ": " + explanation(cause), remedies, cause);
     }

@@ -16,7 +16,7 @@ import lamin.schema.internal.detect.Question;
  */
 record Assumed(Detection detection, List<Question> questions) {
     /** Stands for SQL that only a person can write. */
-    static final String UNDECIDED = "TODO: SQL for the rows that are there";
+    static final String UNDECIDED = "TODO: SQL for existing rows";
 
     Assumed {
         questions = List.copyOf(questions);

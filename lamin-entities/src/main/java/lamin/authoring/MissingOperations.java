@@ -69,7 +69,7 @@ public final class MissingOperations {
         if (renamed.questions().stream().noneMatch(Question.Rename.class::isInstance)) {
             return List.of();
         }
-        var lines = new ArrayList<>(List.of("// or, where it was no rename:"));
+        var lines = new ArrayList<>(List.of("// or, if it was not a rename:"));
         Assumed.drops(comparison::detect)
                 .detection()
                 .of(comparison.module().name())

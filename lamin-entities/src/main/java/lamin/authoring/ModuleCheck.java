@@ -82,7 +82,7 @@ public final class ModuleCheck {
                 ? script.fileName() + " was released and does not say what it was then" + "\nwrite: @Revision(..., "
                         + checksum + ")"
                 : script.fileName() + " was released with " + script.info().release() + " and edited since"
-                        + "\nput it back as it was, and write what is to change into a new migration";
+                        + "\nrestore it, and put the change into a new migration";
     }
 
     private void compare(Comparison comparison) {

@@ -60,9 +60,9 @@ public record Problem(Kind kind, String place, List<String> lines, List<Remedy> 
         READING("scripts and entities can be read", ErrorCode.REFUSED),
         RELEASED("released scripts are unchanged", ErrorCode.REFUSED),
         TABLES("no table has a name that belongs to another module", ErrorCode.REFUSED),
-        FILLS("new columns have values for the rows that are there", ErrorCode.REFUSED),
+        FILLS("new columns have values for existing rows", ErrorCode.REFUSED),
         LINT("no migration lets data go without asking", ErrorCode.REFUSED),
-        OPERATIONS("the scripts make what the entities describe", ErrorCode.NOT_IN_SYNC),
+        OPERATIONS("the scripts create what the entities describe", ErrorCode.NOT_IN_SYNC),
         DOWNGRADE("every downgrade leads back", ErrorCode.NOT_IN_SYNC);
 
         private final String rule;

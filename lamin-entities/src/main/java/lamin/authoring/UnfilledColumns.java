@@ -66,7 +66,7 @@ final class UnfilledColumns {
         boolean isUndecided = Assumed.UNDECIDED.equals(fill);
         if (!column.nullable() && !hasValues && (isUndecided || (fill == null && column.defaultValue() == null))) {
             problems.add("column " + table + "." + column.name()
-                    + " is NOT NULL and has no value for the rows that are there"
+                    + " is NOT NULL and has no value for existing rows"
                     + "\nwrite into " + script.fileName() + ": " + (isUndecided ? "SQL instead of the TODO in " : "")
                     + ".fill(\"SQL\")" + (isUndecided ? "" : " after .notNull(), or .defaultValue(...)"));
         }

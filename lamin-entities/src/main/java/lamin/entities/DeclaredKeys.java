@@ -85,7 +85,7 @@ final class DeclaredKeys {
         if (found.isEmpty()) {
             problems.add(
                     table.source(),
-                    "an index or unique constraint names " + name + ", which is no column; the columns are "
+                    "an index or unique constraint names " + name + ", which is not a column; the columns are "
                             + String.join(", ", names(mapped -> true)));
         }
         return found;

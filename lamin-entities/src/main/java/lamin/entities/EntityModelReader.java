@@ -43,7 +43,7 @@ public final class EntityModelReader {
 
     private static void check(Class<?> entity, Problems problems) {
         if (!entity.isAnnotationPresent(Entity.class)) {
-            problems.add(entity.getName(), "it is no entity; write @Entity, or leave it out");
+            problems.add(entity.getName(), "it is not an entity; annotate it with @Entity, or leave it out");
         }
         if (entity.getEnclosingClass() != null) {
             problems.add(

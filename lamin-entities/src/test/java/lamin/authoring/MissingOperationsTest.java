@@ -29,7 +29,7 @@ class MissingOperationsTest {
                         "op.alterColumn(\"assay_note\", \"v\").newName(\"version\");",
                         "// Alembic: op.alter_column(\"assay_note\", column_name=\"v\", new_column_name=\"version\")",
                         "// decision needed: rename assay_note.v=version, or drop assay_note.v",
-                        "// or, where it was no rename:",
+                        "// or, if it was not a rename:",
                         "// op.addColumn(\"assay_note\", \"version\", string(255));",
                         "// op.dropColumn(\"assay_note\", \"v\");",
                         "----- and to its downgrade -----",

@@ -86,7 +86,7 @@ final class RemedyDescription {
             case ChooseStorage ignored -> "choose another storage folder";
             case KeepTables ignored -> "create the instance on the existing tables";
             case CreateDatabase ignored -> "create the database as well";
-            case ProtectFile(var file) -> "let nobody but its owner read " + file;
+            case ProtectFile(var file) -> "let only its owner read " + file;
             case RestoreFile(var file) -> "put a copy of " + file + " in its place";
             case SkipComparison(var usable) ->
                 "open the instance without comparing it with the code; usable then: " + usable;

@@ -33,7 +33,7 @@ record DatabaseChecks(TestDatabase.Kind kind, ModuleHistory history, RowSource r
     }
 
     private DynamicTest fresh() {
-        return test("a new database is what the scripts say", trial -> {
+        return test("a new database matches the scripts", trial -> {
             trial.deploy(history.now());
             requireScripts(trial, history.now());
         });
@@ -121,7 +121,7 @@ record DatabaseChecks(TestDatabase.Kind kind, ModuleHistory history, RowSource r
     }
 
     private static void requireScripts(Trial trial, Stage stage) {
-        ContractFailure.throwIfAny("the database is not what the scripts say:", trial.differencesTo(stage));
+        ContractFailure.throwIfAny("the database does not match the scripts:", trial.differencesTo(stage));
     }
 
     private static void requireRows(Lineage lineage, RowSnapshot before, RowSnapshot after) {

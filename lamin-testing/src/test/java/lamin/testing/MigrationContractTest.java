@@ -71,7 +71,7 @@ class MigrationContractTest {
         assertThat(ContractRun.of(module).failures())
                 .containsEntry(
                         "sqlite: a00000000005 (vX.X.X) goes up",
-                        "the database is not what the scripts say:\ntable assay_left_behind is not expected");
+                        "the database does not match the scripts:\ntable assay_left_behind is not expected");
     }
 
     /** Each is found without a database, and following the log fixes it. */
@@ -81,7 +81,7 @@ class MigrationContractTest {
         void a_script_forgotten() throws IOException {
             module.edit(
                     "Notebook.java", "    protected Notebook", "    private Integer pages;\n\n    protected Notebook");
-            var run = onlyFailure("the scripts make what the entities describe");
+            var run = onlyFailure("the scripts create what the entities describe");
             assertThat(run.log())
                     .startsWith("// first: lamin migrate generate", "----- add to the new script, upgrade -----")
                     .contains("op.addColumn(\"assay_notebook\", \"pages\", int32());")
@@ -135,14 +135,14 @@ class MigrationContractTest {
         @Test
         void a_column_that_is_not_null_without_default() throws IOException {
             module.edit("Notebook.java", "    protected Notebook", "    private int pages;\n\n    protected Notebook");
-            var missing = onlyFailure("the scripts make what the entities describe");
+            var missing = onlyFailure("the scripts create what the entities describe");
             assertThat(missing.log())
                     .anyMatch(line -> line.startsWith("// decision needed: column assay_notebook.pages"));
 
             var upgrade = line(missing, "op.addColumn");
             var script = module.script("a00000000005", "a00000000004", upgrade, line(missing, "op.dropColumn"));
             module.head("a00000000005");
-            var pasted = onlyFailure("new columns have values for the rows that are there");
+            var pasted = onlyFailure("new columns have values for existing rows");
             assertThat(pasted.failures().values())
                     .singleElement()
                     .asString()

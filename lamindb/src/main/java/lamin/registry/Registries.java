@@ -27,7 +27,7 @@ public final class Registries implements AutoCloseable {
     public <E> Registry<E> of(Class<E> entity) {
         if (!has(entity)) {
             throw new LaminException(
-                    ErrorCode.USAGE, entity.getName() + " is no entity of a module that this instance mounts");
+                    ErrorCode.USAGE, entity.getName() + " is not an entity of a module that this instance mounts");
         }
         return new Registry<>(sessions, author, entity);
     }

@@ -109,7 +109,7 @@ public record Wording(@Nullable String instance) {
                         .with("run", phrase(run).kind())
                         .with("names", names);
             case ReadStatus ignored ->
-                invoke("read-status", "see what is applied", Invocation.onInstance("migrate", "status"));
+                invoke("read-status", "see which migrations are applied", Invocation.onInstance("migrate", "status"));
             case CheckModule ignored -> invoke("check-module", "see what is wrong", Invocation.of("migrate", "check"));
             case CheckDatabase ignored ->
                 invoke(

@@ -32,14 +32,14 @@ record MergeChoice(@Nullable String named, Terminal terminal) implements HeadMer
                 return last;
             }
         }
-        throw new LaminException(ErrorCode.REFUSED, "nothing was written: undecided is which one goes last");
+        throw new LaminException(ErrorCode.REFUSED, "nothing was written: which one comes last is undecided");
     }
 
     private static Branch undecided(Branch one, Branch other) {
         throw new UndecidedException(
                 List.of("a decision is needed, nothing was written; repeat the command with one of these options"),
                 new Decide(
-                        one.head() + " and " + other.head() + " are of one day: which one goes last?",
+                        one.head() + " and " + other.head() + " were created on the same day: which one comes last?",
                         List.of(new GoLast(one.head()), new GoLast(other.head()))));
     }
 }

@@ -41,7 +41,7 @@ final class Questioner {
         return switch (question) {
             case Question.Rename rename -> rename(decisions, rename);
             case Question.Drop(var object) -> {
-                if (!terminal.confirm(object + " is gone from the entities: drop it with what it holds?")) {
+                if (!terminal.confirm(object + " is no longer in the entities: drop it with its contents?")) {
                     throw stopped("drop " + object);
                 }
                 yield decisions.withDrop(object);
@@ -56,14 +56,14 @@ final class Questioner {
                 return decisions.withRename(rename.object(), candidate);
             }
         }
-        if (!terminal.confirm("then " + rename.object() + " is dropped with what it holds. Is that right?")) {
+        if (!terminal.confirm("then " + rename.object() + " is dropped with its contents. Is that right?")) {
             throw stopped("rename or drop " + rename.object());
         }
         return decisions.withDrop(rename.object());
     }
 
     private String fill(String column) {
-        return Optional.of(terminal.ask(column + " is NOT NULL: the value for rows that are there, as SQL: ")
+        return Optional.of(terminal.ask(column + " is NOT NULL: the value for existing rows, as SQL: ")
                         .orElse(""))
                 .filter(answer -> !answer.isBlank())
                 .orElseThrow(() -> stopped("a value for " + column));

@@ -83,14 +83,14 @@ final class ReleaseCommand extends LaminCommand {
     private void refuseUncommitted(Workspace workspace) {
         var changes = new GitFolder(workspace.editable().project().directory()).changes();
         if (changes.isEmpty()) {
-            session().notices().warning("not in a git repository: what the release edits cannot be compared later");
+            session().notices().warning("not in a git repository: the release's edits cannot be compared later");
             return;
         }
         var files = changes.get();
         if (!files.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "a release is made of what is committed, and " + files.size()
+                    "only committed changes are released, and " + files.size()
                             + (files.size() == 1 ? " file is not: " : " files are not, the first: ")
                             + files.getFirst().strip(),
                     new Advice("commit or stash first: git status"));

@@ -101,8 +101,8 @@ final class GraphCommand extends LaminCommand {
         if (dot < 1) {
             throw new LaminException(
                     ErrorCode.USAGE,
-                    "the name " + name + " has no extension that tells the format",
-                    new Advice("say it: --format svg"));
+                    "the name " + name + " has no extension from which the format follows",
+                    new Advice("choose one: --format svg"));
         }
         return name.substring(dot + 1);
     }

@@ -106,7 +106,7 @@ public record ExportFolder(Path folder) {
         if (!foreign.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    folder + " holds what no export wrote, or what was changed since: "
+                    folder + " holds files that no export wrote, or that were changed since: "
                             + foreign.stream().limit(5).collect(Collectors.joining(", "))
                             + (foreign.size() > 5 ? " and " + (foreign.size() - 5) + " more" : "")
                             + "\nnothing was written",

@@ -28,8 +28,8 @@ public record ViolatingRows(
 
     /** What is asked of rows. */
     public enum Demand {
-        TYPE("fix the values, or say how to convert them: op.alterColumn(...).using(\"SQL\")"),
-        NOT_NULL("give the column a default, or say what to write there: .fill(\"SQL\")"),
+        TYPE("fix the values, or state how to convert them: op.alterColumn(...).using(\"SQL\")"),
+        NOT_NULL("give the column a default, or state what to write there: .fill(\"SQL\")"),
         UNIQUE("fix or delete the duplicate rows"),
         CHECK("fix or delete the rows that break the check"),
         FOREIGN_KEY("fix or delete the rows that point nowhere");

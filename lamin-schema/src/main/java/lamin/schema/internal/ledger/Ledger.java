@@ -241,7 +241,7 @@ public final class Ledger {
         if (rows != 1) {
             throw new LaminException(
                     ErrorCode.BUSY,
-                    "module " + module + " is no longer " + believed + ": somebody else deployed meanwhile",
+                    "module " + module + " is no longer " + believed + ": somebody else deployed in the meantime",
                     new Retry());
         }
     }

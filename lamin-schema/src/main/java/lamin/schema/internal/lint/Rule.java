@@ -11,95 +11,95 @@ public enum Rule {
     DROPPED_TABLE(
             "L101",
             Severity.WARNING,
-            "a table goes with its rows",
+            "a table is dropped with its rows",
             "release a version that no longer uses it first; deploy counts the rows and asks"),
     DROPPED_COLUMN(
             "L102",
             Severity.WARNING,
-            "a column goes with its values",
+            "a column is dropped with its values",
             "release a version that no longer uses it first; deploy counts the values and asks"),
     NARROWED_TYPE(
             "L103",
             Severity.WARNING,
             "the new type cannot hold every value of the old one",
-            "look for values that do not fit before; deploy refuses where there are any"),
+            "look for values that do not fit first; deploy refuses if it finds any"),
     UNCHECKED_NARROWING(
             "L104",
             Severity.ERROR,
-            "an expression converts to a type that cannot hold every value, and nobody compares",
+            "an expression converts to a type that cannot hold every value, without a comparison",
             "leave using(...) out, or add a second column, fill it, compare, and drop the first in a later release"),
     UNCOUNTED_LOSS(
             "L105",
             Severity.ERROR,
             "custom SQL deletes rows, or drops tables or columns that hold some, without counting them",
-            "say it by op.dropTable(...) or op.dropColumn(...), which deploy counts and asks about"),
+            "use op.dropTable(...) or op.dropColumn(...), for which deploy counts the rows and asks"),
     NARROWED_ENUM(
             "L106",
             Severity.WARNING,
             "rows may hold a constant that the enum no longer has",
-            "say by op.execute(...) before what becomes of those rows; deploy fails where there are any"),
+            "change those rows first with op.execute(...); deploy fails if there are any"),
     REWRITTEN_TABLE(
             "L201",
             Severity.WARNING,
-            "the change of type rewrites the table, and nobody reads or writes it meanwhile",
-            "add a column of the new type, fill it in parts, and drop the old one in a later release"),
+            "the change of type rewrites the table; readers and writers wait",
+            "add a column of the new type, fill it in batches, and drop the old one in a later release"),
     NOT_NULL_ADDED(
             "L202",
             Severity.WARNING,
-            "every row is read for SET NOT NULL, and nobody reads or writes the table meanwhile",
-            "by op.execute(...) add CHECK (column IS NOT NULL) NOT VALID, and VALIDATE it in a migration of its own"
-                    + " before; SET NOT NULL then reads no row"),
+            "SET NOT NULL reads every row; readers and writers wait",
+            "add CHECK (column IS NOT NULL) NOT VALID with op.execute(...) and VALIDATE it in an earlier migration;"
+                    + " SET NOT NULL then reads no rows"),
     COMPUTED_COLUMN_ADDED(
             "L203",
             Severity.WARNING,
-            "the value of the new column is written into every row, and nobody reads or writes the table meanwhile",
-            "add the column without a default, fill it in parts, then set the default"),
+            "the value of the new column is written into every row; readers and writers wait",
+            "add the column without a default, fill it in batches, then set the default"),
     FOREIGN_KEY_VALIDATED(
             "L204",
             Severity.WARNING,
-            "the foreign key is compared with every row, and nobody writes to both tables meanwhile",
-            "by op.execute(...) add it NOT VALID, with stateOnly() beside it, and VALIDATE it in a migration of its own"),
+            "the foreign key is checked for every row; writers of both tables wait",
+            "add it NOT VALID with op.execute(...) and stateOnly(), and VALIDATE it in a separate migration"),
     CHECK_VALIDATED(
             "L205",
             Severity.WARNING,
-            "the check is compared with every row, and nobody reads or writes the table meanwhile",
-            "by op.execute(...) add it NOT VALID, with stateOnly() beside it, and VALIDATE it in a migration of its own"),
+            "the check is evaluated for every row; readers and writers wait",
+            "add it NOT VALID with op.execute(...) and stateOnly(), and VALIDATE it in a separate migration"),
     BLOCKING_INDEX(
             "L206",
             Severity.WARNING,
-            "the index is built while nobody writes to the table",
-            "op.createIndex(...).concurrently() in a migration of its own with transactional = false"),
+            "writers of the table wait while the index is built",
+            "use op.createIndex(...).concurrently() in a separate migration with transactional = false"),
     BLOCKING_KEY(
             "L207",
             Severity.WARNING,
-            "the index of the key is built while nobody reads or writes the table",
-            "build a unique index concurrently in a migration of its own before, and add the key USING INDEX by"
-                    + " op.execute(...) with stateOnly() beside it"),
+            "readers and writers of the table wait while the index of the key is built",
+            "build a unique index concurrently in an earlier migration, and add the key USING INDEX with"
+                    + " op.execute(...) and stateOnly()"),
     RENAMED_TABLE(
             "L301",
             Severity.WARNING,
-            "programs of the version before no longer find the table",
-            "stop them while this is deployed, or leave a view of the old name for one release"),
+            "programs of the previous version no longer find the table",
+            "stop them while this is deployed, or create a view with the old name for one release"),
     RENAMED_COLUMN(
             "L302",
             Severity.WARNING,
-            "programs of the version before no longer find the column",
+            "programs of the previous version no longer find the column",
             "stop them while this is deployed, or keep the name: @Column(name = ...)"),
     LARGE_REBUILD(
             "L401",
             Severity.WARNING,
-            "SQLite copies a large table, and nobody writes to the database meanwhile",
-            "deploy when nobody works, with as much free space on the disk as the table takes"),
+            "SQLite copies a large table; writers of the database wait",
+            "deploy at a quiet time, with as much free disk space as the table occupies"),
     NO_WAY_BACK(
             "L501",
             Severity.WARNING,
             "the downgrade does not undo custom SQL or Java",
-            "undo it in the downgrade, or say there op.irreversible(\"why\")"),
+            "undo it in the downgrade, or declare op.irreversible(\"why\")"),
     IRREVERSIBLE(
             "L502",
             Severity.WARNING,
             "the migration cannot be undone",
-            "keep a copy of the database from before; write a downgrade where there is one");
+            "keep a copy of the database first, or write a downgrade if there is one");
 
     private final String code;
     private final Severity severity;

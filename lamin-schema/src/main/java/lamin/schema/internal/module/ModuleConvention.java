@@ -50,7 +50,7 @@ public final class ModuleConvention {
     public static List<String> violationsOfClasses(ModuleInfo module) {
         var problems = new ArrayList<String>();
         if (!VERSION.matcher(module.version()).matches()) {
-            problems.add("@SchemaModule(version = \"" + module.version() + "\") is no version such as 1.0.0");
+            problems.add("@SchemaModule(version = \"" + module.version() + "\") is not a version such as 1.0.0");
         }
         if (!PREFIX.matcher(module.tablePrefix()).matches()) {
             problems.add("tablePrefix \"" + module.tablePrefix() + "\" must be lower-case letters, digits and _");

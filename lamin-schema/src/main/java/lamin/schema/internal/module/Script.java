@@ -30,7 +30,7 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
             throw e;
         } catch (RuntimeException | LinkageError e) {
             throw new LaminException(
-                    ErrorCode.REFUSED, "migration " + info.className() + " cannot say what it does: " + e, e);
+                    ErrorCode.REFUSED, "migration " + info.className() + " cannot list its operations: " + e, e);
         }
     }
 

@@ -17,13 +17,13 @@ public final class PostgresFailures {
 
     private static final FailureKind ALREADY_THERE = FailureKind.of(ErrorCode.REFUSED, new Stamp(false));
     private static final FailureKind NO_CONVERSION =
-            FailureKind.of(ErrorCode.REFUSED, "say in the migration how the values come over: .using(\"SQL\")");
+            FailureKind.of(ErrorCode.REFUSED, "state in the migration how to convert the values: .using(\"SQL\")");
     private static final FailureKind NOT_PERMITTED = FailureKind.of(
             ErrorCode.FAILURE,
             "deploy as a user who owns the tables and sees all of their rows, or have their owner grant what is missing");
     private static final FailureKind NO_SCHEMA = FailureKind.of(
             ErrorCode.FAILURE,
-            "the search_path names no schema that is there: create it, or ALTER ROLE ... SET search_path = public");
+            "the search_path names no existing schema: create it, or ALTER ROLE ... SET search_path = public");
     private static final FailureKind READ_ONLY_SERVER = FailureKind.of(
             ErrorCode.FAILURE, "deploy to the primary server, as a user whose default_transaction_read_only is off");
     private static final FailureKind ENDED = FailureKind.of(

@@ -293,7 +293,7 @@ class DeployerTest {
                             + " (vX.X.X) makes NOT NULL"
                             + "\nnothing was changed")
                     .satisfies(offering(
-                            new Advice("give the column a default, or say what to write there: .fill(\"SQL\")")))
+                            new Advice("give the column a default, or state what to write there: .fill(\"SQL\")")))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
             assertThat(database.differencesTo(BASE)).isEmpty();

@@ -254,7 +254,7 @@ class DowngradeTest {
                     .hasMessage("2 rows of assay_x have no value for column name, which undoing migration assay dropped"
                             + " (vX.X.X) makes NOT NULL\nnothing was changed")
                     .satisfies(offering(
-                            new Advice("give the column a default, or say what to write there: .fill(\"SQL\")")))
+                            new Advice("give the column a default, or state what to write there: .fill(\"SQL\")")))
                     .extracting("code")
                     .isEqualTo(ErrorCode.REFUSED);
 

@@ -55,7 +55,7 @@ class ModuleConventionTest {
 
         assertThatThrownBy(() -> ModuleConvention.refuseViolations(List.of(module)))
                 .hasMessage("""
-                        module assay: @SchemaModule(version = "new") is no version such as 1.0.0
+                        module assay: @SchemaModule(version = "new") is not a version such as 1.0.0
                         module assay: tablePrefix "A-b" must be lower-case letters, digits and _
                         module assay: lnschema_assay.Outer$Inner: an @Entity must be a class of its own, not inside another
                         module assay: elsewhere.Plate must be in lnschema_assay

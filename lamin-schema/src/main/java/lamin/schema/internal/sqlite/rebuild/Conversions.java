@@ -51,7 +51,7 @@ final class Conversions {
                     rows + " rows of " + rebuild.after().name() + "." + column + " hold values that are no "
                             + type.display() + ", for example " + example(column, misfits)
                             + "\nnothing was changed",
-                    new Advice("fix the values, or say how to convert them: op.alterColumn(...).using(\"SQL\")"));
+                    new Advice("fix the values, or state how to convert them: op.alterColumn(...).using(\"SQL\")"));
         }
     }
 

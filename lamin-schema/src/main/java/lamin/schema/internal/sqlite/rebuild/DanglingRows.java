@@ -79,7 +79,7 @@ public record DanglingRows(Map<Key, Long> counts, Set<String> unchecked) {
             if (!before.unchecked.contains(table)) {
                 throw new LaminException(
                         ErrorCode.REFUSED,
-                        change + " would leave a foreign key of " + table + " pointing to columns that are no key"
+                        change + " would leave a foreign key of " + table + " pointing to columns that are not a key"
                                 + "\nnothing was changed",
                         new Advice("drop that foreign key, or keep the key that it points to"));
             }

@@ -153,7 +153,7 @@ public final class SqliteRebuild {
                     ErrorCode.REFUSED,
                     nulls + " rows of " + name + " have no value for column " + column.name() + ", which is NOT NULL"
                             + "\nnothing was changed",
-                    new Advice("give the column a default, or say what to write there: .fill(\"SQL\")"));
+                    new Advice("give the column a default, or state what to write there: .fill(\"SQL\")"));
         }
     }
 

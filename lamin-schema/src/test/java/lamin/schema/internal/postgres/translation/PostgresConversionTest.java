@@ -111,7 +111,7 @@ class PostgresConversionTest {
         assertThatThrownBy(() -> database.deploy(
                         base.then("type", op -> op.alterColumn("assay_x", "v").type(int32()))))
                 .hasMessageContaining("cannot cast type date to integer")
-                .satisfies(advising("say in the migration how the values come over: .using(\"SQL\")"))
+                .satisfies(advising("state in the migration how to convert the values: .using(\"SQL\")"))
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
     }
