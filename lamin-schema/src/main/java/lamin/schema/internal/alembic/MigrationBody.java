@@ -81,7 +81,7 @@ final class MigrationBody {
                 .toList();
     }
 
-    /** PostgreSQL's state is the one before these operations; the first of them is not applied yet. */
+    /** PostgreSQL's state is the one before these operations; the first of them has not been applied to it yet. */
     private void addShared(List<Operation> operations) {
         var sqlite = SQLITE.steps(new Replay(postgresState.state()), owner, operations);
         addBranches(StepsSource.of(sqlite), StepsSource.of(POSTGRESQL.steps(postgresState, owner, operations)));

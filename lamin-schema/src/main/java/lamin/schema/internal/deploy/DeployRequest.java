@@ -102,7 +102,7 @@ public record DeployRequest(
     public record Allowed(Pending pending, DatabaseSystem system, List<MigrationSteps> migrations) {}
 
     /**
-     * Like {@link #pendingMatching}, but refuses changes that cannot or must not be deployed, for which it counts rows.
+     * Like {@link #pendingMatching}, but also counts rows, to refuse changes that cannot or must not be deployed.
      */
     public Allowed allowed(Connection connection, Function<Pending, DatabaseSystem> systemFor) throws SQLException {
         var pending = pendingMatching(connection);

@@ -20,7 +20,7 @@ public final class EditedMigrations {
     /**
      * An applied migration whose script was edited.
      *
-     * @param isOnlyWayBack whether the upgrade is unchanged
+     * @param isOnlyWayBack whether only the downgrade was edited
      */
     public record Edited(Script script, boolean isOnlyWayBack) {
         /**

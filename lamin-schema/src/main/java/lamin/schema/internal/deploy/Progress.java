@@ -59,7 +59,7 @@ public final class Progress {
 
     /**
      * The mounted state of the module after the migration has run. In an upgrade only the last migration mounts the
-     * module, since a later one may fail; in a downgrade each migration may remove a version.
+     * module, since a later one may fail; in a downgrade each migration may change the version.
      */
     public Optional<MountedModule> mountedAfter(Script script) {
         if (direction == Direction.UP

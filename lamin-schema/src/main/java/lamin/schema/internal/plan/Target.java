@@ -10,7 +10,7 @@ import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
 
 /**
- * The revision that a module is to be brought to: at one of its revisions, or before its first.
+ * The target state of a module: at one of its revisions, or before its first.
  *
  * @param revision empty for the state before the first migration
  */

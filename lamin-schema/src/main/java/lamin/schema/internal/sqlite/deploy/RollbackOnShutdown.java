@@ -52,7 +52,7 @@ final class RollbackOnShutdown implements AutoCloseable {
         }
     }
 
-    /** From now on statements run to completion, so that the rollback can. */
+    /** From now on statements run to completion, in particular those that roll back. */
     synchronized void letRun() {
         isStoppable = false;
     }

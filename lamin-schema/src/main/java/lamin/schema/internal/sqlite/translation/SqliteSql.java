@@ -102,8 +102,7 @@ public final class SqliteSql {
     }
 
     /**
-     * Whether the single column of the primary key is numbered and therefore declared as the key; SQLite numbers no
-     * other.
+     * Whether the single column of the primary key is numbered, so that the key is declared with it; SQLite numbers no other.
      */
     private static boolean hasNumberedKey(Table table) {
         var numbered = table.columns().stream()

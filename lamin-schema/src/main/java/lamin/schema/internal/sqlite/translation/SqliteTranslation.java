@@ -202,7 +202,7 @@ public final class SqliteTranslation implements Translation {
         state.apply(owner, operation);
     }
 
-    /** Whether only the column's own definition mentions it, and it is not the last column. */
+    /** Whether only the column's own definition mentions it, and the table has other columns. */
     private static boolean isFree(Table table, String column) {
         var without = table.withoutColumn(column);
         return !without.columns().isEmpty()
