@@ -6,7 +6,7 @@ import java.util.function.Predicate;
  * How much may be lost when an instance is deleted.
  *
  * @param confirm is asked for confirmation, with a question for the user, if the instance holds records
- * @param force deletes even if there are data files under the storage root; the files stay in place
+ * @param force whether to delete even if there are data files under the storage root; the files stay in place
  */
 public record DeleteOptions(Predicate<String> confirm, boolean force) {
     /** Deletes only an instance that holds nothing but the rows of {@code init}. */

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions the versions of modules, by name
  * @param module the one module to show; null for all
- * @param tablesOnly omits the columns
- * @param width of the terminal in characters; a wider table loses its alignment, and lines that are still longer are
- *     truncated
- * @param colour uses ANSI colours
+ * @param tablesOnly whether to omit the columns
+ * @param width the width of the terminal in characters; a wider table loses its alignment, and lines that are still
+ *     longer are truncated
+ * @param colour whether to use ANSI colours
  */
 public record SchemaView(
         SchemaModel model,

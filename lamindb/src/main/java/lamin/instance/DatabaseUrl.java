@@ -32,7 +32,7 @@ public sealed interface DatabaseUrl {
     /**
      * A database on a server.
      *
-     * @param parameters parameters by their libpq names, such as {@code sslmode}
+     * @param parameters by libpq name, such as {@code sslmode}
      */
     record PostgresUrl(String user, String host, int port, String database, SortedMap<String, String> parameters)
             implements DatabaseUrl {

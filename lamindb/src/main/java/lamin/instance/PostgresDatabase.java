@@ -110,8 +110,9 @@ public final class PostgresDatabase implements Database {
     }
 
     /**
-     * Creates the database as a copy of another one on the server, which accepts no connections meanwhile. Returns
-     * false if the server refuses: another session is connected to the original, or it belongs to another user.
+     * Creates the database as a copy of another one on the server; the original accepts no connections meanwhile.
+     * Returns false if the server refuses: another session is connected to the original, or it belongs to another
+     * user.
      */
     public boolean createFrom(PostgresDatabase original) {
         try {

@@ -17,7 +17,7 @@ import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** The folder that holds an instance's files; Lamin4j's own are in {@code .lamindb}. */
+/** The folder that holds an instance's files; the internal ones are in {@code .lamindb}. */
 public record StorageRoot(Path path) {
     private static final String OURS = ".lamindb";
     private static final String DATABASE = "lamin.db";

@@ -16,8 +16,8 @@ import lamin.schema.model.TableName;
 import lamin.schema.sql.SqlExpression;
 
 /**
- * The current tables and columns of the database that correspond to those of a
- * plan: all of them for renamed ones, none for created or converted ones.
+ * The current tables and columns of the database that correspond to those of a plan: all of them for renamed
+ * ones, none for created or converted ones.
  */
 final class OriginalColumns {
     private final Origins origins;

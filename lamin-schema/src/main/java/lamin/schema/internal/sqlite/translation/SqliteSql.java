@@ -102,7 +102,8 @@ public final class SqliteSql {
     }
 
     /**
-     * Whether the single column of the primary key is numbered, so that the key is declared with it; SQLite numbers no other.
+     * Whether the single column of the primary key is numbered, so that the key is declared with it; SQLite numbers
+     * no other.
      */
     private static boolean hasNumberedKey(Table table) {
         var numbered = table.columns().stream()
