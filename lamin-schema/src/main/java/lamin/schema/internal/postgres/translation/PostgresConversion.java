@@ -87,7 +87,7 @@ final class PostgresConversion {
         return format(to).map(format -> column + " !~ " + literal("^" + format + "$"));
     }
 
-    /** PostgreSQL itself does not truncate other characters. */
+    /** PostgreSQL silently truncates only trailing spaces. */
     private static String spacesBeyond(String column, int length) {
         return "length(%1$s) > %2$d AND length(rtrim(%1$s)) <= %2$d".formatted(column, length);
     }

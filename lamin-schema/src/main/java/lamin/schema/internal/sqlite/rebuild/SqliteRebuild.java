@@ -140,8 +140,8 @@ public final class SqliteRebuild {
     }
 
     /**
-     * Row numbers may be used elsewhere, for example by a full-text index; if a column is the row number, it is copied
-     * anyway.
+     * A hidden row number is copied, because it may be used elsewhere, for example by a full-text index. If a column is
+     * the row number, it is copied with the columns.
      */
     private boolean hasHiddenRowNumber(Table table) throws SQLException {
         return table.columns().stream().noneMatch(column -> column.name().equalsIgnoreCase(ROW_NUMBER))
