@@ -3,24 +3,24 @@ package lamin;
 import java.util.function.Predicate;
 
 /**
- * How sure somebody is that an instance may be deleted.
+ * How much may be lost when an instance is deleted.
  *
- * @param confirm is asked, with a question for a person, when the instance holds records
- * @param force goes ahead although there are data files under the storage root, which stay where they are
+ * @param confirm is asked for confirmation, with a question for the user, if the instance holds records
+ * @param force whether to delete even if there are data files under the storage root; the files stay in place
  */
 public record DeleteOptions(Predicate<String> confirm, boolean force) {
-    /** Deletes only what holds nothing but the rows of {@code init}. */
+    /** Deletes only an instance that holds nothing but the rows of {@code init}. */
     public static final DeleteOptions CAREFUL = new DeleteOptions(question -> false, false);
 
     /** Deletes records without asking. */
     public static final DeleteOptions YES = new DeleteOptions(question -> true, false);
 
-    /** The same, but that person is asked about records. */
+    /** The same, but the user is asked about records. */
     public DeleteOptions confirmedBy(Predicate<String> person) {
         return new DeleteOptions(person, force);
     }
 
-    /** The same, and data files are no reason to refuse. */
+    /** The same, but data files do not prevent the deletion. */
     public DeleteOptions forced() {
         return new DeleteOptions(confirm, true);
     }

@@ -21,7 +21,7 @@ import lamin.schema.Remedy.DeleteInstance;
 import lamin.schema.Remedy.Retry;
 import lamin.settings.InstanceSettings;
 
-/** One call of {@code delete}: what would be lost is found out first. Interrupted, it may be repeated. */
+/** One call of {@code delete}, which first determines what would be lost. It can be repeated after an interruption. */
 final class Deletion {
     private final Lamin lamin;
     private final SchemaDeployment deployment;
@@ -69,7 +69,7 @@ final class Deletion {
         return files.size();
     }
 
-    /** What would be lost, in words; empty when it is nothing but the rows of {@code init}. */
+    /** A description of what would be lost; empty if there are only the rows of {@code init}. */
     private String records(Database database) {
         if (database instanceof SqliteDatabase sqlite && !Files.exists(sqlite.file())) {
             return "";
@@ -110,7 +110,7 @@ final class Deletion {
         }
     }
 
-    /** All tables of the modules and our records of them; none of them where tables of others point at one. */
+    /** Drops all tables of the modules and their ledger; none if tables of others reference one. */
     static void dropTables(Database database, SchemaDeployment deployment, SortedSet<String> modules) {
         database.write(connection -> {
             var unwanted = new TreeSet<>(deployment.tables(connection, modules));

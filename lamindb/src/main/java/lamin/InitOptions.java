@@ -8,13 +8,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What instance to make.
+ * The instance to create.
  *
  * @param storage the folder for its files
- * @param name null for that of the folder, or of the database on a server
+ * @param name null for the name of the folder, or of the database on a server
  * @param db {@code postgresql://user@host:port/database}; null for SQLite in the storage
- * @param modules schema modules to mount besides core
- * @param existing the database is there with tables that another tool has made: they stay as they are, to be taken over
+ * @param modules schema modules to mount in addition to core
+ * @param existing whether the database already exists with tables created by another tool, which stay unchanged and can
+ *     be taken over
  */
 public record InitOptions(
         String storage, @Nullable String name, @Nullable String db, SortedSet<String> modules, boolean existing) {
@@ -29,7 +30,7 @@ public record InitOptions(
         return new InitOptions(storage, null, null, new TreeSet<>(), false);
     }
 
-    /** The same under that name. */
+    /** The same with that name. */
     public InitOptions name(@Nullable String newName) {
         return new InitOptions(storage, newName, db, modules, existing);
     }
@@ -39,22 +40,22 @@ public record InitOptions(
         return new InitOptions(storage, name, newDb, modules, existing);
     }
 
-    /** The same with these modules mounted, and no others but core. */
+    /** The same with only core and these modules mounted. */
     public InitOptions modules(Collection<String> newModules) {
         return new InitOptions(storage, name, db, new TreeSet<>(newModules), existing);
     }
 
-    /** As {@link #modules(Collection)}. */
+    /** Like {@link #modules(Collection)}. */
     public InitOptions modules(String... newModules) {
         return modules(List.of(newModules));
     }
 
-    /** The same on a database with tables that another tool has made, or not. */
+    /** The same, for a database with or without tables created by another tool. */
     public InitOptions existing(boolean isExisting) {
         return new InitOptions(storage, name, db, modules, isExisting);
     }
 
-    /** Without the database: its URL may contain a password. */
+    /** Omits the database, whose URL may contain a password. */
     @Override
     public String toString() {
         return "InitOptions[storage=" + storage + ", name=" + name + ", modules=" + modules + "]";

@@ -5,10 +5,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * An instance that {@code init} was asked for.
+ * The result of {@code init}.
  *
- * @param alreadyInitialised it was there, as asked for, and nothing was changed
- * @param untracked modules whose tables another tool has made, still to be taken over
+ * @param alreadyInitialised whether the instance already existed as requested, so that nothing was changed
+ * @param untracked modules whose tables were created by another tool and are not taken over yet
  */
 public record InitResult(Instance instance, boolean alreadyInitialised, SortedSet<String> untracked) {
     public InitResult {

@@ -37,7 +37,7 @@ import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;
 import org.jspecify.annotations.Nullable;
 
-/** One call of {@code init}: looks at what is there, then makes what is missing, or takes it back. */
+/** One call of {@code init}: determines what exists, then creates the rest or undoes everything. */
 final class Initialisation {
     private final Lamin lamin;
     private final SchemaDeployment deployment;
@@ -76,7 +76,7 @@ final class Initialisation {
         return new InitResult(lamin.instance(wanted, database), !made, untracked(database));
     }
 
-    /** The name may be taken by an instance elsewhere, the folder by an instance with another name. */
+    /** The name may belong to an instance elsewhere, or the folder to an instance with another name. */
     private void refuseOtherInstances() {
         lamin.folder().find(wanted.slug()).ifPresent(known -> {
             if (!known.storage().equals(root)) {
@@ -99,7 +99,7 @@ final class Initialisation {
         });
     }
 
-    /** The uid of the storage when the database holds the very instance that is asked for; empty when it holds none. */
+    /** The uid of the storage if the database already holds the requested instance; empty if it holds none. */
     private Optional<String> existing(Database database) {
         if (!isThere(database)) {
             return Optional.empty();
@@ -138,7 +138,7 @@ final class Initialisation {
         return storageUid;
     }
 
-    /** Tables that another tool has made would be in the way of the migrations. */
+    /** Tables created by another tool would conflict with the migrations. */
     private void refuseUntracked(Database database, Connection connection) throws SQLException {
         var inTheWay = deployment.untracked(connection);
         inTheWay.removeIf(module ->
@@ -170,7 +170,7 @@ final class Initialisation {
         return text.isEmpty() ? "none" : text;
     }
 
-    /** False when another process was first. */
+    /** False if another process was first. */
     private boolean make(Database database) {
         var storageUid = root.mark().map(StorageMark::storageUid).orElseGet(() -> Base62.random(12));
         try (var undo = new Undo()) {
@@ -202,7 +202,7 @@ final class Initialisation {
         };
     }
 
-    /** What has tables is left alone; without those of core, core and the modules that have none are made beside it. */
+    /** Leaves modules with tables unchanged; if core has none, creates core and the other modules without tables. */
     private boolean keep(Database database, String storageUid, Undo undo) throws SQLException {
         if (!isThere(database)) {
             throw refused("there is no database " + database.url() + " to take over", new CreateDatabase());
@@ -217,7 +217,7 @@ final class Initialisation {
         return true;
     }
 
-    /** Made under a temporary name: the database is there whole, or not at all. */
+    /** Created under a temporary name, so that the database appears complete or not at all. */
     private boolean makeSqlite(SqliteDatabase database, String storageUid, Undo undo) throws IOException, SQLException {
         root.removeAbandonedDatabases();
         var temporary = root.temporaryDatabaseFile();
@@ -235,13 +235,13 @@ final class Initialisation {
         }
     }
 
-    /** The end of the JVM comes before the end of this call when somebody presses Ctrl-C. */
+    /** On Ctrl-C the JVM ends before this call does. */
     private static void removeWhenInterrupted(Path temporary) {
         temporary.toFile().deleteOnExit();
         temporary.resolveSibling(temporary.getFileName() + "-journal").toFile().deleteOnExit();
     }
 
-    /** A link, unlike a rename, never replaces what another process has put there meanwhile. */
+    /** Unlike a rename, a link never replaces a file that another process has created meanwhile. */
     private static void publish(Path temporary, Path file) throws IOException {
         try {
             Files.createLink(file, temporary);
@@ -269,7 +269,7 @@ final class Initialisation {
         return true;
     }
 
-    /** Another process may have put an instance there meanwhile. */
+    /** Another process may have created an instance there meanwhile. */
     private static void dropIfEmpty(PostgresDatabase database) {
         if (database.read(connection -> InstanceContents.read(connection).isEmpty())) {
             database.drop();
@@ -283,7 +283,7 @@ final class Initialisation {
         }
     }
 
-    /** Changes nothing where all of them are as they should be; also completes what a killed process left out. */
+    /** Changes nothing if all files are correct; also writes files that a killed process left out. */
     private void writeFiles(String storageUid) {
         try {
             if (root.mark().isEmpty()) {

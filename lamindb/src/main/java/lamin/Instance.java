@@ -16,8 +16,8 @@ import lamin.settings.InstanceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open instance: a database, a storage root and the modules that are mounted. The first use of a registry starts
- * Hibernate, and closing the instance stops it.
+ * An open instance: a database, a storage root and the mounted modules. The first use of a registry starts Hibernate,
+ * and closing the instance stops it.
  */
 public final class Instance implements AutoCloseable {
     private final InstanceSettings settings;
@@ -28,9 +28,9 @@ public final class Instance implements AutoCloseable {
     private @Nullable Registries registries;
 
     /**
-     * An instance whose database was found.
+     * An instance whose database exists.
      *
-     * @param programs the folders in which programs are found, as {@code PATH} lists them
+     * @param programs the folders to search for programs, in the format of {@code PATH}
      */
     Instance(
             InstanceSettings settings,
@@ -50,40 +50,43 @@ public final class Instance implements AutoCloseable {
         return settings.slug();
     }
 
-    /** What this user's settings file says of it. */
+    /** The contents of this user's settings file for it. */
     public InstanceSettings settings() {
         return settings;
     }
 
-    /** The database, for SQL of one's own. */
+    /** The database, for custom SQL. */
     public Database database() {
         return database;
     }
 
-    /** The folder that its files are in. */
+    /** The folder that contains its files. */
     public StorageRoot storage() {
         return settings.storage();
     }
 
-    /** Who works with it. */
+    /** The user who works with it. */
     public UserIdentity user() {
         return user;
     }
 
-    /** The mounted modules besides core, as the database says; where Python made it, as the settings say. */
+    /**
+     * The mounted modules except core, as listed in the database; for an instance created by Python, as listed in the
+     * settings.
+     */
     public SortedSet<String> modules() {
         return database.read(
                 connection -> mounted(InstanceContents.read(connection).mountedModules(), settings));
     }
 
-    /** The modules besides core: those in the database, or where it tells of none those in the settings. */
+    /** The modules except core: those in the database or, if it lists none, those in the settings. */
     public static SortedSet<String> mounted(SortedSet<String> inDatabase, InstanceSettings settings) {
         var modules = new TreeSet<>(inDatabase.isEmpty() ? settings.pythonModules() : inDatabase);
         modules.remove("core");
         return modules;
     }
 
-    /** The tables as the live database has them. */
+    /** The tables in the live database. */
     public InstanceSchema schema() {
         var modules = modules();
         return new InstanceSchema(
@@ -97,7 +100,7 @@ public final class Instance implements AutoCloseable {
     /**
      * The records of an entity of core or of a mounted module.
      *
-     * @throws ModuleNotMountedException for an entity of a module that is here and not mounted
+     * @throws ModuleNotMountedException for an entity of a module that is installed but not mounted
      */
     public <E> Registry<E> registry(Class<E> entity) {
         var known = registries();

@@ -13,7 +13,7 @@ import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.TableOwners;
 import lamin.schema.model.SchemaModel;
 
-/** The tables of an instance as its live database has them, so that those that no module knows are shown too. */
+/** The tables in the live database of an instance, including those that belong to no module. */
 public final class InstanceSchema {
     private final Database database;
     private final TableOwners owners;
@@ -40,7 +40,7 @@ public final class InstanceSchema {
     }
 
     /**
-     * The tables and foreign keys, to draw and to export. Needs the library {@code lamin-graph}.
+     * The tables and foreign keys, for drawing and export. Needs the library {@code lamin-graph}.
      *
      * @throws lamin.schema.LaminException if it is not on the class path
      */
@@ -49,7 +49,7 @@ public final class InstanceSchema {
         return SchemaGraph.of(model()).withTitle(title).withVersions(versions()).withGraphvizOn(path);
     }
 
-    /** What somebody changed by hand: the tables beside what the migrations in the ledger have made. */
+    /** The manual changes: the tables compared with the result of the migrations in the ledger. */
     public Drift differences() {
         return database.read(drift);
     }

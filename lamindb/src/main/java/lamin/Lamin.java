@@ -37,7 +37,7 @@ import lamin.settings.SettingsFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes, opens and deletes instances. It holds no state but its settings; several may be used side by side.
+ * Creates, opens and deletes instances. Its only state is its settings; several can be used side by side.
  *
  * <pre>{@code
  * try (var instance = lamin.init(InitOptions.storage("./test-schema").modules("bionty")).instance()) {
@@ -52,7 +52,7 @@ public final class Lamin {
     private final Notices notices;
     private final Function<PostgresUrl, Optional<Secret>> prompt;
 
-    /** With the surroundings of this process and the schema modules on its class path. */
+    /** Uses the environment of this process and the schema modules on its class path. */
     public static Lamin create() {
         var environment = Environment.ofProcess();
         var notices = new LoggedNotices();
@@ -60,14 +60,14 @@ public final class Lamin {
         return new Lamin(environment, new ModuleDeployment(ModuleCatalog.ofClassPath(), author, notices));
     }
 
-    /** Reports to the log of the program, and asks nobody. */
+    /** Reports to the log of the program, and never asks for a password. */
     public Lamin(Environment environment, SchemaDeployment deployment) {
         this(environment, deployment, new LoggedNotices(), url -> Optional.empty());
     }
 
     /**
-     * @param sink where notices go that the verbosity lets through
-     * @param prompt asks a person for the password of a database
+     * @param sink receives the notices that the verbosity lets through
+     * @param prompt asks the user for the password of a database
      */
     public Lamin(
             Environment environment,
@@ -80,12 +80,12 @@ public final class Lamin {
         this.prompt = prompt;
     }
 
-    /** How this object behaves, above all what it reports. */
+    /** The settings of this object, above all its verbosity. */
     public Settings settings() {
         return settings;
     }
 
-    /** What this user knows about instances. */
+    /** The user's records of instances. */
     public SettingsFolder folder() {
         return environment.settings();
     }
@@ -95,12 +95,12 @@ public final class Lamin {
         return new RegisteredModules(folder());
     }
 
-    /** Which instance is meant when nobody names one. */
+    /** The instance used when none is named. */
     public CurrentInstance current() {
         return new CurrentInstance(environment);
     }
 
-    /** Makes an instance, makes it the current one and opens it. A failure leaves nothing behind. */
+    /** Creates an instance, makes it the current one and opens it. A failure leaves nothing behind. */
     public InitResult init(InitOptions options) {
         var result = new Initialisation(this, environment, deployment, notices, options).run();
         hint(result.instance());
@@ -113,10 +113,10 @@ public final class Lamin {
     }
 
     /**
-     * Opens an instance whose settings were read. Its modules are compared with the code that is here, unless {@code
-     * LAMIN_SKIP_MIGRATION=1} asks to open it as it is.
+     * Opens an instance by its settings. Its modules are compared with the installed code, unless
+     * {@code LAMIN_SKIP_MIGRATION=1} is set.
      *
-     * @throws lamin.load.LoadException where they do not go together
+     * @throws lamin.load.LoadException if they are incompatible
      */
     public Instance open(InstanceSettings instance) {
         var database = database(instance);
@@ -147,7 +147,7 @@ public final class Lamin {
                 + "; schema().view() shows their tables");
     }
 
-    /** The tables of an instance's live database, whether or not code and database go together. */
+    /** The tables in the live database of an instance, even if code and database are incompatible. */
     public InstanceSchema schema(InstanceSettings instance) {
         var database = database(instance);
         database.verify();
@@ -155,22 +155,22 @@ public final class Lamin {
     }
 
     /**
-     * Mounts a module that is here in an instance, with those that it depends on, and deploys it; a failure leaves it
-     * unmounted. Migrations that were pending before are not brought along: they are refused.
+     * Mounts an installed module in an instance, with its dependencies, and deploys it; a failure leaves it unmounted.
+     * Refused if other migrations are already pending.
      */
     public DeployResult mount(InstanceSettings instance, String module) {
         return mounting(instance).mount(module);
     }
 
     /**
-     * Ends the use of a module in an instance. Its tables and their revisions stay, so that it may be mounted again; refused
+     * Unmounts a module from an instance. Its tables and their revisions stay, so that it can be mounted again; refused
      * while another mounted module depends on it.
      */
     public void unmount(InstanceSettings instance, String module) {
         mounting(instance).unmount(module);
     }
 
-    /** What would go with the tables of a module; refused while another mounted module depends on it. */
+    /** What would be lost with the tables of a module; refused while another mounted module depends on it. */
     public ModuleDrop planDrop(InstanceSettings instance, String module) {
         return mounting(instance).planDrop(module);
     }
@@ -178,8 +178,8 @@ public final class Lamin {
     /**
      * Unmounts a module and drops its tables.
      *
-     * @param allowed the tables that may go although they hold rows
-     * @throws LaminException with {@code REFUSED} if another one holds rows, or a migration cannot be undone
+     * @param allowed the tables that may be dropped even though they hold rows
+     * @throws LaminException with {@code REFUSED} if another table holds rows, or a migration cannot be undone
      */
     public void drop(InstanceSettings instance, ModuleDrop drop, Set<String> allowed) {
         mounting(instance).drop(drop, allowed);
@@ -191,15 +191,16 @@ public final class Lamin {
         return new Mounting(this, deployment, instance(instance, database));
     }
 
-    /** Deploys what is pending on a copy of the instance {@code owner/name}, or {@code name} of this user. */
+    /** Deploys the pending migrations on a copy of the instance {@code owner/name}, or {@code name} of this user. */
     public Optional<Rehearsal> rehearse(String slug) {
         return rehearse(folder().get(slug(slug)), Progress.NONE);
     }
 
     /**
-     * Deploys what is pending on a copy of an instance, which stays as it is. Empty when nothing is pending.
+     * Deploys the pending migrations on a copy of an instance, which itself stays unchanged. Empty if nothing is
+     * pending.
      *
-     * @throws LaminException as the deploy itself would fail
+     * @throws LaminException if the deploy itself would fail
      */
     public Optional<Rehearsal> rehearse(InstanceSettings instance, Progress progress) {
         var database = database(instance);
@@ -209,8 +210,8 @@ public final class Lamin {
     }
 
     /**
-     * The step with which tables of core that were taken over become those of an instance: it writes what {@code init}
-     * writes, unless a storage already exists.
+     * Turns core tables that were taken over into an instance: writes the rows that {@code init} writes, unless a
+     * storage already exists.
      */
     public LastStep firstRows(InstanceSettings instance) {
         return connection -> {
@@ -224,7 +225,7 @@ public final class Lamin {
         };
     }
 
-    /** Deletes an instance with its database; refused, and nothing changed, where data would be lost. */
+    /** Deletes an instance with its database; refused without changes if data would be lost. */
     public void delete(String slug, DeleteOptions options) {
         new Deletion(this, deployment, notices, folder().get(slug(slug)), options).run();
     }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import lamin.schema.Notices;
 import lamin.schema.Remedy;
 
-/** Notices for a program that handed in no sink: they go to its log. */
+/** Writes notices to the program's log if the program supplies no sink. */
 final class LoggedNotices implements Notices {
     private static final System.Logger LOGGER = System.getLogger("lamin");
 

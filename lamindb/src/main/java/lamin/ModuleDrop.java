@@ -16,7 +16,9 @@ import lamin.schema.internal.forecast.Loss;
 import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.model.TableName;
 
-/** A module that is to leave an instance together with its tables; nothing is changed before it is carried out. */
+/**
+ * The planned removal of a module from an instance, together with its tables; nothing changes until it is carried out.
+ */
 public final class ModuleDrop {
     private final String module;
     private final Deployer downgrade;
@@ -35,16 +37,16 @@ public final class ModuleDrop {
         this.tables = Collections.unmodifiableSortedMap(rows);
     }
 
-    /** The tables that would go, and how many rows each holds. */
+    /** The tables that would be dropped, with their numbers of rows. */
     public SortedMap<TableName, Long> tables() {
         return tables;
     }
 
     /**
-     * Undoes all migrations of the module and unmounts it: on SQLite all of it or nothing.
+     * Undoes all migrations of the module and unmounts it: on SQLite all or nothing.
      *
-     * @param allowed the tables that may go although they hold rows
-     * @throws LaminException with {@code REFUSED} if another one holds rows, or a migration cannot be undone
+     * @param allowed the tables that may be dropped even though they hold rows
+     * @throws LaminException with {@code REFUSED} if another table holds rows, or a migration cannot be undone
      */
     void carryOut(Set<String> allowed) {
         refuseLosses(allowed);

@@ -13,7 +13,7 @@ import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.module.ModuleConvention;
 import lamin.schema.internal.plan.Target;
 
-/** Changes which modules an instance mounts. The database keeps that, so that all its users agree. */
+/** Changes the mounted modules of an instance. The database records them, so that all its users agree. */
 final class Mounting {
     private final Lamin lamin;
     private final SchemaDeployment deployment;
@@ -25,7 +25,9 @@ final class Mounting {
         this.instance = instance;
     }
 
-    /** What is mounted already has to be in sync: a deploy of the new module brings nothing else. */
+    /**
+     * Modules that are already mounted must be in sync, because deploying the new module must not deploy anything else.
+     */
     DeployResult mount(String module) {
         var wanted = new TreeSet<>(instance.modules());
         var database = instance.database();
@@ -47,7 +49,7 @@ final class Mounting {
         noteForPython();
     }
 
-    /** What it would take to remove a module with its tables. */
+    /** The plan to remove a module with its tables. */
     ModuleDrop planDrop(String module) {
         refuseNeeded(module);
         var deployer = deployment.deployer(instance.database()::connection, instance.modules());
@@ -76,7 +78,7 @@ final class Mounting {
         }
     }
 
-    /** Python reads from the settings which of its modules an instance has. */
+    /** Python reads the modules of an instance from its settings. */
     private void noteForPython() {
         var settings = instance.settings().withModules(instance.modules());
         lamin.folder().save(settings);

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a schema as text for a terminal: by module, each with its columns, their types, keys and targets.
- * {@link #toString()} is the text, without a line feed at its end.
+ * {@link #toString()} returns the text, without a trailing line feed.
  *
- * @param versions the versions of modules, by their names
+ * @param versions the versions of modules, by name
  * @param module the one module to show; null for all
- * @param tablesOnly leaves the columns out
- * @param width of the terminal in characters; a table that is wider loses its alignment, and a line that is still longer its end
- * @param colour uses ANSI colours
+ * @param tablesOnly whether to omit the columns
+ * @param width the width of the terminal in characters; a wider table loses its alignment, and lines that are still
+ *     longer are truncated
+ * @param colour whether to use ANSI colours
  */
 public record SchemaView(
         SchemaModel model,
@@ -34,7 +35,7 @@ public record SchemaView(
         width = Math.max(width, NARROWEST);
     }
 
-    /** Everything, without colour, however wide. */
+    /** Everything, without colour, in any width. */
     public static SchemaView of(SchemaModel model) {
         return new SchemaView(model, Map.of(), null, false, Integer.MAX_VALUE, false);
     }
@@ -59,7 +60,7 @@ public record SchemaView(
         return new SchemaView(model, versions, module, tablesOnly, width, newColour);
     }
 
-    /** Prints the text on the standard output. */
+    /** Prints the text to standard output. */
     public void print() {
         System.out.println(this);
     }
@@ -78,7 +79,7 @@ public record SchemaView(
         return text.toString().stripTrailing();
     }
 
-    /** Core, the other modules by name, and at the end the tables that no module knows. */
+    /** Core, the other modules by name, and finally the tables that belong to no module. */
     private static Comparator<String> coreFirst() {
         return Comparator.comparing(String::isEmpty)
                 .thenComparing(name -> !name.equals("core"))
@@ -127,7 +128,7 @@ public record SchemaView(
                 .strip();
     }
 
-    /** Cuts the line to the width, then colours its end. */
+    /** Truncates the line to the width, then colours its end. */
     private void line(StringBuilder text, Ink ink, String start, String end) {
         var whole = (start + end).stripTrailing();
         var cut = whole.length() <= width ? whole : whole.substring(0, width - 1) + "…";

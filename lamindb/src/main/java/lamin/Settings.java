@@ -6,7 +6,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Notices.Level;
 
-/** How a {@link Lamin} behaves. */
+/** The settings of a {@link Lamin}. */
 public final class Settings {
     private static final List<Level> LEVELS = List.of(Level.values());
 
@@ -14,12 +14,12 @@ public final class Settings {
 
     Settings() {}
 
-    /** What is reported: 0 errors, 1 warnings too (the default), 2 information, 3 hints. */
+    /** The level of reporting: 0 errors, 1 also warnings (the default), 2 information, 3 hints. */
     public int verbosity() {
         return LEVELS.indexOf(least);
     }
 
-    /** Reports from now on what that number asks for; see {@link #verbosity()}. */
+    /** Changes the level of reporting; see {@link #verbosity()}. */
     public Settings verbosity(int verbosity) {
         if (verbosity < 0 || verbosity >= LEVELS.size()) {
             throw new LaminException(ErrorCode.USAGE, "verbosity is 0, 1, 2 or 3, found: " + verbosity);
@@ -33,7 +33,7 @@ public final class Settings {
         return "verbosity " + verbosity();
     }
 
-    /** Lets through what the verbosity, as it is at that time, asks for. */
+    /** Passes on the notices that the verbosity allows at the time. */
     Notices filter(Notices sink) {
         return notice -> {
             if (notice.level().compareTo(least) <= 0) {

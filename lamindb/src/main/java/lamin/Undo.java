@@ -3,11 +3,11 @@ package lamin;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How to take back what was done so far, last first; closing it does so unless everything succeeded. */
+/** Undoes completed steps, the last one first; closing it does so unless everything succeeded. */
 final class Undo implements AutoCloseable {
     private final Deque<Step> steps = new ArrayDeque<>();
 
-    /** What takes one step back. */
+    /** Undoes one step. */
     @FunctionalInterface
     interface Step {
         void run() throws Exception;
@@ -17,12 +17,12 @@ final class Undo implements AutoCloseable {
         steps.push(step);
     }
 
-    /** What was done stays. */
+    /** Keeps everything that was done. */
     void succeeded() {
         steps.clear();
     }
 
-    /** Goes on after a step that fails, then throws the first failure with the others. */
+    /** Continues after a step that fails, then throws the first failure with the others. */
     @Override
     public void close() {
         IllegalStateException failure = null;

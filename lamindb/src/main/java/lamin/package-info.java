@@ -1,4 +1,4 @@
-/** LaminDB on the JVM. {@link lamin.Lamin} makes, opens and deletes instances: start there. */
+/** LaminDB on the JVM. Start at {@link lamin.Lamin}, which creates, opens and deletes instances. */
 @NullMarked
 package lamin;
 

@@ -17,7 +17,7 @@ import lnschema_core.UpdatedRecord;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
-/** A biological entity. Its uid is made from what identifies it, so that it is the same in every instance. */
+/** A biological entity. Its uid is derived from its identity, so it is the same in every instance. */
 @MappedSuperclass
 public abstract class BioRecord extends UpdatedRecord {
     @Id
@@ -40,7 +40,7 @@ public abstract class BioRecord extends UpdatedRecord {
     @JoinColumn(foreignKey = @ForeignKey(options = DEFERRED))
     private @Nullable Source source;
 
-    /** What tells it from the others of its registry: its id in the public ontology, or else its name. */
+    /** The text that identifies it within its registry: its id in the public ontology, otherwise its name. */
     protected abstract String identity();
 
     @Override
@@ -85,7 +85,7 @@ public abstract class BioRecord extends UpdatedRecord {
         this.description = description;
     }
 
-    /** The ontology it was taken from. */
+    /** The ontology that it was taken from. */
     public @Nullable Source source() {
         return source;
     }

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** A population of cells that is kept growing in culture. */
+/** A population of cells kept growing in culture. */
 @Entity
 @Table(
         uniqueConstraints = @UniqueConstraint(columnNames = {"name", "ontology_id"}),
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class CellLine extends OntologyRecord {
     protected CellLine() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public CellLine(String name) {
         this(name, null);
     }

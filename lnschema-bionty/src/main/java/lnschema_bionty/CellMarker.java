@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** A molecule that cells of a kind are recognised by. */
+/** A molecule by which cells of a kind are recognised. */
 @Entity
 @Table(
         uniqueConstraints = @UniqueConstraint(columnNames = {"name", "organism_id"}),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class CellType extends OntologyRecord {
     protected CellType() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public CellType(String name) {
         this(name, null);
     }

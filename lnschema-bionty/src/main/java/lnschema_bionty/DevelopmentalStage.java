@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class DevelopmentalStage extends OntologyRecord {
     protected DevelopmentalStage() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public DevelopmentalStage(String name) {
         this(name, null);
     }

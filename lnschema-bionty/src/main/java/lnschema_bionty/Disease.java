@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Disease extends OntologyRecord {
     protected Disease() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public Disease(String name) {
         this(name, null);
     }

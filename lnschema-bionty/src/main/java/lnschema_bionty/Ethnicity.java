@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Ethnicity extends OntologyRecord {
     protected Ethnicity() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public Ethnicity(String name) {
         this(name, null);
     }

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import lnschema_core.Link;
 
-/** An ethnicity that is more general than another one. */
+/** A link from an ethnicity to a more general one. */
 @Entity
 @Table(
         name = "bionty_ethnicity_parents",

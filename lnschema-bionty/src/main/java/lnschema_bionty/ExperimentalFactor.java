@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class ExperimentalFactor extends OntologyRecord {
     protected ExperimentalFactor() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public ExperimentalFactor(String name) {
         this(name, null);
     }

@@ -61,7 +61,7 @@ public class Gene extends BioRecord {
         return this;
     }
 
-    /** The id where the gene is not in Ensembl, such as the locus tag of a yeast gene. */
+    /** The id if the gene is not in Ensembl, such as the locus tag of a yeast gene. */
     public @Nullable String stableId() {
         return stableId;
     }
@@ -80,7 +80,7 @@ public class Gene extends BioRecord {
         return this;
     }
 
-    /** Separated by {@code |}. */
+    /** NCBI gene ids, separated by {@code |}. */
     public @Nullable String ncbiGeneIds() {
         return ncbiGeneIds;
     }
@@ -90,7 +90,7 @@ public class Gene extends BioRecord {
         return this;
     }
 
-    /** What it codes for, such as {@code protein_coding}. */
+    /** The kind of its product, such as {@code protein_coding}. */
     public @Nullable String biotype() {
         return biotype;
     }

@@ -28,7 +28,7 @@ public abstract class OntologyRecord extends BioRecord {
         return name;
     }
 
-    /** Its id in the ontology, such as {@code CL:0000084}; null for a term of one's own. */
+    /** Its id in the ontology, such as {@code CL:0000084}; null for a custom term. */
     public @Nullable String ontologyId() {
         return ontologyId;
     }

@@ -25,7 +25,7 @@ public class Organism extends OntologyRecord {
 
     protected Organism() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public Organism(String name) {
         this(name, null);
     }

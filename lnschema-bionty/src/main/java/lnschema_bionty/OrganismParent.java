@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import lnschema_core.Link;
 
-/** An organism that is more general than another one. */
+/** A link from an organism to a more general one. */
 @Entity
 @Table(
         name = "bionty_organism_parents",

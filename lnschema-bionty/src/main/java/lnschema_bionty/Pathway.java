@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Pathway extends OntologyRecord {
     protected Pathway() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public Pathway(String name) {
         this(name, null);
     }

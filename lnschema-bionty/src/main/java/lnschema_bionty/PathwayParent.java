@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import lnschema_core.Link;
 
-/** A pathway that is more general than another one. */
+/** A link from a pathway to a more general one. */
 @Entity
 @Table(
         name = "bionty_pathway_parents",

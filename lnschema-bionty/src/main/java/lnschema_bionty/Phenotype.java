@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Phenotype extends OntologyRecord {
     protected Phenotype() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public Phenotype(String name) {
         this(name, null);
     }

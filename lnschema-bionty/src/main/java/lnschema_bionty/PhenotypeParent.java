@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import lnschema_core.Link;
 
-/** A phenotype that is more general than another one. */
+/** A link from a phenotype to a more general one. */
 @Entity
 @Table(
         name = "bionty_phenotype_parents",

@@ -68,7 +68,7 @@ public class Protein extends BioRecord {
         return this;
     }
 
-    /** In amino acids. */
+    /** The length in amino acids. */
     public @Nullable Long length() {
         return length;
     }
@@ -87,7 +87,7 @@ public class Protein extends BioRecord {
         return this;
     }
 
-    /** Separated by {@code |}. */
+    /** Ensembl gene ids, separated by {@code |}. */
     public @Nullable String ensemblGeneIds() {
         return ensemblGeneIds;
     }

@@ -21,7 +21,7 @@ import lnschema_core.UpdatedRecord;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a public ontology, as far as it is about one entity and organism. */
+/** A version of a public ontology, restricted to one entity and organism. */
 @Entity
 @Table(
         uniqueConstraints = @UniqueConstraint(columnNames = {"entity", "name", "organism", "version"}),
@@ -131,7 +131,7 @@ public class Source extends UpdatedRecord {
         return this;
     }
 
-    /** Whether new records are taken from it unless another one is named. */
+    /** Whether new records are taken from it by default. */
     public boolean currentlyUsed() {
         return currentlyUsed;
     }
@@ -151,7 +151,7 @@ public class Source extends UpdatedRecord {
         return this;
     }
 
-    /** Where it is downloaded from. */
+    /** The download location. */
     public @Nullable String url() {
         return url;
     }
@@ -179,7 +179,7 @@ public class Source extends UpdatedRecord {
         return this;
     }
 
-    /** The artifact that holds it as a table. */
+    /** The artifact that contains it as a table. */
     public @Nullable Artifact dataframeArtifact() {
         return dataframeArtifact;
     }

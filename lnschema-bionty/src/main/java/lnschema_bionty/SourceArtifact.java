@@ -12,7 +12,7 @@ import jakarta.persistence.UniqueConstraint;
 import lnschema_core.Artifact;
 import lnschema_core.Link;
 
-/** An artifact that holds files of a source. */
+/** An artifact that contains files of a source. */
 @Entity
 @Table(
         name = "bionty_source_artifacts",

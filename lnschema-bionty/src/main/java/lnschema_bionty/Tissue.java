@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Tissue extends OntologyRecord {
     protected Tissue() {}
 
-    /** A term of one's own, which no ontology knows. */
+    /** A custom term that is not in an ontology. */
     public Tissue(String name) {
         this(name, null);
     }

@@ -1,8 +1,8 @@
 /**
  * Biological registries backed by public ontologies. Start at {@link lnschema_bionty.OntologyRecord}: ten of the
- * registries are nothing but that, each with a table of parents; {@link lnschema_bionty.Gene}, {@link
- * lnschema_bionty.Protein} and {@link lnschema_bionty.CellMarker} belong to an {@link lnschema_bionty.Organism}. A
- * {@link lnschema_bionty.Source} says which ontology, and which version of it, a record was taken from.
+ * registries consist only of it, each with a table of parents; {@link lnschema_bionty.Gene},
+ * {@link lnschema_bionty.Protein} and {@link lnschema_bionty.CellMarker} belong to an {@link lnschema_bionty.Organism}.
+ * A {@link lnschema_bionty.Source} identifies the ontology and its version that a record was taken from.
  */
 @SchemaModule(version = "2.5.2", migration = "2dc79200182f")
 @NullMarked

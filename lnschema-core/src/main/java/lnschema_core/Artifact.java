@@ -129,7 +129,7 @@ public class Artifact extends VersionedRecord {
         return uid;
     }
 
-    /** The path that people call it by, relative to the root of the storage. */
+    /** The path by which users refer to it, relative to the root of the storage. */
     public @Nullable String key() {
         return key;
     }
@@ -139,7 +139,7 @@ public class Artifact extends VersionedRecord {
         return this;
     }
 
-    /** The path in the storage where that is neither the key nor made from the uid. */
+    /** The path in the storage if it is neither the key nor derived from the uid. */
     public @Nullable String realKey() {
         return realKey;
     }
@@ -162,12 +162,12 @@ public class Artifact extends VersionedRecord {
         return storage;
     }
 
-    /** The ending of its file name, with the dot; empty without one. */
+    /** The extension of its file name, with the dot; empty without one. */
     public String suffix() {
         return suffix;
     }
 
-    /** {@code dataset}, {@code model} or {@code plan}; {@code __lamindb_run__} for what belongs to a run. */
+    /** {@code dataset}, {@code model} or {@code plan}; {@code __lamindb_run__} for artifacts that belong to a run. */
     public @Nullable String kind() {
         return kind;
     }
@@ -187,7 +187,7 @@ public class Artifact extends VersionedRecord {
         return this;
     }
 
-    /** In bytes. */
+    /** The size in bytes. */
     public @Nullable Long size() {
         return size;
     }
@@ -202,7 +202,7 @@ public class Artifact extends VersionedRecord {
         return hash;
     }
 
-    /** How the hash was made: {@code md5}, {@code sha1-fl} or {@code md5-d}. */
+    /** The hash algorithm: {@code md5}, {@code sha1-fl} or {@code md5-d}. */
     public @Nullable String hashType() {
         return hashType;
     }
@@ -243,7 +243,7 @@ public class Artifact extends VersionedRecord {
         return this;
     }
 
-    /** As JSON. */
+    /** Extra data, as JSON. */
     public @Nullable String extraData() {
         return extraData;
     }
@@ -253,12 +253,12 @@ public class Artifact extends VersionedRecord {
         return this;
     }
 
-    /** Whether its path in the storage is made from the uid instead of the key. */
+    /** Whether its path in the storage is derived from the uid instead of the key. */
     public boolean keyIsVirtual() {
         return keyIsVirtual;
     }
 
-    /** Whether a new version takes the place of the old one in the storage. */
+    /** Whether a new version replaces the old one in the storage. */
     public boolean overwriteVersions() {
         return overwriteVersions;
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
-/** A link that annotates an artifact with a record: as the value of a feature, or as a mere label without one. */
+/** A link that annotates an artifact with a record: as the value of a feature, or as a plain label without one. */
 @MappedSuperclass
 public abstract class ArtifactLink extends TrackedLink {
     @ManyToOne(fetch = LAZY, optional = false)

@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
-/** A run that made an artifact again, with the same content. */
+/** A run that recreated an artifact with the same content. */
 @Entity
 @Table(
         name = "lamindb_artifact_recreating_runs",

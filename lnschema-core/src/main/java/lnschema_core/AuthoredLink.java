@@ -11,7 +11,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.hibernate.annotations.ColumnDefault;
 
-/** A link that knows when it was created and by whom. */
+/** A link that records when it was created and by whom. */
 @MappedSuperclass
 public abstract class AuthoredLink extends Link {
     @Column(nullable = false)

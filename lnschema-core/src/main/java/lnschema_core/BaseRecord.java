@@ -3,11 +3,11 @@ package lnschema_core;
 import jakarta.persistence.MappedSuperclass;
 
 /**
- * What every record of a registry is. Ids, uids, times and authors that a caller did not give are null until the record
- * is saved; their accessors speak of a saved record.
+ * The base of every record of a registry. Ids, uids, times and authors that a caller did not set are null until the
+ * record is saved; their accessors are for saved records.
  */
 @MappedSuperclass
 public abstract class BaseRecord {
-    /** Fills what is still missing, before the first and every later save. Overriding methods call it first. */
+    /** Sets missing values before the first and every later save. Overriding methods call it first. */
     public void prepare(SaveContext context) {}
 }

@@ -20,7 +20,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A line of changes to records. The trash and the archive are branches, too. */
+/** A line of changes to records. The trash and the archive are also branches. */
 @Entity
 @Table(
         indexes = {
@@ -127,7 +127,7 @@ public class Branch extends BaseRecord {
         return statusCode;
     }
 
-    /** What LaminDB keeps beside the columns, as JSON. */
+    /** LaminDB's auxiliary data, as JSON. */
     public @Nullable String aux() {
         return aux;
     }

@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
-/** A user who has a role in the work on a branch. */
+/** A user with a role in the work on a branch. */
 @Entity
 @Table(
         uniqueConstraints = @UniqueConstraint(columnNames = {"branch_id", "user_id", "role"}),

@@ -18,7 +18,7 @@ import jakarta.persistence.UniqueConstraint;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
-/** A set of artifacts that are used together. */
+/** A set of artifacts used together. */
 @Entity
 @Table(
         uniqueConstraints =
@@ -88,7 +88,7 @@ public class Collection extends VersionedRecord {
         return uid;
     }
 
-    /** A name that looks like a path. */
+    /** A name in the form of a path. */
     public String key() {
         return key;
     }
@@ -112,12 +112,12 @@ public class Collection extends VersionedRecord {
         return this;
     }
 
-    /** Where it is described elsewhere, such as a URL or an accession number. */
+    /** An external reference, such as a URL or an accession number. */
     public @Nullable String reference() {
         return reference;
     }
 
-    /** What the reference is, such as {@code url}. */
+    /** The kind of the reference, such as {@code url}. */
     public @Nullable String referenceType() {
         return referenceType;
     }

@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
-/** A run that made a collection again, with the same content. */
+/** A run that recreated a collection with the same content. */
 @Entity
 @Table(
         name = "lamindb_collection_recreating_runs",

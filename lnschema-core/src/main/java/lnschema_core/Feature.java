@@ -114,12 +114,12 @@ public class Feature extends UpdatedRecord {
         return name;
     }
 
-    /** The type of its values, such as {@code float} or {@code cat[ULabel]}; only a type of features has none. */
+    /** The type of its values, such as {@code float} or {@code cat[ULabel]}; null only for a type of features. */
     public @Nullable String dtype() {
         return dtype;
     }
 
-    /** The registry of the objects that it is observed on. */
+    /** The registry of the objects on which it is observed. */
     public @Nullable String ounit() {
         return ounit;
     }
@@ -129,12 +129,12 @@ public class Feature extends UpdatedRecord {
         return this;
     }
 
-    /** Whether it is a type that others belong to. */
+    /** Whether it is a type that other features belong to. */
     public boolean isType() {
         return isType;
     }
 
-    /** Makes it a type that others may belong to. */
+    /** Makes it a type that other features may belong to. */
     public Feature asType() {
         this.isType = true;
         return this;
@@ -177,7 +177,7 @@ public class Feature extends UpdatedRecord {
         return arraySize;
     }
 
-    /** As JSON. */
+    /** The shape of a value, as JSON. */
     public @Nullable String arrayShape() {
         return arrayShape;
     }
@@ -199,7 +199,7 @@ public class Feature extends UpdatedRecord {
         return this;
     }
 
-    /** As JSON. */
+    /** The default value, as JSON. */
     public @Nullable String defaultValue() {
         return defaultValue;
     }
@@ -218,7 +218,7 @@ public class Feature extends UpdatedRecord {
         return this;
     }
 
-    /** Whether values are converted to the type when they are validated. */
+    /** Whether values are converted to the type during validation. */
     public @Nullable Boolean coerce() {
         return coerce;
     }

@@ -18,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a feature that no registry holds, such as a number or a date. */
+/** A value of a feature that is not in a registry, such as a number or a date. */
 @Entity
 @Table(
         uniqueConstraints = @UniqueConstraint(columnNames = {"feature_id", "hash"}),
@@ -56,7 +56,7 @@ public class JsonValue extends TrackedRecord {
         return feature;
     }
 
-    /** As JSON. */
+    /** The value, as JSON. */
     public String value() {
         return value;
     }

@@ -6,24 +6,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** MD5 of texts as LaminDB writes it: it tells contents apart and protects nothing. */
+/** MD5 of texts in LaminDB's forms; it identifies contents and is not for security. */
 public final class Md5 {
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger SIXTY_TWO = BigInteger.valueOf(62);
 
     private Md5() {}
 
-    /** The hash of a small content: 22 characters of url-safe base64. */
+    /** The hash of short content: 22 characters of URL-safe base64. */
     public static String base64(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(text));
     }
 
-    /** A uid that is the same wherever it is made from the same text: the first characters of its hash in base62. */
+    /** A uid that is always the same for the same text: the first characters of its hash in base62. */
     public static String base62(String text, int length) {
         return base62(digest(text)).substring(0, length);
     }
 
-    /** Leading zero bytes become a zero and their count, the rest is one big-endian number. */
+    /** Leading zero bytes become a zero and their count; the rest is one big-endian number. */
     private static String base62(byte[] bytes) {
         var digits = new StringBuilder();
         for (var rest = new BigInteger(1, bytes); rest.signum() > 0; rest = rest.divide(SIXTY_TWO)) {

@@ -20,7 +20,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An execution of a transform: what it read and wrote is the lineage of the data. */
+/** An execution of a transform; its inputs and outputs are the lineage of the data. */
 @Entity
 @Table(
         indexes = {
@@ -193,17 +193,17 @@ public class Run extends SqlRecord {
         return this;
     }
 
-    /** It ran to its end. */
+    /** Marks the run as completed. */
     public Run completed(Instant at) {
         return finished(at, 0);
     }
 
-    /** It failed. */
+    /** Marks the run as failed. */
     public Run errored(Instant at) {
         return finished(at, 1);
     }
 
-    /** Somebody stopped it. */
+    /** Marks the run as stopped by a user. */
     public Run aborted(Instant at) {
         return finished(at, 2);
     }
@@ -214,7 +214,7 @@ public class Run extends SqlRecord {
         return this;
     }
 
-    /** The artifact that holds its log. */
+    /** The artifact that contains its log. */
     public @Nullable Artifact report() {
         return report;
     }
@@ -224,7 +224,7 @@ public class Run extends SqlRecord {
         return this;
     }
 
-    /** The artifact that lists the packages it ran with. */
+    /** The artifact that lists the packages of its environment. */
     public @Nullable Artifact environment() {
         return environment;
     }
@@ -243,7 +243,7 @@ public class Run extends SqlRecord {
         return this;
     }
 
-    /** As JSON. */
+    /** The parameters, as JSON. */
     public @Nullable String params() {
         return params;
     }
@@ -253,7 +253,7 @@ public class Run extends SqlRecord {
         return this;
     }
 
-    /** As JSON. */
+    /** Extra data, as JSON. */
     public @Nullable String extraData() {
         return extraData;
     }
@@ -263,12 +263,12 @@ public class Run extends SqlRecord {
         return this;
     }
 
-    /** Where it is described elsewhere, such as a URL or an accession number. */
+    /** An external reference, such as a URL or an accession number. */
     public @Nullable String reference() {
         return reference;
     }
 
-    /** What the reference is, such as {@code url}. */
+    /** The kind of the reference, such as {@code url}. */
     public @Nullable String referenceType() {
         return referenceType;
     }
@@ -310,7 +310,7 @@ public class Run extends SqlRecord {
         return this;
     }
 
-    /** Whether the cells of the notebook were run in their order. */
+    /** Whether the cells of the notebook were run in order. */
     public @Nullable Boolean isConsecutive() {
         return isConsecutive;
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.function.IntFunction;
 
 /**
- * Who saves a record, where and when.
+ * The user who saves a record, the place and the time.
  *
- * @param now in whole microseconds, which is what the databases keep
- * @param uids yields as many random base62 characters as asked for
+ * @param now the time in whole microseconds, the precision of the databases
+ * @param uids generates the given number of random base62 characters
  */
 public record SaveContext(User user, Branch branch, Space space, Instant now, IntFunction<String> uids) {
     /** A new random uid. */

@@ -17,7 +17,7 @@ import org.hibernate.Length;
 import org.hibernate.annotations.ColumnDefault;
 import org.jspecify.annotations.Nullable;
 
-/** What a dataset must look like: a set of features or of other records, and how strictly it is taken. */
+/** The required form of a dataset: a set of features or of other records, and how strictly it is applied. */
 @Entity
 @Table(
         indexes = {
@@ -142,7 +142,7 @@ public class Schema extends UpdatedRecord {
         return this;
     }
 
-    /** Whether members of the same registry that are not listed are validated as well. */
+    /** Whether members of the same registry that are not listed are also validated. */
     public @Nullable Boolean flexible() {
         return flexible;
     }
@@ -152,12 +152,12 @@ public class Schema extends UpdatedRecord {
         return this;
     }
 
-    /** Whether it is a type that others belong to. */
+    /** Whether it is a type that other schemas belong to. */
     public boolean isType() {
         return isType;
     }
 
-    /** Makes it a type that others may belong to. */
+    /** Makes it a type that other schemas may belong to. */
     public Schema asType() {
         this.isType = true;
         return this;
@@ -201,7 +201,7 @@ public class Schema extends UpdatedRecord {
         return this;
     }
 
-    /** The type of the values of all members, where they share one. */
+    /** The type of the values of all members, if they share one. */
     public @Nullable String dtype() {
         return dtype;
     }
@@ -231,7 +231,7 @@ public class Schema extends UpdatedRecord {
         return this;
     }
 
-    /** Whether members come in their order. */
+    /** Whether the order of members is fixed. */
     public boolean orderedSet() {
         return orderedSet;
     }
@@ -241,7 +241,7 @@ public class Schema extends UpdatedRecord {
         return this;
     }
 
-    /** Whether nothing but the members is allowed. */
+    /** Whether only members are allowed. */
     public boolean maximalSet() {
         return maximalSet;
     }

@@ -18,7 +18,7 @@ import org.hibernate.Length;
 import org.hibernate.annotations.ColumnDefault;
 import org.jspecify.annotations.Nullable;
 
-/** A part of an instance whose records one group of people may see. */
+/** A part of an instance whose records are visible to one group of people. */
 @Entity
 @Table(
         indexes = {

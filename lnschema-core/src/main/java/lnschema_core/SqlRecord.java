@@ -13,7 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A record that lies in a space and on a branch. */
+/** A record in a space and on a branch. */
 @MappedSuperclass
 public abstract class SqlRecord extends BaseRecord {
     @ManyToOne(fetch = LAZY, optional = false)
@@ -53,7 +53,7 @@ public abstract class SqlRecord extends BaseRecord {
         }
     }
 
-    /** The branch it lies on now; that of the trash once it is deleted. */
+    /** The branch that it is on now; the trash once it is deleted. */
     public Branch branch() {
         return branch;
     }
@@ -62,7 +62,7 @@ public abstract class SqlRecord extends BaseRecord {
         this.branch = branch;
     }
 
-    /** The branch it was created on. */
+    /** The branch that it was created on. */
     public Branch createdOn() {
         return createdOn;
     }
@@ -80,7 +80,7 @@ public abstract class SqlRecord extends BaseRecord {
         return isLocked;
     }
 
-    /** What LaminDB keeps beside the columns, as JSON. */
+    /** LaminDB's auxiliary data, as JSON. */
     public @Nullable String aux() {
         return aux;
     }

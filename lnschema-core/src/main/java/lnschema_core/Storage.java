@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
-/** A place that holds the data of artifacts: a folder or a bucket. */
+/** A location that contains the data of artifacts: a folder or a bucket. */
 @Entity
 @Table(
         indexes = {
@@ -68,7 +68,7 @@ public class Storage extends UpdatedRecord {
         return uid;
     }
 
-    /** An absolute path or a URL, without a slash at its end. */
+    /** An absolute path or a URL, without a trailing slash. */
     public String root() {
         return root;
     }
@@ -82,7 +82,7 @@ public class Storage extends UpdatedRecord {
         return this;
     }
 
-    /** What kind of place it is, such as {@code local} or {@code s3}. */
+    /** The kind of location, such as {@code local} or {@code s3}. */
     public String type() {
         return type;
     }

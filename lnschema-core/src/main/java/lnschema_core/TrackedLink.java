@@ -9,14 +9,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
-/** A link that also knows in which run it was created. */
+/** A link that also records the run in which it was created. */
 @MappedSuperclass
 public abstract class TrackedLink extends AuthoredLink {
     @ManyToOne(fetch = LAZY)
     @JoinColumn(foreignKey = @ForeignKey(options = DEFERRED))
     private @Nullable Run run;
 
-    /** The run that created it. */
+    /** The run in which it was created. */
     public @Nullable Run run() {
         return run;
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.hibernate.annotations.ColumnDefault;
 import org.jspecify.annotations.Nullable;
 
-/** A record that knows when it was created, by whom and in which run. */
+/** A record that records when it was created, by whom and in which run. */
 @MappedSuperclass
 public abstract class TrackedRecord extends SqlRecord {
     @Column(nullable = false)
@@ -46,7 +46,7 @@ public abstract class TrackedRecord extends SqlRecord {
         return createdBy;
     }
 
-    /** The run that created it. */
+    /** The run in which it was created. */
     public @Nullable Run run() {
         return run;
     }

@@ -17,7 +17,7 @@ import jakarta.persistence.UniqueConstraint;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of code that makes data: a pipeline, a script, a notebook. Its executions are runs. */
+/** A piece of code that creates data: a pipeline, a script, a notebook. Its executions are runs. */
 @Entity
 @Table(
         uniqueConstraints = @UniqueConstraint(columnNames = {"key", "hash"}),
@@ -92,7 +92,7 @@ public class Transform extends VersionedRecord {
         return uid;
     }
 
-    /** A name that looks like a path. */
+    /** A name in the form of a path. */
     public String key() {
         return key;
     }
@@ -131,12 +131,12 @@ public class Transform extends VersionedRecord {
         return hash;
     }
 
-    /** Where it is described elsewhere, such as a URL or an accession number. */
+    /** An external reference, such as a URL or an accession number. */
     public @Nullable String reference() {
         return reference;
     }
 
-    /** What the reference is, such as {@code url}. */
+    /** The kind of the reference, such as {@code url}. */
     public @Nullable String referenceType() {
         return referenceType;
     }
@@ -147,7 +147,7 @@ public class Transform extends VersionedRecord {
         return this;
     }
 
-    /** The artifact that lists what it needs to run. */
+    /** The artifact that lists its requirements. */
     public @Nullable Artifact environment() {
         return environment;
     }
@@ -157,7 +157,7 @@ public class Transform extends VersionedRecord {
         return this;
     }
 
-    /** The artifact that says what it is meant to do. */
+    /** The artifact that describes its intention. */
     public @Nullable Artifact plan() {
         return plan;
     }

@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A transform that follows on another one. */
+/** A transform that follows another one. */
 @Entity
 @Table(
         uniqueConstraints = @UniqueConstraint(columnNames = {"successor_id", "predecessor_id"}),
@@ -46,7 +46,7 @@ public class TransformTransform extends TrackedLink {
         return predecessor;
     }
 
-    /** As JSON. */
+    /** The configuration, as JSON. */
     public @Nullable String config() {
         return config;
     }

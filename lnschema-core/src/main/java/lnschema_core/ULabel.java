@@ -17,7 +17,7 @@ import org.hibernate.Length;
 import org.hibernate.annotations.ColumnDefault;
 import org.jspecify.annotations.Nullable;
 
-/** A universal label: annotates artifacts and other records where no more specific registry fits. */
+/** A universal label: annotates artifacts and other records if no more specific registry fits. */
 @Entity
 @Table(
         indexes = {
@@ -81,12 +81,12 @@ public class ULabel extends UpdatedRecord {
         return name;
     }
 
-    /** Whether it is a type that others belong to. */
+    /** Whether it is a type that other labels belong to. */
     public boolean isType() {
         return isType;
     }
 
-    /** Makes it a type that others may belong to. */
+    /** Makes it a type that other labels may belong to. */
     public ULabel asType() {
         this.isType = true;
         return this;
@@ -110,12 +110,12 @@ public class ULabel extends UpdatedRecord {
         return this;
     }
 
-    /** Where it is described elsewhere, such as a URL or an accession number. */
+    /** An external reference, such as a URL or an accession number. */
     public @Nullable String reference() {
         return reference;
     }
 
-    /** What the reference is, such as {@code url}. */
+    /** The kind of the reference, such as {@code url}. */
     public @Nullable String referenceType() {
         return referenceType;
     }

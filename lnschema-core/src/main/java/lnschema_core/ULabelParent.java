@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 
-/** A label that is more general than another one. */
+/** A link from a label to a more general one. */
 @Entity
 @Table(
         name = "lamindb_ulabel_parents",

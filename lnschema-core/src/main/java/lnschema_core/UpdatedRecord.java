@@ -5,7 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.hibernate.annotations.ColumnDefault;
 
-/** A tracked record that also knows when it was saved last. */
+/** A tracked record that also records when it was last saved. */
 @MappedSuperclass
 public abstract class UpdatedRecord extends TrackedRecord {
     @Column(nullable = false)

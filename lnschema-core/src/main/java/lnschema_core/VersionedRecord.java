@@ -5,12 +5,12 @@ import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of which there are versions: their uids begin with the same stem and end with four characters that count
- * them in base62.
+ * A record with versions: their uids begin with the same stem and end with four characters that count the versions in
+ * base62.
  */
 @MappedSuperclass
 public abstract class VersionedRecord extends UpdatedRecord {
-    /** How the uid of the first version ends. */
+    /** The end of the uid of the first version. */
     protected static final String FIRST_VERSION = "0000";
 
     @Column(length = 30)
@@ -18,7 +18,7 @@ public abstract class VersionedRecord extends UpdatedRecord {
 
     private boolean isLatest = true;
 
-    /** A name that a person gave to this version, such as {@code 1.0}. */
+    /** A user-defined name of this version, such as {@code 1.0}. */
     public @Nullable String versionTag() {
         return versionTag;
     }

@@ -1,10 +1,11 @@
 /**
  * The core schema module: registries of data objects and their lineage. Start at {@link lnschema_core.Artifact}, the
- * registry of files, folders and arrays; the {@link lnschema_core.Run} of a {@link lnschema_core.Transform} makes it.
+ * registry of files, folders and arrays, which are created in a {@link lnschema_core.Run} of a
+ * {@link lnschema_core.Transform}.
  *
  * <p>A registry of another module extends {@link lnschema_core.UpdatedRecord} (or one of its superclasses) to be
- * tracked in the same way, and a link between two registries {@link lnschema_core.TrackedLink}. Tables, columns and
- * constraints are those of LaminDB in Python, so that both languages open the same database.
+ * tracked in the same way; a link between two registries extends {@link lnschema_core.TrackedLink}. Tables, columns and
+ * constraints are those of LaminDB in Python, so that both languages can open the same database.
  */
 @SchemaModule(version = "2.12.1", migration = "817d36a0b276", tablePrefix = "lamindb")
 @NullMarked

@@ -55,7 +55,7 @@ public class Notebook extends UpdatedRecord {
         return name;
     }
 
-    /** The version of the notebook, as {@code 2}. */
+    /** The version of the notebook, such as {@code 2}. */
     public @Nullable String v() {
         return v;
     }

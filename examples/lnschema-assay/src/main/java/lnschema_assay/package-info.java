@@ -1,4 +1,4 @@
-/** Notebooks in which assays are written down. */
+/** Notebooks that document assays. */
 @NullMarked
 @SchemaModule(version = "0.1.0", migration = "8280855a5064")
 package lnschema_assay;

@@ -20,7 +20,7 @@ import lnschema_core.SaveContext;
 import lnschema_core.UpdatedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Living material that an experiment works on. */
+/** Living material used in an experiment. */
 @Entity
 @Table(indexes = @Index(columnList = "name"))
 public class Biosample extends UpdatedRecord {

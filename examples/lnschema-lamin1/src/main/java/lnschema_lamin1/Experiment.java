@@ -12,7 +12,7 @@ import lnschema_core.UpdatedRecord;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
-/** A planned series of measurements. Who created it, when and in which run is in the superclass. */
+/** A planned series of measurements. Its creator, time of creation and run are in the superclass. */
 @Entity
 @Table(indexes = @Index(columnList = "name"))
 public class Experiment extends UpdatedRecord {

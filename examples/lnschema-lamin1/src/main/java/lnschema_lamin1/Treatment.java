@@ -12,7 +12,7 @@ import lnschema_core.SaveContext;
 import lnschema_core.UpdatedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to a sample: a compound in a concentration, or a perturbation without one. */
+/** The treatment of a sample: a compound in a concentration, or a perturbation without one. */
 @Entity
 @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"name", "concentration", "unit"}))
 public class Treatment extends UpdatedRecord {

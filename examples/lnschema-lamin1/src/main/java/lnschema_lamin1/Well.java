@@ -18,7 +18,7 @@ import lnschema_core.SaveContext;
 import lnschema_core.UpdatedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One well of a plate: a sample, what was done to it and the data that came out. */
+/** One well of a plate: a sample, its treatment and the resulting data. */
 @Entity
 @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"plate", "plate_row", "plate_column"}))
 public class Well extends UpdatedRecord {
@@ -104,7 +104,7 @@ public class Well extends UpdatedRecord {
         return artifact;
     }
 
-    /** The data that were measured. */
+    /** The measured data. */
     public Well artifact(Artifact artifact) {
         this.artifact = artifact;
         return this;

@@ -7,7 +7,7 @@ import lamin.cli.command.LaminCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Leaves no instance current. */
+/** Unsets the current instance. */
 @Command(
         name = "close",
         aliases = "disconnect",

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The one way in which commands fail: a few lines on stderr, or one of JSON, and an exit code. */
+/** Reports all failures of commands: a few lines on stderr, or one line of JSON, and an exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private static final int MOST_LINES = 4;
 
@@ -64,7 +64,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return arguments.contains("--json");
     }
 
-    /** All of it: a program does not mind its length. */
+    /** The complete failure; its length does not matter to a program. */
     private String json(ErrorCode code, String message, Exception failure) {
         var error = new LinkedHashMap<String, Object>();
         error.put("code", name(code));
@@ -145,7 +145,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return Stream.concat(lines.stream(), more.stream()).toList();
     }
 
-    /** The first lines say what happened, the last one what became of the call. */
+    /** The first lines say what happened, the last one states the outcome of the call. */
     private static List<String> shortened(List<String> lines, int most) {
         if (lines.size() <= most) {
             return lines;

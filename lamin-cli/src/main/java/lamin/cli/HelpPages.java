@@ -10,8 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * The help page of each command, and the version. The build writes them to files that {@code bin/lamin} prints without starting a
- * JVM: {@code lamin-migrate-check.txt} for {@code lamin migrate check --help}, and {@code lamin-migrate-check.ansi} in colours.
+ * The help page of each command, and the version. The build writes them to files that {@code bin/lamin} prints without
+ * starting a JVM: {@code lamin-migrate-check.txt} for {@code lamin migrate check --help}, and
+ * {@code lamin-migrate-check.ansi} in colour.
  */
 record HelpPages(Map<String, String> files) {
     private static final String VERSION = "version.txt";
@@ -31,7 +32,7 @@ record HelpPages(Map<String, String> files) {
         return new HelpPages(files);
     }
 
-    /** Under each of its names, where a command has several. */
+    /** One page for each name of a command, including aliases. */
     private static void add(Map<String, String> files, String name, CommandLine command) {
         files.put(name + ".txt", text(command, Ansi.OFF));
         files.put(name + ".ansi", text(command, Ansi.ON));

@@ -14,7 +14,7 @@ import lamin.settings.InstanceSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells about the current instance. */
+/** Describes the current instance. */
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
@@ -78,7 +78,7 @@ final class InfoCommand extends LaminCommand {
         };
     }
 
-    /** Told from class files: no code of a module is run. */
+    /** Determined from class files, without running code of the module. */
     private Standing standing(String module, LedgerState ledger) {
         return Standing.of(module, ledger, session().catalog().find(module).orElse(null));
     }

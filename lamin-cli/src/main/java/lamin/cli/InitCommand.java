@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes an instance. */
+/** Creates an instance. */
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,

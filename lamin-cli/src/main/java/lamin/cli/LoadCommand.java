@@ -51,7 +51,7 @@ final class LoadCommand extends LaminCommand {
         return OK;
     }
 
-    /** Opening the instance reports what is still pending. */
+    /** Opening the instance reports the pending migrations. */
     private void offerToDeploy(InstanceSettings settings) {
         if (!yes.isGiven() && !session().terminal().isInteractive()) {
             return;

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             HelpCommand.class
         })
 public final class Main implements CommandRoot, Runnable {
-    /** So that no example is broken in two. */
+    /** Wide enough to keep every example on one line. */
     private static final int HELP_WIDTH = 110;
 
     private final Session session;
@@ -58,7 +58,7 @@ public final class Main implements CommandRoot, Runnable {
         System.exit(run(Session.ofProcess(), arguments));
     }
 
-    /** Runs one command; returns its exit code. */
+    /** Runs one command and returns its exit code. */
     public static int run(Session session, String... arguments) {
         var main = new Main(session);
         return set(NamedCommand.of(main, arguments).orElseGet(() -> new CommandLine(main)), session)
@@ -86,7 +86,7 @@ public final class Main implements CommandRoot, Runnable {
         return session;
     }
 
-    /** Without a command there is only help. */
+    /** Without a subcommand, help is printed. */
     @Override
     public void run() {
         spec.commandLine().usage(session.out());

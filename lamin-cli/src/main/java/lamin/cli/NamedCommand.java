@@ -10,13 +10,13 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The command that arguments name, alone below the root. The model of all commands takes picocli a third of the time of a
- * short command.
+ * Builds only the command that the arguments name, directly below the root. Building the model of all commands would
+ * take a third of the time of a short command.
  */
 final class NamedCommand {
     private NamedCommand() {}
 
-    /** Empty where the arguments name none, or ask for help on others: then all commands are needed. */
+    /** Empty if the arguments name no command or ask for help on others: then all commands are needed. */
     static Optional<CommandLine> of(CommandRoot root, String... arguments) {
         return below(root.getClass(), List.of(arguments)).map(found -> group(root.getClass(), root, found));
     }
@@ -36,7 +36,7 @@ final class NamedCommand {
                 : below(type, arguments).map(found -> group(type, type, found));
     }
 
-    /** What its annotation says besides is of no use: it is only passed on the way to the command below it. */
+    /** The rest of its annotation is not needed: the group only leads to the command below it. */
     private static CommandLine group(Class<?> type, Object userObject, CommandLine below) {
         var spec = CommandSpec.wrapWithoutInspection(userObject)
                 .name(annotation(type).name());

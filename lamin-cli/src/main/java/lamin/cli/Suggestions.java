@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The commands and options that somebody may have meant by a word that is none. */
+/** Suggests commands and options for a mistyped word. */
 record Suggestions(Collection<String> known) {
     private static final int MOST = 3;
 
-    /** Options for what looks like one, else the commands below. */
+    /** Options for a word that looks like an option, otherwise the subcommands. */
     static Suggestions of(CommandSpec command, String word) {
         return new Suggestions(
                 word.startsWith("-")
@@ -18,7 +18,7 @@ record Suggestions(Collection<String> known) {
                         : command.subcommands().keySet());
     }
 
-    /** The most similar first: at most a third of the letters is wrong. */
+    /** The most similar first; at most a third of the letters may differ. */
     List<String> similarTo(String word) {
         return known.stream()
                 .filter(name -> distance(word, name) <= Math.max(1, word.length() / 3))
@@ -28,7 +28,7 @@ record Suggestions(Collection<String> known) {
                 .toList();
     }
 
-    /** How many letters have to be put in, taken out, replaced or swapped with the next. Source: Damerau 1964. */
+    /** The number of letters to insert, delete, replace or swap with the next. Source: Damerau 1964. */
     private static int distance(String one, String other) {
         var distances = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

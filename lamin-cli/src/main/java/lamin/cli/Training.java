@@ -16,8 +16,8 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * What the start-up cache is trained on: the build runs it once, in a home folder of its own, and the JVM keeps the classes
- * that it needed. It does a little of all that users often do.
+ * Trains the start-up cache: the build runs it once, in a separate home folder, and the JVM keeps the classes that it
+ * loaded. It performs a sample of the most common actions.
  */
 final class Training {
     private static final Map<String, String> PROJECT = Map.of(
@@ -67,7 +67,7 @@ final class Training {
         unpackSqlite(Path.of(arguments[1]));
     }
 
-    /** The driver looks for it there, and would else unpack it in every process: 0.1 s. */
+    /** The driver looks for it there; otherwise it would unpack it in every process, which takes 0.1 s. */
     private static void unpackSqlite(Path folder) throws IOException {
         var name = LibraryLoaderUtil.getNativeLibName();
         var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;

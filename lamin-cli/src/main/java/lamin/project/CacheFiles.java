@@ -9,7 +9,7 @@ import java.util.List;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** What is written under {@code target/lamin}: whole or not at all, also when two processes write it. */
+/** Files under {@code target/lamin}, written atomically even if two processes write the same file. */
 public final class CacheFiles {
     private CacheFiles() {}
 

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into its own jars before its parent's, for classes that are in both. */
+/** Searches its own jars before its parent, for classes that exist in both. */
 final class ChildFirstClassLoader extends URLClassLoader {
     static {
         registerAsParallelCapable();
@@ -34,7 +34,7 @@ final class ChildFirstClassLoader extends URLClassLoader {
         return own == null ? super.getResource(name) : own;
     }
 
-    /** Of classes only the own, so that nobody finds the copy that is left out; of the rest both. */
+    /** For class files only its own, so that the replaced copy is not found; for other resources both. */
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         var own = findResources(name);

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** A SHA-256 over texts and files, each with its length, so that no two lists of them give the same bytes. */
+/** A SHA-256 over texts and files, each with its length, so that different lists never produce the same bytes. */
 final class ContentHash {
     private final MessageDigest digest = sha256();
 
@@ -32,7 +32,7 @@ final class ContentHash {
         }
     }
 
-    /** The path of a file or folder, its size and when it was last modified. */
+    /** The path, size and modification time of a file or folder. */
     void addState(Path file) {
         try {
             add(file + " " + Files.size(file) + " "

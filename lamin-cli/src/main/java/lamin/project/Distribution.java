@@ -19,13 +19,13 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
 /**
- * The artifacts that Lamin4j brings itself and runs with. A module that names one of them gets the one that is running: two
- * copies of a class would be two classes.
+ * The artifacts that Lamin4j itself provides and runs with. A module that names one of them gets the running one,
+ * because two copies of a class would be two different classes.
  */
 public record Distribution(List<Carried> artifacts) {
     static final String GROUP = "io.github.lamin4j";
 
-    /** One artifact and where it is: a jar, or a folder of classes inside this project's own build. */
+    /** One artifact and its location: a jar, or a folder of classes inside this project's own build. */
     public record Carried(MavenCoordinates coordinates, Path file) {
         boolean isOwn() {
             return coordinates.groupId().equals(GROUP);
@@ -35,13 +35,13 @@ public record Distribution(List<Carried> artifacts) {
             return isOwn() && coordinates.artifactId().startsWith("lnschema-");
         }
 
-        /** Whether the pom of this artifact names the other one. */
+        /** Whether the pom of this artifact names the other artifact. */
         boolean dependsOn(MavenCoordinates other) {
             return pom().contains("<artifactId>" + other.artifactId() + "</artifactId>")
                     && !coordinates.sameArtifact(other);
         }
 
-        /** The pom as the jar holds it, or as it lies above a folder of classes. */
+        /** The pom inside the jar, or the one above a folder of classes. */
         String pom() {
             try {
                 if (Files.isDirectory(file)) {
@@ -62,7 +62,7 @@ public record Distribution(List<Carried> artifacts) {
         artifacts = List.copyOf(artifacts);
     }
 
-    /** What this process runs with: the list that the build wrote, found on the class path. */
+    /** The artifacts of this process: the list written by the build, found on the class path. */
     public static Distribution running() {
         var files = classPath();
         return new Distribution(carriedCoordinates().stream()
@@ -74,19 +74,21 @@ public record Distribution(List<Carried> artifacts) {
                 .toList());
     }
 
-    /** The running artifact of the same group and name, whatever its version. */
+    /** The running artifact with the same group and name, whatever its version. */
     public Optional<Carried> find(MavenCoordinates wanted) {
         return artifacts.stream()
                 .filter(carried -> carried.coordinates().sameArtifact(wanted))
                 .findFirst();
     }
 
-    /** The artifacts of this project, without the libraries they use. */
+    /** The artifacts of this project, without third-party libraries. */
     List<Carried> own() {
         return artifacts.stream().filter(Carried::isOwn).toList();
     }
 
-    /** The artifacts of this project that only the tests of modules use: in a folder beside that of the jars that run. */
+    /**
+     * The artifacts of this project that only the tests of modules use, in a folder next to that of the runtime jars.
+     */
     List<Carried> forTests() {
         return own().stream()
                 .findFirst()
@@ -128,13 +130,13 @@ public record Distribution(List<Carried> artifacts) {
         }
     }
 
-    /** Reads {@code group:artifact:version}. */
+    /** Parses {@code group:artifact:version}. */
     private static MavenCoordinates coordinates(String line) {
         var parts = line.strip().split(":", -1);
         return new MavenCoordinates(parts[0], parts[1], parts[2]);
     }
 
-    /** Jars by their name without extension, folders of classes by the name of their project's folder. */
+    /** Jars by file name without extension, folders of classes by the name of their project's folder. */
     private static Map<String, Path> classPath() {
         var files = new HashMap<String, Path>();
         for (var entry : entries()) {

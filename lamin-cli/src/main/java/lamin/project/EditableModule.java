@@ -11,13 +11,13 @@ import lamin.schema.LaminException;
 import lamin.schema.internal.module.ContentKey;
 
 /**
- * A module that is used from source, compiled. {@code classes} is named after the content it was compiled from, so that
- * what is read from it can be kept under the same name.
+ * A compiled module that is used from source. {@code classes} is named after a hash of its inputs, so that data read
+ * from it can be cached under the same name.
  *
- * @param jars what the module needs at run time and the distribution does not bring
- * @param carried whether the distribution brings this module too; that copy is then left out
- * @param dependents schema modules of the distribution that refer to the copy that is left out, and have to be loaded
- *     again with this one
+ * @param jars runtime dependencies of the module that are not part of the distribution
+ * @param carried whether the distribution also contains this module; that copy is then ignored
+ * @param dependents schema modules of the distribution that refer to the ignored copy and have to be loaded again with
+ *     this one
  */
 public record EditableModule(
         ModuleProject project,
@@ -31,7 +31,7 @@ public record EditableModule(
         dependents = List.copyOf(dependents);
     }
 
-    /** Compiles what is not compiled yet; Maven is asked only when a pom has changed. */
+    /** Compiles the module if necessary; Maven is only asked if a pom has changed. */
     public static EditableModule compile(ModuleProject project, MavenSettings settings, Distribution distribution) {
         var pom = pom(project, settings, distribution);
         var classPath = new ArrayList<>(pom.compilePath());
@@ -73,12 +73,12 @@ public record EditableModule(
                 .toList();
     }
 
-    /** The name of the folder of classes tells what they were compiled from: they need not be read for their key. */
+    /** The name of the folder of classes identifies their inputs, so they need not be read for the key. */
     public ContentKey contentKey() {
         return new ContentKey(classes.getFileName().toString());
     }
 
-    /** The classes first, then the jars, then what is loaded again. */
+    /** The classes first, then the jars, then the modules that are loaded again. */
     public List<Path> classPath() {
         return Stream.of(List.of(classes), jars, dependents)
                 .flatMap(List::stream)

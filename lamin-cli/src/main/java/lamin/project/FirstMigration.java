@@ -13,11 +13,11 @@ import lamin.schema.internal.module.ModuleCatalog;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.ModuleScanner;
 
-/** The migration that a module without any needs, as {@code lamin migrate create} would write it. */
+/** The first migration of a module, as {@code lamin migrate create} would write it. */
 final class FirstMigration {
     private FirstMigration() {}
 
-    /** Writes the script and makes it the head. What the module points into is what the distribution carries. */
+    /** Writes the script and makes it the head. The module may reference only modules of the distribution. */
     static void write(EditableModule editable, LocalDate date) {
         var module = ModuleScanner.scan(editable.classes()).orElseThrow();
         var comparison = compare(editable, module);

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A folder of a git repository, asked with the {@code git} program. */
+/** A folder of a git repository, queried with the {@code git} program. */
 public record GitFolder(Path folder) {
-    /** The changes that are not committed, as git lists them; empty without git or outside a repository. */
+    /** The uncommitted changes, as git lists them; empty without git or outside a repository. */
     public Optional<List<String>> changes() {
         var command = List.of(
                 "git",

@@ -21,9 +21,9 @@ import org.eclipse.aether.installation.InstallationException;
 import org.eclipse.aether.repository.LocalArtifactRequest;
 
 /**
- * What the distribution brings for module projects, in the user's local repository: a project is built with {@code mvn} too,
- * and finds there the jars, those of its tests, and the parent of its pom with what that imports. A snapshot that is there
- * with other content is replaced: tests run with what {@code lamin} runs with. Released artifacts are never replaced.
+ * Installs the distribution's artifacts into the local Maven repository, so that a module also builds with plain
+ * {@code mvn}: the jars, those for tests, and the parent pom with its imports. An existing snapshot with different
+ * content is replaced, so that tests run with the same code as {@code lamin}. Released artifacts are never replaced.
  */
 record LocalArtifacts(Context maven, Distribution distribution) {
     private static final List<String> POMS =
@@ -70,7 +70,7 @@ record LocalArtifacts(Context maven, Distribution distribution) {
         try {
             return Files.mismatch(artifact.getFile().toPath(), installed) < 0;
         } catch (IOException e) {
-            return false; // what cannot be read is installed again
+            return false; // an unreadable artifact is installed again
         }
     }
 
@@ -87,7 +87,7 @@ record LocalArtifacts(Context maven, Distribution distribution) {
         return artifacts;
     }
 
-    /** Folders of classes, inside this project's own build, are no artifacts. */
+    /** Folders of classes, inside this project's own build, are not artifacts. */
     private List<Carried> jars() {
         var own = distribution.own();
         return own.stream().allMatch(carried -> carried.file().toString().endsWith(".jar"))

@@ -3,11 +3,11 @@ package lamin.project;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A released artifact: {@code group:artifact:version}. */
+/** The coordinates of a released artifact: {@code group:artifact:version}. */
 public record MavenCoordinates(String groupId, String artifactId, String version) {
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_.+-]+");
 
-    /** What {@code group:artifact:version} says; empty when the text is something else, a path for instance. */
+    /** Parses {@code group:artifact:version}; empty for any other text, such as a path. */
     public static Optional<MavenCoordinates> parse(String text) {
         var parts = text.split(":", -1);
         if (parts.length != 3) {
@@ -19,12 +19,12 @@ public record MavenCoordinates(String groupId, String artifactId, String version
         return Optional.of(new MavenCoordinates(parts[0], parts[1], parts[2]));
     }
 
-    /** One letter before a colon is a drive of Windows. */
+    /** One letter before a colon is a Windows drive. */
     private static boolean isName(String part) {
         return part.length() > 1 && PART.matcher(part).matches();
     }
 
-    /** {@code group:artifact}, whatever the version. */
+    /** {@code group:artifact}, without the version. */
     public String artifact() {
         return groupId + ":" + artifactId;
     }

@@ -28,8 +28,8 @@ import org.eclipse.aether.util.graph.selector.ExclusionDependencySelector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maven's own resolver, with the user's settings and local repository. It looks without the network first, then once with
- * it if that is allowed. What the distribution brings is never resolved.
+ * Maven's own resolver, with the user's settings and local repository. It first works offline, then once with the
+ * network if that is allowed. Artifacts of the distribution are never resolved.
  */
 public final class MavenResolver implements AutoCloseable {
     private static final Set<String> COMPILE_SCOPES = Set.of("compile", "provided");
@@ -54,7 +54,10 @@ public final class MavenResolver implements AutoCloseable {
         return new MavenResolver(offline, settings.network(), distribution);
     }
 
-    /** The jar of an artifact, first, and of all that it needs at run time and the distribution does not bring. */
+    /**
+     * The jars of an artifact and of its runtime dependencies that are not part of the distribution; the artifact
+     * itself comes first.
+     */
     public List<Path> resolve(MavenCoordinates coordinates) {
         var artifact =
                 new DefaultArtifact(coordinates.groupId(), coordinates.artifactId(), "jar", coordinates.version());
@@ -66,7 +69,7 @@ public final class MavenResolver implements AutoCloseable {
                         RUNTIME_SCOPES));
     }
 
-    /** What a module's pom says, parents and properties worked in, and the jars that it asks for. */
+    /** The effective pom of a module, with parents and properties applied, and the jars that it requires. */
     ResolvedPom read(ModuleProject project) {
         return attempt(project.pom().toString(), maven -> {
             var response = new MavenModelReader(maven)
@@ -84,7 +87,7 @@ public final class MavenResolver implements AutoCloseable {
         });
     }
 
-    /** Puts the distribution's own artifacts where a module's own {@code mvn} finds them, unless they are there. */
+    /** Installs the distribution's own artifacts where a module's own {@code mvn} finds them, unless they exist. */
     void installOwnArtifacts() {
         new LocalArtifacts(offline, distribution).install();
     }
@@ -166,7 +169,7 @@ public final class MavenResolver implements AutoCloseable {
         return new LaminException(ErrorCode.FAILURE, what + ": " + explanation(cause), remedies, cause);
     }
 
-    /** The innermost message that names the artifact, or the innermost of all when a pom is at fault. */
+    /** The innermost message that names the artifact, or the innermost of all if a pom is at fault. */
     private static @Nullable String explanation(Throwable cause) {
         if (cause instanceof ArtifactResolutionException || cause.getCause() == null) {
             return cause.getMessage();

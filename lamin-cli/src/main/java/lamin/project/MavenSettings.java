@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is not in Maven's {@code settings.xml}: whether the network may be used, and the local repository when the command
- * line names another one than the settings do.
+ * Settings outside Maven's {@code settings.xml}: whether the network may be used, and the local repository if the
+ * command line overrides the one in the settings.
  */
 public record MavenSettings(Network network, @Nullable Path localRepository) {
-    /** Whether an artifact that is not in the local repository may be fetched. */
+    /** Whether an artifact that is not in the local repository may be downloaded. */
     public enum Network {
         OFFLINE,
         ALLOWED
@@ -19,7 +19,7 @@ public record MavenSettings(Network network, @Nullable Path localRepository) {
     private static final Pattern LOCAL_REPOSITORY =
             Pattern.compile("-Dmaven\\.repo\\.local=(?:\"([^\"]+)\"|'([^']+)'|(\\S+))");
 
-    /** As {@code mvn} would find it, from the system properties and from {@code MAVEN_ARGS} and {@code MAVEN_OPTS}. */
+    /** As in {@code mvn}: from the system properties and from {@code MAVEN_ARGS} and {@code MAVEN_OPTS}. */
     public static MavenSettings from(Network network, Map<String, String> environment) {
         var property = System.getProperty("maven.repo.local");
         if (property != null) {

@@ -28,8 +28,8 @@ import lamin.schema.Remedy.MergeHeads;
 import lamin.schema.Remedy.Steps;
 
 /**
- * Compiles a module whole into a folder named after the content of all that goes in, so that no class is ever older than
- * its source and none outlives it. A folder that already exists is the result.
+ * Compiles a complete module into a folder named after a hash of all inputs, so that classes are never older than their
+ * sources and never outlive them. If the folder already exists, it is the result.
  */
 record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPath) {
     private static final String FOLDER = "classes-";
@@ -141,21 +141,21 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
         return new LaminException(ErrorCode.FAILURE, String.join("\n", lines));
     }
 
-    /** A place that git could not merge. */
+    /** The position of a conflict left by git. */
     private record MergeConflict(Path file, int line) {}
 
     private String describe(MergeConflict conflict) {
         return project.directory().relativize(conflict.file()) + ":" + conflict.line() + ": git left a conflict here";
     }
 
-    /** In package-info.java two heads meet, which is a conflict of the migrations as well. */
+    /** A conflict in package-info.java is usually between two heads, so the migrations conflict as well. */
     private Remedy remedy(List<MergeConflict> conflicts) {
         return conflicts.stream().anyMatch(conflict -> conflict.file().equals(project.packageInfo()))
                 ? Steps.of(new Advice("keep either migration and the later version"), new MergeHeads())
                 : new Advice("keep what belongs there");
     }
 
-    /** It stands for all errors of the file. */
+    /** One conflict represents all errors of the file. */
     private Stream<MergeConflict> conflict(Diagnostic<? extends JavaFileObject> problem) {
         var source = problem.getSource();
         if (source == null) {
@@ -195,7 +195,7 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
         }
     }
 
-    /** Renames into place; when another process was quicker, its result is the same. Then older results go. */
+    /** Renames into place; if another process was faster, its result is the same. Then deletes older results. */
     private void publish(Path fresh, Path result) throws IOException {
         try {
             Files.move(fresh, result, StandardCopyOption.ATOMIC_MOVE);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** The one class loader of all modules outside the distribution. */
+/** The single class loader of all modules outside the distribution. */
 public final class ModuleLoader extends URLClassLoader {
     static {
         registerAsParallelCapable();
@@ -23,19 +23,19 @@ public final class ModuleLoader extends URLClassLoader {
     }
 
     /**
-     * A loader above the launcher's.
+     * A child of the launcher's loader.
      *
-     * @param ownFirst classes that the distribution carries too are looked for here first: one of its modules, and those that
-     *     may refer to it, are used from source
+     * @param ownFirst whether to search here first for classes that are also in the distribution, because one of its
+     *     modules, and those that refer to it, are used from source
      */
     public static URLClassLoader of(List<Path> classPath, boolean ownFirst, ClassLoader launcher) {
         return of(classPath, List.of(), ownFirst, launcher);
     }
 
     /**
-     * The same where the packages of the modules are known.
+     * The same, if the packages of the modules are known.
      *
-     * @param rootPackages the launcher is not searched for what is in them
+     * @param rootPackages packages for which the launcher is not searched
      */
     public static URLClassLoader of(
             List<Path> classPath, Collection<String> rootPackages, boolean ownFirst, ClassLoader launcher) {
@@ -43,7 +43,7 @@ public final class ModuleLoader extends URLClassLoader {
         return ownFirst ? new ChildFirstClassLoader(urls, launcher) : new ModuleLoader(urls, rootPackages, launcher);
     }
 
-    /** To search the launcher's seventy jars for a script in vain takes longer than to load it. */
+    /** Searching the launcher's seventy jars for a script in vain takes longer than loading it. */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (ownPackages.stream().noneMatch(name::startsWith)) {

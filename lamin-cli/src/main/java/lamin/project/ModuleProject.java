@@ -13,17 +13,17 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
 /**
- * A Maven project whose sources hold the root package of one schema module. {@code rootPackageDirectory} is the folder
- * {@code lnschema_{name}} with its {@code package-info.java}.
+ * A Maven project whose sources contain the root package of one schema module. {@code rootPackageDirectory} is the
+ * folder {@code lnschema_{name}} with its {@code package-info.java}.
  */
 public record ModuleProject(Path directory, Path rootPackageDirectory) {
     private static final String PREFIX = "lnschema_";
     private static final String SOURCES = "src/main/java";
 
-    /** How deep a root package may lie, as {@code com/example/lab/lnschema_assay}. */
+    /** The maximum depth of a root package, such as {@code com/example/lab/lnschema_assay}. */
     private static final int MAX_DEPTH = 8;
 
-    /** The project that a folder is in, itself or the nearest above it. */
+    /** The project that contains a folder: the folder itself or the nearest one above it. */
     public static Optional<ModuleProject> find(Path folder) {
         for (var candidate = folder.toAbsolutePath().normalize();
                 candidate != null;
@@ -65,7 +65,7 @@ public record ModuleProject(Path directory, Path rootPackageDirectory) {
         }
     }
 
-    /** No package has a dot in the name of its folder: of a thousand sources none has to be asked whether it is one. */
+    /** A name with a dot is not a package's, so the file system is not queried for each of a thousand source files. */
     private static void addRootPackages(Path folder, int depth, List<Path> roots) throws IOException {
         try (var entries = Files.newDirectoryStream(
                 folder, entry -> !entry.getFileName().toString().contains("."))) {
@@ -92,7 +92,7 @@ public record ModuleProject(Path directory, Path rootPackageDirectory) {
         return rootPackageDirectory.getFileName().toString().substring(PREFIX.length());
     }
 
-    /** The root package, as {@code com.example.lnschema_assay}. */
+    /** The root package, such as {@code com.example.lnschema_assay}. */
     public String rootPackage() {
         return sources()
                 .relativize(rootPackageDirectory)
@@ -116,7 +116,7 @@ public record ModuleProject(Path directory, Path rootPackageDirectory) {
         return directory.resolve("src/main/resources");
     }
 
-    /** The folder for everything that can be made again: compiled classes, and what was read from them. */
+    /** The folder for derived files: compiled classes, and data read from them. */
     public Path cache() {
         return directory.resolve("target/lamin");
     }

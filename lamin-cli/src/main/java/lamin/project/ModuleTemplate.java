@@ -14,9 +14,9 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.module.ModuleConvention;
 
 /**
- * The files that a new module begins with, apart from its first migration.
+ * The initial files of a new module, except its first migration.
  *
- * @param name of the module: {@code assay}
+ * @param name the name of the module, such as {@code assay}
  * @param group the group id of its artifact
  * @param laminVersion the version of its parent
  */
@@ -24,7 +24,7 @@ public record ModuleTemplate(String name, String group, String laminVersion) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,29}");
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
-    /** Where each file goes, by its name among the resources. */
+    /** The target path of each file, by resource name. */
     private static final Map<String, String> FILES = Map.of(
             "pom.xml", "pom.xml",
             "gitignore.txt", ".gitignore",

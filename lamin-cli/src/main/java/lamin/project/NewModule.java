@@ -11,14 +11,14 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 
 /**
- * The project of a schema module that is not there yet. It is put together in a folder beside the wanted one and takes its
- * place when all is well: nobody is left with half a project.
+ * The project of a new schema module. It is written to a folder next to the target and moved into place once it is
+ * complete, so that a failure leaves no partial project.
  *
- * @param directory where it will be: nothing yet, or an empty folder
+ * @param directory the target: a path that does not exist yet, or an empty folder
  */
 public record NewModule(ModuleTemplate template, Path directory) {
 
-    /** Refuses a folder that holds something, or has no folder to be in. */
+    /** Refuses a folder that is not empty or whose parent does not exist. */
     public NewModule {
         directory = directory.toAbsolutePath().normalize();
         if (Files.exists(directory) && !isEmptyFolder(directory)) {
@@ -33,7 +33,7 @@ public record NewModule(ModuleTemplate template, Path directory) {
         }
     }
 
-    /** Writes the files and the first migration; returns the files, as seen from the project. */
+    /** Writes the files and the first migration; returns the files relative to the project. */
     public List<Path> create(MavenSettings maven, Distribution distribution, LocalDate today) {
         var draft = directory.resolveSibling(
                 "." + directory.getFileName() + "-" + ProcessHandle.current().pid());
@@ -61,7 +61,7 @@ public record NewModule(ModuleTemplate template, Path directory) {
         CacheFiles.delete(draft.resolve("target"));
     }
 
-    /** In one move; into an existing folder, which may be somebody's current folder, entry by entry. */
+    /** In one move; into an existing folder, which may be the current folder of a shell, entry by entry. */
     private void publish(Path draft) throws IOException {
         if (!Files.exists(directory)) {
             Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A {@link ResolvedPom} in {@code target/lamin/pom.txt}, because asking Maven costs half a second. It holds as long as the
- * poms it was read from have the same content, the same distribution asks, and the jars are there.
+ * A {@link ResolvedPom} in {@code target/lamin/pom.txt}, because asking Maven takes half a second. It is valid as long
+ * as its poms have the same content, the distribution is the same, and the jars exist.
  */
 record PomCache(Path file, Distribution distribution) {
     PomCache(ModuleProject project, Distribution distribution) {
@@ -20,7 +20,7 @@ record PomCache(Path file, Distribution distribution) {
         try {
             return Files.exists(file) ? parse(Files.readAllLines(file)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
-            return Optional.empty(); // whatever is wrong with a cache, it is made again
+            return Optional.empty(); // an invalid cache is rebuilt
         }
     }
 
@@ -56,7 +56,7 @@ record PomCache(Path file, Distribution distribution) {
                 : Optional.empty();
     }
 
-    /** Of the same version, another build of this project is another distribution. */
+    /** Another build of this project with the same version is a different distribution. */
     private String fingerprint() {
         var hash = new ContentHash();
         distribution

@@ -14,7 +14,7 @@ import org.eclipse.aether.util.version.GenericVersionScheme;
 import org.eclipse.aether.version.InvalidVersionSpecificationException;
 import org.eclipse.aether.version.VersionScheme;
 
-/** The effective model of a module's pom, asked for what compiling and running the module needs. */
+/** The effective model of a module's pom, queried for the data needed to compile and run the module. */
 record PomModel(ModelResponse response) {
     private static final int OLDEST_RELEASE = 21;
 
@@ -23,7 +23,7 @@ record PomModel(ModelResponse response) {
         return new MavenCoordinates(model.getGroupId(), model.getArtifactId(), model.getVersion());
     }
 
-    /** The Java release that the sources are written for, at least the one that Lamin4j itself needs. */
+    /** The Java release of the sources, at least the one that Lamin4j itself needs. */
     int release() {
         return Stream.of(
                         compilerSetting("release"),
@@ -36,7 +36,7 @@ record PomModel(ModelResponse response) {
                 .orElse(OLDEST_RELEASE);
     }
 
-    /** Whether the pom asks for annotation processors; nothing runs unasked. */
+    /** Whether the pom asks for annotation processors, which do not run otherwise. */
     boolean annotationProcessing() {
         return compilerSetting("proc").equals("full")
                 || model().getProperties()
@@ -44,7 +44,7 @@ record PomModel(ModelResponse response) {
                         .equals("full");
     }
 
-    /** The pom and its parents, as far as they are in folders and may change. */
+    /** The pom and its parents that are in folders and may change. */
     List<Path> inputs(Path pom) {
         return Stream.concat(
                         Stream.of(pom),
@@ -58,7 +58,10 @@ record PomModel(ModelResponse response) {
                 .toList();
     }
 
-    /** A module runs with the classes of the distribution: it may have been written for older ones, not for newer. */
+    /**
+     * A module runs with the classes of the distribution: it may have been written for older ones, but not for newer
+     * ones.
+     */
     void requireNotNewerThan(Distribution distribution) {
         for (var dependency : model().getDependencies()) {
             var wanted = new MavenCoordinates(

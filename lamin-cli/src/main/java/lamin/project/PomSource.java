@@ -6,16 +6,16 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 
-/** The text of a {@code pom.xml}, in which the project's version is edited and all else stays as it is. */
+/** The text of a {@code pom.xml}, in which the project's version is edited and everything else stays unchanged. */
 public record PomSource(String text) {
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^${}]+)}");
     private static final Pattern PLAIN = Pattern.compile("[^\\s<>&${}]+");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
-     * With another version: where the pom gives it, or in the property that it is given by.
+     * With another version, set where the pom states it or in the property that defines it.
      *
-     * @throws LaminException if it is inherited, or put together of several parts
+     * @throws LaminException if the version is inherited or composed of several parts
      */
     public PomSource withVersion(String version) {
         if (text.startsWith(BYTE_ORDER_MARK)) {

@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What compiling and running a module needs to know of its pom. {@code inputs} are the poms it was read from, parents
- * included, as far as they are in folders; {@code compilePath} and {@code runtimePath} hold only what the distribution does
- * not bring.
+ * The data of a module's pom needed to compile and run it. {@code inputs} are the poms it was read from, including
+ * parents, if they are in folders; {@code compilePath} and {@code runtimePath} exclude the distribution.
  */
 record ResolvedPom(
         MavenCoordinates coordinates,

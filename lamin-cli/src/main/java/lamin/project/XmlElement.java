@@ -11,9 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * The position of the first element with a path in a text.
  *
- * @param start of its content
- * @param end of its content
- * @param line the line that its content begins on
+ * @param start the start of its content
+ * @param end the end of its content
+ * @param line the line on which its content begins
  */
 record XmlElement(int start, int end, int line) {
     private static final XMLInputFactory READERS = readers();
@@ -25,7 +25,7 @@ record XmlElement(int start, int end, int line) {
         return factory;
     }
 
-    /** By a path such as {@code project/version}. */
+    /** Finds an element by a path such as {@code project/version}. */
     static Optional<XmlElement> find(String text, String path) throws XMLStreamException {
         var reader = READERS.createXMLStreamReader(new StringReader(text));
         try {

@@ -16,7 +16,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 
 /**
- * A Java source whose one annotation is edited at exact positions, so that all else stays as its author wrote it.
+ * A Java source with one annotation that is edited at exact positions, so that everything else stays as written.
  *
  * @param annotation the simple name of the annotation on the package or on a top-level class
  */
@@ -36,9 +36,9 @@ public record AnnotatedSource(String fileName, String annotation, String text) {
     }
 
     /**
-     * With an attribute that is this one text; one that is missing is added behind the others.
+     * With an attribute set to this one text; a missing attribute is added after the others.
      *
-     * @throws LaminException if it is given by anything but texts
+     * @throws LaminException if its value is not a text literal
      */
     public AnnotatedSource with(String attribute, String value) {
         var parsed = ParsedSource.of(fileName, text);
@@ -53,7 +53,7 @@ public record AnnotatedSource(String fileName, String annotation, String text) {
         return withText(text.substring(0, parsed.start(expression)) + literal + text.substring(parsed.end(expression)));
     }
 
-    /** What to replace: a literal, the only one between braces, or all of them with their braces. */
+    /** The expression to replace: a literal, the only one between braces, or all of them with their braces. */
     private static Optional<ExpressionTree> literal(ExpressionTree expression) {
         if (expression instanceof LiteralTree) {
             return Optional.of(expression);
@@ -81,7 +81,7 @@ public record AnnotatedSource(String fileName, String annotation, String text) {
                 new Advice("write it in place: @" + annotation + "(... " + argument + " ...)"));
     }
 
-    /** With another name for the class, wherever its code says it; comments and texts stay. */
+    /** With the class renamed wherever the code mentions it; comments and texts stay. */
     public AnnotatedSource withClassName(String name) {
         var old = fileName.substring(0, fileName.length() - ".java".length());
         var renamed = COMMENT_TEXT_OR_WORD

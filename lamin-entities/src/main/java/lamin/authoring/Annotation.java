@@ -22,7 +22,7 @@ record Annotation(Problem problem, List<String> text, Path project) {
                 + escaped(String.join("\n", text));
     }
 
-    /** As seen from the root of the repository. */
+    /** The path relative to the root of the repository. */
     private static String relative(Path source) {
         for (var folder = source.getParent(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(".git"))) {
@@ -32,7 +32,7 @@ record Annotation(Problem problem, List<String> text, Path project) {
         return source.toString();
     }
 
-    /** The line of what is to be changed; the first where it is not found. */
+    /** The line to be changed; the first line if it is not found. */
     private int lineNumber(Path source) {
         if (!Files.isRegularFile(source)) {
             return 1;

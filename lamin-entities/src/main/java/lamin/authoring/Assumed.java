@@ -10,24 +10,27 @@ import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Question;
 
 /**
- * A detection that went on as if every question were answered: what may be a rename in one way, the others with a yes.
+ * A detection that continued on assumed answers: every possible rename is answered in the same way, every other
+ * question with yes.
  *
- * @param questions what was asked on the way
+ * @param questions the questions that were answered by assumption
  */
 record Assumed(Detection detection, List<Question> questions) {
-    /** Stands for SQL that only a person can write. */
+    /** Placeholder for SQL that only the user can write. */
     static final String UNDECIDED = "TODO: SQL for existing rows";
 
     Assumed {
         questions = List.copyOf(questions);
     }
 
-    /** What may be a rename is one: to the first candidate that no other rename in the same place took. */
+    /**
+     * Every possible rename is taken as one, to the first candidate that no other rename in the same place has taken.
+     */
     static Assumed renames(Function<Decisions, Detection> detect) {
         return assume(detect, Assumed::renamed);
     }
 
-    /** Nothing was renamed. */
+    /** No possible rename is taken as one. */
     static Assumed drops(Function<Decisions, Detection> detect) {
         return assume(detect, (decisions, rename) -> decisions.withDrop(rename.object()));
     }
@@ -63,7 +66,7 @@ record Assumed(Detection detection, List<Question> questions) {
                 .orElse(decisions.withDrop(rename.object()));
     }
 
-    /** The table of a {@code table.column}; nothing for a table. */
+    /** The table of a {@code table.column}; empty for a table. */
     private static String place(String object) {
         int dot = object.lastIndexOf('.');
         return dot < 0 ? "" : object.substring(0, dot);

@@ -13,7 +13,7 @@ import lamin.schema.internal.module.RevisionInfo;
 /**
  * The migrations that lead to one head of a chain and not to another.
  *
- * @param revisions from where the two part
+ * @param revisions its migrations, from the fork on
  */
 public record Branch(String head, List<RevisionInfo> revisions) {
     private static final Pattern DATED = Pattern.compile("V(\\d{4}_\\d{2}_\\d{2})_.*");
@@ -46,12 +46,12 @@ public record Branch(String head, List<RevisionInfo> revisions) {
         return found;
     }
 
-    /** Whether any of it was released, so that it must stay where it is. */
+    /** Whether any of its migrations is released, so that the branch must stay in place. */
     public boolean isReleased() {
         return revisions.stream().anyMatch(RevisionInfo::isReleased);
     }
 
-    /** The day in the name of the last script, as {@code 2023_02_16}; empty if it names none. */
+    /** The date in the name of the last script, such as {@code 2023_02_16}; empty if the name contains none. */
     public String date() {
         return revisions.stream()
                 .filter(info -> info.id().equals(head))
@@ -67,7 +67,7 @@ public record Branch(String head, List<RevisionInfo> revisions) {
         return revisions.stream().map(RevisionInfo::id).toList();
     }
 
-    /** Those with which it begins. */
+    /** The first migrations of the branch. */
     List<String> firsts() {
         return revisions.stream()
                 .filter(info -> info.down().stream().noneMatch(ids()::contains))

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 public record Changelog(String text) {
     private static final Pattern UNRELEASED = Pattern.compile("(?i)##\\s*\\[?unreleased\\]?.*");
 
-    /** One without versions. */
+    /** A changelog without versions. */
     public static Changelog empty() {
         return new Changelog("# Changelog\n");
     }
 
     /**
-     * With a heading for a version: below {@code Unreleased}, whose entries become its own, else before the other versions.
-     * A heading that somebody wrote already is left alone.
+     * With a heading for a version: below {@code Unreleased}, whose entries move to it, otherwise before the other
+     * versions. An existing heading is left unchanged.
      */
     public Changelog withRelease(SemanticVersion version, LocalDate date, List<String> entries) {
         var lines = new ArrayList<>(text.lines().toList());
@@ -46,7 +46,7 @@ public record Changelog(String text) {
         lines.addAll(next, section);
     }
 
-    /** The number of lines if no line is like that. */
+    /** The index of the first matching line; the number of lines if none matches. */
     private static int firstLine(List<String> lines, Pattern pattern) {
         int line = 0;
         while (line < lines.size() && !pattern.matcher(lines.get(line)).matches()) {

@@ -15,11 +15,11 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy;
 
 /**
- * What a check found, in the places where people and CI look for it.
+ * Reports the findings of a check where users and CI look for them.
  *
  * @param project the module's project directory
- * @param environment the variables of the process; those of GitHub Actions are heeded
- * @param wording puts a remedy into the words of whoever prints the report, in one line
+ * @param environment the variables of the process; those of GitHub Actions are used
+ * @param wording words a remedy for the printed report, in one line
  */
 public record CheckReport(
         List<Problem> problems, Path project, Map<String, String> environment, Function<Remedy, String> wording) {
@@ -28,27 +28,27 @@ public record CheckReport(
         environment = Map.copyOf(environment);
     }
 
-    /** What makes the module unsound. */
+    /** The problems that make the module unsound. */
     public List<Problem> failures() {
         return problems.stream().filter(Problem::isFailure).toList();
     }
 
-    /** What is only to be known. */
+    /** The problems that are for information only. */
     public List<Problem> advice() {
         return problems.stream().filter(problem -> !problem.isFailure()).toList();
     }
 
-    /** All failures, the blocks last. */
+    /** All failures; blocks to paste come last. */
     public List<String> lines() {
         return failures().stream().flatMap(problem -> text(problem).stream()).toList();
     }
 
-    /** What was found and what to do about it. */
+    /** The finding and its remedies. */
     public List<String> text(Problem problem) {
         return problem.text(wording);
     }
 
-    /** The Java to paste. */
+    /** Java to paste. */
     public List<String> blocks() {
         return problems.stream()
                 .filter(problem -> problem.kind().isBlock())
@@ -56,14 +56,14 @@ public record CheckReport(
                 .toList();
     }
 
-    /** The gravest of the codes; empty where nothing is wrong. */
+    /** The most severe of the codes; empty if nothing is wrong. */
     public Optional<ErrorCode> code() {
         return problems.stream()
                 .flatMap(problem -> problem.kind().code().stream())
                 .max(Comparator.naturalOrder());
     }
 
-    /** Lines that GitHub Actions shows on the files of a pull request; none elsewhere. */
+    /** Lines that GitHub Actions shows on the files of a pull request; empty elsewhere. */
     public List<String> annotations() {
         return "true".equals(environment.get("GITHUB_ACTIONS"))
                 ? problems.stream()
@@ -72,7 +72,9 @@ public record CheckReport(
                 : List.of();
     }
 
-    /** Leaves the blocks in {@code target/lamin/missing-operations.txt}, and everything in the summary of a GitHub job. */
+    /**
+     * Writes the blocks to {@code target/lamin/missing-operations.txt}, and everything to the summary of a GitHub job.
+     */
     public void leave() {
         try {
             var file = project.resolve("target/lamin/missing-operations.txt");

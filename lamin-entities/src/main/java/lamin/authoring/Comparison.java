@@ -26,12 +26,12 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
 /**
- * A module's entities beside its migration scripts.
+ * Compares a module's entities with its migration scripts.
  *
  * @param chain the scripts of the module
- * @param others the scripts of the modules that it may point into
+ * @param others the scripts of the modules that it may reference
  * @param scripts the model state that all scripts describe
- * @param entities the same tables, those of the module as its entities describe them
+ * @param entities the same state with the module's tables as its entities describe them
  */
 public record Comparison(
         Chain chain, List<Chain> others, SchemaModel scripts, SchemaModel entities, EntityModel model) {
@@ -42,8 +42,8 @@ public record Comparison(
     /**
      * Reads entities and scripts.
      *
-     * @param candidates modules that the entities may point to; those that they do not mention are left out
-     * @param loader finds the classes of all of them
+     * @param candidates modules that the entities may reference; those that they do not mention are ignored
+     * @param loader loads the classes of all of them
      */
     public static Comparison read(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
         var others = ModuleReferences.of(module, candidates, loader);
@@ -85,12 +85,12 @@ public record Comparison(
         return chain.module();
     }
 
-    /** The scripts of all modules. */
+    /** The chains of all modules. */
     List<Chain> chains() {
         return Stream.concat(others.stream(), Stream.of(chain)).toList();
     }
 
-    /** What must be added to the scripts so that they describe the entities. */
+    /** The operations missing from the scripts. */
     public Detection detect(Decisions decisions) {
         var owners = new HashMap<String, Owner>();
         owners.put(module().name(), module().owner());
@@ -98,12 +98,12 @@ public record Comparison(
         return Detector.detect(scripts, entities, owners, model.hints(), decisions);
     }
 
-    /** The way back of operations that follow the scripts. */
+    /** The downgrade of operations that follow the scripts. */
     public List<Operation> reverse(List<Operation> operations) {
         return Reversal.of(scripts, module().owner(), operations);
     }
 
-    /** The heads of the modules that the foreign keys of the operations point into. */
+    /** The heads of the modules that the foreign keys of the operations reference. */
     public SortedSet<String> dependsOn(Detection detection) {
         var heads = new TreeSet<String>();
         var modules = detection.dependencies().getOrDefault(module().name(), Set.of());

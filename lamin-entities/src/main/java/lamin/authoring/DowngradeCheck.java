@@ -13,22 +13,22 @@ import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.Reversal;
 import lamin.schema.model.SchemaModel;
 
-/** Tells whether the downgrade of a script leads back to what was before it. */
+/** Checks whether the downgrade of a script restores the state before it. */
 public final class DowngradeCheck {
     private final SchemaModel before;
     private final Script script;
 
     /**
-     * Looks at one script.
+     * Checks one script.
      *
-     * @param before the model state that the script meets
+     * @param before the model state before the script
      */
     public DowngradeCheck(SchemaModel before, Script script) {
         this.before = before;
         this.script = script;
     }
 
-    /** Whether the way back is there. One that the author closed is none. */
+    /** Whether the downgrade is complete. An irreversible migration has none. */
     public boolean leadsBack() {
         return !isClosed() && block().isEmpty();
     }
@@ -37,7 +37,10 @@ public final class DowngradeCheck {
         return script.downgrade().stream().anyMatch(Operation.Irreversible.class::isInstance);
     }
 
-    /** What the downgrade lacks, as Java to paste; empty if it leads back, or if the author says why it does not. */
+    /**
+     * The operations missing from the downgrade, as Java to paste; empty if it is complete, or if the author states why
+     * it is impossible.
+     */
     List<String> block() {
         if (isClosed()) {
             return List.of();

@@ -9,16 +9,16 @@ import java.util.function.UnaryOperator;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** What happens to one file, with its whole text before and after. */
+/** A change of one file, with its complete text before and after. */
 public sealed interface FileEdit {
-    /** The file as it is called before. */
+    /** The path of the file before the change. */
     Path file();
 
     String before();
 
     String after();
 
-    /** A file that is not there yet. */
+    /** A new file. */
     record Create(Path file, String after) implements FileEdit {
         @Override
         public String before() {
@@ -26,19 +26,19 @@ public sealed interface FileEdit {
         }
     }
 
-    /** Another text in the same place. */
+    /** New text for an existing file. */
     record Change(Path file, String before, String after) implements FileEdit {}
 
-    /** Another text in another place. */
+    /** New text and a new path for an existing file. */
     record Rename(Path file, Path target, String before, String after) implements FileEdit {}
 
-    /** The text of a file, edited. */
+    /** An edit of a file's text. */
     static FileEdit change(Path file, UnaryOperator<String> edit) {
         var before = read(file);
         return new Change(file, before, edit.apply(before));
     }
 
-    /** The text of a file, edited, in another place. */
+    /** An edit of a file's text that also moves the file. */
     static FileEdit rename(Path file, Path target, UnaryOperator<String> edit) {
         var before = read(file);
         return new Rename(file, target, before, edit.apply(before));
@@ -52,7 +52,7 @@ public sealed interface FileEdit {
         }
     }
 
-    /** The lines that differ: those that go begin with a minus, those that come with a plus. */
+    /** The differing lines: removed ones begin with a minus, added ones with a plus. */
     default List<String> difference() {
         var old = before().lines().toList();
         var fresh = after().lines().toList();

@@ -12,18 +12,18 @@ import java.util.Objects;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** Edits of several files that are made together or not at all. */
+/** Edits of several files, applied all or nothing. */
 public record FileEdits(List<FileEdit> edits) {
     public FileEdits {
         edits = List.copyOf(edits);
     }
 
-    /** Makes them. */
+    /** Applies the edits. */
     public void apply() {
         applyAnd(() -> {});
     }
 
-    /** Makes them and goes on with a test; where anything fails, every file is put back as it was. */
+    /** Applies the edits and runs a test; if anything fails, every file is restored. */
     public void applyAnd(Runnable test) {
         var made = new ArrayDeque<FileEdit>();
         try {
@@ -79,7 +79,7 @@ public record FileEdits(List<FileEdit> edits) {
         }
     }
 
-    /** At once, and with the permissions that the file has. */
+    /** Atomically, and with the permissions of the existing file. */
     private static void replace(Path file, String text) throws IOException {
         var temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {

@@ -11,18 +11,18 @@ import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.RevisionInfo;
 
 /**
- * Makes one chain of branches that end in heads of their own: unreleased branches follow the others.
+ * Merges branches with separate heads into one chain: unreleased branches follow the others.
  *
- * @param before with its heads
- * @param after with one head
- * @param moves what was put behind what, one after the other
+ * @param before the module with several heads
+ * @param after the module with one head
+ * @param moves the branches and the heads they now follow, in order
  */
 public record HeadMerge(ModuleInfo before, ModuleInfo after, List<Move> moves) {
     public HeadMerge {
         moves = List.copyOf(moves);
     }
 
-    /** A branch that follows another head. */
+    /** A branch that now follows another head. */
     public record Move(Branch branch, String onto) {
         private ModuleInfo apply(ModuleInfo module) {
             var firsts = branch.firsts();
@@ -33,14 +33,14 @@ public record HeadMerge(ModuleInfo before, ModuleInfo after, List<Move> moves) {
         }
     }
 
-    /** Says which of two branches that no release has goes last. */
+    /** Decides which of two unreleased branches comes last. */
     @FunctionalInterface
     public interface Choice {
         Branch last(Branch one, Branch other);
     }
 
     /**
-     * Plans it; nothing is written.
+     * Plans the merge without writing.
      *
      * @throws LaminException if two of the branches are released
      */
@@ -91,7 +91,7 @@ public record HeadMerge(ModuleInfo before, ModuleInfo after, List<Move> moves) {
         return choice.last(one, other);
     }
 
-    /** The parents in the scripts that move, and the head in package-info.java. */
+    /** The edits: the parents in moved scripts, and the head in package-info.java. */
     public FileEdits edits(ModuleSourceFiles files) {
         var edits = new ArrayList<FileEdit>();
         for (int script = 0; script < before.revisions().size(); script++) {
@@ -115,7 +115,7 @@ public record HeadMerge(ModuleInfo before, ModuleInfo after, List<Move> moves) {
                         .text());
     }
 
-    /** Tests that the edited sources say what was meant. */
+    /** Verifies that the edited sources have the planned chain. */
     public void requireMade(ModuleInfo edited) {
         if (!edited.revisions().equals(after.revisions()) || !edited.head().equals(after.head())) {
             throw new LaminException(ErrorCode.FAILURE, "the merge did not come out as meant and was taken back");

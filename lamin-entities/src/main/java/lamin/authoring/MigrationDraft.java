@@ -9,7 +9,7 @@ import java.util.Locale;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.Owner;
 
-/** A migration that is about to be written. */
+/** A migration to be written. */
 public record MigrationDraft(
         String rootPackage,
         Owner owner,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import lamin.schema.internal.operation.JavaSource;
 import lamin.schema.internal.operation.Operation;
 
-/** The Java of a migration script. */
+/** The Java source of a migration script. */
 public final class MigrationSource {
     private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern TYPE = Pattern.compile(
@@ -18,7 +18,7 @@ public final class MigrationSource {
 
     private MigrationSource() {}
 
-    /** The whole file. */
+    /** The complete file. */
     public static String of(MigrationDraft draft) {
         var upgrade = body(draft.upgrade(), draft);
         var downgrade = body(draft.downgrade(), draft);

@@ -11,8 +11,8 @@ import lamin.schema.internal.operation.JavaSource;
 import lamin.schema.internal.operation.Operation;
 
 /**
- * What the scripts of a module lack, as Java to paste. Where only a person can decide, a rename is the live line and the
- * alternatives stand under it as comments: nothing is written until somebody has pasted one.
+ * The operations missing from the scripts of a module, as Java to paste. For open decisions, a rename is the active
+ * line and the alternatives follow as comments: nothing changes until the author has pasted one.
  */
 public final class MissingOperations {
     private final Comparison comparison;
@@ -23,7 +23,7 @@ public final class MissingOperations {
         this.renamed = Assumed.renames(comparison::detect);
     }
 
-    /** What was found, with every question answered by its first answer. */
+    /** The detection, with every question answered by its first answer. */
     public Detection detection() {
         return renamed.detection();
     }
@@ -32,7 +32,7 @@ public final class MissingOperations {
         return detection().isInSync();
     }
 
-    /** The lines to print; empty when nothing is missing. */
+    /** The lines to print; empty if nothing is missing. */
     public List<String> block() {
         if (isEmpty()) {
             return List.of();
@@ -53,7 +53,7 @@ public final class MissingOperations {
         return lines;
     }
 
-    /** What is missing as a problem of the module; without an open script one comes first. */
+    /** The missing operations as a problem of the module; without an open script, the first step is to create one. */
     public Problem problem() {
         var script = comparison.chain().openScript();
         return new Problem(
@@ -64,7 +64,7 @@ public final class MissingOperations {
                 script.isPresent() ? List.of() : List.of(new GenerateMigration()));
     }
 
-    /** What it takes where nothing was renamed, as comments; empty where nothing may have been. */
+    /** The operations for the case that nothing was renamed, as comments; empty if there is no possible rename. */
     private List<String> alternative() {
         if (renamed.questions().stream().noneMatch(Question.Rename.class::isInstance)) {
             return List.of();

@@ -19,7 +19,7 @@ import lamin.schema.internal.plan.Planner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
-/** Finds all that is wrong with a module and can be found without a database. */
+/** Finds all problems of a module that can be found without a database. */
 public final class ModuleCheck {
     private final ModuleInfo module;
     private final Collection<ModuleInfo> candidates;
@@ -33,11 +33,11 @@ public final class ModuleCheck {
     }
 
     /**
-     * What is wrong, empty for a sound module. Against the convention nothing else is looked at: all that follows would
-     * be noise.
+     * The problems; empty for a sound module. If the module violates the convention, nothing else is checked, because
+     * further findings would be noise.
      *
-     * @param candidates modules that the entities may point to
-     * @param loader finds the classes of all of them
+     * @param candidates modules that the entities may reference
+     * @param loader loads the classes of all of them
      */
     public static List<Problem> of(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
         return new ModuleCheck(module, candidates, loader).run();
@@ -115,7 +115,7 @@ public final class ModuleCheck {
                 .map(why -> "the table " + name + " of entity " + table.entity() + " " + why + advice);
     }
 
-    /** Goes through all scripts and looks at those that may still change. */
+    /** Checks the scripts that may still change, replaying all of them. */
     private void scripts(Comparison comparison) {
         var replay = new Replay(SchemaModel.EMPTY);
         for (var script : new Planner(comparison.chains()).order()) {

@@ -11,7 +11,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.internal.module.ModuleInfo;
 
-/** The modules that entities of a module mention, found in their class files. */
+/** The modules that entities of a module mention, determined from their class files. */
 final class ModuleReferences {
     private final Collection<ModuleInfo> candidates;
     private final ClassLoader loader;
@@ -22,7 +22,7 @@ final class ModuleReferences {
         this.loader = loader;
     }
 
-    /** Those that it mentions, those that they mention, and so on; itself left out. */
+    /** The modules that it mentions, directly or indirectly, without itself. */
     static List<ModuleInfo> of(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
         var references = new ModuleReferences(candidates, loader);
         references.follow(module);
@@ -42,7 +42,7 @@ final class ModuleReferences {
         }
     }
 
-    /** The class file as characters: it contains the names of other classes as they are. */
+    /** The class file as characters, in which the names of other classes appear literally. */
     private String constants(String className) {
         try (var stream = loader.getResourceAsStream(className.replace('.', '/') + ".class")) {
             return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The files of a module's source that say which migrations it has.
+ * The source files of a module that define its migrations.
  *
  * @param rootPackage the folder of the root package
  */
@@ -23,7 +23,7 @@ public record ModuleSourceFiles(Path rootPackage) {
         return script;
     }
 
-    /** Another value for an attribute of the module. */
+    /** An edit of one attribute of the module. */
     FileEdit packageInfo(String attribute, String value) {
         return FileEdit.change(
                 rootPackage.resolve("package-info.java"),

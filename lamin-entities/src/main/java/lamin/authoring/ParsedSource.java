@@ -45,7 +45,7 @@ record ParsedSource(CompilationUnitTree tree, SourcePositions positions) {
         return (int) positions.getStartPosition(tree, part);
     }
 
-    /** Behind its last character. */
+    /** The position after its last character. */
     int end(Tree part) {
         return (int) positions.getEndPosition(tree, part);
     }

@@ -9,11 +9,11 @@ import lamin.schema.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is wrong with a module.
+ * A problem of a module.
  *
- * @param place the class that it is about; {@code package-info} of the root package where it is about no class
- * @param lines what was found and what to write; for {@link Kind#isBlock() some kinds} the Java to paste
- * @param remedies what else to do; for the Java to paste what comes first
+ * @param place the class concerned; {@code package-info} of the root package if it concerns no class
+ * @param lines the finding and what to write; for {@link Kind#isBlock() some kinds} the Java to paste
+ * @param remedies what else to do; for Java to paste, what to do before
  */
 public record Problem(Kind kind, String place, List<String> lines, List<Remedy> remedies) {
     public Problem {
@@ -29,7 +29,7 @@ public record Problem(Kind kind, String place, List<String> lines, List<Remedy> 
         return new Problem(kind, place, text.lines().toList(), remedies);
     }
 
-    /** The lines together with the remedies in these words, which are comments of the Java to paste. */
+    /** The lines with the worded remedies, which become comments in Java to paste. */
     public List<String> text(Function<Remedy, String> wording) {
         var advice = remedies.stream().map(wording);
         return kind.isBlock()
@@ -38,7 +38,7 @@ public record Problem(Kind kind, String place, List<String> lines, List<Remedy> 
                 : Stream.concat(lines.stream(), advice).toList();
     }
 
-    /** A few words for what is wrong. */
+    /** The problem in a few words. */
     String title() {
         if (kind == Kind.OPERATIONS) {
             return "Missing operations";
@@ -46,12 +46,12 @@ public record Problem(Kind kind, String place, List<String> lines, List<Remedy> 
         return isFailure() ? "Not so: " + kind.rule : "Lint";
     }
 
-    /** Whether the module is not sound because of it. */
+    /** Whether it makes the module unsound. */
     boolean isFailure() {
         return kind.code().isPresent();
     }
 
-    /** What does not hold. */
+    /** The violated rule. */
     public enum Kind {
         ADVICE("migrations neither let data go nor make others wait", null),
         CONVENTION("the module keeps to the convention", ErrorCode.REFUSED),
@@ -73,12 +73,12 @@ public record Problem(Kind kind, String place, List<String> lines, List<Remedy> 
             this.code = code;
         }
 
-        /** What should hold, as a sentence. */
+        /** The rule, as a sentence. */
         public String rule() {
             return rule;
         }
 
-        /** How a check ends because of it; empty for what is only to be known. */
+        /** The code with which a check fails because of it; empty if it is for information only. */
         public Optional<ErrorCode> code() {
             return Optional.ofNullable(code);
         }

@@ -9,11 +9,11 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
 
-/** A release of a module that is about to be made: what it brings, and how the module's sources say so. */
+/** A planned release of a module: its migrations, and the edits of the module's sources. */
 public record ReleaseDraft(Chain chain, SemanticVersion version) {
     private static final String OPEN = "_vx_x_x";
 
-    /** The next release; a version that already exists or goes back is refused. */
+    /** The next release; refuses a version that already exists or precedes an existing one. */
     public ReleaseDraft {
         refuseTaken(chain, version);
         refuseBackwards(chain, version);
@@ -57,14 +57,14 @@ public record ReleaseDraft(Chain chain, SemanticVersion version) {
                 new Advice("choose a later version"));
     }
 
-    /** The migrations that no release has yet. */
+    /** The migrations that are not released yet. */
     public List<Script> scripts() {
         return chain.scripts().stream()
                 .filter(script -> !script.info().isReleased())
                 .toList();
     }
 
-    /** What it brings, one line for each migration. */
+    /** The contents of the release, one line for each migration. */
     public List<String> summary() {
         return scripts().isEmpty()
                 ? List.of("No migrations: the tables stay as they are.")
@@ -73,7 +73,7 @@ public record ReleaseDraft(Chain chain, SemanticVersion version) {
                         .toList();
     }
 
-    /** The version in package-info.java, and the scripts with their release, checksum and new names. */
+    /** The edits: the version in package-info.java, and release, checksum and names of the scripts. */
     public List<FileEdit> edits(ModuleSourceFiles files) {
         var edits = new ArrayList<FileEdit>();
         edits.add(files.packageInfo("version", version.toString()));
@@ -96,7 +96,7 @@ public record ReleaseDraft(Chain chain, SemanticVersion version) {
                 : FileEdit.rename(files.script(name), files.script(newName), edit);
     }
 
-    /** Tests that the edited sources say what was meant. */
+    /** Verifies that the edited sources contain the planned release. */
     public void requireMade(Chain edited) {
         var flaws = new ArrayList<String>();
         if (!edited.module().version().equals(version.toString())) {

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A version such as {@code 1.0.0} or {@code 1.0.0-rc1}. Source: Semantic Versioning 2.0.0; build metadata is left out, as
- * it does not order versions.
+ * A version such as {@code 1.0.0} or {@code 1.0.0-rc1}. Source: Semantic Versioning 2.0.0; build metadata is ignored
+ * because it does not affect the order.
  *
  * @param numbers major, minor, patch
- * @param preRelease what stands behind the hyphen; empty for a release proper
+ * @param preRelease the part after the hyphen; empty for a final release
  */
 public record SemanticVersion(List<BigInteger> numbers, List<String> preRelease)
         implements Comparable<SemanticVersion> {
@@ -31,7 +31,7 @@ public record SemanticVersion(List<BigInteger> numbers, List<String> preRelease)
         preRelease = List.copyOf(preRelease);
     }
 
-    /** Empty if the text is none. */
+    /** Empty if the text is not a version. */
     public static Optional<SemanticVersion> parse(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
@@ -46,7 +46,7 @@ public record SemanticVersion(List<BigInteger> numbers, List<String> preRelease)
                 numbers, preRelease.map(parts -> List.of(parts.split("\\."))).orElse(List.of())));
     }
 
-    /** That of a release as scripts name it, {@code v1.0.0}. */
+    /** The version of a release as named in scripts, {@code v1.0.0}. */
     public static Optional<SemanticVersion> ofRelease(String release) {
         return release.startsWith("v") ? parse(release.substring(1)) : Optional.empty();
     }
@@ -56,7 +56,7 @@ public record SemanticVersion(List<BigInteger> numbers, List<String> preRelease)
         return "v" + this;
     }
 
-    /** As names of classes have it: {@code v1_0_0}. */
+    /** The form used in class names: {@code v1_0_0}. */
     public String identifier() {
         return release().toLowerCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
@@ -72,7 +72,7 @@ public record SemanticVersion(List<BigInteger> numbers, List<String> preRelease)
         return comparePreReleases(other);
     }
 
-    /** A release proper comes after all that were made before it. */
+    /** A final release comes after all of its pre-releases. */
     private int comparePreReleases(SemanticVersion other) {
         if (preRelease.isEmpty() || other.preRelease.isEmpty()) {
             return Boolean.compare(preRelease.isEmpty(), other.preRelease.isEmpty());

@@ -16,7 +16,7 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Columns that a script makes NOT NULL without saying what they hold in the rows that are there. */
+/** Columns that a script makes NOT NULL without a value for existing rows. */
 final class UnfilledColumns {
     private final Script script;
     private final Replay state;

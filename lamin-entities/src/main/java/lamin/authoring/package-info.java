@@ -1,6 +1,6 @@
 /**
- * Writing migrations from edited entities: comparison, scripts, and what is missing. Start at {@link
- * lamin.authoring.Comparison}.
+ * Derives migrations from edited entities: compares entities with scripts and determines the missing operations. Start
+ * at {@link lamin.authoring.Comparison}.
  */
 @NullMarked
 package lamin.authoring;

@@ -19,8 +19,9 @@ import org.hibernate.models.spi.MutableAnnotationDescriptor;
 import org.hibernate.models.spi.MutableMemberDetails;
 
 /**
- * Writes into Hibernate's view of the annotations what authors left out about the tables of collections: the owner's schema,
- * and names of columns, as a naming strategy is not told whether a column belongs to a collection, nor to which.
+ * Adds omitted details of collection tables to Hibernate's view of the annotations: the owner's schema and column
+ * names. A naming strategy cannot do this, because Hibernate does not say whether a column belongs to a collection, or
+ * to which.
  */
 final class CollectionTables {
     private final ModelsContext models;
@@ -50,7 +51,7 @@ final class CollectionTables {
         }
     }
 
-    /** What a mapped superclass has, has many owners: their column gets its name from the strategy. */
+    /** A field of a mapped superclass has many owners, so the naming strategy names its column. */
     private void nameColumns(JoinTableJpaAnnotation joinTable, Field field, Class<?> target) {
         var owner = field.getDeclaringClass();
         if (isEntity(owner) && joinTable.joinColumns().length == 0 && !hasKeyOfSeveralColumns(owner)) {
@@ -90,7 +91,7 @@ final class CollectionTables {
                         > 1;
     }
 
-    /** The annotation of the field as Hibernate will see it, there from now on if it was not. */
+    /** The annotation of the field as Hibernate will see it, added if it is missing. */
     private <A extends Annotation, U extends A> U usage(Field field, MutableAnnotationDescriptor<A, U> annotation) {
         var member = (MutableMemberDetails) models.getClassDetailsRegistry()
                 .resolveClassDetails(field.getDeclaringClass().getName())

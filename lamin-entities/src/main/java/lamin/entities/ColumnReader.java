@@ -112,7 +112,7 @@ final class ColumnReader {
         return true;
     }
 
-    /** The check of a column that stores an enum's names; an ordinal has none, nor has what a converter stores. */
+    /** The check of an enum column stored by name; ordinals and converted values have none. */
     Optional<CheckConstraint> enumCheck(MappedColumn mapped) {
         if (!(mapped.column().getValue() instanceof BasicValue value)
                 || !(ColumnTypes.of(mapped.column(), metadata).orElse(null) instanceof ColumnType.VarChar)) {

@@ -12,12 +12,12 @@ import org.hibernate.type.SqlTypes;
 
 /** Logical types from Hibernate's type codes. */
 final class ColumnTypes {
-    /** Digits of a 32-bit float, in bits: more need 64. */
+    /** The precision of a 32-bit float in bits; more needs 64. */
     private static final int FLOAT_PRECISION = 24;
 
     private ColumnTypes() {}
 
-    /** The type; empty when there is none for it here. */
+    /** The type; empty if there is no counterpart. */
     static Optional<ColumnType> of(Column column, Metadata metadata) {
         var size = column.getColumnSize(metadata.getDatabase().getDialect(), metadata);
         return Optional.ofNullable(
@@ -52,13 +52,13 @@ final class ColumnTypes {
                 Objects.requireNonNullElse(size.getPrecision(), 38), Objects.requireNonNullElse(size.getScale(), 2));
     }
 
-    /** Who asks for {@code Length.LONG} or more wants no limit. */
+    /** A length of {@code Length.LONG} or more means unlimited. */
     private static ColumnType string(Size size) {
         long length = Objects.requireNonNullElse(size.getLength(), (long) Length.DEFAULT);
         return length < Length.LONG ? new ColumnType.VarChar((int) length) : new ColumnType.Text();
     }
 
-    /** Hibernate stores any serializable object as bytes; a column of such is more likely a mistake. */
+    /** Hibernate stores any serializable object as bytes, but such a column is more likely a mistake. */
     private static boolean isBytes(Column column) {
         if (!(column.getValue() instanceof BasicValue value)) {
             return true;

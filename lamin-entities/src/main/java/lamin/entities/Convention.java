@@ -3,7 +3,7 @@ package lamin.entities;
 import java.util.Locale;
 import lamin.schema.model.Names;
 
-/** The names that tables and columns get when their author writes none; see the package's description. */
+/** The default names of tables and columns; see the package documentation. */
 final class Convention {
     static final String DISCRIMINATOR = "dtype";
 
@@ -21,23 +21,23 @@ final class Convention {
         return column(property) + "_id";
     }
 
-    /** One of the columns of a reference to a key of several; {@code keyColumn} may begin with the property already. */
+    /** One of the columns of a reference to a composite key; {@code keyColumn} may already begin with the property. */
     static String referencePart(String property, String keyColumn) {
         var start = column(property) + "_";
         return keyColumn.startsWith(start) ? keyColumn : start + keyColumn;
     }
 
-    /** The column of a collection's table that points to the owner. */
+    /** The column of a collection's table that references the owner. */
     static String referenceOfOwner(String entity, boolean toOneself) {
         return (toOneself ? "from_" : "") + lowerCase(entity) + "_id";
     }
 
-    /** The column of a collection's table that points to the element. */
+    /** The column of a collection's table that references the element. */
     static String referenceToTarget(String entity, boolean toOneself) {
         return (toOneself ? "to_" : "") + lowerCase(entity) + "_id";
     }
 
-    /** The table of a collection, or what stands for its entity. */
+    /** The table of a collection, or its pseudo entity. */
     static String collection(String owner, String property) {
         return owner + "_" + column(property);
     }

@@ -14,9 +14,9 @@ import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.source.spi.AttributePath;
 
-/** Tells Hibernate the names of {@link Convention}. */
+/** Hibernate naming strategy that applies {@link Convention}. */
 final class ConventionNaming extends ImplicitNamingStrategyJpaCompliantImpl {
-    /** What the names of foreign keys begin with that their author did not name. */
+    /** The prefix of names of foreign keys without an explicit name. */
     static final String UNNAMED = "lamin_unnamed_";
 
     private static final long serialVersionUID = 1;
@@ -58,8 +58,8 @@ final class ConventionNaming extends ImplicitNamingStrategyJpaCompliantImpl {
     }
 
     /**
-     * The column of a reference, also where a collection's table has such; {@link CollectionTables} names those beforehand
-     * that is unknown here.
+     * The column of a reference, including one in a collection's table. {@link CollectionTables} has already named the
+     * columns that cannot be determined here.
      */
     @Override
     public Identifier determineJoinColumnName(ImplicitJoinColumnNameSource source) {
@@ -82,7 +82,7 @@ final class ConventionNaming extends ImplicitNamingStrategyJpaCompliantImpl {
         return UNNAMED + super.generateConstraintNameString(source);
     }
 
-    /** The last property of a path, elements of a collection left out. */
+    /** The last property of a path, without collection elements. */
     private static String property(AttributePath path) {
         var end = path;
         while (end.getParent() != null && end.getProperty().matches("\\{element}|collection&&element")) {

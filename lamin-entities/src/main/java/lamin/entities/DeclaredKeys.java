@@ -12,8 +12,9 @@ import lamin.schema.model.Index;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unique constraints and indexes that authors list in {@code @Table} and the like. They are read from the annotations:
- * Hibernate's metadata keeps neither the kind nor the order of a unique index, and takes expressions apart at each comma.
+ * The unique constraints and indexes that authors list in {@code @Table} and similar annotations. They are read from
+ * the annotations: Hibernate's metadata keeps neither the kind nor the order of a unique index, and splits expressions
+ * at each comma.
  */
 final class DeclaredKeys {
     private static final Pattern WHERE = Pattern.compile("(?is)where\\s+(.+)");
@@ -35,7 +36,9 @@ final class DeclaredKeys {
         return uniques;
     }
 
-    /** Unique ones among them are those that no constraint can say: with a predicate, an expression or an order. */
+    /**
+     * Unique ones among them are those that a constraint cannot express: with a predicate, an expression or an order.
+     */
     List<Index> indexes() {
         return indexes;
     }
@@ -59,7 +62,7 @@ final class DeclaredKeys {
     private void add(String givenName, List<Index.Key> keys, boolean unique, @Nullable String where) {
         var name = givenName.isBlank() ? null : givenName;
         if (keys.isEmpty()) {
-            return; // none of its columns was found, which was reported
+            return; // none of its columns was found, which has been reported
         }
         var index = new Index(name, keys, unique, null).where(where);
         if (unique && index.isOnColumnsOnly()) {
@@ -78,7 +81,7 @@ final class DeclaredKeys {
                 : List.of(Index.Key.expression(SqlTokens.unwrap(key.text()), key.descending()));
     }
 
-    /** The columns of that name or, if there is none, of the property of that name. */
+    /** The columns with that name or, if there are none, of the property with that name. */
     private List<String> columns(String name) {
         var ofColumn = names(mapped -> mapped.column().getName().equals(name));
         var found = ofColumn.isEmpty() ? names(mapped -> mapped.path().equals(name)) : ofColumn;

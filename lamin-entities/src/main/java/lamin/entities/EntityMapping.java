@@ -13,11 +13,11 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.models.spi.ModelsContext;
 
-/** Hibernate's metadata of entities with the project's names, the same whether tables or rows are read with it. */
+/** Hibernate's metadata of entities with the project's names, the same for reading tables and for reading rows. */
 public final class EntityMapping {
     private EntityMapping() {}
 
-    /** Needs no database. JPA names of entities begin with their module, as {@code bionty.CellType}. */
+    /** Needs no database. JPA names of entities begin with their module, such as {@code bionty.CellType}. */
     public static MetadataImplementor of(List<ModuleEntities> modules, StandardServiceRegistry registry) {
         var sources = new MetadataSources(registry);
         modules.stream()
@@ -35,7 +35,7 @@ public final class EntityMapping {
         return (MetadataImplementor) builder.build();
     }
 
-    /** Two entities of one simple name do not boot. */
+    /** Hibernate does not boot with two entities with the same simple name. */
     private static void qualify(ModelsContext models, String module, Class<?> entity) {
         var details = models.getClassDetailsRegistry().resolveClassDetails(entity.getName());
         if (details.getDirectAnnotationUsage(Entity.class) instanceof EntityJpaAnnotation annotation
@@ -44,7 +44,10 @@ public final class EntityMapping {
         }
     }
 
-    /** Names as authors wrote them, but for those of list index, map key and discriminator: Hibernate makes them up without asking. */
+    /**
+     * Names as written, except those of list index, map key and discriminator, which Hibernate generates without
+     * consulting the strategy.
+     */
     private static final class AsWritten extends PhysicalNamingStrategyStandardImpl {
         private static final long serialVersionUID = 1;
 

@@ -5,7 +5,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import org.jspecify.annotations.Nullable;
 
-/** Entities that cannot be read; each problem names the place and what to write instead. */
+/** Reports entities that cannot be read; each problem names the place and what to write instead. */
 public final class EntityMappingException extends LaminException {
     private final transient List<String> problems;
 

@@ -3,5 +3,5 @@ package lamin.entities;
 import lamin.schema.internal.detect.Hints;
 import lamin.schema.model.SchemaModel;
 
-/** What entities describe, and what their authors say about earlier names. */
+/** The schema that entities describe, and the earlier names that their authors state. */
 public record EntityModel(SchemaModel schema, Hints hints) {}

@@ -17,12 +17,12 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
 
-/** Reads the tables that entities describe. The result depends on nothing but the classes. */
+/** Reads the tables that entities describe. The result depends only on the classes. */
 public final class EntityModelReader {
     private EntityModelReader() {}
 
     /**
-     * Reads the entities of all modules together. A module that others point to must be among them.
+     * Reads the entities of all modules together. A module that others reference must be among them.
      *
      * @throws EntityMappingException with all problems of the input
      */

@@ -9,11 +9,11 @@ import java.util.List;
 import lamin.schema.RenamedFrom;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of entities, embeddables and what they extend, in the order in which they were written. */
+/** The fields of entities, embeddables and their superclasses, in source order. */
 final class Fields {
     private Fields() {}
 
-    /** The class and its superclasses, uppermost first. */
+    /** The class and its superclasses, topmost first. */
     static List<Class<?>> hierarchy(Class<?> type) {
         var classes = new ArrayList<Class<?>>();
         for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
@@ -35,7 +35,7 @@ final class Fields {
                 .orElse(null);
     }
 
-    /** Orders properties as their fields are; those without a field go behind, by name. */
+    /** Orders properties like their fields; those without a field come last, by name. */
     static Comparator<String> order(Class<?> type) {
         var names = of(type).stream().map(Field::getName).toList();
         return Comparator.<String>comparingInt(name -> {
@@ -45,13 +45,13 @@ final class Fields {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    /** What the author says the class or property was called before. */
+    /** The stated earlier name of a class or property. */
     static @Nullable String former(AnnotatedElement element) {
         var renamed = element.getAnnotation(RenamedFrom.class);
         return renamed == null ? null : renamed.value();
     }
 
-    /** The class of a collection's elements or a map's values; null where only a subclass tells. */
+    /** The class of a collection's elements or a map's values; null if only a subclass defines it. */
     static @Nullable Class<?> element(Field field) {
         if (field.getGenericType() instanceof ParameterizedType type
                 && type.getActualTypeArguments()[type.getActualTypeArguments().length - 1]

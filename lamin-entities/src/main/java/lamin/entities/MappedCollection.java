@@ -7,7 +7,7 @@ import org.hibernate.mapping.Map;
 import org.hibernate.mapping.ToOne;
 import org.jspecify.annotations.Nullable;
 
-/** A collection of an entity and the names that the convention has for its table's columns, now and before a renaming. */
+/** A collection of an entity, and the conventional names of its table's columns, now and before a rename. */
 record MappedCollection(Place place, String property, Collection collection) {
     String source() {
         return owner().getName() + "." + property;
@@ -18,7 +18,7 @@ record MappedCollection(Place place, String property, Collection collection) {
         return Fields.find(place.type(), property);
     }
 
-    /** What stands for the entity of the table: {@code CellType_synonyms}. */
+    /** The pseudo entity of the table: {@code CellType_synonyms}. */
     String entity() {
         return Convention.collection(owner().getSimpleName(), property);
     }

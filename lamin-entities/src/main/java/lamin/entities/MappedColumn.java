@@ -5,11 +5,11 @@ import org.hibernate.mapping.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column and the property that it came from.
+ * A column and the property that it maps.
  *
- * @param path the property as Java names it, as {@code address.street}; a {@code columnList} may say that
- * @param property the name that the convention gives it, see {@link lamin.schema.model.Column#property}
- * @param formerProperty the same, of what the property was called before, where the author says so
+ * @param path the Java path of the property, such as {@code address.street}, which a {@code columnList} may use
+ * @param property its name by convention, see {@link lamin.schema.model.Column#property}
+ * @param formerProperty the same for the property's earlier name, if the author states one
  */
 record MappedColumn(
         Column column,

@@ -14,7 +14,7 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A table of Hibernate's and what it was mapped from. */
+/** A table in Hibernate's mapping and its source. */
 final class MappedTable {
     private final Table table;
     private final ModuleEntities module;
@@ -53,7 +53,7 @@ final class MappedTable {
         return module.module();
     }
 
-    /** The entity as {@link lamin.schema.model.Table#entity} has it. */
+    /** The entity in the form of {@link lamin.schema.model.Table#entity}. */
     String entity() {
         var implied = lamin.schema.model.Table.impliedEntity(name(), module.tablePrefix());
         return implied.equalsIgnoreCase(entity) ? implied : entity;
@@ -64,7 +64,7 @@ final class MappedTable {
         return formerEntity;
     }
 
-    /** By column, the property that it was before. */
+    /** The former properties by column. */
     Map<String, String> formerProperties() {
         var former = new TreeMap<String, String>();
         for (var mapped : columns()) {
@@ -79,12 +79,12 @@ final class MappedTable {
         return source;
     }
 
-    /** The first property of a column counts: an id class repeats what the entity has. */
+    /** The first property of a column is used, because an id class repeats properties of the entity. */
     void add(MappedColumn column) {
         columns.putIfAbsent(column.column().getName(), column);
     }
 
-    /** Notes the keys and indexes that an annotation of the table lists. */
+    /** Adds the keys and indexes that an annotation of the table declares. */
     void declare(Index[] declaredIndexes, UniqueConstraint[] declaredUniques) {
         indexes.addAll(List.of(declaredIndexes));
         uniques.addAll(List.of(declaredUniques));
@@ -98,7 +98,7 @@ final class MappedTable {
         return uniques;
     }
 
-    /** In the order of the properties; those that no property stands for come last, by name. */
+    /** In the order of the properties; columns without a property come last, by name. */
     List<MappedColumn> columns() {
         var ofProperties = columns.values().stream().filter(mapped -> table.containsColumn(mapped.column()));
         var others = table.getColumns().stream()
@@ -108,13 +108,13 @@ final class MappedTable {
         return Stream.concat(ofProperties, others).toList();
     }
 
-    /** What the convention calls a column; its own name where no property stands for it. */
+    /** The property of a column by convention; the column's own name if it has no property. */
     String propertyOf(Column column) {
         var mapped = columns.get(column.getName());
         return mapped == null ? column.getName() : mapped.property();
     }
 
-    /** The columns in the order of the table, whatever order they come in. */
+    /** The columns in the order of the table. */
     List<Column> inOrder(List<Column> some) {
         var order = List.copyOf(columns.keySet());
         return some.stream()

@@ -28,7 +28,7 @@ import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through entities and their properties in written order and notes which table and column each became. */
+/** Visits entities and their properties in source order and records the table and column of each. */
 final class MappingWalk {
     private final Map<String, ModuleEntities> moduleOfClass = new HashMap<>();
     private final Map<Table, MappedTable> tables = new LinkedHashMap<>();
@@ -114,7 +114,7 @@ final class MappingWalk {
         }
     }
 
-    /** The columns are called as those of the table that they point to. */
+    /** The columns are named like those of the table that they reference. */
     private void inheritedKey(MappedTable table, KeyValue key, Table parent) {
         var parentColumns = parent.getPrimaryKey().getColumns();
         for (int i = 0; i < key.getColumnSpan(); i++) {

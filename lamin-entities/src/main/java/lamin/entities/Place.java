@@ -5,10 +5,10 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
 
 /**
- * Where a property stands.
+ * The location of a property.
  *
  * @param type the class that has the field: the entity's own or an embeddable's
- * @param path what stands before the property's name, as {@code address.}; empty in the entity itself
+ * @param path the prefix of the property's name, such as {@code address.}; empty in the entity itself
  */
 record Place(PersistentClass entity, Class<?> type, String path) {
     static Place of(PersistentClass entity) {
@@ -20,8 +20,8 @@ record Place(PersistentClass entity, Class<?> type, String path) {
     }
 
     /**
-     * The property as {@link lamin.schema.model.Column#property} has it. Where an entity contains one embeddable twice,
-     * its columns have other names than by convention, and the path tells them apart.
+     * The property in the form of {@link lamin.schema.model.Column#property}. If an entity contains one embeddable
+     * twice, the columns have explicit names, and the path distinguishes the properties.
      */
     String property(String name, Column column, UnaryOperator<String> convention) {
         var conventional = convention.apply(name);

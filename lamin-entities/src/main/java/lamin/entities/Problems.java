@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What is wrong with the entities, collected so that all of it is reported at once. */
+/** Problems of entities, collected so that all of them are reported at once. */
 final class Problems {
     private final SortedSet<String> found = new TreeSet<>();
 
@@ -23,7 +23,7 @@ final class Problems {
         }
     }
 
-    /** What was found so far and what Hibernate stopped at. */
+    /** The problems found so far and the one that stopped Hibernate. */
     EntityMappingException with(RuntimeException cause) {
         found.add(Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
         return new EntityMappingException(List.copyOf(found), cause);

@@ -5,8 +5,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps Hibernate from logging where it logs through {@code java.util.logging}, as it does when nothing else was set up:
- * each start would print a dozen lines on stderr.
+ * Stops Hibernate from logging if it uses {@code java.util.logging}, the default without a logging setup: each start
+ * would print a dozen lines on stderr.
  */
 final class QuietHibernate {
     private static final Logger LOGGER = Logger.getLogger("org.hibernate");

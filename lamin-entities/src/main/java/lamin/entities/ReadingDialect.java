@@ -3,8 +3,8 @@ package lamin.entities;
 import org.hibernate.dialect.PostgreSQLDialect;
 
 /**
- * PostgreSQL, whatever database the entities will be stored in: type codes depend on the dialect. It claims to know no
- * checks, so that those that Hibernate would invent stay away; what authors wrote is kept all the same.
+ * PostgreSQL's dialect, whatever database the entities will be stored in, because type codes depend on the dialect. It
+ * claims not to support checks, so that Hibernate generates none; checks written by authors are kept anyway.
  */
 final class ReadingDialect extends PostgreSQLDialect {
     @Override

@@ -13,28 +13,30 @@ import lamin.graph.picture.Picture;
 import lamin.graph.property.PropertyGraph;
 
 /**
- * A graph that can be drawn and exported. Formats that draw it ({@code svg}, {@code png}, {@code dot}, {@code mermaid} and
- * those of Graphviz) show its picture; {@code json}, {@code graphml} and {@code csv} hold all of its nodes and edges.
+ * A graph that can be drawn and exported. Formats that draw it ({@code svg}, {@code png}, {@code dot}, {@code mermaid}
+ * and those of Graphviz) show its picture; {@code json}, {@code graphml} and {@code csv} contain all of its nodes and
+ * edges.
  */
 public interface ExportableGraph {
-    /** What a picture shows, before anything has a place. */
+    /** The contents of a picture, before layout. */
     Picture picture();
 
     /** All nodes and edges, for other programs. */
     PropertyGraph properties();
 
-    /** The formats that can be written here. */
+    /** The formats available here. */
     Formats available();
 
-    /** The names of the formats that can be written here. */
+    /** The names of the formats available here. */
     default List<String> formats() {
         return available().names();
     }
 
     /**
-     * The graph in a format, for instance {@code "svg"}.
+     * The graph in a format, for example {@code "svg"}.
      *
-     * @throws lamin.graph.format.UnknownFormatException if there is no such format here; it names those that are
+     * @throws lamin.graph.format.UnknownFormatException if the format is not available; the exception lists the
+     *     available ones
      */
     default byte[] create(String format) {
         return switch (available().named(format)) {
@@ -53,7 +55,7 @@ public interface ExportableGraph {
         return new String(create("svg"), UTF_8);
     }
 
-    /** Writes the format that the file's extension names. */
+    /** Writes the graph in the format given by the file's extension. */
     default void write(Path file) {
         var name = String.valueOf(file.getFileName());
         var dot = name.lastIndexOf('.');

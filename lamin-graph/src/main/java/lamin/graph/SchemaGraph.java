@@ -16,10 +16,11 @@ import lamin.schema.model.Table;
 import org.jgrapht.Graph;
 
 /**
- * Tables and foreign keys as a graph, to draw and to export. It never changes; each {@code with} method gives another.
+ * Tables and foreign keys as a graph, for drawing and export. It is immutable; each {@code with} method returns a new
+ * graph.
  *
- * <p>Pictures are made to be read: link tables become lines, columns that point to a hub name it instead of drawing a
- * line, and columns that most tables have are listed once. All three can be switched off. The other formats hold every
+ * <p>Pictures are simplified: link tables become lines, columns that reference a hub name it instead of drawing a line,
+ * and columns shared by most tables are listed once. All three can be switched off. The other formats contain every
  * table and foreign key.
  */
 public final class SchemaGraph implements ExportableGraph {
@@ -38,7 +39,7 @@ public final class SchemaGraph implements ExportableGraph {
         return new SchemaGraph(model, PictureOptions.DEFAULT, Formats.on(""));
     }
 
-    /** Offers also what the {@code dot} program draws, if it is in a folder of this {@code PATH}. */
+    /** Adds the formats of Graphviz's {@code dot} program, if it is in a folder of this {@code PATH}. */
     public SchemaGraph withGraphvizOn(String path) {
         return new SchemaGraph(model, options, Formats.on(path));
     }
@@ -48,12 +49,12 @@ public final class SchemaGraph implements ExportableGraph {
         return with(options.withTitle(title));
     }
 
-    /** The versions of modules, by their names. */
+    /** The versions of modules, by name. */
     public SchemaGraph withVersions(Map<String, String> versions) {
         return with(options.withVersions(versions));
     }
 
-    /** The tables of these modules alone, and of the others what they point to or are linked from. */
+    /** Only the tables of these modules, and those tables of others that they reference or are linked from. */
     public SchemaGraph module(String... names) {
         var known = model.tables().stream()
                 .map(Table::module)
@@ -74,14 +75,14 @@ public final class SchemaGraph implements ExportableGraph {
     }
 
     /**
-     * From how many references on a table is a hub, to which no lines are drawn; 16 unless set. {@link Integer#MAX_VALUE}
-     * draws every line.
+     * The number of references from which a table is a hub, to which no lines are drawn; 16 by default.
+     * {@link Integer#MAX_VALUE} draws every line.
      */
     public SchemaGraph withHubsFrom(int references) {
         return with(options.withHubsFrom(references));
     }
 
-    /** Repeats in each box the columns that most tables have. */
+    /** Repeats the columns shared by most tables in each box. */
     public SchemaGraph withCommonColumns(boolean repeated) {
         return with(options.withCommonColumns(repeated));
     }

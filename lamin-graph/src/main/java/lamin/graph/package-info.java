@@ -1,6 +1,6 @@
 /**
- * Graphs that can be drawn and exported, first of all the tables and foreign keys of a schema. Start at
- * {@link lamin.graph.SchemaGraph}; what all graphs have in common is {@link lamin.graph.ExportableGraph}.
+ * Graphs that can be drawn and exported, above all the tables and foreign keys of a schema. Start at
+ * {@link lamin.graph.SchemaGraph}; {@link lamin.graph.ExportableGraph} is common to all graphs.
  */
 @NullMarked
 package lamin.graph;

@@ -7,19 +7,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a {@link Migration}: one rule of lint that it may break, and why. */
+/** On a {@link Migration}: one lint rule that it may break, and the reason. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Repeatable(Allow.All.class)
 public @interface Allow {
-    /** The code of the rule, as {@code L206}. */
+    /** The code of the rule, such as {@code L206}. */
     String rule();
 
-    /** Why it is right here; never blank. */
+    /** Why breaking the rule is right here; never blank. */
     String reason();
 
-    /** Several of them. */
+    /** Container for repeated {@link Allow} annotations. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)

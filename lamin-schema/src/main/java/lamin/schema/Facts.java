@@ -6,16 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names of the things a failure is about, for programs. */
+/** The names of the objects that a failure concerns, for programs. */
 public record Facts(Map<Kind, List<String>> names) {
     public static final Facts NONE = new Facts(Map.of());
 
-    /** What a name stands for, in the order in which facts are listed. */
+    /** What a name refers to; facts are listed in the order of these constants. */
     public enum Kind {
         INSTANCE,
         MODULE,
         REVISION,
-        /** A table as the database calls it. */
+        /** A table, by its name in the database. */
         TABLE,
         /** A column as {@code table.column}. */
         COLUMN
@@ -35,7 +35,7 @@ public record Facts(Map<Kind, List<String>> names) {
         return NONE.and(kind, names);
     }
 
-    /** These and others; names are listed once, none at all is no fact. */
+    /** These facts and more names of a kind. Duplicates are dropped; an empty list adds nothing. */
     public Facts and(Kind kind, Collection<String> more) {
         if (more.isEmpty()) {
             return this;

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failure of a call of this library. Its message says what was expected, what was found and where; what can be done
- * about it is in {@link #remedies()}, which every user of the library puts into words of its own.
+ * The failure of a call to this library. Its message says what was expected, what was found and where.
+ * {@link #remedies()} says what can be done; each program that uses the library words them itself.
  */
 public class LaminException extends RuntimeException {
     private final ErrorCode code;
@@ -37,12 +37,12 @@ public class LaminException extends RuntimeException {
         return code;
     }
 
-    /** What can be done, as alternatives; the most likely first. */
+    /** What can be done: alternatives, the most likely first. */
     public List<Remedy> remedies() {
         return remedies;
     }
 
-    /** The names of what the failure is about. */
+    /** The names of the objects that the failure concerns. */
     public Facts facts() {
         return facts;
     }

@@ -3,12 +3,12 @@ package lamin.schema;
 import lamin.schema.operation.Operations;
 
 /**
- * One step of a module's chain. Both methods are called without a database and must yield the same operations every
- * time.
+ * One migration in a module's chain. Both methods are called without a database and must return the same operations
+ * every time.
  */
 public interface Migration {
     void upgrade(Operations op);
 
-    /** The way back; {@code op.irreversible("why")} where there is none. */
+    /** Undoes {@link #upgrade}; calls {@code op.irreversible("why")} where that is impossible. */
     void downgrade(Operations op);
 }

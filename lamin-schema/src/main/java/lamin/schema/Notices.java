@@ -2,9 +2,9 @@ package lamin.schema;
 
 import java.util.List;
 
-/** Where the library reports what a person may want to know while it works. */
+/** Receives messages for the user while the library works. */
 public interface Notices {
-    /** Tells nobody. */
+    /** Discards all notices. */
     Notices NONE = notice -> {};
 
     void report(Notice notice);
@@ -29,14 +29,14 @@ public interface Notices {
         report(new Notice(level, message, List.of(remedies)));
     }
 
-    /** A report, with what can be done about it. */
+    /** A message, with what can be done about it. */
     record Notice(Level level, String message, List<Remedy> remedies) {
         public Notice {
             remedies = List.copyOf(remedies);
         }
     }
 
-    /** In the order of verbosity 0 to 3. */
+    /** From verbosity 0 to 3. */
     enum Level {
         ERROR,
         WARNING,

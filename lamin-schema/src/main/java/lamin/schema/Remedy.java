@@ -4,23 +4,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a person can do about a failure or a notice. A remedy is a fact without wording: the command line turns it
- * into commands, a service into sentences of its own. {@link #describe()} is a plain description for programs that have
- * no wording.
+ * Something the user can do about a failure or a notice. A remedy carries data, not wording: the command line turns it
+ * into commands, a service into its own sentences. {@link #describe()} is a plain description for programs without
+ * their own wording.
  *
- * <p>Several remedies of one failure are alternatives, the most likely first; several that are all needed are {@link Steps}.
+ * <p>Several remedies of one failure are alternatives, the most likely first; remedies that are all needed are
+ * {@link Steps}.
  */
 public sealed interface Remedy {
 
-    /** What to do in plain English, with the Java API where there is a call for it. */
+    /** What to do, in plain English; names the Java API where there is a call for it. */
     default String describe() {
         return RemedyDescription.of(this);
     }
 
-    /** Plain advice where no call helps, such as freeing space on a disk. In libraries it names no command. */
+    /** Plain advice where no call helps, such as freeing disk space. The library's own advice never names a command. */
     record Advice(String text) implements Remedy {}
 
-    /** Several remedies, applied one after the other. */
+    /** Several remedies, applied in order. */
     record Steps(List<Remedy> steps) implements Remedy {
         public Steps {
             steps = List.copyOf(steps);
@@ -30,7 +31,7 @@ public sealed interface Remedy {
             return new Steps(List.of(steps));
         }
 
-        /** All of them, of which there is at least one; a single one is itself. */
+        /** All of the given remedies, at least one; a single remedy is returned as it is. */
         public static Remedy all(List<? extends Remedy> steps) {
             return steps.size() == 1 ? steps.getFirst() : new Steps(List.copyOf(steps));
         }
@@ -39,10 +40,10 @@ public sealed interface Remedy {
     /** A remedy for the instance {@code owner/name}, which is not necessarily the current one. */
     record OfInstance(String instance, Remedy remedy) implements Remedy {}
 
-    /** The call that was refused, repeated with a confirmation. */
+    /** Repeat the refused call with a confirmation. */
     record Confirm(Remedy remedy) implements Remedy {}
 
-    /** Call the same again. */
+    /** Repeat the same call. */
     record Retry() implements Remedy {}
 
     /** Answer a question about the scripts with one of these decisions. */
@@ -52,16 +53,16 @@ public sealed interface Remedy {
         }
     }
 
-    /** An answer to a question about the scripts; objects are {@code table} or {@code table.column}. */
+    /** An answer to a question about the scripts. Objects are written {@code table} or {@code table.column}. */
     sealed interface Decision extends Remedy {}
 
-    /** The object was renamed; of a column the new name alone. */
+    /** The object was renamed. For a column, the new name is the column name alone. */
     record Rename(String object, String newName) implements Decision {}
 
     /** The object is dropped with its contents. */
     record Drop(String object) implements Decision {}
 
-    /** A value is given for the rows that have none in {@code table.column}. */
+    /** Rows without a value in {@code table.column} get a value. */
     record Fill(String column) implements Decision {}
 
     /** Of two branches, the one with this head follows the other. */
@@ -76,29 +77,29 @@ public sealed interface Remedy {
     /** Deploy up to a target, {@code REVISION} or {@code MODULE@REVISION}. */
     record DeployTo(String target) implements Run {}
 
-    /** Go back to a target, {@code REVISION} or {@code MODULE@base}. */
+    /** Undo migrations back to a target, {@code REVISION} or {@code MODULE@base}. */
     record Downgrade(String target) implements Run {}
 
-    /** Run the migrations and let these tables and {@code table.column}s be dropped with their contents. */
+    /** Run the migrations and allow these tables and {@code table.column}s to be dropped with their contents. */
     record AllowDrop(Run run, List<String> names) implements Remedy {
         public AllowDrop {
             names = List.copyOf(names);
         }
     }
 
-    /** Read what the ledger says is applied. */
+    /** Show which migrations the ledger lists as applied. */
     record ReadStatus() implements Remedy {}
 
     /** Check the module's entities, scripts and head. */
     record CheckModule() implements Remedy {}
 
-    /** Compare the live tables with what the migrations make. */
+    /** Compare the live tables with the result of the migrations. */
     record CheckDatabase() implements Remedy {}
 
-    /** Note existing tables in the ledger as deployed, as they are or only if they agree with the migrations. */
+    /** Record existing tables in the ledger as deployed, either as they are or only if they match the migrations. */
     record Stamp(boolean acceptsDifferences) implements Remedy {}
 
-    /** Make one chain of a module's heads. */
+    /** Merge the heads of a module into one chain. */
     record MergeHeads() implements Remedy {}
 
     /** Write a new, empty migration script. */
@@ -107,25 +108,25 @@ public sealed interface Remedy {
     /**
      * Install the code of a module.
      *
-     * @param version null for any
-     * @param coordinates {@code group:artifact}, or the artifact alone; null where they are unknown
-     * @param replaces whether it takes the place of an installed one
+     * @param version null for any version
+     * @param coordinates {@code group:artifact}, or the artifact alone; null if unknown
+     * @param replaces whether it replaces an installed module
      */
     record InstallModule(
             String module,
             @Nullable String version,
             @Nullable String coordinates,
             boolean replaces) implements Remedy {
-        /** A module about which nothing but its name is known. */
+        /** The remedy for a module of which only the name is known. */
         public static InstallModule named(String module) {
             return new InstallModule(module, null, null, false);
         }
     }
 
     /**
-     * Install the release of Lamin4j that carries this module.
+     * Install the release of Lamin4j that contains this module.
      *
-     * @param version the least that is needed; null for the one that was deployed
+     * @param version the minimum version; null for the deployed version
      */
     record InstallRelease(String module, @Nullable String version) implements Remedy {}
 
@@ -138,7 +139,7 @@ public sealed interface Remedy {
     /**
      * Unmount a module and drop its tables.
      *
-     * @param tables those that may be dropped although they hold rows
+     * @param tables the tables that may be dropped even though they hold rows
      */
     record DropModule(String module, List<String> tables) implements Remedy {
         public DropModule {
@@ -155,8 +156,8 @@ public sealed interface Remedy {
     /**
      * Delete an instance.
      *
-     * @param instance {@code owner/name}; null for the one that the failure is about
-     * @param leavesFiles data files stay in the storage folder, without an instance
+     * @param instance {@code owner/name}; null for the instance that the failure concerns
+     * @param leavesFiles whether the data files stay in the storage folder
      */
     record DeleteInstance(@Nullable String instance, boolean leavesFiles) implements Remedy {}
 
@@ -172,16 +173,16 @@ public sealed interface Remedy {
     /** Create the database as well, instead of taking over an existing one. */
     record CreateDatabase() implements Remedy {}
 
-    /** Let nobody but its owner read a file. */
+    /** Make a file accessible to its owner only. */
     record ProtectFile(String file) implements Remedy {}
 
-    /** Put a copy of a file in its place. */
+    /** Restore a file from a copy. */
     record RestoreFile(String file) implements Remedy {}
 
     /**
      * Open the instance without comparing it with the code.
      *
-     * @param usable what can be used then besides the tables that the code and the database share
+     * @param usable what can then be used in addition to the tables that the code and the database share
      */
     record SkipComparison(String usable) implements Remedy {}
 }

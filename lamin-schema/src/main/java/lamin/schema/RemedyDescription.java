@@ -37,7 +37,7 @@ import lamin.schema.Remedy.SkipComparison;
 import lamin.schema.Remedy.Stamp;
 import lamin.schema.Remedy.Steps;
 
-/** Remedies in plain English, for logs and for programs without a wording of their own. */
+/** Describes remedies in plain English, for logs and for programs without their own wording. */
 final class RemedyDescription {
     private RemedyDescription() {}
 

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The place of a {@link Migration} in its module's chain. */
+/** The position of a {@link Migration} in its module's chain. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -17,21 +17,21 @@ public @interface Revision {
     /** The parents: none for the first migration, several for a merge. */
     String[] down() default {};
 
-    /** The release that brought it, as {@code v1.0.0}; {@code vX.X.X} until then. */
+    /** The release that introduced the migration, such as {@code v1.0.0}; {@code vX.X.X} before its release. */
     String release() default "vX.X.X";
 
-    /** Revisions of other modules that must be applied before. */
+    /** Revisions of other modules that must be applied first. */
     String[] dependsOn() default {};
 
-    /** Revisions that this one stands for. */
+    /** Revisions that this one replaces. */
     String[] replaces() default {};
 
     /** The checksum of the operations, set at release. */
     String checksum() default "";
 
-    /** False for the one operation that PostgreSQL refuses inside a transaction. */
+    /** False only for the one operation that PostgreSQL refuses inside a transaction. */
     boolean transactional() default true;
 
-    /** Names of the Django migrations that a database has after this one, as {@code lamindb.0193_squashed}. */
+    /** Names of the Django migrations that a database has after this one, such as {@code lamindb.0193_squashed}. */
     String[] django() default {};
 }

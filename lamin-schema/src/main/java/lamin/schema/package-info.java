@@ -1,6 +1,6 @@
 /**
- * What the author of a schema module writes with: {@link lamin.schema.SchemaModule} on the package, {@link
- * lamin.schema.Revision} and {@link lamin.schema.Migration} for each step of its chain.
+ * The API for authors of schema modules: {@link lamin.schema.SchemaModule} on the package,
+ * {@link lamin.schema.Revision} and {@link lamin.schema.Migration} for each migration of its chain.
  */
 @NullMarked
 package lamin.schema;

@@ -11,8 +11,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Prints the missing operations once, as they are to be pasted, after the last test: the end of a build's log is what
- * people read. JUnit finds it as a service.
+ * Prints the missing operations once, ready to be pasted, after the last test, because readers look at the end of a
+ * build log. JUnit finds it as a service.
  */
 public final class ClosingReport implements TestExecutionListener {
     private static final AtomicReference<Set<List<String>>> FOUND = new AtomicReference<>(Set.of());

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
-/** Says what is wrong with the module and what to do. Where in the contract it was found helps nobody. */
+/**
+ * Reports a problem of the module and its fix. It has no stack trace, because the location inside the contract is
+ * irrelevant.
+ */
 final class ContractFailure extends AssertionFailedError {
     ContractFailure(List<String> lines) {
         super(String.join("\n", lines));

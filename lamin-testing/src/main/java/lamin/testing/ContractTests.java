@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 final class ContractTests {
     private ContractTests() {}
 
-    /** One test for each rule when all of them hold, else only those that fail. */
+    /** One test for each rule if all of them hold, otherwise only the failing ones. */
     static Stream<DynamicTest> of(CheckReport report) {
         var problems = report.failures();
         return problems.isEmpty()
@@ -37,7 +37,7 @@ final class ContractTests {
         });
     }
 
-    /** A test that reports refusals of the library without the library's stack. */
+    /** A test that reports refusals by the library without the library's stack trace. */
     static DynamicTest test(String name, Runnable check) {
         return DynamicTest.dynamicTest(name, () -> {
             try {

@@ -12,7 +12,7 @@ import lamin.testing.rows.Lineage;
 import lamin.testing.rows.RowSnapshot;
 import org.junit.jupiter.api.DynamicTest;
 
-/** What must hold for the migrations of a module on one kind of database. */
+/** The requirements on the migrations of a module on one kind of database. */
 record DatabaseChecks(TestDatabase.Kind kind, ModuleHistory history, RowSource rows) {
 
     Stream<DynamicTest> tests() {
@@ -57,7 +57,7 @@ record DatabaseChecks(TestDatabase.Kind kind, ModuleHistory history, RowSource r
                 });
     }
 
-    /** Up and down one step, with the rows that there were at first. */
+    /** Walks up and down one step, with the initial rows. */
     private final class Walk {
         private final Trial trial;
         private final Script script;

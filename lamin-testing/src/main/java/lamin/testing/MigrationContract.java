@@ -19,20 +19,21 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What must hold for the migrations of a schema module. A module's whole migration test is a class that extends this one
- * and adds nothing:
+ * The requirements on the migrations of a schema module. A module's complete migration test is a class that extends
+ * this one and adds nothing:
  *
  * <pre>{@code
  * class MigrationTest extends MigrationContract {}
  * }</pre>
  *
- * <p>First come the rules that need no database, those of {@code lamin migrate check}. When they hold, on SQLite and on
- * PostgreSQL: a new database is what the scripts say; every migration goes up, down and up again, and every released
- * version upgrades to every later one and to now, with rows in the tables, which keep what the scripts do not change.
+ * <p>The rules that need no database, those of {@code lamin migrate check}, are tested first. If they hold, the
+ * following is tested on SQLite and on PostgreSQL: a new database matches the scripts; every migration goes up, down
+ * and up again; and every released version upgrades to every later one and to the current state, with rows in the
+ * tables, which keep all values that the scripts do not change.
  */
 public abstract class MigrationContract {
 
-    /** The module under test: the first on the class path that is a folder of classes and no jar. */
+    /** The module under test: the first on the class path that is a folder of classes rather than a jar. */
     protected ModuleInfo module() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(Path::of)
@@ -44,22 +45,22 @@ public abstract class MigrationContract {
                         + "\nexpected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
     }
 
-    /** The modules that the one under test may need: those on the class path. */
+    /** The modules that the one under test may depend on: those on the class path. */
     protected ModuleCatalog catalog() {
         return ModuleCatalog.ofClassPath();
     }
 
-    /** The variables of the process; in a job of GitHub Actions missing operations go into its summary. */
+    /** The environment variables; in a GitHub Actions job, missing operations are written to its summary. */
     protected Map<String, String> environment() {
         return System.getenv();
     }
 
     /**
-     * Puts rows into a database that is at {@code revision} of the module. It is called once for each database, as soon
-     * as the module has tables in it; tables that are still empty afterwards get generated rows. Override it where rows of
-     * your own show more, or where no rows can be generated.
+     * Inserts rows into a database that is at {@code revision} of the module. It is called once for each database, as
+     * soon as the module has tables in it; tables that are still empty afterwards get generated rows. Override it if
+     * custom rows test more, or if rows cannot be generated.
      *
-     * @param connection commits every statement
+     * @param connection in auto-commit mode
      */
     protected void insertRows(String revision, Connection connection) throws SQLException {}
 
@@ -81,7 +82,7 @@ public abstract class MigrationContract {
                 .flatMap(kind -> new DatabaseChecks(kind, history, this::insertRows).tests());
     }
 
-    /** The nearest folder above the classes that has a pom, else the one where the tests run. */
+    /** The nearest folder above the classes that has a pom, otherwise the working directory of the tests. */
     private static Path project(ModuleInfo module) {
         return Stream.iterate(module.location().toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve("pom.xml")))

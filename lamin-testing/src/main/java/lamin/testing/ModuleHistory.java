@@ -13,9 +13,9 @@ import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Planner;
 
 /**
- * The chain of a module and those of the modules that it needs.
+ * The chain of a module and those of its dependencies.
  *
- * @param chains its own first
+ * @param chains the module's own chain first
  */
 record ModuleHistory(List<Chain> chains) {
     ModuleHistory {
@@ -37,19 +37,19 @@ record ModuleHistory(List<Chain> chains) {
         return chain().module().name();
     }
 
-    /** Everything. */
+    /** The current state. */
     Stage now() {
         return new Stage(
                 "now", chains.stream().filter(ModuleHistory::hasScripts).toList());
     }
 
-    /** What a script stands on. */
+    /** The state before a script. */
     Stage before(Script script) {
         var needed = Stream.concat(script.info().down().stream(), script.info().dependsOn().stream());
         return stage("before " + script.revision(), needed.toList());
     }
 
-    /** After a script, and nothing else that it does not need. */
+    /** The state after a script, with only the dependencies of that script. */
     Stage at(Script script) {
         return stage(script.revision(), List.of(script.revision()));
     }
@@ -71,7 +71,7 @@ record ModuleHistory(List<Chain> chains) {
         return release.startsWith("v") ? release.substring(1) : release;
     }
 
-    /** These revisions and all that they need, in all modules. */
+    /** These revisions and everything that they depend on, in all modules. */
     private Stage stage(String name, Collection<String> revisions) {
         var kept = new Planner(chains).needed(Set.copyOf(revisions));
         return new Stage(
@@ -88,7 +88,7 @@ record ModuleHistory(List<Chain> chains) {
         return scripts.isEmpty() ? new Chain(chain.module(), scripts) : new Chain(infoAt(chain, scripts), scripts);
     }
 
-    /** The module as its jar of that time would say it. */
+    /** The module as described by its jar at that time. */
     private static ModuleInfo infoAt(Chain chain, List<Script> scripts) {
         var last = scripts.getLast();
         return chain.module()

@@ -10,10 +10,10 @@ import lamin.schema.internal.plan.Planner;
 import lamin.schema.model.SchemaModel;
 
 /**
- * The module under test and those that it needs, as they were at one moment of its history.
+ * The module under test and its dependencies at one moment of its history.
  *
- * @param name how a person calls it: a version, or {@code now}
- * @param chains up to that moment; modules that had no migration then are left out
+ * @param name its display name: a version, or {@code now}
+ * @param chains up to that moment; modules without a migration at that time are omitted
  */
 record Stage(String name, List<Chain> chains) {
     Stage {
@@ -27,7 +27,7 @@ record Stage(String name, List<Chain> chains) {
                 .collect(Collectors.toSet());
     }
 
-    /** The last revision that a module had then; empty before its first. */
+    /** The last revision of a module at that time; empty before its first. */
     String headOf(String module) {
         return chains.stream()
                 .filter(chain -> chain.module().name().equals(module))
@@ -36,12 +36,12 @@ record Stage(String name, List<Chain> chains) {
                 .orElse("");
     }
 
-    /** What the scripts say that the database is then. */
+    /** The state that the scripts describe. */
     SchemaModel model() {
         return new Planner(chains).target();
     }
 
-    /** The scripts that lead on to a later stage, in the order in which they apply. */
+    /** The scripts that lead to a later stage, in the order in which they apply. */
     List<Script> scriptsTo(Stage later) {
         var applied = new HashSet<>(revisions());
         return new Planner(later.chains())

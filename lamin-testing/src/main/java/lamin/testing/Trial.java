@@ -21,7 +21,7 @@ import lamin.testing.databases.TestDatabase;
 import lamin.testing.rows.GeneratedRows;
 import lamin.testing.rows.RowSnapshot;
 
-/** A database of its own that a module is tried on. */
+/** A separate database on which a module is tested. */
 final class Trial implements AutoCloseable {
     private static final Author AUTHOR = new Author("migration-test", "test");
 
@@ -57,7 +57,7 @@ final class Trial implements AutoCloseable {
                 .deploy();
     }
 
-    /** Fills what is empty: first with the author's rows, once, then with generated ones. */
+    /** Fills empty tables: first with the author's rows, once, then with generated ones. */
     void fill(Stage stage) {
         work(connection -> {
             var head = stage.headOf(module);
@@ -74,7 +74,7 @@ final class Trial implements AutoCloseable {
         return work(connection -> RowSnapshot.of(connection, stage.model()));
     }
 
-    /** The tables, those of the ledger left out, in the form that this kind of database can hold. */
+    /** The tables, without the ledger, in the form that this kind of database can represent. */
     SchemaModel schema() {
         return work(connection -> {
             var found = Introspector.read(connection).where(table -> !TableOwners.isLedger(table));
@@ -82,7 +82,7 @@ final class Trial implements AutoCloseable {
         });
     }
 
-    /** What tells the database apart from what the scripts say. */
+    /** The differences between the database and the scripts. */
     List<String> differencesTo(Stage stage) {
         var expected = work(connection -> LogicalForm.of(stage.model(), DatabaseSystem.of(connection)));
         return LogicalForm.differences(expected, schema());

@@ -4,7 +4,7 @@ import lamin.schema.Remedy;
 import lamin.schema.Remedy.GenerateMigration;
 import lamin.schema.Remedy.MergeHeads;
 
-/** Remedies in the words of a module's build log: its readers have the command line, and need two commands of it. */
+/** Words remedies for a module's build log: its readers use the command line and need only two of its commands. */
 final class Wording {
     private Wording() {}
 

@@ -1,5 +1,6 @@
 /**
- * The tests that every schema module gets by extending one class. Start at {@link lamin.testing.MigrationContract}.
+ * The migration tests that a schema module gets by extending one class. Start at
+ * {@link lamin.testing.MigrationContract}.
  */
 @NullMarked
 package lamin.testing;

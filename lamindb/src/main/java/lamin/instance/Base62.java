@@ -3,7 +3,7 @@ package lamin.instance;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 
-/** Numbers and random ids in the characters {@code 0-9A-Za-z}, as LaminDB writes them. */
+/** Numbers and random ids in the characters {@code 0-9A-Za-z}, as used by LaminDB. */
 public final class Base62 {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger BASE = BigInteger.valueOf(ALPHABET.length());
@@ -11,7 +11,7 @@ public final class Base62 {
 
     private Base62() {}
 
-    /** The bytes as one big-endian number; leading zero bytes first become a {@code 0} and their count. */
+    /** The bytes as one big-endian number; leading zero bytes are first encoded as {@code 0} and their count. */
     public static String encode(byte[] bytes) {
         int zeros = 0;
         while (zeros < bytes.length && bytes[zeros] == 0) {
@@ -29,7 +29,7 @@ public final class Base62 {
         return reversed.reverse().toString();
     }
 
-    /** A random uid of that many characters. */
+    /** A random uid with that many characters. */
     public static String random(int length) {
         var uid = new StringBuilder(length);
         RANDOM.ints(length, 0, ALPHABET.length()).forEach(index -> uid.append(ALPHABET.charAt(index)));

@@ -8,7 +8,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Patience;
 
-/** Opens connections to an instance's database, and says in one line why it cannot. */
+/** Opens connections to an instance's database, and reports in one line why it cannot. */
 public sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     static Database of(DatabaseUrl url, Passwords passwords, Notices notices) {
@@ -20,16 +20,16 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     DatabaseUrl url();
 
-    /** A connection that commits every statement: for reading, and for short. */
+    /** A connection in auto-commit mode, for reading and short writes. */
     Connection connection();
 
-    /** A connection inside a write transaction; closing it without a commit takes everything back. */
+    /** A connection inside a write transaction; closing it without a commit rolls everything back. */
     Connection transaction();
 
-    /** Fails unless there is a database that can be read. Never makes or changes one. */
+    /** Fails unless there is a readable database. Never creates or changes one. */
     void verify();
 
-    /** The failure as it is reported. */
+    /** The exception to report. */
     LaminException failure(SQLException cause);
 
     default <T> T read(Work<T> work) {
@@ -40,7 +40,7 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
         }
     }
 
-    /** All of the work or nothing of it. */
+    /** Does all of the work or nothing. */
     default <T> T write(Work<T> work) {
         try (var connection = transaction()) {
             var result = work.on(connection);
@@ -51,7 +51,7 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
         }
     }
 
-    /** What is done with a connection, which stays the caller's. */
+    /** Work on a connection, which the caller closes. */
     @FunctionalInterface
     interface Work<T> {
         T on(Connection connection) throws SQLException;

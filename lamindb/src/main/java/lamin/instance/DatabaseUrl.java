@@ -8,15 +8,15 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Where a database is. It never holds a password, so it may be printed and stored. */
+/** The location of a database. It never holds a password, so it may be printed and stored. */
 public sealed interface DatabaseUrl {
 
-    /** What JDBC connects to. */
+    /** The JDBC URL. */
     String jdbc();
 
     /** A file. */
     record SqliteUrl(Path file) implements DatabaseUrl {
-        /** The driver would take what follows a question mark for its settings, and open another file. */
+        /** The driver would read text after a question mark as settings, and open another file. */
         @Override
         public String jdbc() {
             var path = file.toString();
@@ -32,11 +32,11 @@ public sealed interface DatabaseUrl {
     /**
      * A database on a server.
      *
-     * @param parameters libpq's names, as {@code sslmode}
+     * @param parameters by libpq name, such as {@code sslmode}
      */
     record PostgresUrl(String user, String host, int port, String database, SortedMap<String, String> parameters)
             implements DatabaseUrl {
-        /** libpq's parameters that are understood, with the JDBC driver's names for them. */
+        /** The supported libpq parameters, with the JDBC driver's names for them. */
         static final Map<String, String> DRIVER_NAMES = Map.of(
                 "application_name", "ApplicationName",
                 "connect_timeout", "connectTimeout",
@@ -46,7 +46,7 @@ public sealed interface DatabaseUrl {
                 "sslmode", "sslmode",
                 "sslrootcert", "sslrootcert");
 
-        /** Where the password stands; read by {@link Passwords}, no business of the driver's. */
+        /** The location of the password; read by {@link Passwords}, not passed to the driver. */
         static final String PASSFILE = "passfile";
 
         public PostgresUrl {
@@ -73,12 +73,12 @@ public sealed interface DatabaseUrl {
             return properties;
         }
 
-        /** The same server's maintenance database, from which others are created. */
+        /** The same server's maintenance database, used to create others. */
         PostgresUrl onDatabase(String other) {
             return new PostgresUrl(user, host, port, other, parameters);
         }
 
-        /** Python takes an instance for a public read-only one, and skips tracking, where its URL has such a word. */
+        /** Python treats an instance as public and read-only, and skips tracking, if its URL contains such a word. */
         public boolean looksReadOnlyToPython() {
             var text = toString().toLowerCase(Locale.ROOT);
             return text.contains("read") || text.contains("public");
@@ -88,7 +88,7 @@ public sealed interface DatabaseUrl {
             return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         }
 
-        /** As libpq and Python read it. */
+        /** In the form that libpq and Python read. */
         @Override
         public String toString() {
             var text = new StringBuilder("postgresql://")

@@ -10,9 +10,9 @@ import lamin.schema.Remedy.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database URL as a person typed it, its password taken out.
+ * A database URL as typed by the user, with the password removed.
  *
- * @param password null where none was given
+ * @param password null if none was given
  */
 public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
     private static final String SCHEME = "postgresql://";
@@ -22,7 +22,7 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
             Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@\\s]+)(?::(\\d{1,5}))?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
 
-    /** Reads libpq's form. No message of a failure shows more of the text than its scheme. */
+    /** Parses libpq's form. No error message shows more of the text than its scheme. */
     public static GivenUrl parse(String text) {
         if (!text.startsWith(SCHEME)) {
             throw new LaminException(ErrorCode.USAGE, "unknown database URL" + schemeOf(text), EXPECTED);

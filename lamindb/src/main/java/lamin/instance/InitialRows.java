@@ -10,13 +10,13 @@ import lamin.schema.model.TableName;
 
 /** The rows without which no LaminDB, in either language, opens an instance: a user, a space, branches, the storage. */
 public record InitialRows(UserIdentity user, StorageRoot root, String storageUid, InstanceId instance, Instant now) {
-    /** How many rows of which table they are. */
+    /** The number of rows by table. */
     static final Map<String, Long> COUNTS =
             Map.of("lamindb_user", 1L, "lamindb_space", 1L, "lamindb_branch", 3L, "lamindb_storage", 1L);
 
     private static final int FIRST = 1;
 
-    /** Writes them into tables that are empty; the transaction is the caller's. */
+    /** Writes the rows into empty tables, in the caller's transaction. */
     public void write(Connection connection) throws SQLException {
         userRow().insert(connection);
         spaceRow().insert(connection);

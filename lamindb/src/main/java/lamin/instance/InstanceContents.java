@@ -12,7 +12,7 @@ import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.TableName;
 
-/** What is in an instance's database, read without knowing its modules. */
+/** The contents of an instance's database, read without knowing its modules. */
 public final class InstanceContents {
     private static final String[] KINDS = {"TABLE", "PARTITIONED TABLE"};
     private static final TableName STORAGE = TableName.of("lamindb_storage");
@@ -26,7 +26,7 @@ public final class InstanceContents {
         this.tables = tables;
     }
 
-    /** Valid as long as the connection is. */
+    /** Valid as long as the connection. */
     public static InstanceContents read(Connection connection) throws SQLException {
         var tables = new TreeSet<TableName>();
         var home = connection.getSchema();
@@ -41,17 +41,17 @@ public final class InstanceContents {
         return new InstanceContents(connection, tables);
     }
 
-    /** Whether somebody made an instance here. */
+    /** Whether the database contains an instance. */
     public boolean isInstance() {
         return tables.contains(STORAGE);
     }
 
-    /** Whether the instance has a storage: every one has but for tables that were not taken over yet. */
+    /** Whether the instance has a storage; always true unless its tables are not taken over yet. */
     public boolean hasStorage() throws SQLException {
         return isInstance() && count(STORAGE) > 0;
     }
 
-    /** Whether there is nothing at all, so that an instance may be made here. */
+    /** Whether the database is empty, so that an instance may be created in it. */
     public boolean isEmpty() {
         return tables.isEmpty();
     }
@@ -69,12 +69,14 @@ public final class InstanceContents {
         }
     }
 
-    /** The modules that the ledger names, whoever wrote it, core among them; empty in a database that Python made. */
+    /**
+     * The modules that the ledger lists, including core, whatever tool wrote it; empty in a database created by Python.
+     */
     public SortedSet<String> mountedModules() throws SQLException {
         return new TreeSet<>(new Ledger(connection).read().modules());
     }
 
-    /** The tables with more rows than {@code init} writes, with their number of rows. Ledgers do not count. */
+    /** The tables with more rows than {@code init} writes, with their numbers of rows. Ledgers are not counted. */
     public SortedMap<TableName, Long> rowsBeyondInit() throws SQLException {
         var ledgers = ledgers(mountedModules());
         ledgers.add(TableName.of("django_migrations"));
@@ -93,7 +95,7 @@ public final class InstanceContents {
                 .getFirst();
     }
 
-    /** Drops the tables among those given that are there; fails, and drops none, where others point at them. */
+    /** Drops the existing ones of these tables; fails and drops none if others reference them. */
     public void drop(Iterable<TableName> unwanted) throws SQLException {
         var names = new StringBuilder();
         for (var table : unwanted) {
@@ -106,7 +108,7 @@ public final class InstanceContents {
         }
     }
 
-    /** The tables that hold our own records of core and the modules. */
+    /** The ledger tables of core and the modules. */
     public static SortedSet<TableName> ledgers(Iterable<String> modules) {
         var ledgers = new TreeSet<TableName>();
         ledgers.add(MODULES);

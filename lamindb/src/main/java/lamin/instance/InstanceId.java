@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** The identity of an instance; it follows from the name, so both languages compute the same. */
+/** The identity of an instance, derived from its name, so that both languages compute the same. */
 public record InstanceId(UUID uuid) {
     /** The namespace for URLs of RFC 9562. */
     private static final UUID URL_NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
@@ -24,7 +24,7 @@ public record InstanceId(UUID uuid) {
         return new InstanceId(new UUID(high, low));
     }
 
-    /** Reads 32 hex digits, with or without dashes. */
+    /** Parses 32 hex digits, with or without dashes. */
     public static InstanceId parse(String text) {
         var hex = text.replace("-", "");
         if (!hex.matches("[0-9a-fA-F]{32}")) {
@@ -39,7 +39,7 @@ public record InstanceId(UUID uuid) {
         return uuid.toString().replace("-", "");
     }
 
-    /** The twelve characters that people are shown. */
+    /** The twelve characters shown to users. */
     public String uid() {
         return Base62.encode(digest("MD5", hex().getBytes(StandardCharsets.UTF_8)))
                 .substring(0, 12);

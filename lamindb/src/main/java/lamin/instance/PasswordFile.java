@@ -13,7 +13,7 @@ import lamin.schema.Remedy.ProtectFile;
 /** libpq's {@code .pgpass}: lines of {@code host:port:database:user:password}, {@code *} for any, {@code \} escapes. */
 record PasswordFile(Path file) {
 
-    /** The password of the first line that fits. A file that is open to others is ignored, as by libpq. */
+    /** The password of the first matching line. A file that is accessible to others is ignored, as in libpq. */
     Optional<Secret> passwordFor(PostgresUrl url, Notices notices) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();

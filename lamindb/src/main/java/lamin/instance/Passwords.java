@@ -8,12 +8,12 @@ import lamin.schema.Notices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where passwords of PostgreSQL come from, in libpq's order: the URL that was typed, PGPASSWORD, a password file; at
- * last, when the server insists, somebody is asked.
+ * The sources of PostgreSQL passwords, in libpq's order: the typed URL, PGPASSWORD, a password file; if the server
+ * still requires one, the user is asked.
  *
  * @param pgPassword the value of PGPASSWORD
  * @param passwordFile {@code ~/.pgpass} or the value of PGPASSFILE
- * @param prompt asks a person, whom the URL is shown; empty where there is no terminal
+ * @param prompt asks the user, showing the URL; empty if there is no terminal
  */
 public record Passwords(
         @Nullable Secret given,
@@ -21,7 +21,7 @@ public record Passwords(
         Path passwordFile,
         Function<PostgresUrl, Optional<Secret>> prompt) {
 
-    /** With the password of a URL that was typed, before all others. */
+    /** With the password of a typed URL before all other sources. */
     public Passwords withGiven(@Nullable Secret password) {
         return new Passwords(password, pgPassword, passwordFile, prompt);
     }

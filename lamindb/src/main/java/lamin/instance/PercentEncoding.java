@@ -4,7 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding of RFC 3986, where a plus is a plus: the JDK's is that of HTML forms. */
+/** Percent-encoding as in RFC 3986, where a plus is literal; the JDK implements the encoding of HTML forms. */
 final class PercentEncoding {
     private PercentEncoding() {}
 
@@ -14,7 +14,7 @@ final class PercentEncoding {
                 .replace("*", "%2A");
     }
 
-    /** Throws IllegalArgumentException, without the text: it may be a password. */
+    /** Throws IllegalArgumentException without the text, which may be a password. */
     static String decode(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -92,24 +92,27 @@ public final class PostgresDatabase implements Database {
         onServer("create database ");
     }
 
-    /** Drops the database with all it holds. */
+    /** Drops the database with all its contents. */
     public void drop() {
         onServer("drop database ");
     }
 
-    /** Drops the database if it is there, whoever is still connected to it. */
+    /** Drops the database if it exists, even if other sessions are connected. */
     public void dropWithConnections() {
         onServer("drop database if exists ", " with (force)");
     }
 
-    /** Creates the database with nothing in it, not even what the server's administrator added to all new ones. */
+    /**
+     * Creates the database without any contents, not even those that the server's administrator added to its template.
+     */
     public void createBare() {
         onServer("create database ", " template template0");
     }
 
     /**
-     * Creates the database as a copy of another one on the server, to which nobody can connect meanwhile. False where the
-     * server does not do that: somebody is connected to the other, or it belongs to another user.
+     * Creates the database as a copy of another one on the server; the original accepts no connections meanwhile.
+     * Returns false if the server refuses: another session is connected to the original, or it belongs to another
+     * user.
      */
     public boolean createFrom(PostgresDatabase original) {
         try {
@@ -123,7 +126,7 @@ public final class PostgresDatabase implements Database {
         }
     }
 
-    /** Whether the user may make databases on the server. */
+    /** Whether the user may create databases on the server. */
     public boolean mayCreateDatabases() {
         var sql = "select rolcreatedb or rolsuper from pg_roles where rolname = current_user";
         return read(connection -> Jdbc.query(connection, sql, row -> row.getBoolean(1)))
@@ -137,7 +140,7 @@ public final class PostgresDatabase implements Database {
         return sibling;
     }
 
-    /** Lets a program that is built on libpq in: no command line shows the password. */
+    /** Gives access to a program based on libpq without showing the password on a command line. */
     public void admit(Map<String, String> environment) {
         password().ifPresent(password -> environment.put("PGPASSWORD", password.reveal()));
     }
@@ -182,7 +185,7 @@ public final class PostgresDatabase implements Database {
         return NO_PASSWORD_GIVEN.equals(state) || WRONG_PASSWORD.equals(state);
     }
 
-    /** An empty password keeps the driver from searching files by itself. */
+    /** An empty password stops the driver from searching files itself. */
     private Connection connect(Optional<Secret> password) throws SQLException {
         OptionalLibrary.POSTGRESQL.require();
         var properties = url.properties();
@@ -221,7 +224,7 @@ public final class PostgresDatabase implements Database {
                         "another session stood in the way: " + firstLine(cause),
                         List.of(new Retry()),
                         cause);
-            // states are an open set, of which the first two characters are the class
+            // states are an open set; their first two characters are the class
             default ->
                 state.startsWith(CONSTRAINT_VIOLATION) || state.startsWith(DATA_EXCEPTION)
                         ? new LaminException(ErrorCode.REFUSED, firstLine(cause), cause)

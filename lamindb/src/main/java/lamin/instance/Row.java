@@ -12,7 +12,7 @@ import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.database.RowValues;
 import org.jspecify.annotations.Nullable;
 
-/** A row that is to be inserted by plain JDBC. */
+/** A row to be inserted by plain JDBC. */
 final class Row {
     private final String table;
     private final SequencedMap<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package lamin.instance;
 
-/** A password. It shows itself only when asked to. */
+/** A password. It is revealed only on request. */
 public final class Secret {
     private final String value;
 

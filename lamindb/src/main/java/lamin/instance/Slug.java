@@ -8,10 +8,13 @@ import lamin.schema.Remedy.ChooseName;
 
 /** The full name of an instance, {@code owner/name}. */
 public record Slug(String owner, String name) implements Comparable<Slug> {
-    /** Who owns an instance that was made without a login. */
+    /** The owner of an instance that was created without a login. */
     public static final String ANONYMOUS = "anonymous";
 
-    /** It becomes part of a file name, {@code instance--owner--name.env}, on every system, and of command lines. */
+    /**
+     * It becomes part of a file name, {@code instance--owner--name.env}, on every operating system, and of command
+     * lines.
+     */
     private static final Pattern ALLOWED = Pattern.compile(
             "[^\\p{Cntrl}/\\\\:*?\"<>|. -]([^\\p{Cntrl}/\\\\:*?\"<>|]{0,98}[^\\p{Cntrl}/\\\\:*?\"<>|. ])?");
 
@@ -22,13 +25,13 @@ public record Slug(String owner, String name) implements Comparable<Slug> {
         check("name", name, true);
     }
 
-    /** Reads {@code owner/name}, or {@code name} of the given owner. */
+    /** Parses {@code owner/name}, or {@code name} of the given owner. */
     public static Slug parse(String text, String defaultOwner) {
         int slash = text.indexOf('/');
         return slash < 0 ? new Slug(defaultOwner, text) : new Slug(text.substring(0, slash), text.substring(slash + 1));
     }
 
-    /** Reads the name of a settings file, {@code instance--owner--name.env}; empty for any other file. */
+    /** Parses the name of a settings file, {@code instance--owner--name.env}; empty for any other file. */
     public static Optional<Slug> ofFileName(String fileName) {
         var parts = FILE_NAME.matcher(fileName);
         return parts.matches() && isAllowed(parts.group(1)) && isAllowed(parts.group(2))

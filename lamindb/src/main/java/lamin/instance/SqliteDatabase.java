@@ -19,8 +19,9 @@ import lamin.schema.deploy.Patience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SQLite file. Foreign keys are enforced; the journal mode and {@code synchronous} stay as they are; a file is never
- * made. Readers and writers have connections of their own, as a transaction of a writer takes the write lock at once.
+ * A SQLite file. Foreign keys are enforced; the journal mode and {@code synchronous} stay unchanged; the file is never
+ * created. Readers and writers have separate connections, because a writer's transaction takes the write lock
+ * immediately.
  */
 public record SqliteDatabase(Path file, Patience patience, Notices notices) implements Database {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -67,7 +68,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         }
     }
 
-    /** The empty file that a new database begins as. */
+    /** Creates the empty file for a new database. */
     public static void create(Path file) throws IOException {
         Files.createFile(file);
     }
@@ -109,7 +110,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         };
     }
 
-    /** The driver says {@code [CODE] explanation (what SQLite says)}; the last is for people. */
+    /** The driver says {@code [CODE] explanation (SQLite's message)}; the message is for users. */
     private static String constraint(SQLException cause) {
         return String.valueOf(cause.getMessage()).replaceFirst("(?s)^\\[\\w+].*?\\((.*)\\)$", "$1");
     }
@@ -118,15 +119,15 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         return cause.getErrorCode() & 0xff;
     }
 
-    /** Is called after each part of a copy, with the pages that are left and all that there are. */
+    /** Called after each part of a copy, with the remaining and the total number of pages. */
     @FunctionalInterface
     public interface CopyProgress {
         void at(int pagesLeft, int pages);
     }
 
     /**
-     * Copies the database, as it is at one moment, over an empty one. It is read by a connection that cannot write, page
-     * by page, so that other processes go on.
+     * Copies a snapshot of the database over an empty one. It is read page by page by a read-only connection, so that
+     * other processes are not blocked.
      */
     public void copyTo(SqliteDatabase copy, CopyProgress progress) {
         try {
@@ -136,16 +137,17 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         }
     }
 
-    /** What is full is the place of the copy; everything else is reported of the original. */
+    /** A full disk concerns the copy; every other failure is reported for the original. */
     private LaminException copyFailure(SqliteDatabase copy, SQLException cause) {
         return primaryCode(cause) == FULL ? copy.failure(cause) : failure(cause);
     }
 
     /**
-     * SQLite itself waits for the busy timeout, which is the time until the notice; we count how often.
+     * SQLite itself waits for the busy timeout, which is the time until the notice; this method counts the timeouts.
      *
-     * <p>The driver begins transactions by itself, also one after each commit; in its immediate mode that one takes the
-     * write lock again, and a commit that succeeded may fail as busy. So its mode is deferred, and we replace the first.
+     * <p>The driver begins transactions implicitly, including one after each commit. In its immediate mode that one
+     * takes the write lock again, and a successful commit may fail as busy. So its mode is deferred, and the first
+     * transaction is replaced here.
      */
     private void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);

@@ -11,7 +11,10 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
 
-/** What sqlite-jdbc does beyond JDBC. The one class that names its types: a program for PostgreSQL need not have them. */
+/**
+ * The features of sqlite-jdbc beyond JDBC. Only this class names its types, because a program for PostgreSQL need not
+ * include the driver.
+ */
 final class SqliteDriver {
     private static final int SQLITE_OK = 0;
     private static final int COPY_PAUSE_MILLIS = 100;
@@ -19,7 +22,7 @@ final class SqliteDriver {
 
     private SqliteDriver() {}
 
-    /** Opens an existing file; the first transaction begins with its first statement, as a reader. */
+    /** Opens an existing file; the first statement begins the first transaction, as a reader. */
     static Connection open(SqliteUrl url, Duration busyTimeout) throws SQLException {
         OptionalLibrary.SQLITE.require();
         var config = new SQLiteConfig();
@@ -34,7 +37,7 @@ final class SqliteDriver {
         ((SQLiteConnection) connection).setBusyTimeout(millis(busyTimeout));
     }
 
-    /** Copies a database page by page over an empty one, and waits so long for those who write to it. */
+    /** Copies a database page by page over an empty one, waiting up to the given time for writers. */
     static void copy(SqliteUrl from, Path to, Duration wait, SqliteDatabase.CopyProgress progress) throws SQLException {
         OptionalLibrary.SQLITE.require();
         var config = new SQLiteConfig();

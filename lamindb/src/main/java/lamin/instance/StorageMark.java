@@ -3,9 +3,9 @@ package lamin.instance;
 import java.util.Optional;
 
 /**
- * The file {@code storage_uid.txt}: which instance manages a storage root.
+ * The file {@code storage_uid.txt}, which names the instance that manages a storage root.
  *
- * @param text as in the file: the uid, then lines about the instance
+ * @param text the text of the file: the uid, then lines about the instance
  */
 public record StorageMark(String text) {
 
@@ -15,7 +15,7 @@ public record StorageMark(String text) {
                 + "\ninstance_uid=" + id.uid());
     }
 
-    /** Empty where the first line is. */
+    /** Empty if the first line is. */
     static Optional<StorageMark> parse(String text) {
         var mark = new StorageMark(text);
         return mark.storageUid().isEmpty() ? Optional.empty() : Optional.of(mark);
@@ -25,14 +25,14 @@ public record StorageMark(String text) {
         return text.lines().findFirst().orElse("").strip();
     }
 
-    /** Whether it was made for the instance of that name. */
+    /** Whether it was created for the instance with that name. */
     public boolean isOf(Slug slug) {
         return value("instance_id=")
                 .map(hex -> hex.equals(InstanceId.of(slug).hex()))
                 .orElse(false);
     }
 
-    /** The name of the instance when the mark was made. */
+    /** The name of the instance when the mark was created. */
     public Optional<String> slug() {
         return value("instance_slug=");
     }

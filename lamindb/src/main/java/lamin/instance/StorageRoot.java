@@ -17,7 +17,7 @@ import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** The folder that holds an instance's files, ours in {@code .lamindb}. */
+/** The folder that holds an instance's files; the internal ones are in {@code .lamindb}. */
 public record StorageRoot(Path path) {
     private static final String OURS = ".lamindb";
     private static final String DATABASE = "lamin.db";
@@ -30,7 +30,7 @@ public record StorageRoot(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
-    /** The folder meant by an argument of the user. */
+    /** The folder that the user's argument refers to. */
     public static StorageRoot parse(String text, Path workingDirectory) {
         if (text.isBlank() || text.contains("://") || text.indexOf('\0') >= 0) {
             throw new LaminException(ErrorCode.USAGE, "the storage is a folder on this machine, found: '" + text + "'");
@@ -45,7 +45,7 @@ public record StorageRoot(Path path) {
         return root;
     }
 
-    /** What an instance here is called when nobody says otherwise. */
+    /** The default name of an instance here. */
     public String defaultName() {
         return path.getFileName().toString().toLowerCase(Locale.ROOT);
     }
@@ -63,7 +63,7 @@ public record StorageRoot(Path path) {
         return folder().resolve(MARK);
     }
 
-    /** What the folder says about the instance that manages it. */
+    /** The folder's mark of the instance that manages it. */
     public Optional<StorageMark> mark() {
         try {
             return Files.exists(markFile()) ? StorageMark.parse(Files.readString(markFile())) : Optional.empty();
@@ -72,12 +72,12 @@ public record StorageRoot(Path path) {
         }
     }
 
-    /** Writes the mark; nothing happens where it stands already. */
+    /** Writes the mark, unless it already exists. */
     public void mark(StorageMark mark) throws IOException {
         WholeFile.write(markFile(), mark.text(), WholeFile.Readers.EVERYBODY);
     }
 
-    /** Fails where a file is in the way; what is not there yet is fine. */
+    /** Fails if a file is in the way; missing folders are accepted. */
     public void checkFolder() {
         for (var folder = path; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -88,12 +88,12 @@ public record StorageRoot(Path path) {
         }
     }
 
-    /** A new name for a database that is being made. */
+    /** A new name for a database under construction. */
     public Path temporaryDatabaseFile() {
         return folder().resolve(DATABASE + "." + Base62.random(12) + TEMPORARY);
     }
 
-    /** Removes databases whose making was killed: those that nobody has written to for an hour. */
+    /** Removes leftovers of killed calls: temporary databases not written to for an hour. */
     public void removeAbandonedDatabases() throws IOException {
         var now = Instant.now();
         for (var file : temporaryDatabases()) {
@@ -103,7 +103,7 @@ public record StorageRoot(Path path) {
         }
     }
 
-    /** Removes the SQLite database and all that belongs to it. */
+    /** Removes the SQLite database and its companion files. */
     public void removeDatabase() throws IOException {
         Files.deleteIfExists(databaseFile());
         Files.deleteIfExists(folder().resolve(JOURNAL));
@@ -126,7 +126,7 @@ public record StorageRoot(Path path) {
         return name.startsWith(DATABASE + ".") && name.contains(TEMPORARY);
     }
 
-    /** Removes {@code .lamindb} and the root where nothing is in them. */
+    /** Removes {@code .lamindb} and the root if they are empty. */
     public void removeEmptyFolders() throws IOException {
         for (var folder : List.of(folder(), path)) {
             if (Files.isDirectory(folder) && isEmpty(folder)) {
@@ -145,7 +145,7 @@ public record StorageRoot(Path path) {
         Files.deleteIfExists(markFile());
     }
 
-    /** The files here that are people's data: all but the instance's own; links are not followed. */
+    /** The user's data files here, without the instance's own files; links are not followed. */
     public List<Path> dataFiles() {
         var found = new ArrayList<Path>();
         try {
@@ -171,7 +171,7 @@ public record StorageRoot(Path path) {
                 && (NOT_DATA.contains(file.getFileName().toString()) || isTemporary(file));
     }
 
-    /** As the database holds it, with slashes on every system. */
+    /** In the form stored in the database, with slashes on every operating system. */
     @Override
     public String toString() {
         return path.toString().replace(File.separatorChar, '/');

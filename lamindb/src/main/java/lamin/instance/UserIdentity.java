@@ -2,9 +2,9 @@ package lamin.instance;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who somebody is: the row of table {@code lamindb_user} without its id. */
+/** The identity of a user: the row of table {@code lamindb_user} without its id. */
 public record UserIdentity(
         String uid, String handle, @Nullable String name) {
-    /** Who has not logged in. */
+    /** A user who has not logged in. */
     public static final UserIdentity ANONYMOUS = new UserIdentity("00000000", Slug.ANONYMOUS, null);
 }

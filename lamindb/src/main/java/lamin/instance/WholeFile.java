@@ -11,19 +11,19 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
-/** Small files that are seen whole or not at all. */
+/** Small files, written atomically. */
 public final class WholeFile {
     private static final String NONE = "------";
 
     private WholeFile() {}
 
-    /** Who may read a file. */
+    /** The users who may read a file. */
     public enum Readers {
         OWNER,
         EVERYBODY
     }
 
-    /** Writes beside the file and renames; a file that says the same already is left alone. */
+    /** Writes a temporary file and renames it; a file with the same contents is left unchanged. */
     public static void write(Path file, String text, Readers readers) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
@@ -47,7 +47,7 @@ public final class WholeFile {
         }
     }
 
-    /** Created so, not changed afterwards: there is no moment at which others could read it. */
+    /** Set at creation rather than changed afterwards, so that others can never read the file. */
     private static FileAttribute<?>[] permissions(Readers readers) {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
@@ -64,7 +64,7 @@ public final class WholeFile {
         return permissionsOfOthers(file).contains("r");
     }
 
-    /** Whether the group or others may do anything with the file. */
+    /** Whether the group or others have any access to the file. */
     static boolean isOpenToOthers(Path file) throws IOException {
         return !permissionsOfOthers(file).equals(NONE);
     }

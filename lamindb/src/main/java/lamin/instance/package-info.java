@@ -1,7 +1,7 @@
 /**
- * What an instance is made of: its {@link lamin.instance.Slug name} and {@link lamin.instance.InstanceId ids}, its
+ * The parts of an instance: its {@link lamin.instance.Slug name} and {@link lamin.instance.InstanceId ids}, its
  * {@link lamin.instance.Database database} and its {@link lamin.instance.StorageRoot storage root}, in the layout of
- * LaminDB. Start reading at {@link lamin.instance.Database}.
+ * LaminDB. Start at {@link lamin.instance.Database}.
  */
 @NullMarked
 package lamin.instance;

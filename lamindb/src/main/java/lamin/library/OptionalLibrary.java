@@ -7,7 +7,7 @@ import java.util.Properties;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** A library that is used where the program has it on its class path, and asked for by name where it is needed. */
+/** A library that is used if it is on the class path, and requested by name if it is needed and missing. */
 public enum OptionalLibrary {
     SQLITE("org.sqlite.JDBC", "SQLite databases need the JDBC driver sqlite-jdbc"),
     POSTGRESQL("org.postgresql.Driver", "PostgreSQL databases need the JDBC driver postgresql"),
@@ -21,7 +21,7 @@ public enum OptionalLibrary {
         this.need = need;
     }
 
-    /** The Maven coordinates of the version that was tested. */
+    /** The Maven coordinates of the tested version. */
     public String coordinates() {
         try (var stream = OptionalLibrary.class.getResourceAsStream("artifacts.properties")) {
             var artifacts = new Properties();
@@ -33,8 +33,8 @@ public enum OptionalLibrary {
     }
 
     /**
-     * Fails unless the library is on the class path. A driver is registered, so that it is found also where JDBC has looked
-     * for drivers with another class loader.
+     * Fails unless the library is on the class path. A driver is registered, so that it is found even if JDBC has
+     * already searched for drivers with another class loader.
      */
     public void require() {
         try {

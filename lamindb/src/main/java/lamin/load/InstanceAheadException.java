@@ -15,7 +15,7 @@ public final class InstanceAheadException extends LoadException {
         super(ErrorCode.INCOMPATIBLE, instance, statuses, USABLE);
     }
 
-    /** The modules of which a later version is needed: which, and where it comes from. */
+    /** The modules that need a later version, with that version and its source. */
     public List<Ahead> ahead() {
         return problems(Ahead.class);
     }

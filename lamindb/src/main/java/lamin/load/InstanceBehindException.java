@@ -10,7 +10,7 @@ import lamin.schema.Remedy.SkipComparison;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.ModuleStatus;
 
-/** The code has migrations that the database of an instance has not; a deploy fixes it. */
+/** The code has migrations that the database of an instance does not have; a deploy fixes it. */
 public final class InstanceBehindException extends LoadException {
     private static final int NAMED = 5;
 
@@ -40,7 +40,7 @@ public final class InstanceBehindException extends LoadException {
         return instance;
     }
 
-    /** What a deploy would apply, in that order. */
+    /** The migrations that a deploy would apply, in order. */
     public List<Script> pending() {
         return pending;
     }

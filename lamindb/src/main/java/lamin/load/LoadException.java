@@ -19,8 +19,8 @@ import lamin.schema.internal.plan.ModuleStatus.Mismatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance and the code that is installed do not go together. Of several problems the gravest gives the type; all of
- * them are in {@link #problems()} and in the message, and what fixes each in the remedies.
+ * An instance and the installed code are incompatible. If there are several problems, the most severe determines the
+ * type; all of them are in {@link #problems()} and in the message, and their fixes in the remedies.
  */
 public abstract sealed class LoadException extends LaminException
         permits InstanceBehindException,
@@ -38,9 +38,9 @@ public abstract sealed class LoadException extends LaminException
     }
 
     /**
-     * Modules for which other code is needed, described one a line.
+     * Reports modules that need different code, one per line.
      *
-     * @param instance null where only its database is known
+     * @param instance null if only its database is known
      */
     LoadException(ErrorCode code, @Nullable Slug instance, List<ModuleStatus> statuses, String usable) {
         this(
@@ -51,12 +51,12 @@ public abstract sealed class LoadException extends LaminException
                 facts(instance, statuses));
     }
 
-    /** The mounted modules that are not where the code is. */
+    /** The mounted modules whose database and code differ. */
     public List<ModuleStatus> problems() {
         return problems;
     }
 
-    /** Those of one kind. */
+    /** The problems of one kind. */
     <T extends ModuleStatus> List<T> problems(Class<T> kind) {
         return problems.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
@@ -75,7 +75,7 @@ public abstract sealed class LoadException extends LaminException
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What is behind is deployed once the rest is fixed. */
+    /** Pending migrations are deployed once the other problems are fixed. */
     private static Remedy remedy(List<ModuleStatus> statuses) {
         return Steps.all(Stream.concat(
                         mismatches(statuses).map(Mismatch::remedy),

@@ -13,13 +13,13 @@ import lamin.schema.internal.plan.ModuleStatus.UnknownRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The modules of an instance beside the code that is here, compared before the first query.
+ * The modules of an instance compared with the installed code, before the first query.
  *
  * @param statuses every mounted module, by name
- * @param pending in the order in which they apply; none as long as other code is needed
- * @param surplus modules that are here and not mounted, except those that Lamin4j brings
- * @param skipped put before a migration that the database had already: they never ran there
- * @param edited after they had been applied
+ * @param pending in the order in which they apply; empty as long as different code is needed
+ * @param surplus modules that are installed but not mounted, except those that come with Lamin4j
+ * @param skipped migrations that were placed before one that the database already had, and never ran there
+ * @param edited migrations that were edited after they had been applied
  */
 public record LoadState(
         List<ModuleStatus> statuses,
@@ -35,22 +35,22 @@ public record LoadState(
         edited = List.copyOf(edited);
     }
 
-    /** With no migrations to speak of: there are none, or they are unknown. */
+    /** A state without migrations: there are none, or they are unknown. */
     public static LoadState of(List<ModuleStatus> statuses, List<ModuleHeader> surplus) {
         return new LoadState(statuses, List.of(), surplus, List.of(), List.of());
     }
 
-    /** Whether all modules of the instance are where the code is. */
+    /** Whether database and code agree on all modules of the instance. */
     public boolean isInSync() {
         return pending.isEmpty() && skipped.isEmpty() && edited.isEmpty() && !isMismatched();
     }
 
-    /** Whether no deploy can help, only other code. */
+    /** Whether only different code can help, and no deploy. */
     public boolean isMismatched() {
         return statuses.stream().anyMatch(status -> status instanceof Mismatch);
     }
 
-    /** Fails, with all that is wrong, unless the instance can be used as it is. */
+    /** Fails, with all problems, unless the instance can be used as it is. */
     public void requireInSync(Slug instance) {
         refuseMismatches(instance);
         if (!pending.isEmpty()) {
@@ -58,7 +58,7 @@ public record LoadState(
         }
     }
 
-    /** Fails where other code is needed, as the gravest of what is wrong. Pending migrations are no failure. */
+    /** Fails if different code is needed, with the most severe problem. Pending migrations are accepted. */
     public void requireMatching() {
         refuseMismatches(null);
     }

@@ -13,7 +13,7 @@ public final class ModuleMissingException extends LoadException {
         super(ErrorCode.INCOMPATIBLE, instance, statuses, "the other modules");
     }
 
-    /** The modules that are needed: which version, and where it comes from. */
+    /** The missing modules, with version and source. */
     public List<Missing> missing() {
         return problems(Missing.class);
     }

@@ -7,12 +7,12 @@ import lamin.schema.Facts;
 import lamin.schema.Remedy.MountModule;
 import lamin.schema.internal.module.ModuleInfo;
 
-/** A registry of a module that is here was asked for, and the instance does not mount that module. */
+/** A registry was requested for an installed module that the instance does not mount. */
 public final class ModuleNotMountedException extends LoadException {
     private final transient Slug instance;
     private final transient ModuleInfo module;
 
-    /** Somebody asked for the records of that entity. */
+    /** Reports that the records of this entity were requested. */
     public ModuleNotMountedException(Slug instance, ModuleInfo module, Class<?> entity) {
         super(
                 ErrorCode.USAGE,

@@ -13,7 +13,7 @@ public final class UnknownRevisionException extends LoadException {
         super(ErrorCode.INCOMPATIBLE, instance, statuses, InstanceAheadException.USABLE);
     }
 
-    /** The modules of which another build is needed, and the revisions that this one does not have. */
+    /** The modules that need another build, with the revisions that this one does not have. */
     public List<UnknownRevision> unknown() {
         return problems(UnknownRevision.class);
     }

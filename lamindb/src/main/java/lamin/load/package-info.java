@@ -1,6 +1,6 @@
 /**
- * What is compared when an instance is opened, and the failures that say which module does not go together with the code.
- * Start at {@link lamin.load.LoadState}; {@link lamin.load.LoadException} is what callers catch.
+ * The comparison made when an instance is opened, and the exceptions that name the modules incompatible with the code.
+ * Start at {@link lamin.load.LoadState}; {@link lamin.load.LoadException} is the exception that callers catch.
  */
 @NullMarked
 package lamin.load;

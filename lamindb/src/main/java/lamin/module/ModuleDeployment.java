@@ -40,7 +40,9 @@ import lamin.schema.model.TableName;
 
 /** Deploys the modules of a catalog. */
 public final class ModuleDeployment implements SchemaDeployment {
-    /** What Lamin4j brings is always here; that an instance does without is nothing to tell. */
+    /**
+     * Modules that come with Lamin4j are always installed; an instance that does not mount them is not worth a notice.
+     */
     private static final Set<String> DISTRIBUTED = Set.of("core", "bionty");
 
     private final ModuleCatalog catalog;

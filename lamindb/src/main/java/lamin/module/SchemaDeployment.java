@@ -16,50 +16,56 @@ import lamin.schema.internal.drift.Drift;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.model.TableName;
 
-/** What instances need of schema modules. Names of modules are given without core, which every instance mounts. */
+/**
+ * The operations on schema modules that instances need. Names of modules are given without core, which every instance
+ * mounts.
+ */
 public interface SchemaDeployment {
-    /** Fails unless all of the modules are known and keep to the convention. Nothing has been written by then. */
+    /** Fails unless all of the modules are known and follow the convention. Called before anything is written. */
     void check(SortedSet<String> modules);
 
     /**
-     * Makes the tables of core and the modules in a database that has none, and mounts the modules.
+     * Creates the tables of core and the modules in an empty database, and mounts the modules.
      *
-     * @param connection commits every statement
-     * @param last to be done inside the last transaction, before its commit
+     * @param connection in auto-commit mode
+     * @param last run inside the last transaction, before its commit
      */
     void deploy(Connection connection, SortedSet<String> modules, LastStep last) throws SQLException;
 
     /**
-     * A deployer for an existing instance; modules that it does not mount yet come whole or not at all.
+     * A deployer for an existing instance; modules that it does not mount yet are deployed completely or not at all.
      *
-     * @throws lamin.load.LoadException where other code is needed
+     * @throws lamin.load.LoadException if different code is needed
      */
     Deployer deployer(Connections connections, Collection<String> modules);
 
-    /** Those of the mounted modules that cannot do without a module. */
+    /** The mounted modules that depend on a module. */
     SortedSet<String> dependents(String module, SortedSet<String> mounted);
 
-    /** Core and the modules of an instance beside the code that is here. */
+    /** Core and the modules of an instance, compared with the installed code. */
     LoadState state(Connection connection, SortedSet<String> modules) throws SQLException;
 
-    /** How far the tables of core and the modules are from what the ledger says of them. Other code may be needed. */
+    /**
+     * The differences between the tables of core and the modules and the state that the ledger implies. Fails if
+     * different code is needed.
+     */
     Drift drift(Connection connection, SortedSet<String> modules) throws SQLException;
 
-    /** The modules, core among them, that are at hand and have tables here of which the ledger knows nothing. */
+    /** The installed modules, including core, that have tables here but no revision in the ledger. */
     SortedSet<String> untracked(Connection connection) throws SQLException;
 
-    /** The module that an entity is of, mounted or not. */
+    /** The module of an entity, mounted or not. */
     Optional<ModuleInfo> owner(Class<?> entity);
 
-    /** What the class files of core and of those modules say that are at hand; no code of theirs is run. */
+    /** The class file contents of core and those of the modules that are installed, read without running their code. */
     List<ModuleInfo> infos(SortedSet<String> modules);
 
-    /** The entity classes of core and of those modules that are at hand with all that they refer to. */
+    /** The entity classes of core and of those modules that are installed with everything they reference. */
     List<ModuleEntities> entities(SortedSet<String> modules);
 
     /**
-     * The tables that core and the modules have in this database, whatever is still pending; in one without a ledger
-     * those that the code has. Fails where the code of a module is missing or does not go with the database.
+     * The tables that core and the modules have in this database, regardless of pending migrations; in a database
+     * without a ledger, those of the code. Fails if the code of a module is missing or incompatible with the database.
      */
     Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException;
 }

@@ -1,4 +1,4 @@
-/** What instances need of schema modules. Start at {@link lamin.module.ModuleDeployment}. */
+/** The operations on schema modules that instances need. Start at {@link lamin.module.ModuleDeployment}. */
 @NullMarked
 package lamin.module;
 

@@ -10,12 +10,12 @@ import lnschema_core.Space;
 import lnschema_core.User;
 import org.hibernate.Session;
 
-/** Who saves records, and when. */
+/** The user who saves records, and the time. */
 record Author(UserIdentity identity, Clock clock) {
     private static final int MAIN_BRANCH = 1;
     private static final short SPACE_OF_ALL = 1;
 
-    /** What records are filled with; a user whom the instance does not know yet is entered. */
+    /** The values that records are filled with; a user unknown to the instance is added. */
     SaveContext context(Session session) {
         var branch = session.getReference(Branch.class, MAIN_BRANCH);
         var space = session.getReference(Space.class, SPACE_OF_ALL);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What records must be like. A property is called by its name in the entity, one of a record it refers to with a dot:
+ * A condition on records. A property is named as in the entity, and a property of a referenced record with a dot:
  * {@code createdBy.handle}.
  */
 public sealed interface Condition {
@@ -18,7 +18,7 @@ public sealed interface Condition {
         }
     }
 
-    /** {@code %} stands for any characters, {@code _} for one. */
+    /** {@code %} matches any characters, {@code _} matches one. */
     record Like(String property, String pattern) implements Condition {}
 
     record Less(String property, Comparable<?> limit) implements Condition {}
@@ -33,7 +33,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A null value is equal to null. */
+    /** Null is equal to null. */
     static Condition eq(String property, @Nullable Object value) {
         return new Equal(property, value);
     }

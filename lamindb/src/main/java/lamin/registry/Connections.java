@@ -6,7 +6,7 @@ import lamin.instance.Database;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.service.UnknownUnwrapTypeException;
 
-/** Gives Hibernate its connections for reading; a session that writes is handed its own. */
+/** Provides Hibernate's connections for reading; a writing session is given its own connection. */
 final class Connections implements ConnectionProvider {
     private static final long serialVersionUID = 1;
 

@@ -2,5 +2,7 @@ package lamin.registry;
 
 import org.hibernate.dialect.PostgreSQLDialect;
 
-/** PostgreSQL as Hibernate knows it. It has a name of its own because Hibernate warns of naming one of its own. */
+/**
+ * Hibernate's PostgreSQL dialect. It is a separate class because Hibernate warns if one of its own dialects is named.
+ */
 public final class LaminPostgresDialect extends PostgreSQLDialect {}

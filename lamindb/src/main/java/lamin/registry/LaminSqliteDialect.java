@@ -5,7 +5,7 @@ import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 
-/** SQLite with times as Python writes them: as text, whatever the driver would do. Entities need no annotation. */
+/** SQLite with times in Python's format: as text, regardless of the driver's format. Entities need no annotation. */
 public final class LaminSqliteDialect extends SQLiteDialect {
     @Override
     public void contributeTypes(TypeContributions contributions, ServiceRegistry services) {

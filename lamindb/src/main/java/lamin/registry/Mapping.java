@@ -16,7 +16,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.mapping.Table;
 
-/** Hibernate, started on the entities of the mounted modules and a database. */
+/** Hibernate, started with the entities of the mounted modules on a database. */
 final class Mapping {
     private Mapping() {}
 
@@ -54,15 +54,15 @@ final class Mapping {
         settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
         settings.put(AvailableSettings.HBM2DDL_AUTO, "none");
         settings.put(AvailableSettings.JDBC_TIME_ZONE, "UTC");
-        // they are thrown, and reported once, by us
+        // they are thrown and reported once, by the caller
         settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, 500);
-        // a record is used after the session that read it: what it refers to is read when asked for
+        // a record is used after the session that read it, so references are loaded on demand
         settings.put(AvailableSettings.ENABLE_LAZY_LOAD_NO_TRANS, true);
         return settings;
     }
 
-    /** SQLite has no schemas: a table in one is called {@code schema_table}. */
+    /** SQLite has no schemas: a table in a schema is named {@code schema_table}. */
     private static void flattenSchemas(MetadataImplementor metadata) {
         for (var namespace : metadata.getDatabase().getNamespaces()) {
             namespace.getTables().forEach(Mapping::flatten);

@@ -3,11 +3,11 @@ package lamin.registry;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 
-/** Numbers in the type that a property has: people write 1 for a short as well as for a long. */
+/** Converts numbers to the type of a property: users write 1 for a short as well as for a long. */
 final class Numbers {
     private Numbers() {}
 
-    /** The same value in the type; the number itself where the type cannot hold it. */
+    /** The same value in the type; the number itself if the type cannot represent it. */
     static Number convert(Number number, Class<?> type) {
         var decimal = new BigDecimal(number.toString());
         try {

@@ -20,7 +20,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions as JPA's criteria. */
+/** Translates conditions into JPA criteria. */
 record Predicates(CriteriaBuilder builder, Metamodel metamodel, Root<?> root) {
 
     Predicate[] of(List<Condition> conditions) {

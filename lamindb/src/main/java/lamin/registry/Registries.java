@@ -23,7 +23,7 @@ public final class Registries implements AutoCloseable {
         return sessions.knows(entity);
     }
 
-    /** The registry of an entity class; one of a module that is not mounted is refused. */
+    /** The registry of an entity class; refuses one of a module that is not mounted. */
     public <E> Registry<E> of(Class<E> entity) {
         if (!has(entity)) {
             throw new LaminException(

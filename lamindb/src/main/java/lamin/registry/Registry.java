@@ -12,11 +12,11 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All records of one entity in an instance. What is read stays usable afterwards; a changed record is stored by
- * {@link #save} alone.
+ * All records of one entity in an instance. Records stay usable after they were read; a changed record is stored only
+ * by {@link #save}.
  */
 public final class Registry<E> {
-    /** Records that a session holds on to before they are written and let go. */
+    /** The number of records that a session holds before they are written and released. */
     private static final int CHUNK = 1000;
 
     private final Sessions sessions;
@@ -29,12 +29,12 @@ public final class Registry<E> {
         this.entity = entity;
     }
 
-    /** Adds a record, or stores the changes of one that was saved before. The result has its id, uid and author. */
+    /** Adds a record, or stores the changes of an already saved one. The result has its id, uid and author. */
     public E save(E record) {
         return saveAll(List.of(record)).getFirst();
     }
 
-    /** Saves all of the records or none; new ones that could not be saved are as they were before. */
+    /** Saves all of the records or none; new records that could not be saved are restored to their previous state. */
     public List<E> saveAll(Collection<? extends E> records) {
         var unsaved = Unsaved.among(records, entity, sessions.factory());
         boolean succeeded = false;
@@ -77,12 +77,12 @@ public final class Registry<E> {
         return sessions.factory().getPersistenceUnitUtil().getIdentifier(record);
     }
 
-    /** The record with that uid; a missing one is refused. */
+    /** The record with that uid; fails if it is missing. */
     public E get(String uid) {
         return find(uid).orElseThrow(() -> missing("uid " + uid));
     }
 
-    /** The record with that id; a missing one is refused. */
+    /** The record with that id; fails if it is missing. */
     public E get(long id) {
         return find(id).orElseThrow(() -> missing("id " + id));
     }
@@ -105,22 +105,22 @@ public final class Registry<E> {
                 .getName();
     }
 
-    /** Those whose property has that value. */
+    /** The records whose property has that value. */
     public Selection<E> filter(String property, @Nullable Object value) {
         return filter(Condition.eq(property, value));
     }
 
-    /** Those that meet all of the conditions. */
+    /** The records that meet all of the conditions. */
     public Selection<E> filter(Condition... conditions) {
         return new Selection<>(sessions, entity, List.of(conditions));
     }
 
-    /** Every record, in the order of their ids. */
+    /** All records, ordered by id. */
     public List<E> all() {
         return filter().list();
     }
 
-    /** How many records there are. */
+    /** The number of records. */
     public long count() {
         return filter().count();
     }

@@ -12,7 +12,7 @@ import lamin.schema.LaminException;
 import org.hibernate.Session;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
-/** Records of a registry that meet conditions. Nothing is read before it is asked for, and then it is read each time. */
+/** Records of a registry that meet conditions. They are read on request, each time. */
 public final class Selection<E> {
     private final Sessions sessions;
     private final Class<E> entity;
@@ -38,17 +38,17 @@ public final class Selection<E> {
         }
     }
 
-    /** Those that meet these conditions as well. */
+    /** The records that also meet these conditions. */
     public Selection<E> filter(Condition... more) {
         return new Selection<>(sessions, entity, plus(conditions, List.of(more)), sorts, limit);
     }
 
-    /** The same by that property, after those that were named before. */
+    /** The same ordered by that property, after the properties named before. */
     public Selection<E> orderBy(String property) {
         return new Selection<>(sessions, entity, conditions, plus(sorts, List.of(new Sort(property, false))), limit);
     }
 
-    /** As {@link #orderBy}, the largest first. */
+    /** Like {@link #orderBy}, in descending order. */
     public Selection<E> orderByDescending(String property) {
         return new Selection<>(sessions, entity, conditions, plus(sorts, List.of(new Sort(property, true))), limit);
     }
@@ -58,7 +58,7 @@ public final class Selection<E> {
         return new Selection<>(sessions, entity, conditions, sorts, most);
     }
 
-    /** In the order that was asked for, else in that of their ids. */
+    /** In the requested order, otherwise ordered by id. */
     public List<E> list() {
         return sessions.read(session -> {
             var query = session.createSelectionQuery(criteria(session));
@@ -66,17 +66,17 @@ public final class Selection<E> {
         });
     }
 
-    /** As {@link #list}. */
+    /** Like {@link #list}. */
     public Stream<E> stream() {
         return list().stream();
     }
 
-    /** The first in that order, if there is one. */
+    /** The first record in that order, if there is one. */
     public Optional<E> first() {
         return limit(1).stream().findFirst();
     }
 
-    /** The only one; none or several are refused. */
+    /** The only record; fails if there are none or several. */
     public E one() {
         var found = limit(2).list();
         if (found.size() == 1) {
@@ -88,7 +88,7 @@ public final class Selection<E> {
                         + " with " + conditions);
     }
 
-    /** How many there are, the limit left aside. */
+    /** The number of records, ignoring the limit. */
     public long count() {
         return sessions.read(session -> {
             var builder = session.getCriteriaBuilder();

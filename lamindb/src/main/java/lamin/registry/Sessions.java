@@ -12,7 +12,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Hibernate's sessions on an instance; it is started by the first. */
+/** Hibernate sessions on an instance; the first one starts Hibernate. */
 final class Sessions implements AutoCloseable {
     private final Database database;
     private final List<ModuleEntities> modules;
@@ -32,7 +32,7 @@ final class Sessions implements AutoCloseable {
         }
     }
 
-    /** All of the work or nothing of it. */
+    /** Does all of the work or nothing. */
     <T> T write(Function<Session, T> work) {
         try (var connection = database.transaction();
                 var session = factory().withOptions().connection(connection).openSession()) {

@@ -9,14 +9,14 @@ import lamin.schema.internal.sql.UtcText;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 
-/** How a text column stores a time. */
+/** The format in which a text column stores a time. */
 enum TextCodec {
     UTC(Instant.class) {
         @Override
         <X> String write(X value, JavaType<X> type, WrapperOptions options) {
             return UtcText.format(
                     switch (value) {
-                        // both have no zone; Hibernate would assume the JVM's
+                        // neither has a zone; Hibernate would assume the JVM's
                         case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
                         case Timestamp time -> time.toLocalDateTime().toInstant(ZoneOffset.UTC);
                         default -> type.unwrap(value, Instant.class, options);
@@ -50,7 +50,7 @@ enum TextCodec {
         this.preferred = preferred;
     }
 
-    /** The Java type that such a column has by itself. */
+    /** The default Java type of such a column. */
     Class<?> preferred() {
         return preferred;
     }

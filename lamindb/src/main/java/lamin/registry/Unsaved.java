@@ -8,7 +8,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.internal.SingleAttributeIdentifierMapping;
 import org.hibernate.persister.entity.EntityPersister;
 
-/** Records that have no id yet, as they were before a save that may fail. */
+/** Records without an id, as they were before a save that may fail. */
 final class Unsaved {
     private final List<Runnable> restorations;
 
@@ -37,7 +37,7 @@ final class Unsaved {
         };
     }
 
-    /** Takes back what the save filled in: an id that was rolled back may become that of somebody else's row. */
+    /** Undoes changes by the save: an id that was rolled back may be assigned to another row. */
     void restore() {
         restorations.forEach(Runnable::run);
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A column before and after a deploy.
  *
  * @param before null for a new one
- * @param after null for one that was dropped
- * @param sameValues each row has the value that it had; true also where rows came or went, which cannot be compared
+ * @param after null for a dropped one
+ * @param sameValues whether each row still has the same value; also true if rows were added or deleted, which cannot be
+ *     compared
  */
 public record ColumnComparison(
         @Nullable Column before, @Nullable Column after, boolean sameValues) {
@@ -24,12 +25,12 @@ public record ColumnComparison(
         return before != null && after != null && !before.name().equals(after.name());
     }
 
-    /** Whether its type, default or anything else but its name became another. */
+    /** Whether its type, default or anything else except its name changed. */
     public boolean isAltered() {
         return before != null && after != null && !after.renamed(before.name()).equals(before);
     }
 
-    /** What became of it, as {@code v -> version} or {@code + protocol string(64)?}. */
+    /** The change, such as {@code v -> version} or {@code + protocol string(64)?}. */
     public String describe() {
         if (before == null) {
             return "+ " + text(Objects.requireNonNull(after, "a column is there before or after"));
@@ -60,7 +61,7 @@ public record ColumnComparison(
         return column.type().display() + (column.nullable() ? "?" : "");
     }
 
-    /** Those of them that changed. */
+    /** The columns that changed. */
     static List<ColumnComparison> changed(List<ColumnComparison> columns) {
         return columns.stream().filter(ColumnComparison::isChanged).toList();
     }

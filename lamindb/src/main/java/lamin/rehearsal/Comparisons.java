@@ -10,7 +10,7 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Finds each table and column of a snapshot in a later one, and what became of them. */
+/** Matches the tables and columns of a snapshot with those of a later one, and describes the changes. */
 final class Comparisons {
     private final Snapshot before;
     private final Snapshot after;
@@ -22,7 +22,7 @@ final class Comparisons {
         this.destinations = destinations;
     }
 
-    /** Those that were there before by name, then those that are new. */
+    /** Existing tables by name, then new ones. */
     List<TableComparison> tables() {
         var found = new ArrayList<TableComparison>();
         var taken = new HashSet<TableName>();

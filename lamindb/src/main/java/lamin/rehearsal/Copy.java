@@ -3,7 +3,7 @@ package lamin.rehearsal;
 import java.time.Duration;
 
 /**
- * The copy that a rehearsal took place on.
+ * The copy used for a rehearsal.
  *
  * @param bytes its size before the deploy
  */

@@ -16,13 +16,13 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Where the tables and columns of a live database will be when a plan was carried out. */
+/** Maps the tables and columns of a live database to those after a plan. */
 final class Destinations {
     private final Map<TableName, Set<String>> known = new HashMap<>();
     private final Map<TableName, Destination> byName = new HashMap<>();
     private final DatabaseSystem system;
 
-    /** A table's later name, and by their names now those of its columns. */
+    /** The later name of a table, and the later names of its columns by their current ones. */
     private record Destination(TableName table, Map<String, String> columns) {}
 
     Destinations(MigrationPlan plan, DatabaseSystem system) {
@@ -43,7 +43,7 @@ final class Destinations {
         return system.logicalRules().stored(table);
     }
 
-    /** Empty when the table will be dropped. One that no module knows keeps its name. */
+    /** Empty if the table will be dropped. A table that belongs to no module keeps its name. */
     Optional<TableName> of(TableName table) {
         var destination = byName.get(table);
         return destination == null
@@ -51,7 +51,7 @@ final class Destinations {
                 : Optional.of(destination.table());
     }
 
-    /** Null when the column will be dropped. One that no module knows keeps its name. */
+    /** Null if the column will be dropped. A column that belongs to no module keeps its name. */
     @Nullable
     String of(TableName table, String column) {
         var destination = byName.get(table);
@@ -61,7 +61,7 @@ final class Destinations {
         return destination.columns().get(column);
     }
 
-    /** The primary key if all of it will be there afterwards: it identifies rows before and after. */
+    /** The primary key if all of it remains afterwards, so that it identifies rows before and after. */
     List<String> lastingKey(Table table) {
         var key = table.primaryKey();
         return key == null || key.columns().stream().anyMatch(column -> of(table.name(), column) == null)
@@ -69,7 +69,7 @@ final class Destinations {
                 : key.columns();
     }
 
-    /** The same columns by the names that they have afterwards, when the table has its later name. */
+    /** The same columns by their later names, for a table under its later name. */
     List<String> lastingKeyOf(Table later, SchemaModel before) {
         return before.tables().stream()
                 .filter(table -> of(table.name()).filter(later.name()::equals).isPresent())

@@ -3,8 +3,8 @@ package lamin.rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one column, each with its row, as a number: equal values in equal rows, in whatever
- * order they are read, have the same one. It tells accidents, not attacks.
+ * The values of one column, each with its row, as a number: equal values in equal rows have the same fingerprint,
+ * regardless of their order. It detects accidents, not attacks.
  */
 final class Fingerprint {
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;

@@ -23,8 +23,8 @@ record PostgresPrograms(Path dump, Path restore, int version) {
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
     /**
-     * Those whose version is the server's or the next above it, on the {@code PATH} or where PostgreSQL is usually
-     * installed. An older {@code pg_dump} refuses a newer server.
+     * The programs whose version is the server's or the lowest above it, on the {@code PATH} or in PostgreSQL's usual
+     * locations. An older {@code pg_dump} refuses a newer server.
      */
     static PostgresPrograms forServer(PostgresDatabase database, String path) {
         int server = database.read(connection -> connection.getMetaData().getDatabaseMajorVersion());
@@ -81,7 +81,7 @@ record PostgresPrograms(Path dump, Path restore, int version) {
         }
     }
 
-    /** Copies everything but owners and grants, as it is at one moment. */
+    /** Copies a snapshot of everything except owners and grants. */
     void copy(PostgresDatabase from, PostgresDatabase to) {
         try {
             var errors = Files.createTempFile("lamin-dump-", ".err");

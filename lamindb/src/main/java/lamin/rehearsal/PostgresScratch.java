@@ -10,7 +10,7 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.settings.Environment;
 
-/** A database on the server of the original, copied by the server where it can and by {@code pg_dump} elsewhere. */
+/** A database on the server of the original, copied by the server if possible and otherwise by {@code pg_dump}. */
 record PostgresScratch(
         PostgresDatabase original, PostgresDatabase database, Environment environment, Notices notices, Removal removal)
         implements Scratch {

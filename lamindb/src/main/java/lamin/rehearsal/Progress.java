@@ -3,7 +3,7 @@ package lamin.rehearsal;
 /** Receives the progress of copying a database. */
 @FunctionalInterface
 public interface Progress {
-    /** Tells nobody. */
+    /** Ignores progress. */
     Progress NONE = (done, total) -> {};
 
     void at(long done, long total);

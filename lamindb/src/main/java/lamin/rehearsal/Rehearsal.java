@@ -8,14 +8,14 @@ import lamin.schema.deploy.DeployResult;
 import lamin.schema.internal.forecast.Loss;
 
 /**
- * What a deploy did to a copy of an instance, which it would do to the instance as well.
+ * The effects of a deploy on a copy of an instance, which it would also have on the instance itself.
  *
- * @param deployed the migrations in their order, with their time
- * @param losses what they drop although it holds something; a deploy is refused until each is allowed by name
- * @param tables all tables but the ledger's
- * @param danglingBefore values of foreign keys that led nowhere before the deploy
- * @param danglingAfter those that do after it
- * @param duration of everything, the copying and comparing included
+ * @param deployed the migrations in order, with their durations
+ * @param losses the non-empty tables and columns that they drop; a deploy is refused until each is allowed by name
+ * @param tables all tables except the ledger's
+ * @param danglingBefore the number of dangling foreign key values before the deploy
+ * @param danglingAfter the number after it
+ * @param duration the total duration, including copying and comparing
  */
 public record Rehearsal(
         Copy copy,
@@ -30,7 +30,7 @@ public record Rehearsal(
         tables = List.copyOf(tables);
     }
 
-    /** The tables of which anything changed. */
+    /** The tables with changes. */
     public List<TableComparison> changedTables() {
         return tables.stream().filter(TableComparison::isChanged).toList();
     }

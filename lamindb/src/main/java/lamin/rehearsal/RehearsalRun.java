@@ -21,7 +21,7 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.settings.Environment;
 
-/** One rehearsal: copies, looks, deploys, looks again, and removes the copy whatever happens. */
+/** One rehearsal: copies, takes a snapshot, deploys, takes another snapshot, and always removes the copy. */
 public final class RehearsalRun {
     private final Database original;
     private final SchemaDeployment deployment;
@@ -43,9 +43,9 @@ public final class RehearsalRun {
     }
 
     /**
-     * Empty when nothing is pending; then nothing was copied either.
+     * Empty if nothing is pending, in which case nothing is copied.
      *
-     * @throws LaminException as the deploy itself would fail, after which the copy is removed too
+     * @throws LaminException if the deploy itself would fail; the copy is removed then, too
      */
     public Optional<Rehearsal> run(Progress progress) {
         long start = System.nanoTime();
@@ -99,7 +99,7 @@ public final class RehearsalRun {
         return scratch.read(connection -> Snapshot.read(connection, ledgers(plan), keys));
     }
 
-    /** What the deploy itself writes. */
+    /** The tables that the deploy itself writes. */
     private static Set<TableName> ledgers(MigrationPlan plan) {
         return new HashSet<>(InstanceContents.ledgers(
                 plan.statuses().stream().map(ModuleStatus::module).toList()));

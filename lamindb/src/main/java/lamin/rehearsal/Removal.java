@@ -1,6 +1,9 @@
 package lamin.rehearsal;
 
-/** What must not be left behind: it is removed once, when this is closed or the JVM ends before, as by Ctrl-C. */
+/**
+ * Removes a temporary resource exactly once: when this is closed, or before that if the JVM ends, for example on
+ * Ctrl-C.
+ */
 final class Removal implements AutoCloseable {
     private final Runnable action;
     private final Thread atExit = new Thread(this::runOnce, "lamin-removal");
@@ -29,7 +32,7 @@ final class Removal implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // the JVM is ending, and the hook has seen to it or will
+            // the JVM is exiting, and the shutdown hook removes it
         }
     }
 }

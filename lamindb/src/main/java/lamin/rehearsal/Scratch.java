@@ -6,10 +6,10 @@ import lamin.instance.SqliteDatabase;
 import lamin.schema.Notices;
 import lamin.settings.Environment;
 
-/** A database for a rehearsal; closing it, or the end of the JVM, removes it. */
+/** A database for a rehearsal, removed when it is closed or the JVM ends. */
 sealed interface Scratch extends AutoCloseable permits SqliteScratch, PostgresScratch {
 
-    /** One that this original will fit into, empty. */
+    /** An empty one that can hold a copy of the original. */
     static Scratch of(Database original, Environment environment, Notices notices) {
         return switch (original) {
             case SqliteDatabase sqlite -> SqliteScratch.of(sqlite, environment.temporaryFolder());
@@ -22,7 +22,7 @@ sealed interface Scratch extends AutoCloseable permits SqliteScratch, PostgresSc
     /** Copies the original, which is only read. */
     Copy.Way fill(Progress progress);
 
-    /** How large it is. */
+    /** The size in bytes. */
     long bytes();
 
     @Override

@@ -20,9 +20,9 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * A database at one moment.
+ * The state of a database at one moment.
  *
- * @param danglingRows values of foreign keys that lead nowhere
+ * @param danglingRows the number of dangling foreign key values
  */
 record Snapshot(SchemaModel model, Map<TableName, TableContents> contents, long danglingRows) {
     Snapshot {
@@ -30,13 +30,13 @@ record Snapshot(SchemaModel model, Map<TableName, TableContents> contents, long 
     }
 
     /**
-     * Reads all tables but those left out.
+     * Reads all tables except the excluded ones.
      *
      * @param keys the columns that identify rows of a table
      */
     static Snapshot read(Connection connection, Set<TableName> leftOut, Function<Table, List<String>> keys)
             throws SQLException {
-        // PostgreSQL sends rows in parts only inside a transaction
+        // PostgreSQL streams rows only inside a transaction
         connection.setAutoCommit(false);
         var model = Introspector.read(connection).where(table -> !leftOut.contains(table.name()));
         var contents = new HashMap<TableName, TableContents>();

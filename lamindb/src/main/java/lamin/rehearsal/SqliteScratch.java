@@ -11,7 +11,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 
-/** A file in a temporary folder that nobody else may enter. */
+/** A file in a temporary folder that is inaccessible to other users. */
 record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal removal) implements Scratch {
     private static final Advice OTHER_FOLDER = new Advice("set TMPDIR to another folder");
     private static final long MEBIBYTE = 1 << 20;
@@ -35,7 +35,7 @@ record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal r
         }
     }
 
-    /** The copy, and as much again for a table that is rebuilt and the journal. */
+    /** Room for the copy, and as much again for a rebuilt table and the journal. */
     private static void refuseFullDisk(long bytes, Path folder) throws IOException {
         long needed = 2 * bytes;
         long free = Files.getFileStore(folder).getUsableSpace();
@@ -64,7 +64,7 @@ record SqliteScratch(SqliteDatabase original, SqliteDatabase database, Removal r
         removal.close();
     }
 
-    /** A deploy that is interrupted may make and remove its journal there meanwhile. */
+    /** An interrupted deploy may create and remove its journal there meanwhile. */
     private static void remove(Path folder) {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A table before and after a deploy.
  *
  * @param before its name, null for a new one
- * @param after its name, null for one that was dropped
- * @param columns those that changed
+ * @param after its name, null for a dropped one
+ * @param columns the columns that changed
  */
 public record TableComparison(
         @Nullable TableName before,
@@ -25,7 +25,7 @@ public record TableComparison(
         return before == null || !before.equals(after) || rowsBefore != rowsAfter || !columns.isEmpty();
     }
 
-    /** Its name, or where it changed both. */
+    /** Its name; if the name changed, both names. */
     public String name() {
         if (before == null) {
             return "+ " + after;

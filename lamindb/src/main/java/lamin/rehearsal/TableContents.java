@@ -18,7 +18,7 @@ import lamin.schema.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table holds.
+ * The contents of a table.
  *
  * @param columns the fingerprints of its columns by name
  */
@@ -32,7 +32,7 @@ record TableContents(long rows, Map<String, Long> columns) {
     /**
      * Reads every row once.
      *
-     * @param key the columns that tell one row from another; where there are none, rows are not told apart
+     * @param key the columns that identify a row; if there are none, rows are not distinguished
      */
     static TableContents read(Connection connection, Table table, List<String> key) throws SQLException {
         var system = DatabaseSystem.of(connection);

@@ -1,4 +1,7 @@
-/** Migrations tried on a copy of an instance, which stays as it is. Start at {@link lamin.rehearsal.RehearsalRun}. */
+/**
+ * Tries migrations on a copy of an instance, which itself stays unchanged. Start at
+ * {@link lamin.rehearsal.RehearsalRun}.
+ */
 @NullMarked
 package lamin.rehearsal;
 

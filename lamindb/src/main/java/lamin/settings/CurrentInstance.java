@@ -8,12 +8,15 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
 /**
- * Which instance is meant when nobody names one: {@code LAMIN_CURRENT_INSTANCE}, else the file {@code
- * .lamin/current_instance} in the working directory or the nearest parent, else the one that was loaded last.
+ * The instance used when none is named: {@code LAMIN_CURRENT_INSTANCE}, otherwise the file
+ * {@code .lamin/current_instance} in the working directory or the nearest parent, otherwise the last loaded instance.
  */
 public record CurrentInstance(Environment environment) {
 
-    /** The first two sources must name an instance that this user has: a typing error must not lead to another one. */
+    /**
+     * The first two sources must name an instance that this user has, so that a typing error does not lead to another
+     * one.
+     */
     public Optional<InstanceSettings> settings() {
         var folder = environment.settings();
         var variable = environment.currentInstance();
@@ -29,13 +32,13 @@ public record CurrentInstance(Environment environment) {
         return Files.exists(file) ? Optional.of(folder.readInstance(file)) : Optional.empty();
     }
 
-    /** Makes an instance the one that was loaded last. */
+    /** Makes an instance the last loaded one. */
     public void set(Slug slug) {
         var folder = environment.settings();
         folder.write(folder.currentInstanceFile(), SettingsFolder.readText(folder.file(slug)));
     }
 
-    /** Follows a change in the settings of an instance, if it is the one that was loaded last. */
+    /** Follows a change in the settings of an instance if it is the last loaded one. */
     public void follow(InstanceSettings changed) {
         var folder = environment.settings();
         var file = folder.currentInstanceFile();
@@ -44,13 +47,13 @@ public record CurrentInstance(Environment environment) {
         }
     }
 
-    /** Afterwards no instance is current, except one that LAMIN_CURRENT_INSTANCE names. */
+    /** Leaves no instance current, except one that LAMIN_CURRENT_INSTANCE names. */
     public void clear() {
         marker().ifPresent(SettingsFolder::delete);
         SettingsFolder.delete(environment.settings().currentInstanceFile());
     }
 
-    /** Forgets an instance that is about to be deleted. */
+    /** Removes an instance that is about to be deleted. */
     public void forget(Slug slug) {
         var file = environment.settings().currentInstanceFile();
         if (Files.exists(file)

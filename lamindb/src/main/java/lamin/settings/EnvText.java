@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * The text of a settings file: a line {@code key=value} for each value, as Python's dotenv reads it. Values are bare, as
- * Python writes them; one that dotenv would misread is put between single quotes.
+ * The text of a settings file: one line {@code key=value} for each value, as read by Python's dotenv. Values are
+ * unquoted, as written by Python; a value that dotenv would misread is put in single quotes.
  */
 final class EnvText {
     private EnvText() {}
@@ -21,7 +21,7 @@ final class EnvText {
         return text.toString();
     }
 
-    /** The values whose keys begin with the prefix, under the rest of their keys. Other lines are skipped. */
+    /** The values whose keys begin with the prefix, by the rest of their keys. Other lines are skipped. */
     static Map<String, String> read(String prefix, String text) {
         var values = new LinkedHashMap<String, String>();
         text.lines().forEach(line -> {

@@ -10,11 +10,11 @@ import lamin.instance.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process's surroundings, read here only and handed on.
+ * The environment of the process, read only here and passed on.
  *
- * @param home the user's folder
- * @param workingDirectory what relative paths begin at
- * @param variables the environment's
+ * @param home the user's home folder
+ * @param workingDirectory the base of relative paths
+ * @param variables the environment variables
  */
 public record Environment(Path home, Path workingDirectory, Map<String, String> variables) {
     public Environment {
@@ -23,7 +23,7 @@ public record Environment(Path home, Path workingDirectory, Map<String, String> 
         variables = Map.copyOf(variables);
     }
 
-    /** That of the running process. HOME goes before the JVM's own idea of the home, as in Python. */
+    /** The environment of the running process. HOME takes precedence over the JVM's property, as in Python. */
     public static Environment ofProcess() {
         var variables = System.getenv();
         var home = variables.getOrDefault("HOME", "");
@@ -37,18 +37,18 @@ public record Environment(Path home, Path workingDirectory, Map<String, String> 
         return new SettingsFolder((base == null ? home : workingDirectory.resolve(base)).resolve(".lamin"));
     }
 
-    /** The folders in which programs are found, as {@code PATH} lists them. */
+    /** The folders to search for programs, in the format of {@code PATH}. */
     public String programs() {
         return variables.getOrDefault("PATH", "");
     }
 
-    /** Where large files may stand for a short time: {@code TMPDIR}, else what the JVM takes for it. */
+    /** The folder for large temporary files: {@code TMPDIR}, otherwise the JVM's default. */
     public Path temporaryFolder() {
         var folder = variable("TMPDIR");
         return workingDirectory.resolve(folder == null ? System.getProperty("java.io.tmpdir") : folder);
     }
 
-    /** Whether {@code LAMIN_SKIP_MIGRATION} asks to open instances that are behind as they are. */
+    /** Whether {@code LAMIN_SKIP_MIGRATION} asks to open instances even if they are behind. */
     public boolean skipsMigration() {
         return "1".equals(variable("LAMIN_SKIP_MIGRATION"));
     }
@@ -58,7 +58,7 @@ public record Environment(Path home, Path workingDirectory, Map<String, String> 
         return Optional.ofNullable(variable("LAMIN_CURRENT_INSTANCE"));
     }
 
-    /** The sources of passwords; {@code prompt} asks a person, and is empty where there is none. */
+    /** The sources of passwords; {@code prompt} asks the user, and returns empty if it cannot. */
     public Passwords passwords(Function<PostgresUrl, Optional<Secret>> prompt) {
         var password = variable("PGPASSWORD");
         var file = variable("PGPASSFILE");
@@ -74,7 +74,7 @@ public record Environment(Path home, Path workingDirectory, Map<String, String> 
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** Without the variables: passwords stand among them. */
+    /** Omits the variables, which may contain passwords. */
     @Override
     public String toString() {
         return "Environment[home=" + home + ", workingDirectory=" + workingDirectory + "]";

@@ -18,10 +18,10 @@ import lamin.schema.LaminException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this user knows about an instance: its name and where it is. Stored in Python's format.
+ * The user's settings for an instance: its name and location. Stored in Python's format.
  *
  * @param db the database on a server; null for SQLite in the storage root
- * @param pythonModules the mounted modules that exist in Python; which are mounted in truth, the database says
+ * @param pythonModules the mounted modules that exist in Python; the database is authoritative
  */
 public record InstanceSettings(
         Slug slug,
@@ -47,7 +47,7 @@ public record InstanceSettings(
         pythonModules = List.copyOf(pythonModules);
     }
 
-    /** Settings of a new instance; of the modules, those that Python has are noted. */
+    /** Settings of a new instance; only the modules that Python has are stored. */
     public static InstanceSettings of(Slug slug, StorageRoot storage, @Nullable GivenUrl db, Iterable<String> modules) {
         var known = Stream.<String>builder();
         modules.forEach(known);
@@ -59,18 +59,18 @@ public record InstanceSettings(
                 known.build().filter(KNOWN_TO_PYTHON::contains).sorted().toList());
     }
 
-    /** The same instance with these modules; those that Python has are noted. */
+    /** The same instance with these modules; only those that Python has are stored. */
     public InstanceSettings withModules(Collection<String> modules) {
         var known = modules.stream().filter(KNOWN_TO_PYTHON::contains).sorted().toList();
         return new InstanceSettings(slug, id, storage, db, known);
     }
 
-    /** Where the database is. */
+    /** The location of the database. */
     public DatabaseUrl database() {
         return db == null ? new SqliteUrl(storage.databaseFile()) : db.url();
     }
 
-    /** Reads the text of a settings file. */
+    /** Parses the text of a settings file. */
     static InstanceSettings read(String text, Path file) {
         var values = EnvText.read(PREFIX, text);
         var missing = REQUIRED.stream().filter(key -> !values.containsKey(key)).toList();
@@ -92,7 +92,9 @@ public record InstanceSettings(
         }
     }
 
-    /** The nine lines that Python requires, and a tenth that keeps it from asking a server. The password is left out. */
+    /**
+     * The nine lines that Python requires, and a tenth that stops it from contacting a server. The password is omitted.
+     */
     String text() {
         var values = new LinkedHashMap<String, String>();
         values.put("owner", slug.owner());

@@ -2,10 +2,10 @@ package lamin.settings;
 
 import java.nio.file.Path;
 
-/** Where a schema module that a user added comes from. */
+/** The source of a schema module added by the user. */
 public sealed interface ModuleSource {
 
-    /** A project, used from source. */
+    /** A project folder, used from source. */
     record Folder(Path path) implements ModuleSource {}
 
     record Jar(Path path) implements ModuleSource {}

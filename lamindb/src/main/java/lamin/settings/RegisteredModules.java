@@ -16,7 +16,7 @@ import lamin.settings.ModuleSource.Artifact;
 import lamin.settings.ModuleSource.Folder;
 import lamin.settings.ModuleSource.Jar;
 
-/** The modules that a user added, by name; stored in {@code lamin4j/modules.json} of the settings folder. */
+/** The modules that the user added, by name; stored in {@code lamin4j/modules.json} of the settings folder. */
 public record RegisteredModules(SettingsFolder folder) {
     public SortedMap<String, ModuleSource> all() {
         var file = file();
@@ -28,14 +28,14 @@ public record RegisteredModules(SettingsFolder folder) {
         return modules;
     }
 
-    /** Adds a module, or replaces where it comes from. */
+    /** Adds a module, or replaces its source. */
     public void add(String name, ModuleSource source) {
         var modules = new TreeMap<>(all());
         modules.put(name, source);
         write(modules);
     }
 
-    /** Whether there was one. */
+    /** Returns whether the module was registered. */
     public boolean remove(String name) {
         var modules = new TreeMap<>(all());
         boolean removed = modules.remove(name) != null;

@@ -18,18 +18,18 @@ import lamin.schema.Remedy.CreateInstance;
 import lamin.schema.Remedy.ProtectFile;
 
 /**
- * The folder {@code .lamin} of a user: a file for each instance, who the user is, which instance is current. Nobody else
- * may read what is written here, and passwords never are.
+ * The folder {@code .lamin} of a user: one file for each instance, the user's identity and the current instance. Files
+ * written here are not readable by other users, and never contain passwords.
  */
 public record SettingsFolder(Path path) {
 
-    /** The settings of an instance; empty for one that this user does not know. */
+    /** The settings of an instance; empty if this user does not have it. */
     public Optional<InstanceSettings> find(Slug slug) {
         var file = file(slug);
         return Files.exists(file) ? Optional.of(readInstance(file)) : Optional.empty();
     }
 
-    /** As {@link #find}; an unknown name is refused with those that are known. */
+    /** Like {@link #find}; an unknown name is refused with a list of the known ones. */
     public InstanceSettings get(Slug slug) {
         return find(slug).orElseThrow(() -> {
             var known = slugs();
@@ -45,7 +45,7 @@ public record SettingsFolder(Path path) {
         });
     }
 
-    /** The names of all instances, in order. */
+    /** The names of all instances, sorted. */
     public List<Slug> slugs() {
         if (!Files.isDirectory(path)) {
             return List.of();
@@ -59,7 +59,7 @@ public record SettingsFolder(Path path) {
         }
     }
 
-    /** Stores the settings; a file that says the same already stays untouched. */
+    /** Stores the settings; a file with the same contents stays untouched. */
     public void save(InstanceSettings settings) {
         write(file(settings.slug()), settings.text());
     }
@@ -72,7 +72,7 @@ public record SettingsFolder(Path path) {
         return path.resolve(slug.fileName());
     }
 
-    /** The user who has logged in, or the anonymous one. */
+    /** The logged-in user, or the anonymous one. */
     public UserIdentity user() {
         var file = path.resolve("current_user.env");
         if (!Files.exists(file)) {

@@ -1,6 +1,6 @@
 /**
- * What is kept about instances and the user outside of any instance: the {@link lamin.settings.Environment} and the
- * {@link lamin.settings.SettingsFolder} {@code ~/.lamin}, whose files Python reads and writes as well. Start reading at
+ * Data about instances and the user that is stored outside of any instance: the {@link lamin.settings.Environment} and
+ * the {@link lamin.settings.SettingsFolder} {@code ~/.lamin}, whose files are shared with Python. Start at
  * {@link lamin.settings.SettingsFolder}.
  */
 @NullMarked

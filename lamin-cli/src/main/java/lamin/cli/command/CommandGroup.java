@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A command that only has others below it, such as {@code lamin migrate}. */
+/** A command that only has subcommands, such as {@code lamin migrate}. */
 public abstract class CommandGroup implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,6 +1,6 @@
 package lamin.cli.command;
 
-/** The command above all others, which knows the session. */
+/** The root of all commands, which holds the session. */
 public interface CommandRoot {
     Session session();
 }

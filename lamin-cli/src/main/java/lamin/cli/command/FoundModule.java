@@ -4,18 +4,18 @@ import lamin.schema.internal.module.ModuleCode;
 import lamin.schema.internal.module.ModuleInfo;
 
 /**
- * A schema module that commands can use, and why.
+ * A schema module that commands can use, and its origin.
  *
- * @param where the project, jar or coordinates that it was found by
+ * @param where the project, jar or coordinates where it was found
  */
 public record FoundModule(ModuleCode code, Origin origin, String where) {
-    /** In this order: of two modules with one name the first counts. */
+    /** In order of precedence: of two modules with the same name the first is used. */
     public enum Origin {
         /** The project in the current folder, from source. */
         EDITABLE,
-        /** Added by this user. */
+        /** Added by the user. */
         ADDED,
-        /** Carried by Lamin4j itself. */
+        /** Part of Lamin4j. */
         DISTRIBUTION
     }
 
@@ -23,7 +23,7 @@ public record FoundModule(ModuleCode code, Origin origin, String where) {
         return code.name();
     }
 
-    /** All that the class files say. */
+    /** The complete contents of the class files. */
     public ModuleInfo info() {
         return code.info();
     }

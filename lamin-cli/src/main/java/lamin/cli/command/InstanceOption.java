@@ -3,7 +3,7 @@ package lamin.cli.command;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** For commands on an instance. */
+/** The option of commands on an instance. */
 public final class InstanceOption {
     @Option(
             names = "--instance",

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command as a person types it.
+ * A command as typed by the user.
  *
- * @param arguments what follows {@code lamin}
- * @param takesInstance whether it can name the instance that it works on
- * @param instance the one it names; null for the current one
+ * @param arguments the arguments after {@code lamin}
+ * @param takesInstance whether the command has an option for its instance
+ * @param instance the instance it names; null for the current one
  */
 record Invocation(
         List<String> arguments,
@@ -42,7 +42,7 @@ record Invocation(
         return new Invocation(all, takesInstance, instance);
     }
 
-    /** Words, quoted for a POSIX shell where they need it. */
+    /** The words, quoted for a POSIX shell if necessary. */
     static String quoted(Stream<String> words) {
         return words.map(word -> PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));

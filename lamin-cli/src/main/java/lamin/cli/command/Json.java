@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
-/** What is printed as JSON. */
+/** Formats output as JSON. */
 public final class Json {
     private static final ObjectMapper ON_A_LINE = new ObjectMapper();
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -15,7 +15,7 @@ public final class Json {
         return text(MAPPER, value);
     }
 
-    /** Without line breaks, for a stream that holds other lines too. */
+    /** Without line breaks, for a stream that also contains other lines. */
     public static String line(Object value) {
         return text(ON_A_LINE, value);
     }

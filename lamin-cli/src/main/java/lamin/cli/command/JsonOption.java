@@ -2,7 +2,7 @@ package lamin.cli.command;
 
 import picocli.CommandLine.Option;
 
-/** For commands that print something. */
+/** The option of commands that print results. */
 public final class JsonOption {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What all commands have in common. */
+/** The base class of all commands. */
 public abstract class LaminCommand implements Callable<Integer> {
     protected static final int OK = 0;
 
@@ -30,7 +30,7 @@ public abstract class LaminCommand implements Callable<Integer> {
         return debug;
     }
 
-    /** The session that the root command was started with, as talkative as the options say. */
+    /** The session of the root command, with the verbosity set by the options. */
     protected Session session() {
         var session = ((CommandRoot) spec.root().userObject()).session();
         if (quiet || verbose) {
@@ -39,7 +39,7 @@ public abstract class LaminCommand implements Callable<Integer> {
         return session;
     }
 
-    /** Does the work; returns the exit code. */
+    /** Does the work and returns the exit code. */
     @Override
     public abstract Integer call();
 }

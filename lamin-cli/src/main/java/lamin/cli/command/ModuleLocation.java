@@ -20,10 +20,10 @@ import lamin.settings.ModuleSource.Artifact;
 import lamin.settings.ModuleSource.Folder;
 import lamin.settings.ModuleSource.Jar;
 
-/** Goes from where a module is said to be to its classes. Sources are compiled; no code of a module is run. */
+/** Resolves the source of a module to its classes. Source code is compiled; no code of a module is run. */
 public record ModuleLocation(MavenSettings maven, Distribution distribution) {
 
-    /** What a person means: Maven coordinates, or a path of a jar, a project or a folder of classes. */
+    /** Parses a module source: Maven coordinates, or the path of a jar, a project or a folder of classes. */
     public static ModuleSource parse(String text, Path workingDirectory) {
         var coordinates = MavenCoordinates.parse(text);
         if (coordinates.isPresent()) {
@@ -44,7 +44,7 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
                 new Advice("name a project, a jar, or an artifact group:artifact:version"));
     }
 
-    /** The module itself first, then what it needs and the distribution does not bring. */
+    /** The module itself first, then its dependencies that are not part of the distribution. */
     public List<Path> classPath(ModuleSource source) {
         return switch (source) {
             case Jar(var jar) -> List.of(jar);
@@ -64,12 +64,12 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
         return EditableModule.compile(project, maven, distribution);
     }
 
-    /** The module that a class path begins with, all of it read. */
+    /** The module at the beginning of a class path, read completely. */
     public static ModuleInfo scan(List<Path> classPath, ModuleSource source) {
         return find(classPath, source).info();
     }
 
-    /** The module that a class path begins with. */
+    /** The module at the beginning of a class path. */
     static ModuleCode find(List<Path> classPath, ModuleSource source) {
         var location = classPath.getFirst();
         if (!Files.exists(location)) {
@@ -85,7 +85,7 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
                                 + "; expected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
     }
 
-    /** Where a source is, for people. */
+    /** The location of a source, for display. */
     public static String describe(ModuleSource source) {
         return switch (source) {
             case Jar(var jar) -> jar.toString();

@@ -22,10 +22,10 @@ import lamin.settings.RegisteredModules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command finds schema modules: the project in the current folder, from source; what this user added; what the
- * distribution carries. All modules outside the distribution share one class loader.
+ * The sources of schema modules for commands: the project in the current folder, modules added by the user, and modules
+ * of the distribution. All modules outside the distribution share one class loader.
  *
- * @param found by name, the first place that has it
+ * @param found the modules by name, each from the first source that has it
  * @param outside folders of classes and jars that are not on the class path of this process
  * @param editable the module of the current folder
  */
@@ -39,7 +39,7 @@ public record ModulePath(
         outside = List.copyOf(outside);
     }
 
-    /** Looks in all places; a module that was added but cannot be used is reported and left out. */
+    /** Searches all sources; an added module that cannot be used is reported and skipped. */
     static ModulePath find(Environment environment, Notices notices) {
         var location = new ModuleLocation(
                 MavenSettings.from(Network.OFFLINE, environment.variables()), Distribution.running());
@@ -66,7 +66,7 @@ public record ModulePath(
         return search.outside.isEmpty() ? launcher : ModuleLoader.of(search.outside, rootPackages, ownFirst, launcher);
     }
 
-    /** One search through the places, first come, first served. */
+    /** One search through the sources; the first match is used. */
     private static final class Search {
         private final ModuleLocation location;
         private final Notices notices;

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remedy in the words of the command line.
+ * A remedy worded for the command line.
  *
  * @param kind its name in JSON
  * @param words what to do, without the command
- * @param command what to type; null where no command does it
- * @param option what to add to the command that failed; null where that does not help
+ * @param command the command to type; null if there is none
+ * @param option the option to add to the failed command; null if that does not help
  * @param facts its parts in JSON
  */
 record Phrase(
@@ -52,7 +52,7 @@ record Phrase(
         return fact == null ? this : with(name, fact);
     }
 
-    /** What to type, or the words where that is nothing. */
+    /** The command to type, or the words if there is none. */
     String instruction() {
         if (command != null) {
             return command.toString();
@@ -60,7 +60,7 @@ record Phrase(
         return option == null ? words : option;
     }
 
-    /** The words, and what to type. */
+    /** The words and the command. */
     String line() {
         return command == null && option == null ? words : words + ": " + instruction();
     }

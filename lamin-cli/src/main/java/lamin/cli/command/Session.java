@@ -32,7 +32,7 @@ import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;
 import org.jspecify.annotations.Nullable;
 
-/** What one command works with: its surroundings, where it prints, whom it may ask. Opened piece by piece, as needed. */
+/** The context of one command: its environment, its streams and the terminal. Its parts are created on demand. */
 public final class Session {
     private final Environment environment;
     private final Terminal terminal;
@@ -66,27 +66,27 @@ public final class Session {
         return terminal;
     }
 
-    /** What comes through a pipe, or from a file. */
+    /** Input from a pipe or a file. */
     public InputStream in() {
         return in;
     }
 
-    /** For results. */
+    /** The stream for results. */
     public PrintStream out() {
         return out;
     }
 
-    /** For everything that is not a result. */
+    /** The stream for everything except results. */
     public PrintStream err() {
         return err;
     }
 
-    /** Colour is for people, unless they said otherwise. */
+    /** Colour is used on terminals, unless {@code NO_COLOR} is set. */
     public boolean isColoured() {
         return terminal.isInteractive() && !environment.variables().containsKey("NO_COLOR");
     }
 
-    /** The least that is reported; hints are by default for people only. */
+    /** The lowest reported level; hints are by default only shown on terminals. */
     void verbosity(Level newVerbosity) {
         verbosity = newVerbosity;
     }
@@ -114,7 +114,7 @@ public final class Session {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Puts remedies into commands, which name the instance that the user has named. */
+    /** Words remedies as commands, which name the instance that the user named. */
     public Wording wording() {
         return new Wording(named);
     }
@@ -128,7 +128,7 @@ public final class Session {
         return known;
     }
 
-    /** What was added, forgotten or edited meanwhile counts from now on. */
+    /** Must be called after modules were added, removed or edited. */
     public synchronized void modulesChanged() {
         modulePath = null;
         deployment = null;
@@ -163,12 +163,12 @@ public final class Session {
         return terminal.askSecret("password of " + url + ": ").map(String::new).map(Secret::of);
     }
 
-    /** Which instance is meant when nobody names one. */
+    /** The instance used when none is named. */
     public CurrentInstance current() {
         return new CurrentInstance(environment);
     }
 
-    /** The instance that is named, else the current one. */
+    /** The named instance, otherwise the current one. */
     public InstanceSettings instance(@Nullable String name) {
         if (name != null) {
             named = name;
@@ -188,20 +188,20 @@ public final class Session {
         return database;
     }
 
-    /** The modules that an instance mounts, besides core. */
+    /** The modules that an instance mounts, without core. */
     public SortedSet<String> mounted(InstanceSettings settings, Database database) {
         return database.read(
                 connection -> Instance.mounted(InstanceContents.read(connection).mountedModules(), settings));
     }
 
-    /** What deploys the mounted modules of the instance that is named, else of the current one. */
+    /** A deployer for the mounted modules of the named instance, otherwise of the current one. */
     public Deployer deployer(@Nullable String name) {
         var settings = instance(name);
         var database = database(settings);
         return deployment().deployer(database::connection, mounted(settings, database));
     }
 
-    /** Prints a result, as JSON where that was asked for. */
+    /** Prints a result, as JSON if requested. */
     public void print(boolean json, Supplier<Object> asJson, Supplier<List<String>> asText) {
         if (json) {
             out.println(Json.text(asJson.get()));

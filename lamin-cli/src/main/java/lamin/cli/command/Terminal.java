@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The person at the command, if there is one. */
+/** The user at the terminal, if there is one. */
 public interface Terminal {
-    /** Nobody: output goes to a file or a pipe, or input comes from one. */
+    /** No terminal: output goes to a file or a pipe, or input comes from one. */
     Terminal NONE = new Terminal() {
         @Override
         public boolean isInteractive() {
@@ -27,13 +27,13 @@ public interface Terminal {
 
     boolean isInteractive();
 
-    /** The answer to a question; empty without a person or at the end of input. */
+    /** The answer to a question; empty without a terminal or at the end of input. */
     Optional<String> ask(String question);
 
-    /** As {@link #ask}, and what is typed is not shown. */
+    /** Like {@link #ask}, but the input is not shown. */
     Optional<char[]> askSecret(String question);
 
-    /** Whether the person says yes; nothing typed is no. */
+    /** Whether the user says yes; an empty answer means no. */
     default boolean confirm(String question) {
         return ask(question + " [y/N] ")
                 .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
@@ -41,14 +41,14 @@ public interface Terminal {
                 .isPresent();
     }
 
-    /** That of this process. The launcher asks the JVM for the console that is null without a terminal. */
+    /** The terminal of this process. The launcher configures the JVM so that the console is null without a terminal. */
     @SuppressWarnings("SystemConsoleNull")
     static Terminal ofProcess() {
         var console = System.console();
         return console == null ? NONE : new OfConsole(console);
     }
 
-    /** A console that both reads and writes. */
+    /** A console used for both input and output. */
     record OfConsole(Console console) implements Terminal {
         @Override
         public boolean isInteractive() {

@@ -43,12 +43,12 @@ import lamin.schema.Remedy.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remedies in the words of the command line: the one place where they become commands.
+ * Words remedies for the command line: the only place where they become commands.
  *
- * @param instance the one that the user named, which suggested commands name too; null for the current one
+ * @param instance the instance that the user named, which suggested commands also name; null for the current one
  */
 public record Wording(@Nullable String instance) {
-    /** One line; of decisions one for each question and answer. */
+    /** One line; for decisions, one line per question and answer. */
     public List<String> lines(Remedy remedy) {
         if (remedy instanceof Decide(var question, var answers)) {
             return Stream.concat(Stream.of(question), answers.stream().map(answer -> "  " + command(answer)))
@@ -59,17 +59,17 @@ public record Wording(@Nullable String instance) {
                 : List.of(line(remedy));
     }
 
-    /** What to do and the command that does it. */
+    /** The words and the command. */
     public String line(Remedy remedy) {
         return phrase(remedy).line();
     }
 
-    /** The command alone, or the words where there is none. */
+    /** The command alone, or the words if there is none. */
     public String command(Remedy remedy) {
         return phrase(remedy).instruction();
     }
 
-    /** What programs read of remedies. */
+    /** The remedies as JSON values. */
     public List<Map<String, Object>> json(List<? extends Remedy> remedies) {
         return remedies.stream().map(remedy -> phrase(remedy).json()).toList();
     }

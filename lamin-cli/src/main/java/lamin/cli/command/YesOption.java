@@ -2,7 +2,7 @@ package lamin.cli.command;
 
 import picocli.CommandLine.Option;
 
-/** For commands that ask. */
+/** The option of commands that ask for confirmation. */
 public final class YesOption {
     @Option(
             names = {"-y", "--yes"},

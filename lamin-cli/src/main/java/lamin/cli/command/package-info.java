@@ -1,6 +1,6 @@
 /**
- * What commands are made of: {@link lamin.cli.command.LaminCommand} is the class they extend, {@link
- * lamin.cli.command.Session} is what they work with.
+ * The basis of commands: {@link lamin.cli.command.LaminCommand} is their base class, {@link lamin.cli.command.Session}
+ * is their context.
  */
 @NullMarked
 package lamin.cli.command;

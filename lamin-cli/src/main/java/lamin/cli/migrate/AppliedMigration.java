@@ -3,7 +3,7 @@ package lamin.cli.migrate;
 import java.util.LinkedHashMap;
 import lamin.schema.deploy.DeployResult.Applied;
 
-/** A migration that was run, as commands print it. */
+/** Formats a migration that was run. */
 final class AppliedMigration {
     private AppliedMigration() {}
 

@@ -15,9 +15,9 @@ import lamin.schema.Remedy.GenerateMigration;
 import lamin.schema.Remedy.MergeHeads;
 
 /**
- * What {@code check} found, kept beside the classes that it looked at. Their folder is named after all that went into
- * them, so an unchanged module is checked without reading its entities again. What comes with a remedy that is not
- * written here is not kept, but found again.
+ * Caches the findings of {@code check} next to the checked classes. Their folder is named after all of its inputs, so
+ * an unchanged module is checked without reading its entities again. Findings with a remedy that this cache cannot
+ * store are not cached but recomputed.
  */
 final class CheckCache {
     private static final Map<String, List<Remedy>> REMEDIES = Map.of(
@@ -31,7 +31,7 @@ final class CheckCache {
         this.file = editable.classes().resolve(".lamin-check");
     }
 
-    /** The problems as they were found; empty if nobody looked yet. */
+    /** The cached problems; empty if there is no cache. */
     Optional<List<Problem>> read() {
         try {
             return Files.exists(file) ? Optional.of(parse(Files.readAllLines(file))) : Optional.empty();
@@ -66,7 +66,7 @@ final class CheckCache {
                 .orElseThrow();
     }
 
-    /** Each problem is a line with its kind, place, number of lines and remedies, then those lines. */
+    /** Each problem is one line with its kind, place, number of lines and remedies, followed by those lines. */
     private static List<Problem> parse(List<String> lines) {
         var problems = new ArrayList<Problem>();
         int at = 0;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells what is wrong with a module. */
+/** Reports the problems of a module. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -64,7 +64,7 @@ final class CheckCommand extends LaminCommand {
         return exitCode(Optional.empty(), drift);
     }
 
-    /** Outside of a module's project there are no entities to speak of. */
+    /** Outside of a module's project there are no entities to check. */
     private static Object json(DriftReport drift) {
         var map = new LinkedHashMap<String, Object>();
         map.put("in_sync", drift.drift().isEmpty());
@@ -96,7 +96,7 @@ final class CheckCommand extends LaminCommand {
                 .orElse(OK);
     }
 
-    /** The Java to paste stays at the end. */
+    /** Java to paste comes last. */
     private static List<String> text(CheckReport report, @Nullable DriftReport drift) {
         var lines = new ArrayList<String>(drift == null ? List.of() : drift.lines());
         lines.addAll(

@@ -14,7 +14,7 @@ import lamin.schema.internal.detect.Decisions;
 import lamin.schema.model.SchemaModel;
 import picocli.CommandLine.Option;
 
-/** What a person decides about a change of the model beforehand. */
+/** The user's decisions about a change of the model, given as options. */
 final class DecisionOptions {
     @Option(
             names = "--rename",
@@ -34,7 +34,8 @@ final class DecisionOptions {
     /**
      * The decisions, for a change of these models.
      *
-     * @throws LaminException if one is about something that is not there: a slip must not pass for a decision
+     * @throws LaminException if a decision names an object that does not exist, because a typing error must not count
+     *     as a decision
      */
     Decisions decisions(Comparison comparison) {
         var unknown = new ArrayList<String>();
@@ -70,7 +71,7 @@ final class DecisionOptions {
         return objects;
     }
 
-    /** A column's new name is said without its table, which may have a new name itself. */
+    /** A column's new name is given without its table, which may also have a new name. */
     private static boolean isThere(String object, String newName, Set<String> after) {
         return object.contains(".")
                 ? after.stream().anyMatch(candidate -> candidate.endsWith("." + newName))

@@ -11,9 +11,9 @@ import lamin.schema.internal.drift.Drift;
 import lamin.schema.internal.drift.ModuleDrift;
 import lamin.schema.internal.introspect.Difference;
 
-/** What a command prints of the live tables of an instance beside its migrations. */
+/** Formats the comparison of an instance's live tables with its migrations. */
 record DriftReport(String instance, Drift drift) {
-    /** More accepted differences than this are counted, not listed. */
+    /** A larger number of accepted differences is counted, not listed. */
     private static final int MOST_HARMLESS = 5;
 
     List<String> lines() {

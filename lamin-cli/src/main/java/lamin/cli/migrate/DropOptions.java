@@ -6,7 +6,7 @@ import lamin.cli.command.Terminal;
 import lamin.schema.internal.deploy.Deployer;
 import picocli.CommandLine.Option;
 
-/** What may go with what it holds, by options and by answers. */
+/** The drops that the user allows, by options and by answers. */
 final class DropOptions {
     @Option(
             names = "--allow-drop",
@@ -14,7 +14,7 @@ final class DropOptions {
             description = "Allow dropping a table or table.column that holds data.")
     private Set<String> allowed = new TreeSet<>();
 
-    /** A person is asked for each loss that no option names; where there is nobody the deployer refuses. */
+    /** Asks the user about each loss that no option names; without a terminal the deployer refuses. */
     Deployer allowedIn(Deployer deployer, Terminal terminal) {
         var confirmed = new TreeSet<>(allowed);
         if (terminal.isInteractive()) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import lamin.authoring.FileEdit;
 import lamin.authoring.FileEdits;
 
-/** Edits of a module's files as a person or a program reads them. */
+/** Formats edits of a module's files, as text or JSON. */
 record EditReport(Workspace workspace, FileEdits edits) {
 
     /** The names of the files. */
@@ -15,7 +15,7 @@ record EditReport(Workspace workspace, FileEdits edits) {
         return edits.edits().stream().map(this::name).toList();
     }
 
-    /** The names of the files, each with the lines that go and come. */
+    /** The names of the files, each with its removed and added lines. */
     List<String> lines() {
         var lines = new ArrayList<String>();
         for (var edit : edits.edits()) {

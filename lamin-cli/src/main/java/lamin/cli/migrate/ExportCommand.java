@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "  lamin migrate export --format alembic ./alembic --module core,bionty"
         })
 final class ExportCommand extends LaminCommand {
-    /** What the migrations are written for. */
+    /** The tool that the migrations are written for. */
     private enum Format {
         ALEMBIC;
 

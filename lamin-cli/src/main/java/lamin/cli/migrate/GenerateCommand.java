@@ -12,7 +12,7 @@ import lamin.schema.Remedy.CheckModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Writes an empty migration, for CI to say what belongs into it. */
+/** Writes an empty migration; CI then reports the operations that belong in it. */
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,

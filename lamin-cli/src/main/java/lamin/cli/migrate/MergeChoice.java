@@ -11,7 +11,10 @@ import lamin.schema.Remedy.Decide;
 import lamin.schema.Remedy.GoLast;
 import org.jspecify.annotations.Nullable;
 
-/** Which of two unreleased branches goes last: the one that is named, else the later one, else whom a person says. */
+/**
+ * Chooses which of two unreleased branches comes last: the named one, otherwise the later one, otherwise the one that
+ * the user chooses.
+ */
 record MergeChoice(@Nullable String named, Terminal terminal) implements HeadMerge.Choice {
     @Override
     public Branch last(Branch one, Branch other) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes one chain of two branches. */
+/** Merges two branches into one chain. */
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
@@ -60,7 +60,7 @@ final class MergeCommand extends LaminCommand {
         return missing.isEmpty() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
     }
 
-    /** Tries it, then writes it; returns the operations that are missing. */
+    /** Tries the merge, then writes it; returns the missing operations. */
     private List<String> carryOut(HeadMerge merge, FileEdits edits) {
         ModuleConvention.refuseViolations(List.of(merge.after()));
         var missing = new MergeRehearsal(session(), merge).run();

@@ -25,10 +25,10 @@ import lamin.schema.deploy.Patience;
 import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.module.Chain;
 
-/** Tries a merged chain before anything of it is written: on the model, on a scratch database, beside the entities. */
+/** Tries a merged chain before it is written: on the model, on a scratch database, and against the entities. */
 record MergeRehearsal(Session session, HeadMerge merge) {
 
-    /** The operations that are missing then; a migration that no longer fits is refused. */
+    /** The operations that are missing after the merge; a migration that no longer fits is refused. */
     List<String> run() {
         try {
             var catalog = session.catalog();
@@ -56,7 +56,7 @@ record MergeRehearsal(Session session, HeadMerge merge) {
                 new MergeHeads());
     }
 
-    /** First without what moves, then with it, as a database has it that is at the other head. */
+    /** Deploys first without the moved migrations, then with them, like a database that is at the other head. */
     private void deployOnScratch(Comparison comparison) {
         var moved = new HashSet<String>();
         merge.moves().forEach(move -> moved.addAll(move.branch().ids()));

@@ -10,7 +10,7 @@ import lamin.schema.internal.module.ModuleInfo;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which modules are written out. */
+/** The modules to export. */
 final class ModulesOption {
     @Option(
             names = "--module",
@@ -22,7 +22,7 @@ final class ModulesOption {
     @Mixin
     private InstanceOption instance = new InstanceOption();
 
-    /** They, and those that they depend on. */
+    /** The named modules and their dependencies. */
     List<ModuleInfo> wanted(Session session) {
         return session.catalog().withDependencies(names(session));
     }

@@ -7,7 +7,7 @@ import lamin.schema.ErrorCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows what a deploy would do. */
+/** Shows the effects of a deploy. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,

@@ -11,7 +11,7 @@ import lamin.schema.internal.forecast.Renaming;
 import lamin.schema.internal.forecast.ViolatingRows;
 import lamin.schema.internal.lint.Finding;
 
-/** What a deploy would do, as JSON. */
+/** Formats the effects of a deploy as JSON. */
 final class PreviewJson {
     private PreviewJson() {}
 

@@ -7,7 +7,7 @@ import lamin.schema.internal.forecast.Preview;
 import lamin.schema.internal.forecast.Preview.OfMigration;
 import lamin.schema.internal.forecast.Preview.OfOperation;
 
-/** What a deploy would do, as a person reads it. */
+/** Formats the effects of a deploy as text. */
 final class PreviewText {
     private PreviewText() {}
 

@@ -13,7 +13,7 @@ import lamin.schema.internal.detect.Decisions;
 import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Question;
 
-/** Puts the detector's questions to the person at the terminal; without one nothing is guessed. */
+/** Asks the user the detector's questions at the terminal; without a terminal nothing is guessed. */
 final class Questioner {
     private final Comparison comparison;
     private final Terminal terminal;
@@ -89,7 +89,9 @@ final class Questioner {
                 Steps.all(decisions));
     }
 
-    /** Whether a column that lacks a value may be another one's new name: then that answers both. */
+    /**
+     * Whether a column that lacks a value may be the new name of another one: then the rename answers both questions.
+     */
     private static boolean mayBeRenamed(Question question, List<Question> questions) {
         return question instanceof Question.Fill(var column)
                 && questions.stream()

@@ -12,7 +12,7 @@ import lamin.schema.internal.forecast.Loss;
 import lamin.schema.model.Column;
 import org.jspecify.annotations.Nullable;
 
-/** What a rehearsal on an instance showed, for programs. */
+/** Formats the result of a rehearsal as JSON. */
 record RehearsalJson(String slug, Rehearsal rehearsal, Wording wording) {
     Map<String, Object> object() {
         var map = new LinkedHashMap<String, Object>();

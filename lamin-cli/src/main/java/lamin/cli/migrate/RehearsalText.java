@@ -15,7 +15,7 @@ import lamin.schema.Remedy.Deploy;
 import lamin.schema.Remedy.OfInstance;
 import lamin.schema.internal.forecast.Loss;
 
-/** What a rehearsal on an instance showed, for people. */
+/** Formats the result of a rehearsal as text. */
 record RehearsalText(String slug, Rehearsal rehearsal, Wording wording) {
     private static final double MEBIBYTE = 1 << 20;
 
@@ -79,7 +79,7 @@ record RehearsalText(String slug, Rehearsal rehearsal, Wording wording) {
         return table.columns().stream().map(ColumnComparison::describe).collect(Collectors.joining("; "));
     }
 
-    /** A deploy that loses what the rehearsal has lost. */
+    /** A deploy that allows the losses found by the rehearsal. */
     static Remedy remedy(String slug, Rehearsal rehearsal) {
         var names = rehearsal.losses().stream().map(Loss::name).distinct().toList();
         return new OfInstance(slug, new AllowDrop(new Deploy(), names));

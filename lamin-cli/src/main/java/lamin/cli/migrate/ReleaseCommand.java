@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes the sources of a module those of a release. */
+/** Edits the sources of a module for a release. */
 @Command(
         name = "release",
         mixinStandardHelpOptions = true,
@@ -119,7 +119,7 @@ final class ReleaseCommand extends LaminCommand {
                 : new FileEdit.Create(file, edit.apply(Changelog.empty()).text());
     }
 
-    /** Compiles what was edited and looks whether it is what was meant. */
+    /** Compiles the edited sources and verifies the result. */
     private void requireMade(ReleaseDraft draft) {
         var edited = Workspace.afresh(session());
         Soundness.require(edited);

@@ -5,11 +5,11 @@ import java.util.Map;
 import lamin.schema.deploy.DeployResult;
 
 /**
- * What a command prints of the migrations that it ran.
+ * Formats the migrations that a command ran.
  *
- * @param key of the list in JSON
- * @param verb begins each line
- * @param nothing instead of lines when none ran
+ * @param key the key of the list in JSON
+ * @param verb the beginning of each line
+ * @param nothing printed instead if no migration ran
  */
 record RunReport(String key, String verb, String nothing) {
     Object json(DeployResult result) {

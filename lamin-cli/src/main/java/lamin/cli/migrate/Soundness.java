@@ -4,11 +4,11 @@ import java.util.stream.Collectors;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.CheckModule;
 
-/** Whether a module is as {@code lamin migrate check} wants it. */
+/** Checks that a module passes {@code lamin migrate check}. */
 final class Soundness {
     private Soundness() {}
 
-    /** Refuses a module that the check would find something in. */
+    /** Refuses a module with findings. */
     static void require(Workspace workspace) {
         var report = workspace.report(workspace.check());
         report.code().ifPresent(code -> {

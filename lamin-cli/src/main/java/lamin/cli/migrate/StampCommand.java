@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes tables over that another tool has made. */
+/** Takes over tables created by another tool. */
 @Command(
         name = "stamp",
         mixinStandardHelpOptions = true,

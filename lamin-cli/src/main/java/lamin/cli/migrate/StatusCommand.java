@@ -27,7 +27,7 @@ import lamin.schema.internal.plan.ModuleStatus.UnknownRevision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows code and database of an instance beside each other. */
+/** Compares code and database of an instance. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
@@ -73,7 +73,7 @@ final class StatusCommand extends LaminCommand {
         return map;
     }
 
-    /** What is the module's of the migrations that never ran. */
+    /** Those of the skipped migrations that belong to the module. */
     private static List<Script> skipped(LoadState state, ModuleStatus status) {
         return state.skipped().stream()
                 .filter(script -> script.owner().module().equals(status.module()))

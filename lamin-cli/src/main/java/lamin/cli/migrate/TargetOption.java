@@ -4,7 +4,7 @@ import lamin.schema.internal.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How far a deploy goes. */
+/** The target of a deploy. */
 final class TargetOption {
     @Option(
             names = "--to",
@@ -13,7 +13,7 @@ final class TargetOption {
                     + " REVISION or MODULE@REVISION (the first four digits or more are enough).")
     private @Nullable String target;
 
-    /** The deployer with that goal, if one was given. */
+    /** The deployer with that target, if one was given. */
     Deployer of(Deployer deployer) {
         return target == null ? deployer : deployer.to(deployer.target(target));
     }

@@ -66,7 +66,7 @@ final class TestCommand extends LaminCommand {
                 : OK;
     }
 
-    /** For people only: one line that is written over. */
+    /** On terminals only: one line that is overwritten. */
     private Progress progress() {
         if (!session().terminal().isInteractive()) {
             return Progress.NONE;

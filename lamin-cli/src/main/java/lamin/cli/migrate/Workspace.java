@@ -15,13 +15,13 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.module.ModuleInfo;
 
 /**
- * The module project that a command was called in.
+ * The module project in which a command was called.
  *
- * @param info what its compiled classes say
+ * @param info the contents of its compiled classes
  */
 record Workspace(Session session, EditableModule editable, ModuleInfo info) {
 
-    /** Compiles the project; outside a module it is refused. */
+    /** Compiles the project; fails outside a module's project. */
     static Workspace of(Session session) {
         var editable = session.modulePath().editable();
         if (editable == null) {
@@ -41,7 +41,7 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
         return new Workspace(session, editable, info);
     }
 
-    /** The same after its sources were edited. */
+    /** The same project after its sources were edited. */
     static Workspace afresh(Session session) {
         session.modulesChanged();
         return of(session);
@@ -55,12 +55,12 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
         return Comparison.read(info, session.catalog().all(), session.catalog().loader());
     }
 
-    /** The file as seen from the project. */
+    /** The path of the file relative to the project. */
     String relative(Path file) {
         return editable.project().directory().relativize(file).toString();
     }
 
-    /** All that is wrong and needs no database to be found. */
+    /** All problems that can be found without a database. */
     List<Problem> check() {
         return ModuleCheck.of(info, session.catalog().all(), session.catalog().loader());
     }

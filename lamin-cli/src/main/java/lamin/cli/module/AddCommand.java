@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes a module known by its name. */
+/** Adds a module by name. */
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
@@ -83,7 +83,7 @@ final class AddCommand extends LaminCommand {
         return OK;
     }
 
-    /** A name goes before a folder that is called the same; that one is {@code ./name}. */
+    /** A name takes precedence over a folder with the same name, which can be given as {@code ./name}. */
     private Optional<FoundModule> known() {
         return session().modulePath().found().stream()
                 .filter(module -> module.name().equals(where))
@@ -116,7 +116,7 @@ final class AddCommand extends LaminCommand {
         return new Mount(session(), instance.name(), mount || instance.name() != null);
     }
 
-    /** What cannot be mounted is forgotten again. */
+    /** A module that cannot be mounted is removed again. */
     private Optional<InstanceSettings> register(String name, ModuleSource source) {
         var modules = new RegisteredModules(session().environment().settings());
         var before = Optional.ofNullable(modules.all().get(name));
@@ -141,7 +141,7 @@ final class AddCommand extends LaminCommand {
         session().print(json.isWanted(), () -> json(module, place, slug), () -> lines);
     }
 
-    /** The project in the current folder is not another module: it is the one that is added. */
+    /** The project in the current folder is not a clash if it is the module being added. */
     private void refuseClashes(ModuleInfo module, ModuleSource source) {
         var others = session().modulePath().found().stream()
                 .filter(known -> known.origin() != Origin.EDITABLE)

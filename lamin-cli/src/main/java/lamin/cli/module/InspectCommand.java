@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Tells what a module holds, without running its code. */
+/** Describes the contents of a module without running its code. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,

@@ -46,7 +46,7 @@ final class ListCommand extends LaminCommand {
         return OK;
     }
 
-    /** What the current instance mounts; without one, or when its database does not answer, nothing. */
+    /** The modules that the current instance mounts; empty without an instance or if its database does not answer. */
     private SortedSet<String> mounted() {
         try {
             return session().lamin().current().settings().map(this::mounted).orElseGet(TreeSet::new);

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether and where a module is to be mounted.
  *
- * @param instance the one that was named
- * @param isDemanded without asking anybody
+ * @param instance the named instance
+ * @param isDemanded whether to mount without asking
  */
 record Mount(Session session, @Nullable String instance, boolean isDemanded) {
 
-    /** Mounts the module if somebody wants that; the result is the instance that mounts it now. */
+    /** Mounts the module if requested; returns the instance that now mounts it. */
     Optional<InstanceSettings> carryOut(String module) {
         var wanted = isDemanded ? Optional.of(session.instance(instance)) : offered(module);
         wanted.ifPresent(settings -> session.lamin().mount(settings, module));
         return wanted;
     }
 
-    /** The current instance, if it does without the module and a person wants it there. */
+    /** The current instance, if it does not mount the module and the user agrees. */
     private Optional<InstanceSettings> offered(String module) {
         return session.terminal().isInteractive()
                 ? session.current()

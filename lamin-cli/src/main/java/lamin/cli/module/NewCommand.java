@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the project of a new module. */
+/** Creates the project of a new module. */
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,

@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Unmounts a module, and forgets it if it was added. */
+/** Unmounts a module, and removes it from the added modules. */
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
@@ -94,7 +94,7 @@ final class RemoveCommand extends LaminCommand {
         return OK;
     }
 
-    /** The instance that is named, else the current one, if it mounts the module. */
+    /** The named instance, otherwise the current one, if it mounts the module. */
     private Optional<InstanceSettings> mounting() {
         var meant = instance.name() == null
                 ? session().current().settings()
@@ -120,7 +120,10 @@ final class RemoveCommand extends LaminCommand {
         session().lamin().unmount(settings, name);
     }
 
-    /** A person who sees the numbers may let all of them go; without one each table that holds rows is named. */
+    /**
+     * At a terminal the user sees the numbers of rows and may allow all drops; otherwise each non-empty table must be
+     * named.
+     */
     private void drop(InstanceSettings settings) {
         var planned = session().lamin().planDrop(settings, name);
         planned.tables()

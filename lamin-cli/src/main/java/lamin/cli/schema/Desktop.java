@@ -17,9 +17,9 @@ import lamin.schema.Remedy.Advice;
 import lamin.settings.Environment;
 
 /**
- * The program with which a person's desktop opens files.
+ * The program with which the user's desktop opens files.
  *
- * @param command what is called with the file; empty where there is no desktop
+ * @param command the command that is called with the file; empty without a desktop
  */
 record Desktop(List<String> command) {
     private static final int SECONDS_TO_FAIL = 5;
@@ -28,7 +28,7 @@ record Desktop(List<String> command) {
         command = List.copyOf(command);
     }
 
-    /** That of this system: {@code open}, {@code rundll32} or the first that is installed of what Linux has. */
+    /** The program of this system: {@code open}, {@code rundll32} or the first one installed on Linux. */
     static Desktop of(Environment environment) {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {

@@ -8,7 +8,7 @@ import lamin.SchemaView;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 
-/** The tables that a view shows, as data. */
+/** The tables of a view as JSON values. */
 final class SchemaJson {
     private final SchemaView view;
 

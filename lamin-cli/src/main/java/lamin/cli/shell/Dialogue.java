@@ -34,7 +34,7 @@ record Dialogue(Startup startup) {
         }
     }
 
-    /** Without preferences of the JDK, which would be written into the user's home. */
+    /** Without the JDK's preferences, which would be written to the user's home. */
     private void start(Path snippets) {
         try {
             JavaShellToolBuilder.builder()

@@ -16,7 +16,7 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** Snippets that are run one after the other, up to the first that fails. Values of expressions are printed. */
+/** Runs snippets in sequence, up to the first that fails. Values of expressions are printed. */
 record Script(Startup startup, PrintStream out) {
 
     void run(String code) {
@@ -36,7 +36,7 @@ record Script(Startup startup, PrintStream out) {
         }
     }
 
-    /** Returns what is left: a snippet without its end. */
+    /** Returns the rest: an incomplete snippet. */
     private String evaluateComplete(JShell shell, String code) {
         var rest = code;
         while (!rest.isBlank()) {
@@ -59,7 +59,7 @@ record Script(Startup startup, PrintStream out) {
             if (failure != null) {
                 throw failed(source, describe(failure));
             }
-            // an event without a cause is of the snippet itself, the others are of those that it changed
+            // an event without a cause concerns the snippet itself, the others concern snippets that it changed
             if (event.causeSnippet() == null) {
                 refuseInvalid(shell, event, source);
                 print(event);

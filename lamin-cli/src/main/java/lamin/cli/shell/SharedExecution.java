@@ -10,7 +10,7 @@ import jdk.jshell.spi.ExecutionEnv;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy;
 
-/** Runs snippets in this process, where the objects are that they are given. JShell finds it as a service. */
+/** Runs snippets in this process, so that they can use its objects. JShell finds it as a service. */
 public final class SharedExecution implements ExecutionControlProvider {
     static final String NAME = "lamin";
 
@@ -24,7 +24,7 @@ public final class SharedExecution implements ExecutionControlProvider {
         return new Execution(new SnippetLoader(SharedObjects.loader()));
     }
 
-    /** JShell prints of an exception its message only: what can be done is added to it. */
+    /** JShell prints only the message of an exception, so the remedies are added to it. */
     private static final class Execution extends LocalExecutionControl {
         Execution(SnippetLoader loader) {
             super(loader);

@@ -6,8 +6,8 @@ import lamin.Lamin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What snippets are given. It is static because generated classes, and the service that JShell makes by itself, have no
- * other way to reach an object; a process has one shell.
+ * The objects passed to snippets. They are static because generated classes, and the service that JShell instantiates,
+ * have no other way to reach them; a process has only one shell.
  */
 public final class SharedObjects {
     private static volatile @Nullable Shared shared;
@@ -32,7 +32,7 @@ public final class SharedObjects {
         return shared().instance();
     }
 
-    /** That of the schema modules. */
+    /** The class loader of the schema modules. */
     static ClassLoader loader() {
         return shared().loader();
     }

@@ -6,7 +6,7 @@ import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 
-/** Loads what JShell compiles, below the loader of the schema modules, so that both see the same classes. */
+/** Loads classes compiled by JShell, below the loader of the schema modules, so that both see the same classes. */
 final class SnippetLoader implements LoaderDelegate {
     private final Compiled compiled;
 
@@ -35,7 +35,7 @@ final class SnippetLoader implements LoaderDelegate {
         }
     }
 
-    /** All that the class path of snippets names is above this loader already. */
+    /** The complete class path of snippets is already in the parent loader. */
     @Override
     public void addToClasspath(String path) {}
 

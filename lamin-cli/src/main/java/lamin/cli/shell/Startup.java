@@ -11,11 +11,11 @@ import lamin.cli.command.ModulePath;
 import lamin.schema.internal.module.ModuleInfo;
 
 /**
- * What snippets find before the first of them.
+ * The environment of snippets at startup.
  *
- * @param instance its name
- * @param packages what is imported whole
- * @param classPath what snippets are compiled against
+ * @param instance the name of the instance
+ * @param packages the packages imported with {@code *}
+ * @param classPath the class path for compiling snippets
  */
 record Startup(String instance, List<String> packages, String classPath) {
     private static final List<String> API = List.of("lamin", "lamin.registry", "lamin.graph");
@@ -26,7 +26,7 @@ record Startup(String instance, List<String> packages, String classPath) {
         packages = List.copyOf(packages);
     }
 
-    /** The API and the packages of the modules that the instance mounts, as far as they are here. */
+    /** The API and the packages of the instance's mounted modules that are installed. */
     static Startup of(Instance instance, ModulePath modules) {
         var mounted = Stream.concat(Stream.of("core"), instance.modules().stream())
                 .flatMap(name -> modules.catalog().find(name).stream())
@@ -41,11 +41,11 @@ record Startup(String instance, List<String> packages, String classPath) {
                         .collect(Collectors.joining(File.pathSeparator)));
     }
 
-    /** In a snippet a variable hides the package of its name: {@code lamin} is the last. */
+    /** In a snippet a variable hides the package with the same name, so {@code lamin} comes last. */
     List<String> snippets() {
         var snippets = new ArrayList<String>();
         packages.forEach(name -> snippets.add("import " + name + ".*;"));
-        // java.util has one too
+        // java.util also has a Collection
         snippets.add("import lnschema_core.Collection;");
         snippets.add("import " + SharedObjects.class.getName() + ";");
         snippets.add("Instance instance = SharedObjects.instance();");

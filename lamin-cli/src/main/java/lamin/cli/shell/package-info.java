@@ -1,7 +1,7 @@
 /**
- * {@code lamin shell}: Java, line by line, with an instance open. {@link lamin.cli.shell.ShellCommand} opens the instance,
- * {@link lamin.cli.shell.Startup} says what snippets find, {@link lamin.cli.shell.Script} and {@link
- * lamin.cli.shell.Dialogue} run them.
+ * {@code lamin shell}: an interactive Java shell with an instance open. {@link lamin.cli.shell.ShellCommand} opens the
+ * instance, {@link lamin.cli.shell.Startup} defines their environment, {@link lamin.cli.shell.Script} and
+ * {@link lamin.cli.shell.Dialogue} run snippets.
  */
 @NullMarked
 package lamin.cli.shell;

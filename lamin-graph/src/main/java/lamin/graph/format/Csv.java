@@ -11,7 +11,7 @@ import lamin.graph.property.Property;
 import lamin.graph.property.PropertyGraph;
 import lamin.graph.property.PropertyGraph.Edge;
 
-/** An edge list: a header, then a line for each edge (RFC 4180, but with line feeds alone). */
+/** An edge list: a header, then one line for each edge (RFC 4180, but with line feeds only). */
 final class Csv implements Format.OfGraph {
     @Override
     public String name() {

@@ -3,12 +3,12 @@ package lamin.graph.format;
 import lamin.graph.picture.Picture;
 import lamin.graph.property.PropertyGraph;
 
-/** A way to write a graph as bytes; text is UTF-8. */
+/** A format that writes a graph as bytes; text is UTF-8. */
 public sealed interface Format {
-    /** What it is called, and the extension of its files. */
+    /** The name of the format, also used as file extension. */
     String name();
 
-    /** Draws what a picture shows. */
+    /** Draws a picture. */
     non-sealed interface OfPicture extends Format {
         byte[] write(Picture picture);
     }

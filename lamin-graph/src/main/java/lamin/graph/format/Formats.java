@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The formats that can be written here, by name. The built-in ones need no other program. */
+/** The available formats, by name. The built-in ones need no other program. */
 public final class Formats {
     private static final List<Format> BUILT_IN =
             List.of(new Svg(), new Png(), new Dot(), new Json(), new GraphMl(), new Mermaid(), new Csv());
@@ -20,7 +20,7 @@ public final class Formats {
         BUILT_IN.forEach(format -> byName.put(format.name(), format));
     }
 
-    /** The built-in formats and, when Graphviz is in one of the folders of this {@code PATH}, all of its own. */
+    /** The built-in formats and, if Graphviz is in one of the folders of this {@code PATH}, all of its formats. */
     public static Formats on(String path) {
         return new Formats(Graphviz.on(path).orElse(null));
     }
@@ -31,7 +31,7 @@ public final class Formats {
         return List.copyOf(byName.keySet());
     }
 
-    /** The format of a name or of a file's extension, in any case. */
+    /** The format by name or file extension, in any case. */
     public Format named(String name) {
         var key = name.toLowerCase(Locale.ROOT);
         var wanted = OTHER_EXTENSIONS.getOrDefault(key, key);
@@ -45,7 +45,7 @@ public final class Formats {
         return format;
     }
 
-    /** Only a name that is not built in is worth starting another program. */
+    /** Another program is only started for a name that is not built in. */
     private synchronized void askGraphviz() {
         if (notYetAsked != null) {
             notYetAsked.formats().forEach(format -> byName.putIfAbsent(format.name(), format));

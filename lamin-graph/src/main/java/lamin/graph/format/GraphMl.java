@@ -35,7 +35,7 @@ final class GraphMl implements Format.OfGraph {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The exporter knows one declaration for each name: what nodes and edges both have is declared for all. */
+    /** The exporter supports one declaration per name, so names used by both nodes and edges are declared for all. */
     private static void register(PropertyGraph graph, GraphMLExporter<Node, Edge> exporter) {
         var types = new LinkedHashMap<String, AttributeType>();
         var categories = new HashMap<String, AttributeCategory>();

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lamin.graph.picture.Picture;
 
-/** The {@code dot} program of Graphviz, where it is installed: draws the DOT text in every format that it knows. */
+/** The {@code dot} program of Graphviz, if installed: draws the DOT text in every format that it supports. */
 public final class Graphviz {
-    /** What dot prints when it is asked for a format that it does not have. */
+    /** The output of dot for an unsupported format. */
     private static final Pattern KNOWN = Pattern.compile("Use one of: ([^\\r\\n]*)");
 
     private static final String NO_SUCH_FORMAT = "xxx";
@@ -27,7 +27,7 @@ public final class Graphviz {
         this.dot = dot;
     }
 
-    /** Looks in the folders of a {@code PATH}. */
+    /** Searches the folders of a {@code PATH}. */
     public static Optional<Graphviz> on(String path) {
         return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
                 .filter(folder -> !folder.isBlank())
@@ -73,7 +73,7 @@ public final class Graphviz {
         }
     }
 
-    /** The input and both outputs go through files, so that neither side waits for the other. */
+    /** Input and both outputs go through files, so that neither side waits for the other. */
     private Result run(String format, byte[] input) {
         List<Path> files = new ArrayList<>();
         try {

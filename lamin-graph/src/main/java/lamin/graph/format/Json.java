@@ -10,7 +10,7 @@ import lamin.graph.property.PropertyGraph;
 import lamin.graph.property.PropertyGraph.Edge;
 import lamin.graph.property.PropertyGraph.Node;
 
-/** Node-link JSON as networkx 3.6 and later read it by default; before that pass {@code edges="edges"}. */
+/** Node-link JSON as read by networkx 3.6 and later by default; for earlier versions pass {@code edges="edges"}. */
 final class Json implements Format.OfGraph {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -9,7 +9,7 @@ import lamin.graph.picture.Edge.Ending;
 import lamin.graph.picture.Picture;
 import lamin.graph.picture.Picture.Notation;
 
-/** Says under a picture what its signs mean. */
+/** Explains the signs of a picture below it. */
 final class Legend {
     private static final double LINE = 17;
     private static final double SIGN = 34;

@@ -3,13 +3,13 @@ package lamin.graph.format;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Grows a text of XML elements whose values are escaped. */
+/** Builds XML elements with escaped values. */
 final class Markup {
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\t\\n\\r]]");
 
     private final StringBuilder text = new StringBuilder();
 
-    /** An opening tag with its attributes, given as names and values in turn. */
+    /** An opening tag with its attributes, given as alternating names and values. */
     Markup open(String element, Object... attributes) {
         tag(element, attributes).append(">\n");
         return this;
@@ -20,7 +20,7 @@ final class Markup {
         return this;
     }
 
-    /** An element with text in it and nothing else. */
+    /** An element that contains only text. */
     Markup leaf(String element, String content, Object... attributes) {
         tag(element, attributes)
                 .append('>')
@@ -58,7 +58,9 @@ final class Markup {
         return rounded.endsWith(".0") ? rounded.substring(0, rounded.length() - 2) : rounded;
     }
 
-    /** Escapes what XML and HTML reserve; characters that XML cannot hold become a replacement character. */
+    /**
+     * Escapes characters reserved in XML and HTML; characters that XML cannot represent become a replacement character.
+     */
     static String escape(String raw) {
         return FORBIDDEN
                 .matcher(raw)

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import lamin.graph.picture.Picture;
 
-/** Mermaid's language, which many sites that show Markdown draw. */
+/** Mermaid's language, which many sites that render Markdown draw. */
 final class Mermaid implements Format.OfPicture {
     @Override
     public String name() {

@@ -71,7 +71,7 @@ final class MermaidEntities {
         return text.replace('"', '\'');
     }
 
-    /** Types and names must be a word of letters, digits, underscores, brackets and hyphens. */
+    /** Types and names must consist of letters, digits, underscores, brackets and hyphens. */
     private static String word(String text) {
         var word = text.replace(", ", "-").replaceAll("[^\\p{L}\\p{N}_()\\[\\]-]", "_");
         return word.matches("^\\p{L}.*|^_.*") ? word : "_" + word;

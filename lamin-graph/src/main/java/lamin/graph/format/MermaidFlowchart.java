@@ -61,7 +61,7 @@ final class MermaidFlowchart {
         text.append(' ').append(ids.get(to.box())).append('\n');
     }
 
-    /** A label is drawn as HTML, and its characters are escaped in Mermaid's own way. */
+    /** A label is rendered as HTML, and its characters are escaped in Mermaid's own way. */
     private static String label(String label) {
         var escaped = label.replace("#", "#35;")
                 .replace("\"", "#quot;")

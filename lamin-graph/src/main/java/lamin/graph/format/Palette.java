@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lamin.graph.picture.Picture;
 
-/** The colours of the groups: muted, and distinct also for most people who see fewer colours. */
+/** The colours of the groups: muted, and distinct for most people with colour blindness, too. */
 final class Palette {
     private static final Colours GREY = new Colours("#5f6368", "#ececee", "#f8f8f9");
 
@@ -29,6 +29,6 @@ final class Palette {
         return byGroup.getOrDefault(group, GREY);
     }
 
-    /** From strong to faint: for lines and marks, for the heads of boxes, for the ground. */
+    /** From strong to faint: for lines and marks, for headings of boxes, for the background. */
     record Colours(String line, String head, String ground) {}
 }

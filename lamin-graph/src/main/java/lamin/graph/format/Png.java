@@ -17,12 +17,18 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import lamin.graph.picture.Picture;
 
-/** The drawing as pixels, two for each of its units so that small letters stay sharp; fewer for a very large picture. */
+/**
+ * Renders the drawing as pixels, at double resolution so that small letters stay sharp; at a lower one for a very large
+ * picture.
+ */
 final class Png implements Format.OfPicture {
     private static final double SCALE = 2;
     private static final double MOST_PIXELS = 60e6;
 
-    /** The library guards against strange documents; this one is our own, and some have many thousands of elements. */
+    /**
+     * The library's limits guard against malicious documents; this one is trusted and may have many thousands of
+     * elements.
+     */
     private static final LoaderContext ANY_SIZE = LoaderContext.builder()
             .documentLimits(new DocumentLimits(
                     DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,

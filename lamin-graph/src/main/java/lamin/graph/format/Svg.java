@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import lamin.graph.layout.Layout;
 import lamin.graph.picture.Picture;
 
-/** A drawing that any browser shows; needs no Graphviz. */
+/** A drawing that every browser can show; needs no Graphviz. */
 final class Svg implements Format.OfPicture {
     @Override
     public String name() {

@@ -7,17 +7,20 @@ import lamin.graph.layout.PlacedBox;
 import lamin.graph.layout.Text;
 import lamin.graph.picture.Row;
 
-/** Draws a layout: the ground of each group, then the lines, then the boxes, with a heading above and a legend below. */
+/**
+ * Draws a layout: the background of each group, then the lines, then the boxes, with a heading above and a legend
+ * below.
+ */
 final class SvgDrawing {
     static final String INK = "#20262d";
     static final String SOFT_INK = "#68717b";
-    /** What most systems have, narrow ones first. */
+    /** Fonts available on most systems, narrow ones first. */
     static final String FONTS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
     private static final double MARGIN = 24;
     private static final double HEADING = 44;
 
-    /** The legend needs as much. */
+    /** The minimum width, for the legend. */
     private static final double NARROWEST = 580;
 
     private final Layout layout;

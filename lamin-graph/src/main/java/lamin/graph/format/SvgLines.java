@@ -17,7 +17,7 @@ final class SvgLines {
         this.svg = svg;
     }
 
-    /** Each line on a wider white one, so that the eye can tell a crossing from a bend. */
+    /** Each line is drawn on a wider white one, so that crossings are distinguishable from bends. */
     void draw(List<Route> routes) {
         svg.open("g", "fill", "none", "stroke-linecap", "round");
         routes.forEach(route -> path(route, "stroke", "#ffffff", "stroke-width", 3.2, "stroke-opacity", 0.7));

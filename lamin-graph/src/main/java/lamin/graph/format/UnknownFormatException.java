@@ -2,7 +2,7 @@ package lamin.graph.format;
 
 import java.util.List;
 
-/** A format was asked for that cannot be written here. */
+/** The requested format is not available. */
 public final class UnknownFormatException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

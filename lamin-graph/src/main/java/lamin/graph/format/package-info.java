@@ -1,7 +1,6 @@
 /**
- * The ways to write a graph, one class per format. Some draw a picture, which may leave out a lot; those for other programs
- * hold every node and edge. Start at {@link lamin.graph.format.Format} and
- * {@link lamin.graph.format.Formats}.
+ * Formats for writing a graph, one class each. Some draw a picture, which may omit a lot; those for other programs
+ * contain every node and edge. Start at {@link lamin.graph.format.Format} and {@link lamin.graph.format.Formats}.
  */
 @NullMarked
 package lamin.graph.format;

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import lamin.graph.picture.Group;
 import lamin.graph.picture.Picture;
 
-/** The strips of the groups: their order from left to right, and their frames around what was placed. */
+/** The strips of the groups: their order from left to right, and their frames around the placed boxes. */
 final class Bands {
     private static final double MARGIN = 16;
     private static final double HEADING = 42;
 
     private Bands() {}
 
-    /** The groups from left to right: those with more lines going out than coming in first, grey ones last. */
+    /** The groups from left to right: those with more outgoing than incoming lines first, grey ones last. */
     static List<String> order(Picture picture) {
         var groups = new HashMap<String, String>();
         picture.boxes().forEach(box -> groups.put(box.id(), box.group()));
@@ -47,7 +47,7 @@ final class Bands {
         return new Layout(picture, width, height, bands, movedBoxes, movedRoutes);
     }
 
-    /** Its boxes with the lines that lead from one of them back to itself; other lines may run anywhere. */
+    /** The strip around its boxes and the lines from a box to itself; other lines may run anywhere. */
     private static Band band(Group group, List<PlacedBox> boxes, List<Route> routes, double height) {
         var own = boxes.stream()
                 .filter(box -> box.box().group().equals(group.id()))

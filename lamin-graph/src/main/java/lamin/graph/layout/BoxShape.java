@@ -8,7 +8,7 @@ import lamin.graph.picture.Group;
 import lamin.graph.picture.Row;
 import lamin.graph.picture.Row.Mark;
 
-/** Makes a box as large as its texts need: marks and names on the left, types and targets on the right. */
+/** Sizes a box to its texts: marks and names on the left, types and targets on the right. */
 final class BoxShape {
     private static final double PADDING = 9;
     private static final double GAP = 14;
@@ -30,7 +30,7 @@ final class BoxShape {
         this.width = Math.ceil(2 * PADDING + Math.max(inner, Math.max(noteWidth, narrowest)));
     }
 
-    /** The box at the origin, not narrower than the heading of its group needs. */
+    /** The box at the origin, at least as wide as the heading of its group. */
     static PlacedBox of(Box box, Group group) {
         var heading = Math.max(Lettering.GROUP.width(group.title()), Lettering.NOTE.width(group.note()));
         return new BoxShape(box, heading).place();

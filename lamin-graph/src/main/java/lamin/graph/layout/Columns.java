@@ -12,9 +12,9 @@ import lamin.graph.picture.Edge;
 import lamin.graph.picture.Picture;
 
 /**
- * The column of each box, counted from the left: group after group, no two boxes that a line connects in one column,
- * no column higher than a bound unless by a single box, and lines as short as that allows. It takes the place of the
- * layout library's own partitions, which come out in another order each time.
+ * The column of each box, counted from the left: group by group, with no line between boxes of one column, no column
+ * higher than a bound except for a single box, and lines as short as possible. It replaces the layout library's own
+ * partitions, which differ from run to run.
  */
 final class Columns {
     private static final double GAP = 24;
@@ -52,7 +52,10 @@ final class Columns {
                 .toList();
     }
 
-    /** Puts each box right of those that point to it, as far left as there is room; yields the first free column. */
+    /**
+     * Puts each box to the right of those that reference it, as far left as there is room; returns the first free
+     * column.
+     */
     private int fill(List<String> boxes, int first) {
         var order = Succession.of(boxes, edges);
         for (var box : order) {
@@ -70,7 +73,9 @@ final class Columns {
         return boxes.stream().mapToInt(box -> column(box) + 1).max().orElse(first);
     }
 
-    /** Moves boxes within their group to where their lines are shorter, without changing who stands left of whom. */
+    /**
+     * Moves boxes within their group to where their lines are shorter, without changing their left-to-right relations.
+     */
     private void shorten(List<String> boxes) {
         var first = boxes.stream().mapToInt(this::column).min().orElse(0);
         var last = boxes.stream().mapToInt(this::column).max().orElse(0);
@@ -142,7 +147,9 @@ final class Columns {
         return Objects.requireNonNull(shapes.get(box)).height() + GAP;
     }
 
-    /** An order in which few edges run backwards: what points to many stands early, what many point to late. */
+    /**
+     * An order with few backward edges: boxes with many outgoing edges come early, those with many incoming edges late.
+     */
     private static final class Succession {
         private final List<String> left;
         private final List<Edge> edges;
@@ -152,7 +159,10 @@ final class Columns {
             this.edges = edges;
         }
 
-        /** Takes sinks off the end and sources off the start, and where there are only cycles what points out most. */
+        /**
+         * Repeatedly moves sinks to the end and sources to the start; in cycles it moves the box with the most outgoing
+         * edges to the start.
+         */
         static List<String> of(List<String> boxes, List<Edge> edges) {
             var succession = new Succession(boxes, edges);
             List<String> start = new ArrayList<>();

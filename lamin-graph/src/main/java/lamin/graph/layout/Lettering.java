@@ -3,7 +3,7 @@ package lamin.graph.layout;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 
-/** The sizes and weights of the letters in a picture, and how wide a text in them is. */
+/** Font sizes and weights in a picture, and the width of texts in them. */
 public enum Lettering {
     HEADING(22, true),
     GROUP(15, true),
@@ -15,7 +15,7 @@ public enum Lettering {
     MARK(7.5, true),
     NOTE(9, false);
 
-    /** Viewers have other fonts than the one measured here; a few are this much wider. */
+    /** Viewers use other fonts than the one measured here; a few are wider by this factor. */
     private static final double TOLERANCE = 1.06;
 
     private final double size;
@@ -26,7 +26,7 @@ public enum Lettering {
         this.bold = bold;
     }
 
-    /** The height of the letters in pixels. */
+    /** The font size in pixels. */
     public double size() {
         return size;
     }
@@ -35,12 +35,12 @@ public enum Lettering {
         return bold;
     }
 
-    /** The width in pixels that a text needs, with some room for other fonts. */
+    /** The width in pixels of a text, with some room for other fonts. */
     public double width(String text) {
         return TOLERANCE * Measure.width(text, size, bold);
     }
 
-    /** Holds what of the desktop library is needed to measure; loaded with the first text that is measured. */
+    /** The parts of the desktop library used for measuring; loaded with the first measured text. */
     private static final class Measure {
         private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
         private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 1);

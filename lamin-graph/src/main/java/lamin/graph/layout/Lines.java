@@ -3,7 +3,7 @@ package lamin.graph.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text at its spaces into lines of at most a width; a longer word gets a line of its own. */
+/** Breaks a text at its spaces into lines of at most a given width; a longer word gets a separate line. */
 public final class Lines {
     private Lines() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import lamin.graph.picture.Box;
 import lamin.graph.picture.Edge.End;
 
-/** A box with its place and its texts. */
+/** A box with its position and its texts. */
 public record PlacedBox(Box box, double x, double y, double width, double height, List<Text> texts) {
     static final double HEADER = 32;
     static final double ROW = 15;

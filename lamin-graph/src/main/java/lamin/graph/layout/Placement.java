@@ -30,8 +30,8 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * One placing of a picture by the layered algorithm, which gets the columns and decides what stands above what and how
- * the lines run. Each line leaves its row on the side that faces its other end.
+ * One placement of a picture by the layered algorithm, which is given the columns and determines the vertical order and
+ * the routes of lines. Each line leaves its row on the side that faces its other end.
  */
 final class Placement {
     private static final double PAGE_RATIO = 1.6;
@@ -39,7 +39,7 @@ final class Placement {
     private static final int FEWEST_COLUMNS = 3;
     private static final int MOST_COLUMNS = 10;
 
-    /** Between columns before the placing; wider than any box, so that columns can be distinguished. */
+    /** The distance of columns before placement; wider than any box, so that columns can be distinguished. */
     private static final double APART = 100_000;
 
     static {
@@ -59,7 +59,7 @@ final class Placement {
         this.columns = columns;
     }
 
-    /** Of several placings, with few and with many columns, the one that fits a page best. */
+    /** The best of several placements, with few and with many columns, for the format of a page. */
     static Layout best(Picture picture) {
         Map<String, PlacedBox> shapes = new LinkedHashMap<>();
         picture.boxes().forEach(box -> shapes.put(box.id(), BoxShape.of(box, picture.groupOf(box))));
@@ -72,7 +72,7 @@ final class Placement {
                 .orElseThrow();
     }
 
-    /** How far the picture must be shrunk to fit the page. */
+    /** The factor by which the picture must shrink to fit the page. */
     private static double badness(Layout layout) {
         return Math.max(layout.width() / PAGE_RATIO, layout.height());
     }
@@ -122,7 +122,7 @@ final class Placement {
         return forwards ? ElkGraphUtil.createSimpleEdge(from, to) : ElkGraphUtil.createSimpleEdge(to, from);
     }
 
-    /** The library gets every edge from left to right, so that it need not turn one round by itself. */
+    /** The library gets every edge from left to right, so that it never needs to reverse one. */
     private boolean runsLeft(Edge edge) {
         return column(edge.from().box()) > column(edge.to().box());
     }

@@ -3,8 +3,10 @@ package lamin.graph.layout;
 import java.util.List;
 import lamin.graph.picture.Edge;
 
-/** An edge with the corners it runs through, from the side of one box to the side of the other, and the points at which
- * it meets lines that go to the same row. */
+/**
+ * An edge with its corners, from the side of one box to the side of the other, and the junctions with lines to the same
+ * row.
+ */
 public record Route(Edge edge, List<Point> points, List<Point> junctions) {
     public Route {
         points = List.copyOf(points);

@@ -4,9 +4,9 @@ package lamin.graph.layout;
  * A line of text in a picture.
  *
  * @param x the left end
- * @param y the base line
- * @param width what it needs at most
- * @param endsAt it is set so that its right end is certain
+ * @param y the baseline
+ * @param width its maximum width
+ * @param endsAt whether the text is aligned to its right end
  */
 public record Text(String text, Lettering lettering, Tone tone, double x, double y, double width, boolean endsAt) {
     /** How strongly a text stands out. */

@@ -5,9 +5,9 @@ import lamin.graph.picture.Picture.Notation;
 /**
  * A line between two boxes.
  *
- * @param name what is shown when the pointer rests on it
- * @param group the id of the group whose colour it has
- * @param thin it is drawn thinner than others
+ * @param name the tooltip
+ * @param group the id of the group whose colour it takes
+ * @param thin whether it is drawn thinner than others
  */
 public record Edge(String name, String group, End from, End to, boolean thin) {
     /**
@@ -17,11 +17,11 @@ public record Edge(String name, String group, End from, End to, boolean thin) {
      * @param row the index of the row it touches, or {@link #TITLE}
      */
     public record End(String box, int row, Ending ending) {
-        /** Stands for the title of the box instead of one of its rows. */
+        /** Denotes the title of the box instead of one of its rows. */
         public static final int TITLE = -1;
     }
 
-    /** What is drawn where a line ends; the first three say how many at this end may belong to one at the other. */
+    /** The sign at the end of a line; the first three give the cardinality of this end. */
     public enum Ending {
         ONE(Notation.ENTITY_RELATIONSHIP),
         ZERO_OR_ONE(Notation.ENTITY_RELATIONSHIP),
@@ -41,7 +41,7 @@ public record Edge(String name, String group, End from, End to, boolean thin) {
         }
     }
 
-    /** Both ends are at the same box. */
+    /** Whether both ends are at the same box. */
     public boolean isLoop() {
         return from.box().equals(to.box());
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import lamin.graph.picture.Edge.End;
 
 /**
- * What a picture of a graph shows: boxes in groups, and lines between them.
+ * The contents of a picture of a graph: boxes in groups, and lines between them.
  *
- * @param kind what it is a picture of, in one word, as {@code schema}
+ * @param kind the subject of the picture in one word, such as {@code schema}
  * @param title its heading
- * @param legend lines of text under the picture
+ * @param legend lines of text below the picture
  */
 public record Picture(
         String kind,
@@ -24,7 +24,7 @@ public record Picture(
 
     /** How the ends of lines are drawn. */
     public enum Notation {
-        /** Crow's feet: each end says how many; the legend explains the signs. */
+        /** Crow's feet: each end shows its cardinality; the legend explains the signs. */
         ENTITY_RELATIONSHIP,
         /** Arrows from box to box. */
         ARROWS

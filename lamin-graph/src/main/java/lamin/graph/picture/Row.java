@@ -3,16 +3,16 @@ package lamin.graph.picture;
 import java.util.Set;
 
 /**
- * A line of a box: a column, or a link table that is drawn as an edge.
+ * A row of a box: a column, or a link table that is drawn as an edge.
  *
- * @param target the title of the table that it points to where no edge says so; otherwise empty
+ * @param target the title of the referenced table if no edge shows it; otherwise empty
  */
 public record Row(String name, String type, boolean nullable, Set<Mark> marks, String target) {
     public Row {
         marks = Set.copyOf(marks);
     }
 
-    /** What a row is marked with; {@link #label()} is how. */
+    /** The mark of a row; {@link #label()} is its text. */
     public enum Mark {
         PRIMARY("PK"),
         FOREIGN("FK"),
@@ -45,12 +45,12 @@ public record Row(String name, String type, boolean nullable, Set<Mark> marks, S
         return label.toString();
     }
 
-    /** The type with a question mark when it may be null. */
+    /** The type, with a question mark if it is nullable. */
     public String typeText() {
         return nullable ? type + "?" : type;
     }
 
-    /** An arrow and the target, or nothing. */
+    /** An arrow and the target, or empty. */
     public String targetText() {
         return target.isEmpty() ? "" : "→ " + target;
     }

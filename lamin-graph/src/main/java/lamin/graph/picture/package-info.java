@@ -1,6 +1,6 @@
 /**
- * What a picture of a graph shows, before anything has a place: boxes with rows, lines between boxes or their rows, groups
- * of boxes. Start at {@link lamin.graph.picture.Picture}.
+ * The contents of a picture of a graph, before layout: boxes with rows, lines between boxes or their rows, groups of
+ * boxes. Start at {@link lamin.graph.picture.Picture}.
  */
 @NullMarked
 package lamin.graph.picture;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The value of a property. Formats that know only flat values write its {@link #text()}. */
+/** The value of a property. Formats that support only flat values write its {@link #text()}. */
 public sealed interface Property {
     static Property of(String text) {
         return new Text(text);
@@ -25,7 +25,7 @@ public sealed interface Property {
         return new Items(texts.stream().map(Property::of).toList());
     }
 
-    /** The value in one line. */
+    /** The value on one line. */
     String text();
 
     record Text(String text) implements Property {}
@@ -44,7 +44,7 @@ public sealed interface Property {
         }
     }
 
-    /** Several values in their order; in one line they are separated by commas. */
+    /** Several values in order; on one line they are separated by commas. */
     record Items(List<Property> values) implements Property {
         public Items {
             values = List.copyOf(values);
@@ -56,7 +56,7 @@ public sealed interface Property {
         }
     }
 
-    /** Named values in their order; in one line they are separated by spaces, and a flag that is set is its name. */
+    /** Named values in order; on one line they are separated by spaces, and a flag that is set is shown by its name. */
     record Fields(Map<String, Property> values) implements Property {
         public Fields {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -12,8 +12,8 @@ import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedPseudograph;
 
 /**
- * A directed graph whose nodes and edges have named properties. A node may have an edge to itself, and several to another
- * node. Nodes, edges and properties stay in their order.
+ * A directed graph whose nodes and edges have named properties. A node may have an edge to itself, and several to
+ * another node. Nodes, edges and properties keep their order.
  */
 public record PropertyGraph(List<Node> nodes, List<Edge> edges) {
     /** A node; its id is unique in the graph. */
@@ -26,7 +26,7 @@ public record PropertyGraph(List<Node> nodes, List<Edge> edges) {
     /**
      * An edge.
      *
-     * @param key tells it from other edges between the same nodes
+     * @param key distinguishes it from other edges between the same nodes
      * @param source the id of the node that it leaves
      * @param target the id of the node that it points to
      */
@@ -70,7 +70,7 @@ public record PropertyGraph(List<Node> nodes, List<Edge> edges) {
         return names;
     }
 
-    /** The same as a JGraphT graph, for its algorithms and exporters. */
+    /** The same graph as a JGraphT graph, for its algorithms and exporters. */
     public Graph<Node, Edge> asGraph() {
         var graph = new DirectedPseudograph<Node, Edge>(Edge.class);
         var byId = new LinkedHashMap<String, Node>();

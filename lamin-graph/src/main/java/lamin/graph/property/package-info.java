@@ -1,6 +1,6 @@
 /**
- * Graphs as other programs read them: nodes and edges with named properties, of schemas as well as of anything else. Start
- * at {@link lamin.graph.property.PropertyGraph}.
+ * Graphs for other programs: nodes and edges with named properties, of schemas or anything else. Start at
+ * {@link lamin.graph.property.PropertyGraph}.
  */
 @NullMarked
 package lamin.graph.property;

@@ -8,13 +8,13 @@ import lamin.graph.picture.Row;
 import lamin.graph.picture.Row.Mark;
 
 /**
- * The columns that most tables of a schema repeat, such as who created a row and when. A foreign key is among them only
- * when it points to a hub, since no line must start at a row that is not drawn.
+ * The columns that most tables of a schema repeat, such as the creator and the time of creation of a row. A foreign key
+ * is among them only if it references a hub, since a line cannot start at a row that is not drawn.
  */
 record CommonColumns(List<Row> rows) {
     static final CommonColumns NONE = new CommonColumns(List.of());
 
-    /** Below so many tables repetition does not tire, and every column is shown. */
+    /** With fewer tables, repetition is acceptable and every column is shown. */
     private static final int FEWEST_TABLES = 8;
 
     private static final double MOST = 2.0 / 3;
@@ -41,14 +41,14 @@ record CommonColumns(List<Row> rows) {
                 && (marks.isEmpty() || !row.target().isEmpty());
     }
 
-    /** The rows of a table that it does not share; all of them when it lacks more than half of the shared ones. */
+    /** The rows of a table that are not shared; all of them if the table lacks more than half of the shared ones. */
     List<Row> without(List<Row> table) {
         return isLeftOut(table)
                 ? table.stream().filter(row -> !rows.contains(row)).toList()
                 : table;
     }
 
-    /** What a box says instead of the rows that it leaves out. */
+    /** The note that replaces the omitted rows of a box. */
     String note(List<Row> table) {
         if (!isLeftOut(table)) {
             return "";

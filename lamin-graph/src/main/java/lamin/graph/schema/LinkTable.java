@@ -12,9 +12,9 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * A table that is there to connect two others, many to many. Nothing points to it, and either it has two foreign keys
- * and nothing else, or its name is made of its ends: {@code artifactulabel}, also where it says more about the
- * connection (a feature, a slot, who made it). A table whose rows have a unique name of their own is none.
+ * A table that only connects two others, many to many. No table references it, and either it has two foreign keys and
+ * nothing else, or its name is composed of its ends: {@code artifactulabel}, even if it has more data about the
+ * connection (a feature, a slot, its creator). A table whose rows have a unique name is not a link table.
  */
 record LinkTable(Table table, ForeignKey from, ForeignKey to) {
 
@@ -72,7 +72,7 @@ record LinkTable(Table table, ForeignKey from, ForeignKey to) {
                         && !table.isPrimaryKey(unique.columns().getFirst()));
     }
 
-    /** {@code component} may be the column {@code component_id} or the entity that another column points to. */
+    /** {@code component} may be the column {@code component_id} or the entity that another column references. */
     private static boolean isEnd(String rest, ForeignKey to, ForeignKey from, SchemaModel model) {
         var column = to.columns().getFirst();
         var sameTarget = to.target().equals(from.target());
@@ -80,7 +80,7 @@ record LinkTable(Table table, ForeignKey from, ForeignKey to) {
                 || (rest.equals(plain(entity(to.target(), model))) && (!sameTarget || isFirst(from, to)));
     }
 
-    /** Of {@code artifact_id} and {@code value_id}, both to an artifact, the first is the end that is named first. */
+    /** Of {@code artifact_id} and {@code value_id}, both to an artifact, the first one named is the first end. */
     private static boolean isFirst(ForeignKey from, ForeignKey to) {
         return plain(from.columns().getFirst()).compareTo(plain(to.columns().getFirst())) < 0;
     }

@@ -6,13 +6,14 @@ import java.util.TreeSet;
 import lamin.schema.model.Table;
 
 /**
- * What to show of a schema.
+ * The parts of a schema to show.
  *
  * @param modules the modules to show; empty for all
- * @param versions the version of each module, where known
- * @param linkTables draw link tables as boxes instead of folding them into edges
- * @param hubsFrom a table that so many columns or more point to is a hub: those columns name it instead of drawing a line
- * @param commonColumns repeat the columns that most tables have in each box
+ * @param versions the version of each module, if known
+ * @param linkTables whether to draw link tables as boxes instead of folding them into edges
+ * @param hubsFrom the number of references from which a table is a hub; columns that reference a hub name it instead of
+ *     drawing a line
+ * @param commonColumns whether to repeat the columns shared by most tables in each box
  */
 public record PictureOptions(
         String title,
@@ -52,7 +53,7 @@ public record PictureOptions(
         return new PictureOptions(title, modules, versions, linkTables, hubsFrom, repeated);
     }
 
-    /** The table belongs to a module that is shown. */
+    /** Whether the table belongs to a shown module. */
     public boolean shows(Table table) {
         return modules.isEmpty() || modules.contains(table.module());
     }

@@ -20,9 +20,9 @@ public record Reference(TableName source, ForeignKey key) {
     }
 
     /**
-     * Tables and their foreign keys as a directed graph in which a table may point to itself and several times to
-     * another one. Of the tables that do not fulfil the condition there are those that are pointed to, without their own
-     * foreign keys. A foreign key whose target is not part of the model is left out.
+     * Tables and their foreign keys as a directed graph, in which a table may reference itself, and another table
+     * several times. Tables that do not fulfil the condition are included only if they are referenced, without their
+     * own foreign keys. A foreign key whose target is not part of the model is omitted.
      */
     public static Graph<Table, Reference> graphOf(SchemaModel model, Predicate<Table> condition) {
         var graph = new DirectedPseudograph<Table, Reference>(Reference.class);

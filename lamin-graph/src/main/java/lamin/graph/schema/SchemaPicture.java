@@ -30,8 +30,8 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * Decides what of a model a picture shows. Hubs and common columns are found in the whole model, so they are the same in
- * the picture of one module.
+ * Selects the parts of a model that a picture shows. Hubs and common columns are determined in the whole model, so they
+ * are the same in the picture of one module.
  */
 public final class SchemaPicture {
     private static final String SIGNS =
@@ -128,7 +128,7 @@ public final class SchemaPicture {
         return (row.name() + " " + row.typeText() + " " + row.targetText()).strip();
     }
 
-    /** Core has the first colour, the others theirs in the order of their names. */
+    /** Core has the first colour; the other modules follow in order of their names. */
     private List<Group> groups() {
         var modules = shown.values().stream().map(Table::module).collect(Collectors.toCollection(TreeSet::new));
         var groups = new ArrayList<Group>();
@@ -141,7 +141,7 @@ public final class SchemaPicture {
         return groups;
     }
 
-    /** What the picture shows of the module's tables. */
+    /** The number of the module's tables in the picture. */
     private String count(String module) {
         var boxes = shown.values().stream()
                 .filter(table -> table.module().equals(module))
@@ -170,7 +170,7 @@ public final class SchemaPicture {
         return new Box(name, table.module(), title(table.name()), name, stub, rows, note);
     }
 
-    /** Of a table of another module, the rows at which edges of the shown modules end. */
+    /** The rows of a table of another module at which edges of the shown modules end. */
     private List<Row> ends(Table table, List<Row> columns) {
         var names = own().flatMap(own -> own.foreignKeys().stream())
                 .filter(key -> key.target().equals(table.name()))
@@ -207,7 +207,7 @@ public final class SchemaPicture {
         return new Row(localName(link.table()), "", false, EnumSet.of(Mark.LINK), isTold(target) ? title(target) : "");
     }
 
-    /** No line goes to hubs and to tables that are not there. */
+    /** No line is drawn to hubs and to tables that are not in the picture. */
     private boolean isTold(TableName target) {
         return hubs.contains(target) || model.table(target).isEmpty();
     }
@@ -266,7 +266,7 @@ public final class SchemaPicture {
         return key == null ? List.of() : key.columns();
     }
 
-    /** The link table's name without the module, as SQL has it: {@code artifactulabel}. */
+    /** The link table's name without the module, as in SQL: {@code artifactulabel}. */
     private static String localName(Table table) {
         var flat = table.name().flat();
         var entity = Table.impliedEntity(table.name(), table.module());

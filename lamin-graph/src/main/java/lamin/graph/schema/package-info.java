@@ -1,7 +1,7 @@
 /**
- * A schema as a graph. In its picture link tables become lines, references to hubs become notes on their row, and columns
- * that most tables have are listed once. For other programs every table is a node and every foreign key an edge. Start at
- * {@link lamin.graph.schema.SchemaPicture}.
+ * A schema as a graph. In its picture, link tables become lines, references to hubs become notes on their row, and
+ * columns shared by most tables are listed once. For other programs every table is a node and every foreign key an
+ * edge. Start at {@link lamin.graph.schema.SchemaPicture}.
  */
 @NullMarked
 package lamin.graph.schema;

@@ -1,7 +1,7 @@
 package lamin.schema.deploy;
 
 /**
- * Who deploys, as the ledger records it.
+ * The user and engine version that the ledger records for a deploy.
  *
  * @param engineVersion the version of this library
  */

@@ -3,9 +3,9 @@ package lamin.schema.deploy;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Opens connections to the database that is deployed to; whoever opens one closes it. */
+/** Opens connections to the target database of a deploy. The caller that opens a connection closes it. */
 @FunctionalInterface
 public interface Connections {
-    /** A connection that commits every statement. */
+    /** Opens a connection in auto-commit mode. */
     Connection open() throws SQLException;
 }

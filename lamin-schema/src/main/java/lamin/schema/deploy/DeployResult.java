@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.internal.module.Script;
 
-/** The migrations that a deploy applied or undid, in this order; empty when there was nothing to do. */
+/** The migrations that a deploy applied or undid, in that order; empty if there was nothing to do. */
 public record DeployResult(List<Applied> applied) {
     public static final DeployResult NOTHING = new DeployResult(List.of());
 
@@ -13,7 +13,7 @@ public record DeployResult(List<Applied> applied) {
         applied = List.copyOf(applied);
     }
 
-    /** This one and what another did after it. */
+    /** This result followed by the next one. */
     public DeployResult and(DeployResult next) {
         return new DeployResult(
                 Stream.concat(applied.stream(), next.applied().stream()).toList());

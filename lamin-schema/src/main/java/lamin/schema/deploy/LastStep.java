@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What is done inside the last transaction of a deploy, before its commit. It must bear to be done again: the connection
- * may be lost at the commit.
+ * Work done inside the last transaction of a deploy, before its commit. It must be repeatable, because the connection
+ * may be lost during the commit.
  */
 @FunctionalInterface
 public interface LastStep {

@@ -1,6 +1,4 @@
-/**
- * What a deploy is given and what it gives back. Start at {@link lamin.schema.deploy.DeployResult}.
- */
+/** The inputs and results of a deploy. Start at {@link lamin.schema.deploy.DeployResult}. */
 @NullMarked
 package lamin.schema.deploy;
 

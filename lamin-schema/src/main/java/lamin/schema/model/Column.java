@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table.
  *
- * @param property the column name that the naming convention gives the property, so equal to {@code name} unless the
- *     author chose another column name; it tells a renamed column from a new one
- * @param identity the database numbers the rows itself
+ * @param property the column name that the naming convention gives the property, equal to {@code name} unless the
+ *     author chose another column name; it distinguishes a renamed column from a new one
+ * @param identity whether the database numbers the rows
  * @param generatedAs the expression of a stored generated column
  */
 public record Column(
@@ -22,7 +22,7 @@ public record Column(
         @Nullable String collation,
         @Nullable String comment) {
 
-    /** A nullable column without default. */
+    /** A nullable column without a default. */
     public static Column of(String name, ColumnType type) {
         return new Column(name, name, type, true, false, null, null, null, null);
     }
@@ -32,7 +32,7 @@ public record Column(
         return of(name, new ColumnType.Int64()).withNullable(false).withIdentity(true);
     }
 
-    /** The column under another name; the property it belongs to follows unless {@code property} was set apart. */
+    /** The column under another name; its property follows unless it was set explicitly. */
     public Column renamed(String newName) {
         var following = property.equals(name) ? newName : property;
         return new Column(newName, following, type, nullable, identity, defaultValue, generatedAs, collation, comment);

@@ -1,6 +1,9 @@
 package lamin.schema.model;
 
-/** The type of a column, apart from any database. {@code enum} columns are a {@link VarChar} with a check constraint. */
+/**
+ * The type of a column, independent of any database. {@code enum} columns are a {@link VarChar} with a check
+ * constraint.
+ */
 public sealed interface ColumnType {
     record Bool() implements ColumnType {}
 
@@ -10,7 +13,7 @@ public sealed interface ColumnType {
 
     record Int64() implements ColumnType {}
 
-    /** Exact number of at most {@code precision} digits, {@code scale} of them behind the point. */
+    /** An exact number of at most {@code precision} digits, {@code scale} of them after the decimal point. */
     record Decimal(int precision, int scale) implements ColumnType {}
 
     record Float32() implements ColumnType {}
@@ -28,7 +31,7 @@ public sealed interface ColumnType {
 
     record Time() implements ColumnType {}
 
-    /** Date and time of a clock on the wall, without a zone. */
+    /** A local date and time, without a zone. */
     record Timestamp() implements ColumnType {}
 
     /** An instant. */
@@ -38,10 +41,10 @@ public sealed interface ColumnType {
 
     record Json() implements ColumnType {}
 
-    /** A type of the database that has no counterpart here; only introspection yields it. */
+    /** A type of the database that has no counterpart here; only introspection returns it. */
     record Other(String sql) implements ColumnType {}
 
-    /** The type as a person reads it: {@code string(255)}, {@code int64}, {@code timestamptz}. */
+    /** The type formatted for display: {@code string(255)}, {@code int64}, {@code timestamptz}. */
     default String display() {
         return switch (this) {
             case Bool ignored -> "bool";

@@ -1,6 +1,6 @@
 package lamin.schema.model;
 
-/** The types of columns as migrations write them, for a static import. */
+/** Column types as written in migrations, for a static import. */
 public final class ColumnTypes {
     private ColumnTypes() {}
 

@@ -5,17 +5,17 @@ import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key or check of a table. {@code name} is null when its author gave none; the database then calls it by
- * {@link #nameIn(TableName)}, a name made from table and columns that follows when either is renamed.
+ * A key or check of a table. {@code name} is null if its author gave none. The database then uses
+ * {@link #nameIn(TableName)}, a name generated from table and columns that follows when either is renamed.
  */
 public sealed interface Constraint {
     @Nullable
     String name();
 
-    /** The columns it is about; empty for a check. */
+    /** The columns of the constraint; empty for a check. */
     List<String> columns();
 
-    /** The name that the database knows it by. */
+    /** The name in the database. */
     default String nameIn(TableName table) {
         var given = name();
         return given != null
@@ -57,7 +57,7 @@ public sealed interface Constraint {
             }
         }
 
-        /** A foreign key on {@code id} of the target, without action and checked at once. */
+        /** A foreign key on {@code id} of the target, without action and checked immediately. */
         public static ForeignKey of(String column, TableName target) {
             return new ForeignKey(null, List.of(column), target, List.of("id"), OnDelete.NO_ACTION, false);
         }
@@ -107,13 +107,13 @@ public sealed interface Constraint {
             return new CheckConstraint(newName, expression);
         }
 
-        /** Whether it has the name that the check on a column of an enum's names gets. */
+        /** Whether it has the generated name of the check on an enum column. */
         boolean isOfEnum(TableName table, String column) {
             return Names.ofEnumCheck(table, column).equals(name);
         }
     }
 
-    /** What happens to a row when the row it points to is deleted. */
+    /** What happens to a row when the row it references is deleted. */
     enum OnDelete {
         NO_ACTION,
         RESTRICT,

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.sql.DatabaseSql;
 
-/** What the database puts into a column that an INSERT leaves out. */
+/** The value that the database gives a column that an INSERT omits. */
 public sealed interface DefaultValue {
     Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
@@ -45,16 +45,13 @@ public sealed interface DefaultValue {
         return new Bool(value);
     }
 
-    /** An SQL expression; one for all databases is read as by {@link #parse}. */
+    /** An SQL expression; one for all databases is parsed as by {@link #parse}. */
     static DefaultValue of(DatabaseSql sql) {
         var others = sql.others();
         return sql.byDatabase().isEmpty() && others != null ? parse(others) : new Sql(sql);
     }
 
-    /**
-     * Reads a default as SQL writes it, the same on all databases; equal values in different spellings give equal
-     * results.
-     */
+    /** Parses a default in SQL, the same on all databases; equal values in different spellings give equal results. */
     static DefaultValue parse(String sql) {
         var text = SqlTokens.unwrap(sql);
         var tokens = SqlTokens.significant(text);
@@ -72,7 +69,7 @@ public sealed interface DefaultValue {
         };
     }
 
-    /** The default as a person reads it. */
+    /** The default formatted for display. */
     default String display() {
         return switch (this) {
             case Text(String value) -> "'" + value.replace("'", "''") + "'";

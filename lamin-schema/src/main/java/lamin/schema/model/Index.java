@@ -48,12 +48,12 @@ public record Index(
         return new Index(name, keys, unique, predicate == null ? null : SqlExpression.of(predicate));
     }
 
-    /** The columns it is on, expressions left out. */
+    /** Its columns, without expressions. */
     public List<String> columns() {
         return keys.stream().map(Key::columnName).flatMap(Optional::stream).toList();
     }
 
-    /** The expressions in it: keys and predicate. */
+    /** Its expressions: keys and predicate. */
     public List<SqlExpression> expressions() {
         var expressions = new ArrayList<SqlExpression>();
         for (var key : keys) {
@@ -67,7 +67,7 @@ public record Index(
         return expressions;
     }
 
-    /** Whether its keys are columns in ascending order, over all rows: what a constraint can say as well. */
+    /** Whether its keys are columns in ascending order, over all rows, so that a constraint could express it. */
     public boolean isOnColumnsOnly() {
         return where == null && keys.stream().allMatch(key -> key instanceof Key.OnColumn && !key.descending());
     }
@@ -77,7 +77,7 @@ public record Index(
         return unique && where == null && keys.stream().allMatch(Key.OnColumn.class::isInstance);
     }
 
-    /** Whether it is on the column or mentions it. */
+    /** Whether it contains the column or mentions it in an expression. */
     boolean mentions(String column) {
         return columns().contains(column) || expressions().stream().anyMatch(expression -> expression.mentions(column));
     }
@@ -88,13 +88,13 @@ public record Index(
         return new Index(name, renamed, unique, where).withExpressions(sql -> sql.renamed(from, to));
     }
 
-    /** With each expression, in keys and predicate, replaced. */
+    /** With each expression in keys and predicate replaced. */
     public Index withExpressions(UnaryOperator<SqlExpression> change) {
         var changed = keys.stream().map(key -> key.withExpression(change)).toList();
         return new Index(name, changed, unique, where == null ? null : change.apply(where));
     }
 
-    /** The name that the database knows it by. */
+    /** The name in the database. */
     public String nameIn(TableName table) {
         var parts = new ArrayList<String>();
         for (var key : keys) {
@@ -110,7 +110,7 @@ public record Index(
         return name != null ? name : Names.of(table, parts, "idx");
     }
 
-    /** What an index is ordered by: a column or an expression. */
+    /** One sort key of an index: a column or an expression. */
     public sealed interface Key {
         String DESCENDING = " desc";
 
@@ -142,7 +142,7 @@ public record Index(
             return this instanceof OnExpression;
         }
 
-        /** The column or the expression, without its order. */
+        /** The column or the expression, without the order. */
         default String text() {
             return switch (this) {
                 case OnColumn(var column, var ignored) -> column;
@@ -164,7 +164,10 @@ public record Index(
             };
         }
 
-        /** Reads {@code x}, {@code x desc}, {@code (lower(x))} or {@code (a) + (b) desc}: an expression begins with a parenthesis. */
+        /**
+         * Parses {@code x}, {@code x desc}, {@code (lower(x))} or {@code (a) + (b) desc}: an expression begins with a
+         * parenthesis.
+         */
         static Key parse(String spelling) {
             var ordered = OrderedKey.parse(spelling);
             return ordered.text().startsWith("(")
@@ -172,7 +175,7 @@ public record Index(
                     : new OnColumn(ordered.text(), ordered.descending());
         }
 
-        /** The spelling that {@link #parse} reads. */
+        /** The text form that {@link #parse} reads. */
         default String spelling() {
             var order = descending() ? DESCENDING : "";
             return switch (this) {

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/** Names by convention: of columns, and of keys and indexes whose author gave none. */
+/** Names by convention: of columns, and of keys and indexes without an explicit name. */
 public final class Names {
-    /** PostgreSQL cuts longer identifiers off, in bytes. */
+    /** PostgreSQL truncates longer identifiers; counted in bytes. */
     private static final int LONGEST = 63;
 
     private Names() {}
 
-    /** {@code created_by_key} for table {@code created}, column {@code by}; cut, with a hash, when over 63 bytes. */
+    /**
+     * {@code created_by_key} for table {@code created}, column {@code by}; truncated, with a hash, if over 63 bytes.
+     */
     static String of(TableName table, List<String> parts, String suffix) {
         var middle = parts.isEmpty() ? "" : "_" + String.join("_", parts);
         var whole = table.flat() + middle + "_" + suffix;
@@ -28,22 +30,22 @@ public final class Names {
         return head + tail;
     }
 
-    /** Whether PostgreSQL would cut the name off. */
+    /** Whether PostgreSQL would truncate the name. */
     public static boolean isTooLong(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 
-    /** The name of the check on a column that stores an enum's names. */
+    /** The name of the check on an enum column. */
     public static String ofEnumCheck(TableName table, String column) {
         return of(table, List.of(column), "enum");
     }
 
-    /** A name in between for what gives its own away first. */
+    /** A temporary name for an object that gives its own name away first. */
     public static String aside(String name) {
         return of(TableName.of(name), List.of(), "moving");
     }
 
-    /** Eight hex digits that tell texts apart in a name; no protection against anybody. */
+    /** Eight hex digits that distinguish texts in a name; not cryptographic. */
     static String hash(String text) {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));

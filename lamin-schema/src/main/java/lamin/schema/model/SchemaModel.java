@@ -17,7 +17,7 @@ public record SchemaModel(SortedMap<TableName, Table> byName) {
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     }
 
-    /** Two tables of one name, on any dialect, are refused. */
+    /** Refuses two tables with the same name on any database. */
     public static SchemaModel of(Collection<Table> tables) {
         var byName = new TreeMap<TableName, Table>();
         var flatNames = new TreeMap<String, Table>();

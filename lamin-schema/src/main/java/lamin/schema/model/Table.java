@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table.
  *
- * @param module the schema module that owns it; empty for a table that no module knows
- * @param entity the simple name of the entity class, or the lower-case form of it that the table's name implies
+ * @param module the schema module that owns it; empty if the table belongs to no module
+ * @param entity the simple name of the entity class, or its lower-case form as implied by the table's name
  */
 public record Table(
         TableName name,
@@ -43,14 +43,14 @@ public record Table(
         indexes = List.copyOf(indexes);
     }
 
-    /** A table of columns and nothing else. */
+    /** A table that consists only of columns. */
     public static Table of(TableName name, String module, Column... columns) {
         var entity = impliedEntity(name, module);
         return new Table(
                 name, module, entity, Arrays.asList(columns), null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    /** The entity, in lower case, whose table would be called so by convention. */
+    /** The entity, in lower case, that by convention has a table with this name. */
     public static String impliedEntity(TableName name, String prefix) {
         var flat = name.flat().toLowerCase(Locale.ROOT);
         return flat.startsWith(prefix + "_") ? flat.substring(prefix.length() + 1) : flat;
@@ -70,7 +70,7 @@ public record Table(
         return primaryKey != null && primaryKey.columns().contains(column);
     }
 
-    /** Whether foreign keys may point to these columns, in any order: no two rows have the same values there. */
+    /** Whether foreign keys may reference these columns, in any order: they are unique. */
     public boolean hasKey(List<String> columns) {
         var wanted = Set.copyOf(columns);
         return (primaryKey != null && Set.copyOf(primaryKey.columns()).equals(wanted))
@@ -87,14 +87,14 @@ public record Table(
                 .flatMap(Function.identity());
     }
 
-    /** The constraint that the database knows by this name. */
+    /** The constraint with this name in the database. */
     public Optional<Constraint> constraint(String nameInDatabase) {
         return constraints()
                 .filter(constraint -> constraint.nameIn(name).equals(nameInDatabase))
                 .findFirst();
     }
 
-    /** The index that the database knows by this name. */
+    /** The index with this name in the database. */
     public Optional<Index> index(String nameInDatabase) {
         return indexes.stream()
                 .filter(index -> index.nameIn(name).equals(nameInDatabase))
@@ -169,7 +169,7 @@ public record Table(
         return new Table(name, module, entity, columns, primaryKey, foreignKeys, uniques, checks, indexes, newComment);
     }
 
-    /** With one more constraint; a primary key replaces the one before. */
+    /** With one more constraint; a primary key replaces the existing one. */
     public Table with(Constraint added) {
         return switch (added) {
             case PrimaryKey key -> withPrimaryKey(key);
@@ -200,14 +200,14 @@ public record Table(
         return withIndexes(minus(indexes, removed));
     }
 
-    /** With one column replaced by what {@code change} makes of it, in the same place. */
+    /** With {@code change} applied to one column, in the same position. */
     public Table withColumn(String column, UnaryOperator<Column> change) {
         return withColumns(columns.stream()
                 .map(candidate -> candidate.name().equals(column) ? change.apply(candidate) : candidate)
                 .toList());
     }
 
-    /** Without a column and, as the databases do it, without the constraints and indexes that are on it. */
+    /** Without a column and, as in the databases, without the constraints and indexes on it. */
     public Table withoutColumn(String column) {
         try {
             return droppingColumn(column);

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a table, in a named database schema or in the default one ({@code schema} is null). SQLite has no schemas:
- * there the table is called by its {@link #flat()} name.
+ * The name of a table, in a named database schema or in the default one ({@code schema} is null). SQLite has no schemas
+ * and uses the {@link #flat()} name.
  */
 public record TableName(@Nullable String schema, String name) implements Comparable<TableName> {
     private static final Comparator<TableName> ORDER = Comparator.comparing(
@@ -27,13 +27,13 @@ public record TableName(@Nullable String schema, String name) implements Compara
         return new TableName(schema, name);
     }
 
-    /** Reads {@code table} or {@code schema.table}, as {@link #toString} writes it. */
+    /** Parses {@code table} or {@code schema.table}, the form of {@link #toString}. */
     public static TableName parse(String text) {
         int dot = text.indexOf('.');
         return dot < 0 ? of(text) : of(text.substring(0, dot), text.substring(dot + 1));
     }
 
-    /** The name without schemas, as SQLite calls it: {@code core_notebook} for {@code core.notebook}. */
+    /** The name without schemas, as used on SQLite: {@code core_notebook} for {@code core.notebook}. */
     public String flat() {
         return schema == null ? name : schema + "_" + name;
     }

@@ -1,6 +1,6 @@
 /**
- * The model state: immutable records of tables, columns, keys and indexes, whatever they were read from (entities,
- * migration scripts or a live database). Start at {@link lamin.schema.model.SchemaModel}.
+ * The model state: immutable records of tables, columns, keys and indexes, read from entities, migration scripts or a
+ * live database. Start at {@link lamin.schema.model.SchemaModel}.
  */
 @NullMarked
 package lamin.schema.model;

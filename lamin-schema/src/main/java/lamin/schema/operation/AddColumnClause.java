@@ -22,7 +22,7 @@ public final class AddColumnClause extends ColumnOptions<AddColumnClause> implem
         return this;
     }
 
-    /** SQL for existing rows. */
+    /** SQL that computes the values of existing rows. */
     public AddColumnClause fill(String sql) {
         fill = sql;
         return this;

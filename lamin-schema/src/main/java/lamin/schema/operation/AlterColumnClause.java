@@ -14,7 +14,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
-/** {@code op.alterColumn("t", "x")} and its options; a new name is given before everything else that is said. */
+/** {@code op.alterColumn("t", "x")} and its options; a rename is applied before all other changes. */
 public final class AlterColumnClause implements Clause {
     private final String table;
     private final String column;
@@ -40,7 +40,7 @@ public final class AlterColumnClause implements Clause {
         return this;
     }
 
-    /** With {@link #newName}: the property it belongs to, where the new name does not imply it. */
+    /** With {@link #newName}: the property of the column, if the new name does not imply it. */
     public AlterColumnClause property(String name) {
         property = Names.snakeCase(name);
         return this;
@@ -70,7 +70,7 @@ public final class AlterColumnClause implements Clause {
         return change(new ColumnChange.Default(new DefaultValue.Now()));
     }
 
-    /** An SQL expression that all databases understand. */
+    /** An SQL expression that works on all databases. */
     public AlterColumnClause defaultSql(String sql) {
         return change(new ColumnChange.Default(DefaultValue.parse(sql)));
     }
@@ -84,22 +84,22 @@ public final class AlterColumnClause implements Clause {
         return change(new ColumnChange.Default(null));
     }
 
-    /** Null for the database's own. */
+    /** Null for the default of the database. */
     public AlterColumnClause collation(@Nullable String collation) {
         return change(new ColumnChange.Collation(collation));
     }
 
-    /** Null takes it away. */
+    /** Null removes the comment. */
     public AlterColumnClause comment(@Nullable String comment) {
         return change(new ColumnChange.Comment(comment));
     }
 
-    /** Whether the database numbers the rows itself; from the highest number on that is there. */
+    /** Whether the database numbers the rows; numbering starts after the highest existing number. */
     public AlterColumnClause identity(boolean identity) {
         return change(new ColumnChange.Identity(identity));
     }
 
-    /** SQL that gives the value of the new type from the old row. */
+    /** SQL that computes the value of the new type from the old row. */
     public AlterColumnClause using(String sql) {
         using = sql;
         return this;

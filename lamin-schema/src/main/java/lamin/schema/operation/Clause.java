@@ -5,6 +5,6 @@ import lamin.schema.internal.operation.Operation;
 
 /** One call on {@link Operations}, to which options are added until the next call. */
 interface Clause {
-    /** What it says, once all options are there. */
+    /** The resulting operations, once all options are set. */
     Stream<Operation> operations();
 }

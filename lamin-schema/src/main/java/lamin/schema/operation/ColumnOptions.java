@@ -7,7 +7,7 @@ import lamin.schema.model.Names;
 import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.SqlExpression;
 
-/** What can be said of a new column; nullable and without default until said. */
+/** The options of a new column; by default it is nullable and has no default. */
 public abstract class ColumnOptions<S extends ColumnOptions<S>> {
     abstract S self();
 
@@ -21,7 +21,7 @@ public abstract class ColumnOptions<S extends ColumnOptions<S>> {
         return column;
     }
 
-    /** The property it belongs to, where the column's name does not imply it. */
+    /** The property of the column, if the column's name does not imply it. */
     public S property(String property) {
         return set(column.withProperty(Names.snakeCase(property)));
     }
@@ -51,7 +51,7 @@ public abstract class ColumnOptions<S extends ColumnOptions<S>> {
         return set(column.withDefault(new DefaultValue.Now()));
     }
 
-    /** An SQL expression that all databases understand. */
+    /** An SQL expression that works on all databases. */
     public S defaultSql(String sql) {
         return set(column.withDefault(DefaultValue.parse(sql)));
     }

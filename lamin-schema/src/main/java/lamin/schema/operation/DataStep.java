@@ -3,8 +3,8 @@ package lamin.schema.operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A step of a migration that SQL alone cannot say. It has a public constructor without parameters. */
+/** A step of a migration that cannot be written in SQL. It must have a public constructor without parameters. */
 public interface DataStep {
-    /** Works inside the transaction of the deploy; neither commits nor rolls back nor closes. */
+    /** Runs inside the transaction of the deploy; must not commit, roll back or close the connection. */
     void run(Connection connection) throws SQLException;
 }

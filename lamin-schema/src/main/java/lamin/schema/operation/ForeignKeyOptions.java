@@ -6,7 +6,7 @@ import lamin.schema.model.Constraint.OnDelete;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said of a new foreign key; it points to the column {@code id} until said otherwise. */
+/** The options of a new foreign key; by default it references the column {@code id}. */
 public abstract class ForeignKeyOptions<S extends ForeignKeyOptions<S>> {
     abstract S self();
 
@@ -29,7 +29,7 @@ public abstract class ForeignKeyOptions<S extends ForeignKeyOptions<S>> {
         return new ForeignKey(name, columns, TableName.of(targetSchema, target), targetColumns, onDelete, deferrable);
     }
 
-    /** The table it points to, and the columns there unless that is {@code id}. */
+    /** The referenced table, and its columns unless that is {@code id}. */
     public S references(String table, String... tableColumns) {
         target = table;
         targetColumns = tableColumns.length == 0 ? List.of("id") : List.of(tableColumns);

@@ -21,7 +21,7 @@ public final class IndexClause extends IndexOptions<IndexClause> implements Clau
         return this;
     }
 
-    /** Built without blocking writers; the migration must say {@code transactional = false}. */
+    /** Built without blocking writers; requires {@code transactional = false} on the migration. */
     public IndexClause concurrently() {
         concurrently = true;
         return this;

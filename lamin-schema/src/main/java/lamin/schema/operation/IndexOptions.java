@@ -5,7 +5,7 @@ import java.util.List;
 import lamin.schema.model.Index;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said of a new index. */
+/** The options of a new index. */
 public abstract class IndexOptions<S extends IndexOptions<S>> {
     abstract S self();
 
@@ -32,7 +32,7 @@ public abstract class IndexOptions<S extends IndexOptions<S>> {
         return self();
     }
 
-    /** Only rows for which the predicate holds. */
+    /** Indexes only rows for which the predicate holds. */
     public S where(String predicate) {
         where = predicate;
         return self();

@@ -5,7 +5,7 @@ import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Creates something that its author may name. */
+/** Creates an object that may be given a name. */
 public final class NamedClause implements Clause {
     private final String table;
     private final Factory operation;

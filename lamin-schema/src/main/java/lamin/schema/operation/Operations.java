@@ -35,8 +35,9 @@ import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a migration says its changes with, in Alembic's words. Each call adds an operation; its options follow as further
- * calls on what it returns. Tables are those of the default database schema unless {@code .schema("name")} follows.
+ * The API in which a migration states its changes; method names follow Alembic. Each call adds an operation; its
+ * options follow as further calls on the result. Tables are in the default database schema unless
+ * {@code .schema("name")} follows.
  */
 public final class Operations {
     private final Owner owner;
@@ -46,7 +47,7 @@ public final class Operations {
         this.owner = owner;
     }
 
-    /** The operations of a migration's way up. */
+    /** The operations of a migration's upgrade. */
     public static List<Operation> upgradeOf(Migration migration, Owner owner) {
         var operations = new Operations(owner);
         migration.upgrade(operations);
@@ -83,7 +84,7 @@ public final class Operations {
         return onTable(table, name -> new DropColumn(name, column));
     }
 
-    /** Renames a column ({@code newName}) or changes what it holds. */
+    /** Renames a column ({@code newName}) or changes its definition. */
     public AlterColumnClause alterColumn(String table, String column) {
         return clause(new AlterColumnClause(table, column));
     }
@@ -110,7 +111,7 @@ public final class Operations {
         return named(table, (name, given) -> new CreateCheckConstraint(name, new CheckConstraint(given, expression)));
     }
 
-    /** Drops a key or check by the name that the database knows. */
+    /** Drops a key or check by its name in the database. */
     public SchemaClause dropConstraint(String table, String constraint) {
         return onTable(table, name -> new DropConstraint(name, constraint));
     }
@@ -132,27 +133,27 @@ public final class Operations {
         return onTable(table, name -> new RenameIndex(name, index, newName));
     }
 
-    /** Null takes the comment away. */
+    /** Null removes the comment. */
     public SchemaClause tableComment(String table, @Nullable String comment) {
         return onTable(table, name -> new TableComment(name, comment));
     }
 
-    /** A new row: {@code op.insertInto("assay_kind").value("name", "blood")}. */
+    /** Inserts a row: {@code op.insertInto("assay_kind").value("name", "blood")}. */
     public RowsClause insertInto(String table) {
         return clause(new RowsClause(table, RowsClause.Kind.INSERT));
     }
 
-    /** New values in rows: {@code op.update("assay_kind").value("name", "plasma").where("name = 'blood'")}. */
+    /** Updates rows: {@code op.update("assay_kind").value("name", "plasma").where("name = 'blood'")}. */
     public RowsClause update(String table) {
         return clause(new RowsClause(table, RowsClause.Kind.UPDATE));
     }
 
-    /** Rows that go: {@code op.deleteFrom("assay_kind").where("name = 'blood'")}. */
+    /** Deletes rows: {@code op.deleteFrom("assay_kind").where("name = 'blood'")}. */
     public RowsClause deleteFrom(String table) {
         return clause(new RowsClause(table, RowsClause.Kind.DELETE));
     }
 
-    /** SQL that all databases understand; what it changes of the model is declared beside it in {@link #stateOnly}. */
+    /** SQL that works on all databases; changes of the model are declared separately in {@link #stateOnly}. */
     public void execute(String sql) {
         execute(DatabaseSql.of(sql));
     }
@@ -166,21 +167,21 @@ public final class Operations {
         add(new Run(step));
     }
 
-    /** Why there is no way back. */
+    /** States why the migration cannot be undone. */
     public void irreversible(String reason) {
         add(new Irreversible(reason));
     }
 
-    /** Changes what the chain knows and leaves the database as it is. */
+    /** Changes the chain's description and leaves the database as it is. */
     public StateClause stateOnly() {
         return new StateClause();
     }
 
-    /** What {@link #stateOnly} can say. */
+    /** The changes of {@link #stateOnly}. */
     public final class StateClause {
         private StateClause() {}
 
-        /** The table belongs to an entity of another name. */
+        /** The table belongs to an entity with another name. */
         public void entity(String table, String entity) {
             entity(null, table, entity);
         }
@@ -189,7 +190,7 @@ public final class Operations {
             add(new StateOnly(new StateChange.Entity(TableName.of(schema, table), entity)));
         }
 
-        /** The column belongs to a property of another name. */
+        /** The column belongs to a property with another name. */
         public void property(String table, String column, String property) {
             property(null, table, column, property);
         }
@@ -199,7 +200,7 @@ public final class Operations {
             add(new StateOnly(change));
         }
 
-        /** The operations that an {@link #execute} or {@link #run} beside this carries out. */
+        /** Operations that an accompanying {@link #execute} or {@link #run} carries out. */
         public void applied(Consumer<Operations> changes) {
             var inner = new Operations(owner);
             changes.accept(inner);

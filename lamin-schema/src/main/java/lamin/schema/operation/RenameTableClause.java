@@ -19,7 +19,7 @@ public final class RenameTableClause implements Clause {
         this.newName = newName;
     }
 
-    /** The database schema before and, unless {@link #newSchema} says otherwise, after. */
+    /** The database schema before the rename and, unless {@link #newSchema} is given, after it. */
     public RenameTableClause schema(String name) {
         schema = name;
         return this;
@@ -32,7 +32,7 @@ public final class RenameTableClause implements Clause {
         return this;
     }
 
-    /** The entity it belongs to, where the new name does not imply it. */
+    /** The entity of the table, if the new name does not imply it. */
     public RenameTableClause entity(String simpleName) {
         entity = simpleName;
         return this;

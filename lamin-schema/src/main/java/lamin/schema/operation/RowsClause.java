@@ -12,7 +12,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
-/** {@code op.insertInto("t")}, {@code op.update("t")} or {@code op.deleteFrom("t")}, and what follows it. */
+/** {@code op.insertInto("t")}, {@code op.update("t")} or {@code op.deleteFrom("t")}, and its options. */
 public final class RowsClause implements Clause {
     private final String table;
     private final Kind kind;
@@ -48,7 +48,7 @@ public final class RowsClause implements Clause {
         return set(column, DefaultValue.of(value));
     }
 
-    /** The time of the migration. */
+    /** The time at which the migration runs. */
     public RowsClause valueNow(String column) {
         return set(column, new DefaultValue.Now());
     }
@@ -57,7 +57,7 @@ public final class RowsClause implements Clause {
         return set(column, null);
     }
 
-    /** An SQL expression that all databases understand. */
+    /** An SQL expression that works on all databases. */
     public RowsClause valueSql(String column, String sql) {
         return set(column, DefaultValue.parse(sql));
     }
@@ -67,7 +67,7 @@ public final class RowsClause implements Clause {
         return set(column, DefaultValue.of(sql));
     }
 
-    /** Which rows: SQL that both databases understand. */
+    /** The condition for the rows: SQL that works on both databases. */
     public RowsClause where(String condition) {
         where = condition;
         return this;
@@ -98,7 +98,7 @@ public final class RowsClause implements Clause {
         return values;
     }
 
-    /** All rows are meant rarely, and must be said: {@code where("true")}. */
+    /** All rows are rarely intended and must be requested explicitly: {@code where("true")}. */
     private String requireWhere(String method) {
         if (where == null) {
             throw new IllegalStateException(

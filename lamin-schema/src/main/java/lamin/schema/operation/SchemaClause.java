@@ -6,7 +6,7 @@ import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a table that has no options but its database schema. */
+/** A change of a table whose only option is the database schema. */
 public final class SchemaClause implements Clause {
     private final String table;
     private final Function<TableName, Operation> operation;

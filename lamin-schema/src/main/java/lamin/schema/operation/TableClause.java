@@ -29,7 +29,7 @@ public final class TableClause implements Clause, TableParts {
         this.owner = owner;
     }
 
-    /** The entity it belongs to, where the table's name does not imply it. */
+    /** The entity of the table, if the table's name does not imply it. */
     public TableClause entity(String simpleName) {
         entity = simpleName;
         return this;

@@ -6,12 +6,12 @@ import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 
-/** What a new table is made of; each call begins a part, whose options may follow. */
+/** The parts of a new table; each call begins a part, whose options may follow. */
 public interface TableParts {
     /** The table that the parts belong to. */
     TableClause whole();
 
-    /** The database schema of the table, where that is not the default one. */
+    /** The database schema of the table, if it is not the default one. */
     default TableClause schema(String name) {
         return whole().schema(name);
     }
@@ -24,7 +24,7 @@ public interface TableParts {
         return whole().add(new PrimaryKey(null, List.of(columns)));
     }
 
-    /** A primary key that its author named. */
+    /** A primary key with an explicit name. */
     default TableClause primaryKeyNamed(String name, String... columns) {
         return whole().add(new PrimaryKey(name, List.of(columns)));
     }
@@ -37,7 +37,7 @@ public interface TableParts {
         return whole().add(new UniqueConstraint(null, List.of(columns)));
     }
 
-    /** A unique constraint that its author named. */
+    /** A unique constraint with an explicit name. */
     default TableClause uniqueNamed(String name, String... columns) {
         return whole().add(new UniqueConstraint(name, List.of(columns)));
     }
@@ -46,7 +46,7 @@ public interface TableParts {
         return whole().add(new CheckConstraint(null, expression));
     }
 
-    /** A check that its author named. */
+    /** A check with an explicit name. */
     default TableClause checkNamed(String name, String expression) {
         return whole().add(new CheckConstraint(name, expression));
     }

@@ -1,6 +1,6 @@
 /**
- * How migration scripts say their changes. Start at {@link lamin.schema.operation.Operations}; what a script said is an
- * {@code Operation} of the internal package of the same name.
+ * The API in which migration scripts state their changes. Start at {@link lamin.schema.operation.Operations}; each
+ * change becomes an {@code Operation} of the internal package with the same name.
  */
 @NullMarked
 package lamin.schema.operation;

@@ -13,7 +13,7 @@ import lamin.schema.internal.sql.SqlSyntax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL of a migration script for each kind of database: one text for all of them, or a text by the key of each.
+ * SQL of a migration script for each kind of database: one text for all of them, or one text per database key.
  *
  * <pre>{@code
  * import static lamin.schema.sql.DatabaseSql.sql;
@@ -44,7 +44,7 @@ public record DatabaseSql(
         }
     }
 
-    /** The beginning of SQL that is given by database. */
+    /** Starts SQL that differs by database. */
     public static DatabaseSql sql() {
         return NONE;
     }
@@ -63,7 +63,7 @@ public record DatabaseSql(
         return with(POSTGRESQL, sql);
     }
 
-    /** With SQL for a database by its key. */
+    /** Adds SQL for a database by its key. */
     public DatabaseSql with(String database, String sql) {
         require(database, sql);
         var more = new TreeMap<>(byDatabase);
@@ -73,7 +73,7 @@ public record DatabaseSql(
         return new DatabaseSql(more, others);
     }
 
-    /** With SQL for all databases that are not named. */
+    /** Adds SQL for all databases that are not named. */
     public DatabaseSql elsewhere(String sql) {
         require("other databases", sql, "leave the call out, or write .nothingElsewhere()");
         return withOthers(sql);
@@ -105,25 +105,28 @@ public record DatabaseSql(
         }
     }
 
-    /** The SQL for a database by its key: empty text if there is nothing to do, no value if the script does not say. */
+    /**
+     * The SQL for a database by its key: empty text if there is nothing to do, no value if the script does not mention
+     * it.
+     */
     public Optional<String> on(String database) {
         return Optional.ofNullable(byDatabase.getOrDefault(database, others));
     }
 
-    /** The SQL that each of these databases gets; no value if they differ. */
+    /** The SQL that all of these databases get; no value if they differ. */
     public Optional<String> common(Collection<String> databases) {
         var each = databases.stream().map(this::on).distinct().toList();
         return each.size() == 1 ? each.getFirst() : Optional.empty();
     }
 
-    /** The SQL for all databases, each text once. */
+    /** All SQL texts, without duplicates. */
     public Stream<String> texts() {
         return Stream.concat(byDatabase.values().stream(), Stream.ofNullable(others))
                 .filter(text -> !text.isEmpty())
                 .distinct();
     }
 
-    /** The SQL for all databases as statements, each text once. */
+    /** All SQL texts as statements, without duplicates. */
     public Stream<SqlScript> scripts() {
         var named = byDatabase.entrySet().stream()
                 .map(entry -> new SqlScript(entry.getValue(), SqlSyntax.of(entry.getKey())));

@@ -14,8 +14,9 @@ import lamin.schema.internal.sql.UnclearSqlException;
 
 /**
  * An SQL expression over the columns of one table: a check, a generated column, the key or the predicate of an index, a
- * default. It tells columns from functions, types and key words by their position, so {@code length(name) < length} mentions the
- * column {@code length} once. Where a position does not tell, the methods that depend on it throw {@link UnclearSqlException}.
+ * default. It distinguishes columns from functions, types and keywords by position, so {@code length(name) < length}
+ * mentions the column {@code length} once. Where the position is ambiguous, methods that depend on it throw
+ * {@link UnclearSqlException}.
  *
  * @param text as its author or the database wrote it
  */
@@ -24,7 +25,7 @@ public record SqlExpression(String text) {
         text = withoutLastComment(text);
     }
 
-    /** A line comment at the end would take the parenthesis that follows it in a statement. */
+    /** A trailing line comment would swallow the parenthesis that follows it in a statement. */
     private static String withoutLastComment(String text) {
         if (!text.contains("--")) {
             return text;
@@ -63,17 +64,17 @@ public record SqlExpression(String text) {
         return mayMention(column) && !positions(column, Role.COLUMN).isEmpty();
     }
 
-    /** Whether a name or word in it is spelled like the column, whatever it stands for; never unclear. */
+    /** Whether it contains a name or word spelled like the column, whatever its role; never unclear. */
     public boolean mayMention(String column) {
         return SqlTokens.of(text).stream().anyMatch(token -> token.names(column) || token.hasEscapes());
     }
 
-    /** The expression with each mention of a column replaced; the new name is quoted where it has to be. */
+    /** The expression with each mention of a column replaced; the new name is quoted if necessary. */
     public SqlExpression renamed(String column, String newName) {
         return mayMention(column) ? replaced(column, newName, Role.COLUMN) : this;
     }
 
-    /** The expression with each mention of the table before a point replaced. */
+    /** The expression with each mention of the table before a dot replaced. */
     public SqlExpression ofRenamedTable(String table, String newName) {
         return mayMention(table) ? replaced(table, newName, Role.QUALIFIER) : this;
     }
@@ -91,13 +92,13 @@ public record SqlExpression(String text) {
         return new SqlExpression(result.toString());
     }
 
-    /** In quotes where it must be, and where the author put some without need. */
+    /** Quoted if necessary, or if the author quoted without need. */
     private static String spelled(String newName, Token old) {
         boolean byChoice = old.kind() == Token.Kind.QUOTED_NAME && !Keywords.mustBeQuoted(old.identifier());
         return byChoice || Keywords.mustBeQuoted(newName) ? SqlTokens.quote(newName) : newName;
     }
 
-    /** The indexes of the tokens that name this in this role. */
+    /** The indexes of the tokens with this name and role. */
     private List<Integer> positions(String name, Role role) {
         var roles = roles();
         return roles.matching((token, found) -> {
@@ -110,22 +111,22 @@ public record SqlExpression(String text) {
     }
 
     /**
-     * One form for the many that mean the same: words in lower case, single spaces, needed parentheses only, values of IN
-     * sorted. For comparing, not for running.
+     * A common form of equivalent expressions: words in lower case, single spaces, only necessary parentheses, values
+     * of IN sorted. For comparison, not for execution.
      */
     public SqlExpression normal() {
         return new SqlExpression(ExpressionParser.normal(text, true));
     }
 
     /**
-     * The normal form without casts, in which PostgreSQL prints an expression as its author wrote it: {@code kind in ('a', 'b')}
-     * for {@code ((kind)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))}.
+     * The normal form without casts. PostgreSQL adds casts when it prints an expression: {@code kind in ('a', 'b')} for
+     * {@code ((kind)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))}.
      */
     public SqlExpression normalWithoutCasts() {
         return new SqlExpression(ExpressionParser.normal(text, false));
     }
 
-    /** The expression without the parentheses around the whole of it and without comments. */
+    /** The expression without comments and without outer parentheses. */
     public SqlExpression unwrapped() {
         return new SqlExpression(SqlTokens.unwrap(text));
     }
@@ -135,7 +136,7 @@ public record SqlExpression(String text) {
         return "(" + text + ")";
     }
 
-    /** The strings in it, as SQL. */
+    /** The string literals in it, as SQL. */
     public List<String> strings() {
         return SqlTokens.of(text).stream()
                 .filter(token -> token.kind() == Token.Kind.STRING)

@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 
-/** The server whose binaries come with the build, in a temporary folder; it ends with this JVM. */
+/** The server whose binaries are a Maven artifact, run in a temporary folder until this JVM ends. */
 final class EmbeddedServer {
     private EmbeddedServer() {}
 
     static PostgresServer start() throws IOException {
         var server = EmbeddedPostgres.builder()
-                // the machine's locale would decide how text is sorted
+                // otherwise the machine's locale would decide the sort order of text
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL that is installed on this machine, run on a new data directory until this JVM ends. PostgreSQL refuses
- * root, so root runs it as {@code postgres} or {@code nobody}.
+ * A PostgreSQL installed on this machine, run on a new data directory until this JVM ends. PostgreSQL refuses root, so
+ * root runs it as {@code postgres} or {@code nobody}.
  */
 final class InstalledServer {
     private static final List<Path> USUAL_FOLDERS = List.of(
@@ -30,7 +30,9 @@ final class InstalledServer {
         this.asUser = asUser;
     }
 
-    /** The folder with {@code initdb} and {@code pg_ctl}: the one on the PATH, else the newest in the usual places. */
+    /**
+     * The folder with {@code initdb} and {@code pg_ctl}: the one on the PATH, otherwise the newest in the usual places.
+     */
     static Optional<Path> binaries() {
         var onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())

@@ -8,13 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a server answers, and as whom. {@code database} is the one that administration connects to. */
+/** The address of a server and its user. {@code database} is the one used for administration. */
 record PostgresServer(
         String host, int port, String user, @Nullable String password, String database) {
-    /** Whose members must give a password, on servers that are started here. */
+    /** The role whose members must give a password, on servers started here. */
     private static final String PASSWORD_ROLE = "lamin_password";
 
-    /** Says in {@code pg_hba.conf} that everybody is trusted, except members of {@link #PASSWORD_ROLE}. */
+    /** The {@code pg_hba.conf} that trusts everyone except members of {@link #PASSWORD_ROLE}. */
     static final String ACCESS_RULES = """
             host all +%s all scram-sha-256
             host all all all trust
@@ -24,7 +24,7 @@ record PostgresServer(
         static final PostgresServer SERVER = ServerSearch.find();
     }
 
-    /** The one server of this JVM, running. */
+    /** The one running server of this JVM. */
     static PostgresServer shared() {
         return Shared.SERVER;
     }
@@ -33,7 +33,7 @@ record PostgresServer(
         return new PostgresServer("localhost", port, "postgres", null, "postgres");
     }
 
-    /** Reads {@code postgresql://user:password@host:port/database}. */
+    /** Parses {@code postgresql://user:password@host:port/database}. */
     static PostgresServer parse(String url) {
         var uri = URI.create(url);
         if (!"postgresql".equals(uri.getScheme()) || uri.getHost() == null || uri.getUserInfo() == null) {
@@ -74,7 +74,7 @@ record PostgresServer(
         }
     }
 
-    /** The role whose members must give a password; made when it is not there. */
+    /** The role whose members must give a password; created if it does not exist. */
     String passwordRole() {
         execute("""
                 DO $$ BEGIN

@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * An empty database of its own for one test; closing it removes it. A parameterized test with {@code @EnumSource} on
+ * An empty, separate database for one test; closing it removes it. A parameterized test with {@code @EnumSource} on
  * {@link Kind} runs on all kinds.
  */
 public sealed interface TestDatabase extends AutoCloseable permits TestSqlite, TestPostgres {
-    /** What a database is made with. */
+    /** The kind of database. */
     enum Kind {
         SQLITE,
         POSTGRESQL;
@@ -23,16 +23,16 @@ public sealed interface TestDatabase extends AutoCloseable permits TestSqlite, T
 
     Kind kind();
 
-    /** The URL for {@link java.sql.DriverManager}, user included. */
+    /** The URL for {@link java.sql.DriverManager}, including the user. */
     String jdbcUrl();
 
-    /** The URL as LaminDB writes it: {@code sqlite:///...} or {@code postgresql://user@host:port/database}. */
+    /** The URL in LaminDB's form: {@code sqlite:///...} or {@code postgresql://user@host:port/database}. */
     String url();
 
-    /** A new connection, as the driver opens it by default. */
+    /** A new connection with the driver's default settings. */
     Connection connection() throws SQLException;
 
-    /** Another database with the same content. Nobody may be connected to this one meanwhile. */
+    /** Another database with the same contents. No session may be connected to this one meanwhile. */
     TestDatabase copy();
 
     @Override

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL database with a name of its own. All of a JVM are on one server, which is started at first use and stopped
- * with the JVM. It is the first of these that there is:
+ * A PostgreSQL database with a unique name. All databases of a JVM are on one server, which is started at first use and
+ * stopped with the JVM. It is the first available one of these:
  *
  * <ol>
  *   <li>the server named by the system property {@code lamin.test.postgres} or the environment's
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>an installed one, run in a temporary folder, under another user when the tests run as root.
  * </ol>
  *
- * <p>Without any, tests fail; they are never skipped.
+ * <p>Without a server, tests fail; they are never skipped.
  */
 public final class TestPostgres implements TestDatabase {
-    /** Of this JVM: a given server may still have what a killed one left. */
+    /** Unique to this JVM, because a given server may still have databases of a killed one. */
     private static final String PREFIX =
             "lamin_" + ProcessHandle.current().pid() + "_" + Long.toString(System.currentTimeMillis(), 36) + "_";
 
@@ -47,7 +47,7 @@ public final class TestPostgres implements TestDatabase {
         return new TestPostgres(server, name, null);
     }
 
-    /** A database whose owner must give a password, also on the server's own machine; both URLs hold it. */
+    /** A database whose owner must give a password, even on the server's own machine; both URLs contain it. */
     public static TestPostgres createWithPassword(String password) {
         var server = PostgresServer.shared();
         var name = uniqueName();
@@ -87,7 +87,7 @@ public final class TestPostgres implements TestDatabase {
         return createFrom(name);
     }
 
-    /** Drops the database, whoever is still connected. */
+    /** Drops the database even if other sessions are connected. */
     @Override
     public void close() {
         var admin = PostgresServer.shared();

@@ -9,7 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 
-/** A SQLite database in a temporary folder. The file is there from the first connection on. */
+/** A SQLite database in a temporary folder. The file exists from the first connection on. */
 public final class TestSqlite implements TestDatabase {
     private final Path folder;
 

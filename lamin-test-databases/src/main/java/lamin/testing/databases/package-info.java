@@ -1,6 +1,6 @@
 /**
- * Real databases for tests: fresh, empty, gone afterwards. Start at {@link lamin.testing.databases.TestDatabase}; {@link
- * lamin.testing.databases.TestPostgres} says where the PostgreSQL server comes from.
+ * Real databases for tests: new, empty, and removed afterwards. Start at {@link lamin.testing.databases.TestDatabase};
+ * {@link lamin.testing.databases.TestPostgres} documents how the PostgreSQL server is found.
  */
 @NullMarked
 package lamin.testing.databases;

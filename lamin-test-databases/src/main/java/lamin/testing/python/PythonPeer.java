@@ -15,15 +15,15 @@ import java.util.concurrent.TimeUnit;
  * Runs Python in a folder. The system property {@code lamin.peers.python} names the interpreter of an environment that has
  * the packages of {@code src/peers/requirements.txt}.
  *
- * @param variables what the process finds in its environment, besides what this one has
+ * @param variables environment variables of the process, in addition to those of this one
  */
 public record PythonPeer(Path folder, Map<String, String> variables) {
     private static final int PATIENCE_MINUTES = 5;
 
-    /** How a process ended and what it printed, on both streams. */
+    /** The exit code of a process and its output on both streams. */
     public record Result(int exitCode, String output) {}
 
-    /** What the script printed, on both streams; a script that fails fails the test. */
+    /** The output of the script on both streams; a failing script fails the test. */
     public String run(String script) throws IOException, InterruptedException {
         var result = call("-c", script);
         if (result.exitCode() != 0) {
@@ -32,7 +32,7 @@ public record PythonPeer(Path folder, Map<String, String> variables) {
         return result.output();
     }
 
-    /** The interpreter with these arguments, which may fail. */
+    /** Calls the interpreter with these arguments; the call may fail. */
     public Result call(String... arguments) throws IOException, InterruptedException {
         var interpreter = Objects.requireNonNull(
                 System.getProperty("lamin.peers.python"), "the property lamin.peers.python names no interpreter");

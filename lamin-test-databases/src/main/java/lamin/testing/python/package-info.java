@@ -1,4 +1,4 @@
-/** Python beside us, for the tests that compare with its packages: {@link lamin.testing.python.PythonPeer}. */
+/** Runs Python, for tests that compare with Python's packages: {@link lamin.testing.python.PythonPeer}. */
 @NullMarked
 package lamin.testing.python;
 

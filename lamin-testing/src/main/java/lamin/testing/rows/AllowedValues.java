@@ -9,14 +9,14 @@ import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.Token;
 import lamin.schema.model.Table;
 
-/** Reads the values that a check leaves to a column: {@code x in ('a', 'b')} and {@code x between 0 and 2}. */
+/** Reads the values that a check allows for a column: {@code x in ('a', 'b')} and {@code x between 0 and 2}. */
 final class AllowedValues {
-    /** As many as rows could ever need. */
+    /** More are never needed. */
     private static final int MOST = 10;
 
     private AllowedValues() {}
 
-    /** As SQL; empty where no check lists them. */
+    /** As SQL; empty if no check lists the values. */
     static Optional<List<String>> of(Table table, String column) {
         return table.checks().stream()
                 .map(check -> SqlTokens.significant(check.expression().text()))

@@ -8,9 +8,9 @@ import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 
-/** A value for each column and row, as SQL: other rows have other values, as far as the type goes. */
+/** A value for each column and row, as SQL: rows have different values if the type allows it. */
 record ColumnValues(RowValues values) {
-    /** The value in the row of this number, which begins at one and has one digit. */
+    /** The value in the row with this number, which starts at one and has one digit. */
     String of(Column column, int row) {
         return switch (column.type()) {
             case ColumnType.Bool ignored -> values.bool(row % 2 == 1);

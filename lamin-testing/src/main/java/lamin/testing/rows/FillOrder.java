@@ -15,14 +15,14 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
-/** The order in which tables can be filled: those that others point to first. */
+/** The order in which tables can be filled: referenced tables first. */
 final class FillOrder {
     private final Map<TableName, Table> open = new LinkedHashMap<>();
     private final Set<TableName> done = new HashSet<>();
 
     private FillOrder() {}
 
-    /** The tables of a module and all that they point to. */
+    /** The tables of a module and all that they reference. */
     static List<Table> of(SchemaModel model, String module) {
         var order = new FillOrder();
         order.collect(model, module);
@@ -56,7 +56,7 @@ final class FillOrder {
                         GeneratedRows.ADVICE));
     }
 
-    /** The first table whose foreign keys lead to tables that are done. */
+    /** The first table whose foreign keys reference only tables that are done. */
     private Optional<Table> first(boolean ignoringNullable) {
         return open.values().stream()
                 .filter(table -> table.foreignKeys().stream()

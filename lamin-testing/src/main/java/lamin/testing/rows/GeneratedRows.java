@@ -12,9 +12,9 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
 /**
- * Puts a few rows into each empty table of a module, and of the tables that it points to. They respect keys, foreign keys,
- * NOT NULL, lengths and checks that list values; the last row has nothing where nothing may be. The same model gives the
- * same rows.
+ * Inserts a few rows into each empty table of a module, and of the tables that it references. They respect keys,
+ * foreign keys, NOT NULL, lengths and checks that list values; in the last row everything nullable is NULL. The same
+ * model gives the same rows.
  */
 public final class GeneratedRows {
     static final Advice ADVICE =
@@ -31,10 +31,10 @@ public final class GeneratedRows {
     }
 
     /**
-     * Fills what is empty.
+     * Fills empty tables.
      *
      * @param model the tables of the database
-     * @throws LaminException if a table takes no row that can be made from the model alone, such as one with an arbitrary
+     * @throws LaminException if no row for a table can be generated from the model alone, such as one with an arbitrary
      *     check
      */
     public static void fill(Connection connection, SchemaModel model, String module) throws SQLException {

@@ -20,24 +20,23 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 
 /**
- * Follows tables and columns through migrations, to find their values again. What a migration changes on purpose is
- * followed no further: dropped and converted columns, tables whose rows it changes or that custom SQL mentions, and
- * everything where custom Java ran.
+ * Follows tables and columns through migrations, to find their values again. It stops at intended changes: dropped and
+ * converted columns, tables whose rows are changed or that custom SQL mentions, and everything after custom Java.
  */
 public final class Lineage {
     private final Origins origins;
     private final Set<TableName> tablesLost = new HashSet<>();
     private final Set<FirstColumn> columnsLost = new HashSet<>();
 
-    /** A column by the names that it and its table had at first. */
+    /** A column by the original names of it and its table. */
     private record FirstColumn(TableName table, String column) {}
 
-    /** Begins at a model state. */
+    /** Starts at a model state. */
     public Lineage(SchemaModel start) {
         origins = new Origins(start);
     }
 
-    /** Goes on through the operations of a migration. */
+    /** Follows the operations of a migration. */
     public Lineage follow(List<Operation> operations) {
         operations.forEach(this::follow);
         return this;
@@ -83,7 +82,7 @@ public final class Lineage {
         return alter.using() != null || alter.changes().stream().anyMatch(Lineage::isConversion);
     }
 
-    /** NULL may have become something. */
+    /** NULL may have been replaced by a value. */
     private static boolean isConversion(ColumnChange change) {
         return switch (change) {
             case ColumnChange.Type ignored -> true;
@@ -95,7 +94,9 @@ public final class Lineage {
         };
     }
 
-    /** What rows lost on the way, one line for each table; empty if they lost nothing. An empty table may have got some. */
+    /**
+     * The losses in rows, one line for each table; empty if nothing was lost. An empty table may have received rows.
+     */
     public List<String> losses(RowSnapshot before, RowSnapshot after) {
         return origins.byLaterName().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -108,7 +109,7 @@ public final class Lineage {
                 .toList();
     }
 
-    /** By their names now, the columns whose values nothing was to change, as they were called at first. */
+    /** The columns whose values must not have changed: their original names by their current ones. */
     private SortedMap<String, String> lastingColumns(Origin origin) {
         var table = origin.table().name();
         var lasting = new TreeMap<String, String>();

@@ -24,10 +24,10 @@ import lamin.schema.internal.sql.UnclearSqlException;
 import lamin.schema.model.SchemaModel;
 
 /**
- * The migrations of schema modules as environments of Alembic, one folder for each module. Equal chains give equal bytes.
+ * The migrations of schema modules as Alembic environments, one folder per module. Equal chains give equal bytes.
  *
  * @param modules in the order in which they are upgraded
- * @param files what the files hold, by their path below the folder of the export
+ * @param files file contents, by path relative to the export folder
  */
 public record AlembicExport(List<String> modules, SortedMap<String, String> files) {
     private static final List<String> FOR_EACH_MODULE =
@@ -38,7 +38,7 @@ public record AlembicExport(List<String> modules, SortedMap<String, String> file
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** Of chains that hold every revision they depend on. */
+    /** The export of chains that contain every revision they depend on. */
     public static AlembicExport of(List<Chain> chains) {
         var order = new Planner(chains).order();
         var modules = modules(chains, order);
@@ -54,7 +54,10 @@ public record AlembicExport(List<String> modules, SortedMap<String, String> file
         return new AlembicExport(modules, files);
     }
 
-    /** A module is upgraded whole once all that its migrations need is there: by its last migration. */
+    /**
+     * A module is upgraded as a whole, once everything that its migrations need exists; its last migration decides the
+     * order.
+     */
     private static List<String> modules(List<Chain> chains, List<Script> order) {
         var modules = new LinkedHashSet<String>();
         for (var script : order.reversed()) {

@@ -18,8 +18,8 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 
 /**
- * The folder that an export is written to. A list of checksums, as {@code sha256sum} writes it, tells what an earlier
- * export wrote from what somebody else did: only the former is replaced.
+ * The folder that an export is written to. A checksum list in the format of {@code sha256sum} distinguishes files
+ * written by an earlier export from files that the user added or changed; only the former are replaced.
  */
 public record ExportFolder(Path folder) {
     private static final String LIST = "lamin-export.sha256";
@@ -28,7 +28,7 @@ public record ExportFolder(Path folder) {
         folder = folder.toAbsolutePath().normalize();
     }
 
-    /** Writes these files, by their path below the folder, and takes those of an earlier export away: both or neither. */
+    /** Writes these files, by path relative to the folder, and deletes those of an earlier export: both or neither. */
     public void write(SortedMap<String, String> files) {
         try {
             refuseForeignFiles();
@@ -44,7 +44,7 @@ public record ExportFolder(Path folder) {
         }
     }
 
-    /** A hidden folder in the same place; what a killed export left there goes. */
+    /** A hidden folder next to this one; leftovers of a killed export are deleted. */
     private Path beside(String ending) throws IOException {
         var path = folder.resolveSibling("." + folder.getFileName() + "." + ending);
         delete(path);
@@ -114,7 +114,7 @@ public record ExportFolder(Path folder) {
         }
     }
 
-    /** By path, the checksums of the files that are there; what Python compiled does not count. */
+    /** The checksums of the existing files, by path; files compiled by Python are ignored. */
     private Map<String, String> present() throws IOException {
         var checksums = new TreeMap<String, String>();
         try (var paths = Files.walk(folder)) {
@@ -128,7 +128,7 @@ public record ExportFolder(Path folder) {
         return checksums;
     }
 
-    /** By path, the checksums of the files as the last export wrote them. */
+    /** The checksums of the files as the last export wrote them, by path. */
     private Map<String, String> exported() throws IOException {
         var list = folder.resolve(LIST);
         return Files.exists(list)

@@ -16,9 +16,9 @@ import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 
 /**
- * One direction of a migration as the body of a Python function. Operation by operation, Alembic's own call where it does
- * the same on both databases, else a branch for each; from the first rebuild on one branch, because operations share
- * rebuilds.
+ * One direction of a migration as the body of a Python function. Each operation is Alembic's own call where that has
+ * the same effect on both databases, otherwise a branch per database. From the first rebuild on there is one branch,
+ * because operations share rebuilds.
  */
 final class MigrationBody {
     private static final DatabaseSystem SQLITE = DatabaseSystem.of(DatabaseSql.SQLITE);
@@ -35,7 +35,7 @@ final class MigrationBody {
         this.postgresState = new Replay(before);
     }
 
-    /** The lines, without indentation. */
+    /** The lines, not indented. */
     static List<String> of(SchemaModel before, Owner owner, List<Operation> operations) {
         for (var operation : operations) {
             if (operation instanceof Irreversible(var reason)) {
@@ -81,7 +81,7 @@ final class MigrationBody {
                 .toList();
     }
 
-    /** The state of PostgreSQL is the one before these operations: it does not have the first of them yet. */
+    /** PostgreSQL's state is the one before these operations; the first of them has not been applied to it yet. */
     private void addShared(List<Operation> operations) {
         var sqlite = SQLITE.steps(new Replay(postgresState.state()), owner, operations);
         addBranches(StepsSource.of(sqlite), StepsSource.of(POSTGRESQL.steps(postgresState, owner, operations)));

@@ -22,13 +22,13 @@ import lamin.schema.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alembic's own calls, for the operations that they carry out as we do on both databases: SQLAlchemy declares the same
- * types and defaults there, and no names or indexes have to follow. In doubt it is not the same.
+ * Alembic's own calls, for operations that Alembic carries out like this engine on both databases: SQLAlchemy declares
+ * the same types and defaults, and no names or indexes have to follow. In doubt, an operation counts as different.
  */
 final class OwnCalls {
     private OwnCalls() {}
 
-    /** The calls; empty where Alembic would do something else. */
+    /** The calls; empty if Alembic would do something else. */
     static List<String> of(Operation operation, List<Step> sqlite, List<Step> postgresql) {
         if (!(operation instanceof OnTable change) || change.table().schema() != null) {
             return List.of();
@@ -43,7 +43,7 @@ final class OwnCalls {
             case RenameColumn rename -> isOneStatement ? call(rename) : List.of();
             case CreateIndex create -> !create.concurrently() && isPlain(create.index()) ? call(create) : List.of();
             case DropIndex drop -> call(drop);
-            default -> List.of(); // in doubt not the same, also for an operation that is added later
+            default -> List.of(); // in doubt different, also for operations added later
         };
     }
 
@@ -55,7 +55,7 @@ final class OwnCalls {
         return List.of("refuse_mentions(" + PythonText.literal(drop.table().name()) + ")", AlembicSource.of(drop));
     }
 
-    /** A table without those of its indexes that Alembic makes as we do, and these by themselves. */
+    /** A table without the indexes that Alembic creates like this engine, followed by those indexes. */
     static Stream<Operation> apart(Operation operation) {
         if (!(operation instanceof CreateTable(var table)) || table.name().schema() != null) {
             return Stream.of(operation);
@@ -67,7 +67,7 @@ final class OwnCalls {
         return Stream.concat(Stream.of(new CreateTable(table.withIndexes(kept))), indexes);
     }
 
-    /** Unique constraints are indexes on SQLite, and so not the same. */
+    /** Unique constraints are indexes on SQLite, so they differ. */
     private static boolean isPlain(Table table) {
         return table.comment() == null
                 && table.uniques().isEmpty()
@@ -101,7 +101,7 @@ final class OwnCalls {
         };
     }
 
-    /** Whether SQLAlchemy declares the type by our names for it. */
+    /** Whether SQLAlchemy declares the type under the same name. */
     private static boolean isPlain(ColumnType type) {
         return switch (type) {
             case ColumnType.Int16 ignored -> true;

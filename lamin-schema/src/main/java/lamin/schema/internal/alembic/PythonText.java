@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import lamin.schema.internal.sql.SqlTokens;
 
-/** Texts as Python's source code writes them. */
+/** Formats values as Python source code. */
 final class PythonText {
     private static final int LONG = 100;
 
     private PythonText() {}
 
-    /** A string in the kind of quotes that it holds fewer of; what is no plain character is written by its number. */
+    /**
+     * A string literal, in the kind of quotes that needs less escaping; unprintable characters are escaped by number.
+     */
     static String literal(String text) {
         char quote = count(text, '"') > count(text, '\'') ? '\'' : '"';
         var python = new StringBuilder().append(quote);
@@ -38,7 +40,7 @@ final class PythonText {
         return character > 0xffff ? "\\U%08x".formatted(character) : "\\u%04x".formatted(character);
     }
 
-    /** Lone surrogates have no place in a file, and control characters are not seen in one. */
+    /** Lone surrogates cannot be written to a file, and control characters are invisible in one. */
     private static boolean isPlain(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
@@ -51,7 +53,7 @@ final class PythonText {
         };
     }
 
-    /** {@code ("a", "b")}; one alone has a comma after it. */
+    /** {@code ("a", "b")}; a single element is followed by a comma. */
     static String tuple(Collection<String> expressions) {
         return "(" + String.join(", ", expressions) + (expressions.size() == 1 ? "," : "") + ")";
     }
@@ -60,17 +62,19 @@ final class PythonText {
         return tuple(texts.stream().map(PythonText::literal).toList());
     }
 
-    /** A word that Python knows, {@code True} or {@code False}. */
+    /** {@code True} or {@code False}. */
     static String bool(boolean value) {
         return value ? "True" : "False";
     }
 
-    /** SQL as literals one below the other, which Python joins; a short statement is one. */
+    /**
+     * SQL as string literals on consecutive lines, which Python concatenates; a short statement is a single literal.
+     */
     static List<String> statement(String sql) {
         return parts(sql).stream().map(PythonText::literal).toList();
     }
 
-    /** A long statement part by part of the list in its first parentheses, as its author would have broken the lines. */
+    /** Splits a long statement at the items of the list in its first parentheses, as a person would break the lines. */
     private static List<String> parts(String sql) {
         if (sql.length() <= LONG || !sql.toUpperCase(Locale.ROOT).startsWith("CREATE TABLE")) {
             return List.of(sql);
@@ -92,7 +96,7 @@ final class PythonText {
         return parts;
     }
 
-    /** Lines, each four spaces further in. */
+    /** The lines, indented by four spaces. */
     static List<String> indented(Collection<String> lines) {
         return lines.stream().map(line -> line.isEmpty() ? line : "    " + line).collect(Collectors.toList());
     }

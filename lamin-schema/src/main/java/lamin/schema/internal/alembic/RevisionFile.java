@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import lamin.schema.internal.module.Script;
 
 /**
- * A migration as a file of Alembic.
+ * A migration as an Alembic revision file.
  *
- * @param requires by module, the revision of it that has to be there before
+ * @param requires the revision that must be applied before, by module
  */
 record RevisionFile(
         Script script, SortedMap<String, List<String>> requires, List<String> upgrade, List<String> downgrade) {
@@ -25,7 +25,7 @@ record RevisionFile(
         downgrade = List.copyOf(downgrade);
     }
 
-    /** {@code 2023-02-16-dd2b4a9499f2-v1_0_0.py}; the date is that in the name of the class, where it has one. */
+    /** {@code 2023-02-16-dd2b4a9499f2-v1_0_0.py}; the date is taken from the class name if it contains one. */
     String name() {
         var dated = DATED.matcher(script.info().className());
         var date = dated.matches() ? dated.group(1) + "-" + dated.group(2) + "-" + dated.group(3) + "-" : "";
@@ -51,7 +51,7 @@ record RevisionFile(
         return String.join("\n", lines) + "\n";
     }
 
-    /** Only what is used. */
+    /** Only the imports that are used. */
     private List<String> imports() {
         var imports = new ArrayList<String>();
         if (uses("sa.")) {

@@ -16,7 +16,7 @@ import lamin.schema.internal.database.Step;
 import lamin.schema.operation.DataStep;
 import lamin.schema.sql.DatabaseSql;
 
-/** The steps of one database as calls of {@code lamin_steps.py}. */
+/** The steps for one database as calls of {@code lamin_steps.py}. */
 final class StepsSource {
     private static final DatabaseSystem SQLITE = DatabaseSystem.of(DatabaseSql.SQLITE);
 
@@ -39,7 +39,7 @@ final class StepsSource {
         };
     }
 
-    /** A step in Java, which Python cannot take. */
+    /** Raises for a step in Java, which Python cannot run. */
     static String raise(Class<? extends DataStep> step) {
         return raise("step " + step.getSimpleName() + " is Java (" + step.getName() + "); deploy with Lamin4j");
     }

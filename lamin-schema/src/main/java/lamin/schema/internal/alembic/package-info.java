@@ -1,7 +1,7 @@
 /**
- * The migrations of schema modules as environments of Alembic, Python's tool for migrations. Start at {@link
- * lamin.schema.internal.alembic.AlembicExport}; what is the same for every module lies beside these classes, as the files that it
- * becomes.
+ * The migrations of schema modules as environments of Alembic, Python's migration tool. Start at
+ * {@link lamin.schema.internal.alembic.AlembicExport}. Files that are the same for every module are resources of this
+ * package.
  */
 @NullMarked
 package lamin.schema.internal.alembic;

@@ -4,9 +4,9 @@ import java.util.List;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.Owner;
 
-/** A migration as its checksum reads it: a line of JSON for each operation. */
+/** The canonical form of a migration, over which its checksum is computed: one line of JSON per operation. */
 final class CanonicalText {
-    /** The name of this form; another form gets another name. */
+    /** The name of this form; a different form gets a different name. */
     static final String FORMAT = "c2";
 
     private CanonicalText() {}
@@ -15,7 +15,7 @@ final class CanonicalText {
         return ofUpgrade(owner, upgrade) + lines(owner, downgrade);
     }
 
-    /** The text of a migration without a downgrade, with which that of every other begins. */
+    /** The text of a migration without its downgrade, which is the beginning of the full text. */
     static String ofUpgrade(Owner owner, List<Operation> upgrade) {
         return FORMAT + "\nupgrade\n" + lines(owner, upgrade) + "downgrade\n";
     }

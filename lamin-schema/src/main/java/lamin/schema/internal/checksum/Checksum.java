@@ -9,15 +9,15 @@ import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.Owner;
 
 /**
- * The checksum of a migration, which shows whether its operations changed: {@code c2:} and the SHA-256 of its {@link
- * CanonicalText}. Format and comments of the script do not count.
+ * The checksum of a migration, which shows whether its operations changed: {@code c2:} and the SHA-256 of its
+ * {@link CanonicalText}. Formatting and comments of the script do not matter.
  */
 public final class Checksum {
     private Checksum() {}
 
     /**
-     * The checksums that the ledger keeps of a migration. The downgrade may be written after the upgrade was applied, so the
-     * upgrade has a checksum of its own: that of a migration without a downgrade.
+     * The checksums that the ledger stores for a migration. The downgrade may be written after the upgrade was applied,
+     * so the upgrade has a separate checksum: that of the migration without its downgrade.
      */
     public record Pair(String ofBoth, String ofUpgrade) {}
 
@@ -25,7 +25,7 @@ public final class Checksum {
         return of(CanonicalText.of(owner, upgrade, downgrade));
     }
 
-    /** Both of them; the upgrade is written once. */
+    /** Both checksums; the upgrade is written only once. */
     public static Pair pair(Owner owner, List<Operation> upgrade, List<Operation> downgrade) {
         var there = CanonicalText.ofUpgrade(owner, upgrade);
         return new Pair(of(there + CanonicalText.lines(owner, downgrade)), of(there));

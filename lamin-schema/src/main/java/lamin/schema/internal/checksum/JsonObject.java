@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object that is written member by member, without spaces and in ASCII. */
+/** Writes a JSON object member by member, without spaces and in ASCII. */
 final class JsonObject {
     private final StringBuilder out;
     private boolean isEmpty = true;
@@ -21,7 +21,7 @@ final class JsonObject {
         out.append('}');
     }
 
-    /** A member whose value another writes. */
+    /** A member whose value the given writer writes. */
     <T> JsonObject value(String name, T value, Consumer<T> writer) {
         name(name);
         writer.accept(value);
@@ -42,7 +42,7 @@ final class JsonObject {
         return this;
     }
 
-    /** Left out if null. */
+    /** Omitted if null. */
     JsonObject given(String name, @Nullable String value) {
         return value == null ? this : text(name, value);
     }
@@ -63,7 +63,7 @@ final class JsonObject {
         return this;
     }
 
-    /** Left out if false. */
+    /** Omitted if false. */
     JsonObject flag(String name, boolean value) {
         return value ? bool(name, true) : this;
     }
@@ -72,7 +72,7 @@ final class JsonObject {
         return list(name, values, value -> text(out, value));
     }
 
-    /** Left out if empty. */
+    /** Omitted if empty. */
     <T> JsonObject list(String name, List<T> items, Consumer<T> writer) {
         if (items.isEmpty()) {
             return this;
@@ -89,7 +89,7 @@ final class JsonObject {
         return this;
     }
 
-    /** A string; the end of a line is a line feed, whatever the script had. */
+    /** A string. Line ends become line feeds, whatever the script has. */
     static void text(StringBuilder out, String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {

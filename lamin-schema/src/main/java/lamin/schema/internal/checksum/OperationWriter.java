@@ -34,8 +34,9 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * Writes operations as JSON objects. All words are literals here and change no more: they are in the checksums of released
- * scripts. A new member is left out where it has its default value, so that the checksums of older scripts stay.
+ * Writes operations as JSON objects. All words are literals here and must never change, because they are in the
+ * checksums of released scripts. A new member is omitted when it has its default value, so that checksums of older
+ * scripts stay valid.
  */
 final class OperationWriter {
     private final StringBuilder out;
@@ -69,7 +70,7 @@ final class OperationWriter {
         return op(word).value("table", table, tables::name);
     }
 
-    /** The name of a script changes at release, so that it is not part of the name of a class inside it. */
+    /** A script is renamed at release, so its name is omitted from the name of a class inside it. */
     private static String nameOf(Class<?> step) {
         return step.isMemberClass() ? step.getSimpleName() : step.getName();
     }

@@ -15,7 +15,7 @@ import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what tables consist of. */
+/** Writes the parts of tables. */
 record TableWriter(StringBuilder out) {
     private static final List<String> USUAL_TARGET = List.of("id");
     private static final String OTHER_DATABASES = "*";
@@ -99,7 +99,7 @@ record TableWriter(StringBuilder out) {
         }
     }
 
-    /** The other databases come first, the keys follow in the order of the alphabet. */
+    /** SQL for other databases comes first; keys follow in alphabetical order. */
     void sql(DatabaseSql sql) {
         var others = sql.others();
         if (others != null && sql.byDatabase().isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lamin.schema.model.Index;
 
-/** Lists of columns and keys, which both databases write alike. */
+/** Formats lists of columns and keys, which are the same in all databases. */
 public final class ColumnLists {
     private ColumnLists() {}
 

@@ -9,12 +9,12 @@ import lamin.schema.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an exception of a driver means to the user.
+ * The meaning of a driver's exception for the user.
  *
- * @param message what the database says, in one line, without what its driver puts around it
+ * @param message the database's message in one line, without additions by the driver
  */
 public record DatabaseFailure(FailureKind kind, String message) {
-    /** The system whose driver threw it explains it. */
+    /** Interpreted by the system whose driver threw it. */
     public static DatabaseFailure of(SQLException cause) {
         return DatabaseSystem.all().stream()
                 .map(system -> system.failure(cause))
@@ -30,7 +30,7 @@ public record DatabaseFailure(FailureKind kind, String message) {
                 failure.code(), "the database failed: " + failure.message(), failure.remedies(), cause);
     }
 
-    /** Whether a statement waited in vain for a lock or was chosen to end a deadlock. */
+    /** Whether a statement timed out waiting for a lock or was cancelled to break a deadlock. */
     public static boolean isBusy(@Nullable Throwable cause) {
         return cause instanceof SQLException failure && of(failure).kind().equals(FailureKind.BUSY);
     }

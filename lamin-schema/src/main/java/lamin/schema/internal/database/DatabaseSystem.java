@@ -12,12 +12,12 @@ import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 
 /**
- * All that differs between databases and is not a deployment. Implementations are services without state: {@code
- * META-INF/services} names them, so that nothing else in the engine has to.
+ * Everything that differs between databases except deployment. Implementations are stateless services, named only in
+ * {@code META-INF/services}.
  */
 public interface DatabaseSystem {
     /**
-     * The system that a connection leads to.
+     * The system of a connection.
      *
      * @throws lamin.schema.LaminException if it is not supported
      */
@@ -35,26 +35,29 @@ public interface DatabaseSystem {
         return InstalledSystems.ALL;
     }
 
-    /** The word for the system in scripts and checksums, which never changes. */
+    /** The system's name in scripts and checksums, which never changes. */
     String key();
 
-    /** The name that the driver gives as that of the product. */
+    /** The product name that the driver reports. */
     String product();
 
-    /** The table's name as a statement writes it. */
+    /** The table's name, quoted for statements. */
     String quoted(TableName table);
 
-    /** Begins a migration that meets a state, which its operations are then applied to. */
+    /**
+     * Begins the translation of a migration that starts from the given state; its operations are then applied to that
+     * state.
+     */
     Translation begin(Replay state, Owner owner);
 
-    /** The steps of one migration. {@code state} is what was before it; afterwards it is what is after it. */
+    /** The steps of one migration. {@code state} is the state before it, and is updated to the state after it. */
     default List<Step> steps(Replay state, Owner owner, List<Operation> operations) {
         var translation = begin(state, owner);
         operations.forEach(translation::add);
         return translation.finish();
     }
 
-    /** Carries out the steps that take more than a statement. */
+    /** Carries out the steps that need more than one statement. */
     TableProcedures procedures();
 
     Introspection introspection();
@@ -62,12 +65,15 @@ public interface DatabaseSystem {
     LogicalRules logicalRules();
 
     /**
-     * A condition that holds for rows whose value of a column the type cannot have; empty where only the server can tell,
-     * by converting it.
+     * A condition for rows whose value of a column does not fit the type; empty where only the server can tell, by
+     * converting it.
      */
     Optional<String> misfit(Column column, ColumnType type);
 
-    /** What an operation that is about to be applied to the state costs others; empty where nobody else can be at work. */
+    /**
+     * The effect on other sessions of an operation about to be applied to the state; empty where no other session can
+     * be active.
+     */
     Optional<OperationImpact> impact(Operation operation, Replay before);
 
     LedgerText ledgerText();
@@ -76,6 +82,6 @@ public interface DatabaseSystem {
 
     ScriptFrame scriptFrame();
 
-    /** What an exception means; empty where another system's driver threw it. */
+    /** The meaning of an exception; empty if another system's driver threw it. */
     Optional<DatabaseFailure> failure(SQLException cause);
 }

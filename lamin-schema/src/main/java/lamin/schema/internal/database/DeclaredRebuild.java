@@ -9,20 +9,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A rebuild in the words of SQL, for those who carry it out without this engine. It holds what the chain knows; a deploy looks at
- * the live table besides.
+ * A rebuild as SQL, to be carried out without this engine. It is based on the chain alone; a deploy also looks at the
+ * live table.
  *
  * @param table the name of the table
- * @param create the statement that makes the second table
- * @param temporaryName what the second table is called until it takes the place of the first
- * @param sources by column that is written, SQL over the old row
- * @param mandatory the columns among them that must not come to be NULL and might
- * @param conversions by column whose type changes, what a value that is none of it meets
- * @param columns of the table before
- * @param foreignKeys how many the table had before
- * @param checks how many the table had before, those of types included
- * @param indexesBefore the statements that made the indexes of the table before
- * @param indexes the statements that make those of the table after
+ * @param create the statement that creates the second table
+ * @param temporaryName the name of the second table until it replaces the first
+ * @param sources SQL over the old row, by written column
+ * @param mandatory those of the written columns that must not become NULL but might
+ * @param conversions the new type and the check for unfit values, by column whose type changes
+ * @param columns the columns of the table before
+ * @param foreignKeys the number of foreign keys before
+ * @param checks the number of checks before, including those of types
+ * @param indexesBefore the statements that created the indexes of the table before
+ * @param indexes the statements that create the indexes of the table after
  * @param isNumbered whether the database numbers the rows
  */
 public record DeclaredRebuild(
@@ -48,9 +48,9 @@ public record DeclaredRebuild(
     }
 
     /**
-     * A new type.
+     * The new type of a column.
      *
-     * @param misfit a condition on the new table that holds for values which the type cannot have
+     * @param misfit a condition on the new table that holds for values that do not fit the type
      */
     public record Conversion(String type, String misfit) {}
 }

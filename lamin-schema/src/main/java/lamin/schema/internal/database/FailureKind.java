@@ -5,15 +5,15 @@ import lamin.schema.ErrorCode;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Advice;
 
-/** What a failure of a database means to the user. The constants are common to databases; each has others of its own. */
+/** The meaning of a database failure for the user. The constants apply to all databases; each database adds its own. */
 public record FailureKind(ErrorCode code, List<Remedy> remedies) {
-    /** Another process holds what is needed. */
+    /** Another process holds a required lock. */
     public static final FailureKind BUSY = of(ErrorCode.BUSY, "try again when the other process has ended");
 
-    /** The rows do not fit what the migration asks of them. */
+    /** The rows do not meet the requirements of the migration. */
     public static final FailureKind ROWS_DO_NOT_FIT = of(ErrorCode.REFUSED, "fix the rows, then try again");
 
-    /** Views or other objects depend on what is to go. */
+    /** Views or other objects depend on something that would be dropped. */
     public static final FailureKind IN_USE = of(ErrorCode.REFUSED, "drop or change what depends on it, then try again");
 
     public static final FailureKind FULL = of(ErrorCode.FAILURE, "make room on the disk, then try again");

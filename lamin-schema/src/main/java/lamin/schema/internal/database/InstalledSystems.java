@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** The systems that the engine brings, found by its own class loader. */
+/** The systems provided by the engine, found through its own class loader. */
 final class InstalledSystems {
     static final List<DatabaseSystem> ALL =
             ServiceLoader.load(DatabaseSystem.class, DatabaseSystem.class.getClassLoader()).stream()

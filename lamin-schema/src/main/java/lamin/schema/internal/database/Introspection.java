@@ -11,8 +11,9 @@ public interface Introspection {
     SchemaModel read(Connection connection) throws SQLException;
 
     /**
-     * The model with its expressions as the database would print them, to be compared with those that are read. The database
-     * is left as it was. A database that keeps expressions as they were written gives the model itself.
+     * The model with its expressions in the form in which the database prints them, for comparison with expressions
+     * that were read. The database is left unchanged. A database that keeps expressions as written returns the model
+     * itself.
      */
     SchemaModel printed(Connection connection, SchemaModel model, Notices notices) throws SQLException;
 }

@@ -8,9 +8,9 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a model that a database cannot hold, for {@link lamin.schema.internal.introspect.LogicalForm}. */
+/** The parts of a model that a database cannot represent, for {@link lamin.schema.internal.introspect.LogicalForm}. */
 public interface LogicalRules {
-    /** The name under which the database has a table. */
+    /** The table's name in the database. */
     TableName stored(TableName table);
 
     /** Whether primary and foreign keys have names in the database. */
@@ -19,13 +19,16 @@ public interface LogicalRules {
     /** Whether tables and columns have comments in the database. */
     boolean keepsComments();
 
-    /** Whether the index is what the database makes of a unique constraint, so that nobody can tell them apart. */
+    /**
+     * Whether the index is the one that the database creates for a unique constraint, so that the two are
+     * indistinguishable.
+     */
     boolean isUniqueConstraint(Index index);
 
-    /** The column with the numbering that it gets in the database, and the type that comes with it. */
+    /** The column with the numbering that the database gives it, and the type that this implies. */
     Column numbered(Table table, Column column);
 
-    /** The default that the database's SQL gives a column of this type. */
+    /** The default that the given SQL means for a column of this type. */
     @Nullable
     DefaultValue defaultValue(@Nullable String sql, ColumnType type);
 }

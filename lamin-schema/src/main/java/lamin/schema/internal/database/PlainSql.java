@@ -2,11 +2,11 @@ package lamin.schema.internal.database;
 
 import java.util.List;
 
-/** Steps as SQL for those who read it or run it without this engine. */
+/** Formats steps as SQL, to be read or run without this engine. */
 public final class PlainSql {
     private PlainSql() {}
 
-    /** Statements that end with a semicolon, and comments. */
+    /** Statements, each ending with a semicolon, and comments. */
     public static List<String> of(DatabaseSystem system, Step step) {
         return switch (step) {
             case Step.Sql(var sql) -> List.of(terminated(sql));
@@ -15,7 +15,7 @@ public final class PlainSql {
         };
     }
 
-    /** Authors may have written the semicolon themselves. */
+    /** The semicolon may already be part of custom SQL. */
     public static String terminated(String sql) {
         var text = sql.strip();
         return text.endsWith(";") ? text : text + ";";

@@ -7,24 +7,27 @@ import java.util.List;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Values of rows, as SQL and JDBC have them. */
+/** Row values in SQL and JDBC. */
 public interface RowValues {
-    /** A literal. */
+    /** A boolean literal. */
     String bool(boolean value);
 
-    /** A literal. */
+    /** A binary literal. */
     String bytes(byte[] value);
 
-    /** A literal of a time with a zone. */
+    /** A literal of a timestamp with time zone. */
     String time(Instant time);
 
-    /** What a prepared statement takes for a time with a zone. */
+    /** A timestamp with time zone, as a parameter of a prepared statement. */
     Object parameter(Instant time);
 
-    /** A column of the current row as the database itself has it, so that two values are equal when they are the same. */
+    /** A column of the current row in the database's own representation, so that equal values are equal objects. */
     @Nullable
     Object stored(ResultSet rows, int column) throws SQLException;
 
-    /** Statements after which a column that the database numbers goes on after its highest number, also one given by hand. */
+    /**
+     * Statements after which a column numbered by the database continues after its highest number, even one set by
+     * hand.
+     */
     List<String> continueNumbering(TableName table, String column);
 }

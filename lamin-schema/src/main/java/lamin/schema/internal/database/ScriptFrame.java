@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The frame of a script that a person runs with the database's own program.
+ * The frame of a script that the user runs with the database's own client.
  *
- * @param command runs the file {@code SCRIPT} on the database {@code DATABASE}
- * @param isOneTransaction whether a whole deploy is one transaction, not each of its migrations
- * @param note what begins a deploy: comments
- * @param begin what begins a transaction
- * @param check what ends a deploy before its last COMMIT
+ * @param command the command that runs the file {@code SCRIPT} on the database {@code DATABASE}
+ * @param isOneTransaction whether the whole deploy is one transaction, rather than each migration
+ * @param note comments at the beginning of a deploy
+ * @param begin the beginning of a transaction
+ * @param check the last statements before the final COMMIT
  */
 public record ScriptFrame(
         String command, boolean isOneTransaction, List<String> note, List<String> begin, List<String> check) {
@@ -22,7 +22,7 @@ public record ScriptFrame(
         check = List.copyOf(check);
     }
 
-    /** The lines in a transaction of their own. */
+    /** The lines in their own transaction. */
     public List<String> inTransaction(List<String> lines) {
         var framed = new ArrayList<>(begin);
         framed.addAll(lines);
@@ -30,17 +30,17 @@ public record ScriptFrame(
         return framed;
     }
 
-    /** What begins a deploy before its first statement. */
+    /** The lines before the first statement of a deploy. */
     public List<String> first() {
         return isOneTransaction ? concat(note, begin) : note;
     }
 
-    /** What ends a deploy after its last statement. */
+    /** The lines after the last statement of a deploy. */
     public List<String> last() {
         return isOneTransaction ? concat(check, List.of(COMMIT)) : check;
     }
 
-    /** What is done together, where a deploy has more than one transaction. */
+    /** The lines in one transaction, if a deploy has more than one. */
     public List<String> together(List<String> lines) {
         return isOneTransaction ? lines : inTransaction(lines);
     }

@@ -4,7 +4,7 @@ import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.sql.DatabaseSql;
 
 /**
- * Takes from a script the SQL for one database, and refuses a script that does not mention that database.
+ * Selects the SQL for one database from a script, and refuses a script that does not mention that database.
  *
  * @param database the key of the database
  */

@@ -4,17 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Changes of tables for which a database has no statement. */
+/** Table changes for which a database has no single statement. */
 public interface TableProcedures {
-    /** For a database whose translations contain none. */
+    /** For a database whose translations contain no procedures. */
     TableProcedures NONE = new NoProcedures();
 
-    /** Carries one out in the caller's transaction. */
+    /** Carries out a procedure in the caller's transaction. */
     void run(Connection connection, Step.Procedure step) throws SQLException;
 
-    /** The step as statements that end with a semicolon, and comments, for a person to run. */
+    /** The procedure as statements, each ending with a semicolon, and comments, to be run by hand. */
     List<String> sql(Step.Procedure step);
 
-    /** The rebuild as SQL for a program to run. */
+    /** The rebuild as SQL, to be run by a program. */
     DeclaredRebuild declared(TableRebuild rebuild);
 }

@@ -12,10 +12,10 @@ import lamin.schema.model.Table;
 /**
  * A table that is rebuilt with its rows.
  *
- * @param before what the chain knows of the table as the database has it
- * @param after what it becomes
- * @param sources by new column, SQL over the old row; a column that is left out takes its default
- * @param converted new columns of which the type changed: their values are looked at afterwards
+ * @param before the table before, as the chain describes it
+ * @param after the table after
+ * @param sources SQL over the old row, by new column; an omitted column takes its default
+ * @param converted new columns whose type changed; their values are checked afterwards
  */
 public record TableRebuild(Table before, Table after, Map<String, String> sources, Set<String> converted) {
     public TableRebuild {
@@ -23,7 +23,7 @@ public record TableRebuild(Table before, Table after, Map<String, String> source
         converted = Set.copyOf(converted);
     }
 
-    /** Whether {@code source} may give NULL for a column that must not be. */
+    /** Whether {@code source} may yield NULL for a NOT NULL column. */
     public boolean mayBringNull(Column column, String source) {
         boolean mayBeNull = column.nullable() || column.identity() || column.generatedAs() != null;
         boolean wasNotNull = before.column(column.name())

@@ -1,6 +1,6 @@
 package lamin.schema.internal.database;
 
-/** What a database does to the rows of a table while it holds the lock, the least first. */
+/** The work that a database does on the rows of a table while it holds the lock, the lightest first. */
 public enum TableWork {
     NONE("no row is touched"),
     SCAN("every row is read"),

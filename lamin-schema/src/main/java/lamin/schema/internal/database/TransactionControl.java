@@ -6,13 +6,13 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.sql.SqlScript;
 
-/** Statements in custom SQL that would end the transaction of the migration half-way. */
+/** Finds statements in custom SQL that would end the migration's transaction. */
 public final class TransactionControl {
     private static final Set<String> WORDS = Set.of("begin", "start", "commit", "end", "rollback", "abort");
 
     private TransactionControl() {}
 
-    /** Refuses them; going back to a savepoint is allowed. */
+    /** Refuses such statements; rolling back to a savepoint is allowed. */
     public static void refuse(SqlScript script) {
         for (var statement : script.statements()) {
             var word = statement.words().getFirst().text();

@@ -3,11 +3,11 @@ package lamin.schema.internal.database;
 import java.util.List;
 import lamin.schema.internal.operation.Operation;
 
-/** One migration on its way into steps, operation by operation. */
+/** Translates one migration into steps, operation by operation. */
 public interface Translation {
     /** Translates the next operation and applies it to the state. */
     void add(Operation operation);
 
-    /** The steps of all operations; nothing is added afterwards. */
+    /** The steps of all operations. No operation may be added afterwards. */
     List<Step> finish();
 }

@@ -2,7 +2,7 @@ package lamin.schema.internal.database;
 
 import lamin.schema.model.ColumnType;
 
-/** What types have in common when values go from one to another. */
+/** Groups of types that are treated alike when values are converted. */
 public final class TypeKind {
     private TypeKind() {}
 

@@ -1,6 +1,7 @@
 /**
- * What a database is to the engine: {@link lamin.schema.internal.database.DatabaseSystem} is all that differs between databases and
- * is not a deployment. Each database has a package of its own, which is found as a service and named nowhere.
+ * The engine's view of a database. {@link lamin.schema.internal.database.DatabaseSystem} is everything that differs
+ * between databases except deployment. Each database has its own package, which is found as a service and never
+ * referenced by name.
  */
 @NullMarked
 package lamin.schema.internal.database;

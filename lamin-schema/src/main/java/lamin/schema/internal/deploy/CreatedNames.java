@@ -8,7 +8,7 @@ import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 
-/** The names of tables and columns that a migration makes, and what later ones call them. */
+/** The names of tables and columns that a migration creates, and the names that later migrations give them. */
 final class CreatedNames {
     private Set<Name> names = new HashSet<>();
 

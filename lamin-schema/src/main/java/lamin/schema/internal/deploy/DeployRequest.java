@@ -34,10 +34,10 @@ import lamin.schema.internal.plan.ModuleStatus.Missing;
 import lamin.schema.internal.plan.Planner;
 
 /**
- * What is to be deployed or undone, and by whom.
+ * What to deploy or undo, and the user who does it.
  *
- * @param modules whose migrations are meant
- * @param allowedDrops tables and {@code table.column}s that may go with what they hold
+ * @param modules the modules whose migrations are deployed or undone
+ * @param allowedDrops tables and {@code table.column}s that may be dropped with their contents
  */
 public record DeployRequest(
         Chains modules, Goal goal, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
@@ -61,7 +61,7 @@ public record DeployRequest(
         return modules.all();
     }
 
-    /** What leads to the goal. */
+    /** The plan that leads to the goal. */
     public record Pending(LedgerState ledger, MigrationPlan plan) {
         boolean isMounted(ModuleHeader module) {
             return ledger.mounted(module.name())
@@ -84,24 +84,26 @@ public record DeployRequest(
         return ledger.skipping(skipped.stream().map(Script::revision).collect(Collectors.toSet()));
     }
 
-    /** As {@link #pending}, but refuses a database that is ahead of the code. */
+    /** Like {@link #pending}, but refuses a database that is ahead of the code. */
     Pending pendingMatching(Connection connection) throws SQLException {
         var pending = pending(connection);
         refuseAhead(pending);
         return pending;
     }
 
-    /** As {@link #pending}, but refuses edited migrations: what they describe may not be what the database has. */
+    /** Like {@link #pending}, but refuses edited migrations, because the database may not match their description. */
     Pending pendingAsApplied(Connection connection) throws SQLException {
         var pending = pending(connection);
         refuseEdited(connection, pending);
         return pending;
     }
 
-    /** What may be run, each migration as steps. */
+    /** The plan that may be run, each migration as steps. */
     public record Allowed(Pending pending, DatabaseSystem system, List<MigrationSteps> migrations) {}
 
-    /** As {@link #pendingMatching}, but refuses what cannot or must not be deployed; rows are counted for it. */
+    /**
+     * Like {@link #pendingMatching}, but also counts rows, to refuse changes that cannot or must not be deployed.
+     */
     public Allowed allowed(Connection connection, Function<Pending, DatabaseSystem> systemFor) throws SQLException {
         var pending = pendingMatching(connection);
         refuseEdited(connection, pending);
@@ -112,7 +114,7 @@ public record DeployRequest(
         return new Allowed(pending, system, forecast.migrations());
     }
 
-    /** Whether there is nothing to run and nothing to note. */
+    /** Whether there is nothing to run and nothing to record. */
     boolean isDone(Pending pending) {
         return pending.plan().isEmpty() && versionsToNote(pending).allMatch(pending::isMounted);
     }
@@ -121,7 +123,7 @@ public record DeployRequest(
         return goal instanceof Goal.Heads;
     }
 
-    /** A release without migrations is noted by the next deploy. */
+    /** A release without migrations is recorded by the next deploy. */
     Stream<ModuleHeader> versionsToNote(Pending pending) {
         return switch (goal.direction()) {
             case UP ->
@@ -132,7 +134,7 @@ public record DeployRequest(
         };
     }
 
-    /** A module of which the code is missing is another program's business. */
+    /** A module whose code is not installed belongs to another program. */
     private static void refuseAhead(Pending pending) {
         for (var status : pending.plan().statuses()) {
             if (status instanceof Mismatch mismatch && !(status instanceof Missing)) {
@@ -146,7 +148,7 @@ public record DeployRequest(
         }
     }
 
-    /** The way back of a migration that no release has may be written or corrected before it is undone. */
+    /** The downgrade of an unreleased migration may be written or corrected before the migration is undone. */
     void refuseEdited(Connection connection, Pending pending) throws SQLException {
         boolean isBack = goal.direction() == Direction.DOWN;
         if (isBack && pending.plan().isEmpty()) {

@@ -21,15 +21,15 @@ import lamin.schema.internal.plan.MigrationPlan;
 import lamin.schema.internal.plan.Target;
 
 /**
- * Brings a database up to the heads of the mounted modules, or one module to an earlier state of its chain. On SQLite a deploy is one transaction; on PostgreSQL a
- * migration is one, and so is the deploy of a fresh database. A process that is killed leaves nothing to repair or
- * unlock: the next deploy continues from what was committed.
+ * Brings a database up to the heads of the mounted modules, or one module to an earlier state of its chain. On SQLite a
+ * deploy is one transaction; on PostgreSQL each migration is one, except that the deploy of a fresh database is a
+ * single one. A killed process leaves nothing to repair or unlock: the next deploy continues from what was committed.
  */
 public final class Deployer {
     private final Connections connections;
     private final DeployRequest request;
 
-    /** A deployer that loads scripts only where it finds that code or database changed. */
+    /** A deployer that loads scripts only if code or database changed. */
     public Deployer(Connections connections, Chains modules, Author author, Notices notices) {
         this(connections, DeployRequest.ofHeads(modules, author, notices));
     }
@@ -51,38 +51,41 @@ public final class Deployer {
         return request;
     }
 
-    /** The same, but these tables and {@code table.column}s may be dropped although they hold something. */
+    /** The same deployer, allowed to drop these tables and {@code table.column}s even if they hold data. */
     public Deployer allowingDrops(Set<String> names) {
         return new Deployer(connections, request.allowing(names));
     }
 
-    /** The same, but it runs only what brings one module up to a target, with what that depends on in others. */
+    /**
+     * The same deployer, which brings only one module up to a target, with the migrations of other modules that this
+     * depends on.
+     */
     public Deployer to(Target target) {
         return new Deployer(connections, request.withGoal(new Goal.UpTo(target)));
     }
 
-    /** The same, but it undoes what is applied of one module beyond a target, the last migration first. */
+    /** The same deployer, which undoes the migrations of one module beyond a target, the last one first. */
     public Deployer backTo(Target target) {
         return new Deployer(connections, request.withGoal(new Goal.BackTo(target)));
     }
 
-    /** The target that a text such as {@code assay@base} names among the mounted modules. */
+    /** The target in the mounted modules that a text such as {@code assay@base} names. */
     public Target target(String text) {
         return Target.parse(text, request.chains());
     }
 
-    /** What would be deployed or undone now. */
+    /** The migrations that would be deployed or undone now. */
     public MigrationPlan plan() {
         return readOnly(connection -> request.pending(connection).plan());
     }
 
-    /** What that would do, in full. */
+    /** The effects of that plan in full. */
     public Preview preview() {
         return readOnly(connection ->
                 Preview.of(connection, request.pendingAsApplied(connection).plan()));
     }
 
-    /** What these migrations would drop although it holds something. */
+    /** The non-empty tables and columns that these migrations would drop. */
     public List<Loss> losses() {
         return readOnly(connection -> NothingToDo.isKnown(connection, request)
                 ? List.of()
@@ -91,17 +94,19 @@ public final class Deployer {
     }
 
     /**
-     * Runs what is pending. Another process that deploys meanwhile is waited for; what it did is not done again.
+     * Runs the pending migrations. Waits for another process that is deploying and does not repeat its work.
      *
      * @throws LaminException with {@code INCOMPATIBLE} if the database is ahead of the code, {@code BUSY} if it stays
-     *     locked, {@code REFUSED} if data would be lost, a migration was edited after it had been applied, or one cannot
-     *     be undone, else if a migration fails: then nothing of that migration is left
+     *     locked, {@code REFUSED} if data would be lost, a migration was edited after it had been applied, or one
+     *     cannot be undone; also if a migration fails, in which case nothing of that migration is left
      */
     public DeployResult deploy() {
         return deploy(LastStep.NONE);
     }
 
-    /** The same, and this at the end: in the same transaction where the deploy is one, else in one of its own. */
+    /**
+     * The same, with a last step: inside the deploy's transaction if there is only one, otherwise in a separate one.
+     */
     public DeployResult deploy(LastStep last) {
         return withConnection(
                 connection -> DeploymentSystem.of(connection).deploy(connections, connection, request, last));
@@ -110,8 +115,8 @@ public final class Deployer {
     /**
      * Runs all migrations on a database that holds none of the modules yet, in one transaction.
      *
-     * @param connection commits every statement; it stays the caller's
-     * @param last done in the same transaction
+     * @param connection in auto-commit mode; closed by the caller
+     * @param last run in the same transaction
      */
     public static DeployResult deployFresh(
             Connection connection, Chains modules, Author author, Notices notices, LastStep last) throws SQLException {
@@ -119,7 +124,7 @@ public final class Deployer {
         return DeploymentSystem.of(connection).deployFresh(connection, request, last);
     }
 
-    /** As a deploy would, with its patience. */
+    /** Like a deploy, with its patience. */
     private <T> T readOnly(DeploymentSystem.Work<T> work) {
         return withConnection(connection -> DeploymentSystem.of(connection).readOnly(connection, request, work));
     }

@@ -9,8 +9,8 @@ import lamin.schema.deploy.LastStep;
 import lamin.schema.internal.database.DatabaseSystem;
 
 /**
- * How deploys of one database system take turns, what they commit together, and what they try again. Implementations are
- * services without state, as those of {@link DatabaseSystem} are.
+ * How deploys on one database system take turns, what they commit together and what they retry. Implementations are
+ * stateless services, like those of {@link DatabaseSystem}.
  */
 public interface DeploymentSystem {
     static DeploymentSystem of(Connection connection) throws SQLException {
@@ -21,16 +21,16 @@ public interface DeploymentSystem {
     String key();
 
     /**
-     * Runs what is pending; what another process did meanwhile is not done again.
+     * Runs the pending migrations, without repeating the work of another process.
      *
      * @param connections opens further connections
-     * @param connection commits every statement
-     * @param last done in the last transaction
+     * @param connection in auto-commit mode
+     * @param last run in the last transaction
      */
     DeployResult deploy(Connections connections, Connection connection, DeployRequest request, LastStep last)
             throws SQLException;
 
-    /** Runs everything in one transaction on a database that nobody else uses yet. */
+    /** Runs everything in one transaction on a database that no other session uses yet. */
     DeployResult deployFresh(Connection connection, DeployRequest request, LastStep last) throws SQLException;
 
     /** Work on a connection. */
@@ -38,13 +38,13 @@ public interface DeploymentSystem {
         T with(Connection connection) throws SQLException;
     }
 
-    /** Does work that writes nothing, with the patience of a deploy. */
+    /** Does read-only work, with the patience of a deploy. */
     <T> T readOnly(Connection connection, DeployRequest request, Work<T> work) throws SQLException;
 
     /**
-     * Does work in a transaction while nobody else deploys.
+     * Does work in a transaction while no other process deploys.
      *
-     * @param isKept whether the transaction of work with this result is committed
+     * @param isKept whether the transaction is committed, given the result of the work
      */
     <T> T alone(
             Connections connections,

@@ -13,20 +13,20 @@ import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds applied migrations whose scripts say something else than when they were applied. Formatting and comments do not
- * count.
- */
+/** Finds applied migrations whose scripts have been changed since. Formatting and comments do not matter. */
 public final class EditedMigrations {
     private EditedMigrations() {}
 
     /**
      * An applied migration whose script was edited.
      *
-     * @param isOnlyWayBack whether the upgrade is as it was
+     * @param isOnlyWayBack whether only the downgrade was edited
      */
     public record Edited(Script script, boolean isOnlyWayBack) {
-        /** Whether undoing it is safe: it is what the database has, and the way back is not released yet. */
+        /**
+         * Whether undoing it is safe: its upgrade is the one that the database has, and its downgrade is not released
+         * yet.
+         */
         boolean mayBeUndone() {
             return isOnlyWayBack && !script.info().isReleased();
         }
@@ -42,7 +42,7 @@ public final class EditedMigrations {
         }
     }
 
-    /** In the order of their chains; what was never applied or has no row in the history may be edited. */
+    /** In the order of their chains. Migrations that were never applied or are not in the history may be edited. */
     public static List<Edited> of(Connection connection, List<Chain> chains, LedgerState ledger) throws SQLException {
         var recorded = new Ledger(connection).checksums();
         return chains.stream()

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The version of this library, as the build wrote it. */
+/** The version of this library, written by the build. */
 final class EngineVersion {
     static final String CURRENT = read();
 

@@ -31,7 +31,7 @@ public final class Heads {
         return Set.copyOf(current);
     }
 
-    /** Where the module is once a migration was applied or undone. */
+    /** The heads of the module after a migration was applied or undone. */
     Set<String> after(Script script, Direction direction) {
         var after = new HashSet<>(current);
         switch (direction) {
@@ -47,7 +47,10 @@ public final class Heads {
         return after;
     }
 
-    /** The parents that are heads again once the migration is undone; another migration may still follow the rest. */
+    /**
+     * The parents that become heads again after the migration is undone; other parents may still be followed by another
+     * migration.
+     */
     private Stream<String> parentsLeft(Script script) {
         return parents(script).filter(parent -> children.getOrDefault(parent, 0) == 1);
     }
@@ -61,7 +64,7 @@ public final class Heads {
         parents(child).forEach(parent -> children.merge(parent, number, Integer::sum));
     }
 
-    /** What it follows, over those that never ran. */
+    /** Its parents, skipping migrations that never ran. */
     private Stream<String> parents(Script script) {
         return skipped.isEmpty() ? script.info().down().stream() : parentsThatRan(script);
     }

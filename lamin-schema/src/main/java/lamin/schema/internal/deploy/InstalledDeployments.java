@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import lamin.schema.internal.database.DatabaseSystem;
 
-/** The deployments that the engine brings, found by its own class loader. */
+/** The deployments provided by the engine, found through its own class loader. */
 final class InstalledDeployments {
     private static final List<DeploymentSystem> ALL =
             ServiceLoader.load(DeploymentSystem.class, DeploymentSystem.class.getClassLoader()).stream()

@@ -7,15 +7,15 @@ import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Direction;
 
-/** A failure of the database while a migration runs. */
+/** A database failure while a migration runs. */
 final class MigrationFailure {
     private MigrationFailure() {}
 
     /**
-     * The failure as it is reported.
+     * The exception to report.
      *
-     * @param where the step that failed, as words that follow "failed"
-     * @param left a sentence that says what is left of the migration
+     * @param where the failed step, worded to follow "failed"
+     * @param left a sentence about what is left of the migration
      */
     static LaminException of(Direction direction, Script script, String where, String left, SQLException cause) {
         var failure = DatabaseFailure.of(cause);

@@ -22,7 +22,7 @@ import lamin.schema.internal.plan.Direction;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.operation.DataStep;
 
-/** Carries out a plan on one connection and moves the ledger. */
+/** Runs a plan on one connection and updates the ledger. */
 public final class MigrationRun {
     private static final String NOTHING_LEFT = "nothing of it was kept";
 
@@ -42,23 +42,23 @@ public final class MigrationRun {
         this.ledger = new Ledger(connection);
     }
 
-    /** What happens around each migration, such as a transaction. */
+    /** Wraps each migration, for example in a transaction. */
     public interface Each {
-        /** Runs both parts: the migration's steps, and the ledger's. */
+        /** Runs both parts: the migration's steps and the ledger update. */
         void around(Script script, Work apply, Work record) throws SQLException;
 
-        /** A sentence that says what is left of a migration whose steps fail. */
+        /** A sentence about what is left of a migration whose steps fail. */
         default String leftOf(Script script) {
             return NOTHING_LEFT;
         }
     }
 
-    /** A part of one migration's work. */
+    /** A part of the work for one migration. */
     public interface Work {
         void run() throws SQLException;
     }
 
-    /** In one transaction, which is the caller's: the ledger is moved once, at the end. */
+    /** Runs all migrations in the caller's transaction and updates the ledger once, at the end. */
     public void together() throws SQLException {
         prepare();
         var pending = allowed.pending();
@@ -82,7 +82,7 @@ public final class MigrationRun {
         noteVersions(pending);
     }
 
-    /** One by one, each with what is around it. */
+    /** Runs the migrations one by one, each wrapped separately. */
     public void oneByOne(Each each) throws SQLException {
         prepare();
         var pending = allowed.pending();
@@ -121,7 +121,7 @@ public final class MigrationRun {
         return new Ledger.Applied(script, Instant.now(), duration);
     }
 
-    /** What ran so far; a commit may be missing. */
+    /** The migrations that have run so far; the last commit may be missing. */
     public DeployResult result() {
         return new DeployResult(List.copyOf(done.values()));
     }

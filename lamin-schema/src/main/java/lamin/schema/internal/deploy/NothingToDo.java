@@ -6,8 +6,8 @@ import java.util.Optional;
 import lamin.schema.internal.ledger.Ledger;
 
 /**
- * Whether a deploy has nothing to do. Where an earlier one found that out for the same code and ledger it is known;
- * else everything is loaded, planned and compared, and noted for the next time.
+ * Whether a deploy has nothing to do. If an earlier deploy found this for the same code and ledger, it is known at
+ * once; otherwise everything is loaded, planned and compared, and the finding is recorded for the next time.
  */
 public final class NothingToDo {
     private final Connection connection;
@@ -19,13 +19,13 @@ public final class NothingToDo {
         this.request = request;
     }
 
-    /** Writes what was found out. */
+    /** Writes the finding. */
     @FunctionalInterface
     public interface Note {
         void write() throws SQLException;
     }
 
-    /** How a note is written. */
+    /** How a finding is written. */
     public interface Writing {
         void of(Note note) throws SQLException;
     }
@@ -38,7 +38,7 @@ public final class NothingToDo {
     /**
      * Whether there is nothing to deploy.
      *
-     * @throws lamin.schema.LaminException where the code does not match the database
+     * @throws lamin.schema.LaminException if the code does not match the database
      */
     public boolean isSo() throws SQLException {
         if (isKnown(connection, request)) {
@@ -56,14 +56,14 @@ public final class NothingToDo {
         return true;
     }
 
-    /** Notes for the next time what was found out; a database that cannot be written to is left as it is. */
+    /** Records the finding for the next time; a read-only database is left unchanged. */
     public void note(Writing writing) {
         if (verified.isPresent()) {
             note(writing, verified.get());
         }
     }
 
-    /** Notes for the next time that a deploy has brought everything up to the heads. */
+    /** Records for the next time that a deploy has brought everything up to the heads. */
     public void noteAfterDeploy() {
         try {
             if (request.isOfHeads() && request.modules().keyOfAll().isPresent()) {

@@ -13,7 +13,7 @@ import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Direction;
 import lamin.schema.internal.plan.MigrationPlan;
 
-/** How far each module of a plan is while the migrations run one after the other. */
+/** The progress of each module of a plan while its migrations run one after the other. */
 public final class Progress {
     private final Direction direction;
     private final Map<String, OfModule> modules = new HashMap<>();
@@ -41,7 +41,7 @@ public final class Progress {
         plan.pending().forEach(script -> last.put(script.owner().module(), script.revision()));
     }
 
-    /** Where each module is now. */
+    /** The current heads of each module. */
     Map<String, Set<String>> heads() {
         return modules.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -52,14 +52,14 @@ public final class Progress {
         return of(module).heads().current();
     }
 
-    /** Where the module of a migration is once that ran. */
+    /** The heads of a migration's module after that migration has run. */
     public Set<String> headsAfter(Script script) {
         return of(script).heads().after(script, direction);
     }
 
     /**
-     * What is mounted of the module once the migration ran. On the way up only the last one mounts, since
-     * one after it may fail; on the way down each may leave a version.
+     * The mounted state of the module after the migration has run. In an upgrade only the last migration mounts the
+     * module, since a later one may fail; in a downgrade each migration may change the version.
      */
     public Optional<MountedModule> mountedAfter(Script script) {
         if (direction == Direction.UP
@@ -72,7 +72,7 @@ public final class Progress {
         return Optional.of(module.mounted(applied));
     }
 
-    /** What is mounted of a module now. */
+    /** The current mounted state of a module. */
     MountedModule mounted(String module) {
         return of(module).mounted(of(module).applied());
     }

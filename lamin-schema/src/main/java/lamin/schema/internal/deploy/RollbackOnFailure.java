@@ -2,7 +2,7 @@ package lamin.schema.internal.deploy;
 
 import java.sql.SQLException;
 
-/** Rolls back when work in a transaction fails. What failed first is reported, also where the rollback fails. */
+/** Rolls back when work in a transaction fails. The original failure is reported even if the rollback fails too. */
 public final class RollbackOnFailure {
     private RollbackOnFailure() {}
 

@@ -21,8 +21,9 @@ import lamin.schema.internal.plan.Target;
 import lamin.schema.model.SchemaModel;
 
 /**
- * Finds migrations that {@code lamin migrate merge} put before one that this database had already: the head says that
- * they ran. The history has no row of them; as other tools leave no rows either, nothing of what they make must be there.
+ * Finds migrations that {@code lamin migrate merge} placed before one that this database already had: the head implies
+ * that they ran. They have no row in the history; because other tools write no rows either, it also checks that nothing
+ * they create exists.
  */
 public final class SkippedMigrations {
     private final Connection connection;
@@ -47,7 +48,7 @@ public final class SkippedMigrations {
         return skipped;
     }
 
-    /** What the history does not have although it has something later. */
+    /** Revisions missing from the history although it has a later one. */
     private List<Script> gaps(Chain chain, Set<String> history) {
         var applied = ledger.applied(chain);
         var later = new HashSet<>(
@@ -75,12 +76,12 @@ public final class SkippedMigrations {
         return "migration " + script + " was put before one that this database already has, and never ran here";
     }
 
-    /** What brings the database in order. */
+    /** The steps that repair the database. */
     public static Steps remedy(Script script, Goal goal) {
         return Steps.of(new Goal.BackTo(Target.before(script)).remedy(), goal.remedy());
     }
 
-    /** On the way up they would be left out; the way back leaves them out. */
+    /** An upgrade would skip them; a downgrade does skip them. */
     static void refuse(Goal goal, List<Script> skipped) {
         skipped.stream().findFirst().ifPresent(script -> {
             throw new LaminException(

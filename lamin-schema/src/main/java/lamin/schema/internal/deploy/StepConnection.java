@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The connection as a step in an author's Java gets it: without the calls that would end the deploy's transaction. */
+/** The connection passed to custom Java steps, without the calls that would end the deploy's transaction. */
 final class StepConnection {
     private static final Set<String> ENDING = Set.of("commit", "setAutoCommit", "close", "abort");
 

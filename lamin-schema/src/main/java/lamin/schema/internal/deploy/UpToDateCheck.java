@@ -14,12 +14,12 @@ import lamin.schema.internal.module.Chains;
 import lamin.schema.internal.module.ModuleHeader;
 
 /**
- * Tells without loading a script whether a deploy has nothing to do: when modules, ledger and engine are exactly those with
- * which a deploy found everything in sync and every checksum right. A deploy notes their fingerprint in the database, so
- * that every process that uses it is spared the work; reading never writes.
+ * Tells without loading any script whether a deploy has nothing to do: modules, ledger and engine are the same as when
+ * a deploy found everything in sync and every checksum right. A deploy stores their fingerprint in the database, which
+ * saves every later process the work; reading never writes.
  */
 public final class UpToDateCheck {
-    /** Another one when the same fingerprint would promise something else. */
+    /** To be changed whenever the same fingerprint would mean something else. */
     private static final String FORMAT = "lamin-1";
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -36,7 +36,9 @@ public final class UpToDateCheck {
         this.engineVersion = engineVersion;
     }
 
-    /** Whether nothing changed since a deploy found everything in sync. If not, it may be in sync all the same. */
+    /**
+     * Whether nothing has changed since a deploy found everything in sync. If false, everything may still be in sync.
+     */
     public boolean isMet(Connection connection, LedgerState state) throws SQLException {
         try {
             return chains.headers().stream().allMatch(module -> isAtHead(module, state))
@@ -60,13 +62,13 @@ public final class UpToDateCheck {
         return code.isPresent() && ledger.isVerified(fingerprint(contents.get(), code.get()));
     }
 
-    /** What the ledger says now; empty where it has no place for notes, or may not be read. */
+    /** The current contents of the ledger; empty if it has no place for notes or cannot be read. */
     static Optional<String> contents(Connection connection) throws SQLException {
         var ledger = new Ledger(connection);
         return ledger.contents(ledger.read());
     }
 
-    /** Notes that everything was found in sync while the ledger said this. Where files have no key nothing is noted. */
+    /** Records that everything was in sync with these ledger contents. Nothing is recorded if files have no key. */
     void note(Connection connection, String contents) throws SQLException {
         var code = chains.keyOfAll();
         if (code.isPresent()) {

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Groups nodes that reach each other (strongly connected components, Tarjan's algorithm), each group after those that it
- * leads to. Linear in nodes and edges, and without recursion: chains of foreign keys are long.
+ * Groups nodes that reach each other (strongly connected components, Tarjan's algorithm). Each group comes after the
+ * groups that it leads to. Linear in nodes and edges, and not recursive, because chains of foreign keys can be long.
  */
 final class Circles<N> {
     private final Function<N, ? extends Collection<N>> edges;
@@ -26,7 +26,7 @@ final class Circles<N> {
         this.edges = edges;
     }
 
-    /** A group of one is no circle, unless the node leads to itself. */
+    /** A group of one is not a cycle, unless the node leads to itself. */
     static <N> List<List<N>> groups(Collection<N> nodes, Function<N, ? extends Collection<N>> edges) {
         var circles = new Circles<N>(edges);
         nodes.stream().filter(node -> !circles.numbers.containsKey(node)).forEach(circles::walk);
@@ -64,7 +64,10 @@ final class Circles<N> {
         return new Step<>(node, List.<N>copyOf(edges.apply(node)).iterator());
     }
 
-    /** What {@code next} reaches, {@code node} reaches too. Nodes of finished groups are no longer in {@code lowest}. */
+    /**
+     * Everything that {@code next} reaches, {@code node} reaches too. Nodes of finished groups are no longer in
+     * {@code lowest}.
+     */
     private void lower(N node, N next) {
         var reached = lowest.get(next);
         if (reached != null) {

@@ -14,7 +14,9 @@ import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
-/** Finds which column after is which column before: by hint or decision, by name, by property; else it asks. */
+/**
+ * Finds which column after is which column before: by hint or decision, then name, then property; otherwise it asks.
+ */
 final class ColumnMatching {
     private final TablePair pair;
     private final TableMatching tables;
@@ -37,12 +39,12 @@ final class ColumnMatching {
         matchProperties();
     }
 
-    /** New name by old one. */
+    /** New names by old names. */
     SequencedMap<String, String> renames() {
         return renames;
     }
 
-    /** Columns that are gone, and whose name another takes over. */
+    /** Columns that are gone and whose name another column takes over. */
     List<String> inTheWay() {
         return renames.values().stream().filter(gone::containsKey).toList();
     }
@@ -67,7 +69,7 @@ final class ColumnMatching {
         return questions;
     }
 
-    /** Again and again, since each match may free the name that another hint waits for. */
+    /** Repeats, since each match may free a name that another hint waits for. */
     private void matchHints(Map<String, String> hints) {
         var open = new TreeMap<>(hints);
         boolean found = !open.isEmpty();
@@ -97,7 +99,7 @@ final class ColumnMatching {
         }
     }
 
-    /** The columns of a table of links are called after the entities at both ends, and follow them. */
+    /** The columns of a link table are named after the entities at both ends and follow their renames. */
     private void matchEndsOfLinks() {
         if (!pair.before().entity().contains("_")) {
             return;
@@ -123,7 +125,9 @@ final class ColumnMatching {
         return table.entity().toLowerCase(Locale.ROOT) + "_id";
     }
 
-    /** Properties that gave each other their columns: no column is gone and none is new, but each keeps its values. */
+    /**
+     * Properties that exchanged their columns: no column is gone and none is new, but each property keeps its values.
+     */
     private void matchExchanges() {
         var byProperty = new HashMap<String, Column>();
         added.values().forEach(column -> byProperty.putIfAbsent(column.property(), column));

@@ -19,7 +19,10 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the columns of a table: new ones, changed ones, dropped ones, those that others are computed from last. */
+/**
+ * Changes to the columns of a table: added, changed and dropped ones; columns that others are computed from are dropped
+ * last.
+ */
 final class ColumnsDiff {
     private final TableName table;
     private final Decisions decisions;
@@ -65,7 +68,7 @@ final class ColumnsDiff {
         return questions;
     }
 
-    /** The properties that columns now belong to. */
+    /** Operations for columns that now belong to other properties. */
     List<Operation> properties() {
         return properties;
     }
@@ -74,12 +77,12 @@ final class ColumnsDiff {
         return operations;
     }
 
-    /** Columns that are dropped and added again; what was on them goes with them. */
+    /** Columns that are dropped and added again, together with everything defined on them. */
     List<String> replaced() {
         return replaced;
     }
 
-    /** Columns whose new type is of another family: what points to them cannot stay meanwhile. */
+    /** Columns whose new type belongs to another family: foreign keys to them cannot stay during the change. */
     Set<String> retyped() {
         return retyped;
     }
@@ -107,7 +110,7 @@ final class ColumnsDiff {
         }
     }
 
-    /** No database turns a plain column into a computed one; the values of a plain one are lost. */
+    /** No database can turn a plain column into a computed one, so the values of the plain one are lost. */
     private void replace(Column old, Column column) {
         var object = Decisions.column(table, old.name());
         boolean isGiven = decisions.allDrops() || decisions.drops().contains(object);
@@ -132,7 +135,7 @@ final class ColumnsDiff {
         }
     }
 
-    /** What rows get that have no value; a question where that is open. */
+    /** The value for rows that have none; a question if it is undecided. */
     private @Nullable String fill(Column column) {
         var object = Decisions.column(table, column.name());
         var fill = decisions.fills().get(object);

@@ -7,13 +7,13 @@ import java.util.Set;
 import lamin.schema.model.TableName;
 
 /**
- * What a person decided about a change of the model. Objects are called as on the command line: {@code table} or {@code
- * table.column}, by the names before the change for renames and drops, after it for fills.
+ * The user's decisions about a change of the model. Objects are written as on the command line: {@code table} or
+ * {@code table.column}, with their names before the change for renames and drops, and after it for fills.
  *
- * @param renames new name by old one
- * @param drops what is given up
+ * @param renames new names by old names
+ * @param drops the objects to drop
  * @param fills SQL for rows that have no value of a NOT NULL column
- * @param allDrops everything that nobody would take for a rename may go
+ * @param allDrops whether every object that cannot be a rename may be dropped
  */
 public record Decisions(Map<String, String> renames, Set<String> drops, Map<String, String> fills, boolean allDrops) {
     public static final Decisions NONE = new Decisions(Map.of(), Set.of(), Map.of(), false);

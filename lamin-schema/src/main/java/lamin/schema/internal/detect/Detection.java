@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import lamin.schema.internal.operation.Operation;
 
 /**
- * What the detector found.
+ * The result of the detector.
  *
- * @param operations by module, in the order in which they apply; modules without a change are left out
- * @param dependencies by module, the other modules that foreign keys of its operations point into
- * @param questions what must be decided first; while there are any, {@code operations} is empty
+ * @param operations by module, in the order in which they apply; unchanged modules are omitted
+ * @param dependencies by module, the other modules that the foreign keys of its operations reference
+ * @param questions open decisions; as long as there are any, {@code operations} is empty
  */
 public record Detection(
         SortedMap<String, List<Operation>> operations,
@@ -28,7 +28,7 @@ public record Detection(
         return new Detection(new TreeMap<>(), new TreeMap<>(), questions);
     }
 
-    /** The questions to answer first: whether a column lacks a value shows when it is known what was renamed to it. */
+    /** The questions to answer first: whether a column lacks a value is only known once renames to it are decided. */
     public List<Question> nextQuestions() {
         var others = questions.stream()
                 .filter(question -> !(question instanceof Question.Fill))

@@ -31,12 +31,12 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * Compares two model states and yields the operations that lead from one to the other, module by module. It never
- * guesses: what may be a rename or would lose something comes back as a {@link Question}, to be answered in {@link
- * Decisions}. The same input gives the same operations in the same order; time is linear in tables and foreign keys.
+ * Compares two model states and derives the operations that lead from one to the other, module by module. It never
+ * guesses: a possible rename or loss is returned as a {@link Question}, to be answered in {@link Decisions}. The same
+ * input gives the same operations in the same order; time is linear in tables and foreign keys.
  *
- * <p>Renames come first, so that everything after them speaks of new names; then new tables, what changes in tables that
- * stay, and dropped tables.
+ * <p>Renames come first, so that all later operations use the new names; then new tables, changes in remaining tables,
+ * and dropped tables.
  */
 public final class Detector {
     private final SchemaModel after;
@@ -59,9 +59,9 @@ public final class Detector {
     }
 
     /**
-     * What leads from {@code before} to {@code after}.
+     * Detects the operations that lead from {@code before} to {@code after}.
      *
-     * @param owners the modules by name; one that is missing has its name as table prefix
+     * @param owners the modules by name; a missing module has its name as table prefix
      */
     public static Detection detect(
             SchemaModel before, SchemaModel after, Map<String, Owner> owners, Hints hints, Decisions decisions) {
@@ -120,7 +120,7 @@ public final class Detector {
         emit(before.module(), new RenameTable(from, to, entity));
     }
 
-    /** One module gives tables away, the other takes them over; the database stays as it is. */
+    /** One module gives tables away and another takes them over; the database is unchanged. */
     private void move(List<TablePair> moves) {
         var givers = new HashMap<TableName, String>();
         var taken = new ArrayList<Table>();
@@ -136,7 +136,7 @@ public final class Detector {
         }
     }
 
-    /** The table as it is now, with the entity that it belongs to from now on. */
+    /** The table as it is now, with its new entity. */
     private Table taken(Table target) {
         return state.table(target.name())
                 .orElseThrow()
@@ -184,7 +184,7 @@ public final class Detector {
         }
     }
 
-    /** Dropped tables go last; what others wait for, a name or the end of a foreign key, goes before. */
+    /** Dropped tables come last; a name or foreign key target that other tables wait for is dropped first. */
     private void makeWay(Table table, Elsewhere elsewhere) {
         var name = table.name();
         Stream<Operation> foreignKeys = table.foreignKeys().stream()
@@ -225,7 +225,7 @@ public final class Detector {
         return tables.stream().collect(Collectors.groupingBy(Table::module, TreeMap::new, Collectors.toList()));
     }
 
-    /** Records an operation and brings the state up to it. */
+    /** Records an operation and applies it to the state. */
     private void emit(String module, Operation operation) {
         record(module, List.of(operation));
         state.apply(owner(module), operation);

@@ -13,7 +13,7 @@ import lamin.schema.model.Index;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
-/** What happens to all tables, as far as it decides when something of one table can be done. */
+/** Effects across tables that decide when an operation on one table can run. */
 final class Elsewhere {
     private final Set<TableName> withOtherKeys = new HashSet<>();
     private final Map<String, Set<TableName>> takenNames = new HashMap<>();
@@ -37,12 +37,12 @@ final class Elsewhere {
                         .add(table));
     }
 
-    /** Whether a foreign key must go before the keys it points to do, or come after they came. */
+    /** Whether a foreign key must be dropped before the keys it references, or created after them. */
     boolean changesTargetOf(ForeignKey key) {
         return withOtherKeys.contains(key.target());
     }
 
-    /** Whether another table gets an index of that name: databases know only one. */
+    /** Whether another table gets an index with this name, which must be unique in the database. */
     boolean takesName(String name, TableName from) {
         return takenNames.getOrDefault(name, Set.of()).stream().anyMatch(table -> !table.equals(from));
     }

@@ -9,7 +9,7 @@ import lamin.schema.LaminException;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
-/** Refuses foreign keys by which two modules would depend on each other. */
+/** Refuses foreign keys that would make two modules depend on each other. */
 final class ModuleCycles {
     private ModuleCycles() {}
 

@@ -16,11 +16,11 @@ import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
-/** Forms in which everything that means the same is equal; names of constraints and indexes are left out. */
+/** Normal forms, in which equivalent definitions are equal; names of constraints and indexes are omitted. */
 final class Normal {
     private Normal() {}
 
-    /** The normal form, null for no expression. */
+    /** The normal form; null if there is no expression. */
     static @Nullable SqlExpression expression(@Nullable SqlExpression sql) {
         return sql == null ? null : sql.normal();
     }
@@ -39,7 +39,7 @@ final class Normal {
         return index.named(null).withExpressions(SqlExpression::normal);
     }
 
-    /** The default in a list, which is empty where there is none; SQL that differs by database is a list of its texts. */
+    /** The default as a list, empty if there is none; SQL that differs by database is the list of its texts. */
     static List<Object> defaultOf(Column column) {
         return switch (withoutDatabases(column.defaultValue())) {
             case null -> List.of();

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What became of the constraints of one kind, or of the indexes, of a table.
+ * Changes to a table's indexes or to its constraints of one kind.
  *
- * @param renames new name by old one, of those whose content is the same
+ * @param renames new names by old names, for parts with unchanged content
  */
 record PartsDiff<T>(Map<String, String> renames, List<T> dropped, List<T> created) {
 
-    /** @param content what makes two parts the same, apart from their names */
+    /** @param content the properties that make two parts equal, apart from their names */
     static <T> PartsDiff<T> between(List<T> old, List<T> current, Function<T, ?> content, Function<T, String> nameOf) {
         if (old.equals(current)) {
             return new PartsDiff<>(Map.of(), List.of(), List.of());
@@ -42,7 +42,7 @@ record PartsDiff<T>(Map<String, String> renames, List<T> dropped, List<T> create
         });
     }
 
-    /** With parts that are rebuilt although they do not change themselves. */
+    /** With parts that are rebuilt although they are unchanged themselves. */
     PartsDiff<T> and(List<T> alsoDropped, List<T> alsoCreated) {
         return new PartsDiff<>(renames, both(dropped, alsoDropped), both(created, alsoCreated));
     }

@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Decision;
 
-/** What only a person can decide. Objects are called as in {@link Decisions}. */
+/** A decision that only the user can make. Objects are written as in {@link Decisions}. */
 public sealed interface Question {
     /** The question as a sentence. */
     String text();
 
-    /** What answers it, each on its own. */
+    /** The possible answers; each one suffices. */
     List<Decision> answers();
 
-    /** Something is gone and something like it is new: was it renamed, and to which? */
+    /** An object is gone and similar ones are new: was it renamed, and to which of them? */
     record Rename(String object, boolean isTable, List<String> candidates) implements Question {
         public Rename {
             candidates = List.copyOf(candidates);
@@ -36,7 +36,7 @@ public sealed interface Question {
         }
     }
 
-    /** Something is gone with all it holds. */
+    /** An object is gone with its contents. */
     record Drop(String object) implements Question {
         @Override
         public String text() {
@@ -49,7 +49,7 @@ public sealed interface Question {
         }
     }
 
-    /** A column must have a value in rows that have none. */
+    /** A column needs a value in rows that have none. */
     record Fill(String column) implements Question {
         @Override
         public String text() {

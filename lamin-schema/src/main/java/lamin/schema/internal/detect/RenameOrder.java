@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
-/** Puts renames into an order in which each new name is free; a circle goes through a name in between. Linear. */
+/** Puts renames into an order in which each new name is free; a cycle is broken by a temporary name. Linear. */
 final class RenameOrder {
     private RenameOrder() {}
 
     /**
      * Calls {@code rename} with old and new name.
      *
-     * @param renames new name by old one; no two have the same new name
-     * @param aside makes a free name of one that is in the way
+     * @param renames new names by old names; the new names are distinct
+     * @param aside derives a free name from a name that is taken
      */
     static <N> void apply(Map<N, N> renames, UnaryOperator<N> aside, BiConsumer<N, N> rename) {
         var open = new LinkedHashMap<>(renames);

@@ -12,8 +12,9 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * Which new tables a table that is gone may have become: those of its module whose columns agree in number, types and
- * nullability, whose foreign keys differ by such a rename at most; and the entity of that name in another module.
+ * The new tables that a missing table may have become: those of its module whose columns agree in number, types and
+ * nullability and whose foreign keys differ at most by such a rename, and the table of the entity with the same name in
+ * another module.
  */
 final class TableCandidates {
     private final SortedMap<TableName, Table> gone;
@@ -21,7 +22,7 @@ final class TableCandidates {
     private final Map<Likeness, List<Table>> byLikeness;
     private final Map<String, List<Table>> byEntity;
 
-    /** What two tables have in common that are one. */
+    /** The properties that must agree for two tables to be the same. */
     private record Likeness(String module, List<String> columns, List<String> targets) {}
 
     TableCandidates(
@@ -32,7 +33,7 @@ final class TableCandidates {
         this.byEntity = added.values().stream().collect(Collectors.groupingBy(TableCandidates::entity));
     }
 
-    /** Their names, in order. */
+    /** Their names, sorted. */
     List<String> of(Table before) {
         var renamed = byLikeness.getOrDefault(likeness(before, gone), List.of()).stream();
         var moved = byEntity.getOrDefault(entity(before), List.of()).stream()
@@ -53,12 +54,12 @@ final class TableCandidates {
                 targets(table, open));
     }
 
-    /** What a column has in common with the same column under another name. */
+    /** The properties that a column keeps under another name. */
     static String shape(Column column) {
         return column.type().display() + (column.nullable() ? "" : " not null");
     }
 
-    /** The tables that it points to; one that may itself have been renamed counts as any other such. */
+    /** The tables that it references; those that may have been renamed themselves are not distinguished. */
     private List<String> targets(Table table, Map<TableName, Table> open) {
         return table.foreignKeys().stream()
                 .map(ForeignKey::target)

@@ -30,8 +30,8 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * The operations between two states of a table in which every renamed column has its new name already: drops of
- * constraints and indexes, their renames, then columns, then new constraints and indexes.
+ * The operations between two states of a table in which every renamed column already has its new name: drops and then
+ * renames of constraints and indexes, then columns, then new constraints and indexes.
  */
 final class TableDiff {
     private final Table before;
@@ -57,7 +57,7 @@ final class TableDiff {
         this.indexes = PartsDiff.between(left.indexes(), after.indexes(), Normal::index, index -> index.nameIn(name));
     }
 
-    /** The table without what goes with columns that are dropped to be added again. */
+    /** The table without the parts that are dropped with columns that are dropped and added again. */
     private Table left() {
         var left = before;
         for (var column : columns.replaced()) {
@@ -75,7 +75,7 @@ final class TableDiff {
         return PartsDiff.between(old, current, Normal::constraint, constraint -> constraint.nameIn(name));
     }
 
-    /** Those on columns whose type changes its family are rebuilt. */
+    /** Foreign keys on columns whose type changes its family are rebuilt. */
     private PartsDiff<ForeignKey> foreignKeys(List<ForeignKey> old, List<ForeignKey> current) {
         var oldOnes = old.stream().collect(Collectors.partitioningBy(this::isRetyped));
         var currentOnes = current.stream().collect(Collectors.partitioningBy(this::isRetyped));
@@ -100,7 +100,7 @@ final class TableDiff {
         return columns.questions();
     }
 
-    /** Whether what foreign keys can point to is not the same as before. */
+    /** Whether the keys that foreign keys can reference have changed. */
     boolean changesKeys() {
         return !primaryKeys.isEmpty()
                 || !uniques.isEmpty()
@@ -116,7 +116,7 @@ final class TableDiff {
         return uniques.created();
     }
 
-    /** Drops of what is in the way of other tables. */
+    /** Drops of parts that are in the way of other tables. */
     List<Operation> early(Elsewhere elsewhere) {
         var operations = new ArrayList<Operation>();
         foreignKeys.dropped().stream()
@@ -134,7 +134,7 @@ final class TableDiff {
         return operations;
     }
 
-    /** What is neither early nor late. */
+    /** Operations that are neither early nor late. */
     List<Operation> operations(Elsewhere elsewhere) {
         Predicate<ForeignKey> isInTurn = key -> !elsewhere.changesTargetOf(key);
         var operations = new ArrayList<Operation>();
@@ -166,7 +166,7 @@ final class TableDiff {
         return operations;
     }
 
-    /** Foreign keys that point to new keys. */
+    /** Foreign keys that reference new keys. */
     List<Operation> late(Elsewhere elsewhere) {
         return foreignKeys.created().stream()
                 .filter(elsewhere::changesTargetOf)

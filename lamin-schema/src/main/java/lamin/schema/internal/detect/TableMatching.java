@@ -13,8 +13,8 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * Finds which table after is which table before: by hint or decision, by entity, by name; else it asks. Data belong to the
- * entity: where its table is renamed to what another table was called, they go with it.
+ * Finds which table after is which table before: by hint or decision, then entity, then name; otherwise it asks. Data
+ * belong to the entity: if its table is renamed to another table's former name, they go with it.
  */
 final class TableMatching {
     private final SortedMap<TableName, Table> gone;
@@ -37,14 +37,14 @@ final class TableMatching {
         matchNames();
     }
 
-    /** By the name after. */
+    /** The pairs by the name after. */
     List<TablePair> pairs() {
         return pairs.values().stream()
                 .sorted(Comparator.comparing(pair -> pair.after().name()))
                 .toList();
     }
 
-    /** What became of a table, by its name before. */
+    /** The pair of a table, by its name before. */
     Optional<TablePair> pairOf(TableName before) {
         return Optional.ofNullable(pairs.get(before));
     }
@@ -57,7 +57,7 @@ final class TableMatching {
         return List.copyOf(gone.values());
     }
 
-    /** New name by old one. */
+    /** New names by old names. */
     SortedMap<TableName, TableName> renames() {
         var renames = new TreeMap<TableName, TableName>();
         pairs.values().stream()
@@ -84,7 +84,7 @@ final class TableMatching {
         return questions;
     }
 
-    /** Again and again, since each match may free the name that another hint waits for. */
+    /** Repeats, since each match may free a name that another hint waits for. */
     private void matchHints(Hints hints) {
         var open = new TreeMap<>(hints.entities());
         boolean found = true;
@@ -117,7 +117,7 @@ final class TableMatching {
         }
     }
 
-    /** The table of a collection is called after the entity that owns it, and follows it. */
+    /** The table of a collection is named after the entity that owns it and follows its renames. */
     private void matchCollections() {
         var owners = new HashMap<EntityName, EntityName>();
         pairs.values().forEach(pair -> owners.put(EntityName.of(pair.before()), EntityName.of(pair.after())));

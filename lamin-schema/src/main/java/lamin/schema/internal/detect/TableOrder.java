@@ -20,8 +20,8 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * Puts new and dropped tables into an order that foreign keys allow. A circle is opened at its first table by name, whose
- * keys into the circle are created last or dropped first.
+ * Puts new and dropped tables into an order that foreign keys allow. A cycle is opened at its first table by name,
+ * whose keys to the rest of the cycle are created last or dropped first.
  */
 final class TableOrder {
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class TableOrder {
         }
     }
 
-    /** Targets first. */
+    /** Referenced tables first. */
     static List<OnTable> creations(Collection<Table> tables) {
         var order = new TableOrder(tables);
         var operations = new ArrayList<OnTable>();
@@ -71,7 +71,7 @@ final class TableOrder {
         return operations;
     }
 
-    /** The other tables of the list that this one points to. */
+    /** The other tables of the list that this one references. */
     private List<Table> targets(Table table) {
         return table.foreignKeys().stream()
                 .map(key -> tables.get(key.target()))
@@ -84,7 +84,7 @@ final class TableOrder {
         return referrers.getOrDefault(table.name(), List.of());
     }
 
-    /** Tables that point to each other, by name, the first of them without its keys to the others. */
+    /** Tables that reference each other, by name, the first of them without its keys to the others. */
     private record OpenedCircle(TableName first, List<ForeignKey> cut, List<Table> tables) {
         static OpenedCircle of(List<Table> circle) {
             var names = circle.stream().map(Table::name).collect(Collectors.toCollection(TreeSet::new));

@@ -2,7 +2,7 @@ package lamin.schema.internal.detect;
 
 import lamin.schema.model.Table;
 
-/** One table, before and after. */
+/** A table before and after. */
 record TablePair(Table before, Table after) {
     boolean isRename() {
         return !before.name().equals(after.name());

@@ -2,7 +2,7 @@ package lamin.schema.internal.detect;
 
 import lamin.schema.model.ColumnType;
 
-/** Types whose values can be read as one another. */
+/** Types whose values can be converted into one another. */
 enum TypeFamily {
     NUMBER,
     TEXT,

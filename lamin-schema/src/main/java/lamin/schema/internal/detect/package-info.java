@@ -1,4 +1,7 @@
-/** Compares two model states and yields the operations between them. Start at {@link lamin.schema.internal.detect.Detector}. */
+/**
+ * Compares two model states and derives the operations between them. Start at
+ * {@link lamin.schema.internal.detect.Detector}.
+ */
 @NullMarked
 package lamin.schema.internal.detect;
 

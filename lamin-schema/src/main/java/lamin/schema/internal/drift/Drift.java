@@ -12,9 +12,9 @@ import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.plan.Planner;
 
 /**
- * How far the tables of a live database are from what its ledger says of them: what somebody changed by hand.
+ * The differences between the tables of a live database and the ones its ledger implies, such as changes made by hand.
  *
- * @param modules all that were compared, by name
+ * @param modules all compared modules, by name
  */
 public record Drift(List<ModuleDrift> modules) {
     public Drift {
@@ -22,11 +22,12 @@ public record Drift(List<ModuleDrift> modules) {
     }
 
     /**
-     * Compares the tables of these modules with what their migrations make up to the revisions in the ledger. The
-     * database is left as it was.
+     * Compares the tables of these modules with the result of their migrations up to the revisions in the ledger. The
+     * database is left unchanged.
      *
-     * @param notices told where the comparison had to be less exact
-     * @throws LaminException if the database cannot be read, or other code is needed to tell what it should be
+     * @param notices receives a notice where the comparison had to be less exact
+     * @throws LaminException if the database cannot be read, or the expected state cannot be determined with the
+     *     installed code
      */
     public static Drift read(Connection connection, List<Chain> chains, Notices notices) throws SQLException {
         var ledger = new Ledger(connection).read();

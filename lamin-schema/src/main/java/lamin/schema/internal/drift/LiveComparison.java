@@ -21,8 +21,8 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
 /**
- * The tables of a live database beside a model state, module by module. A table is of the module whose migrations make
- * it, else of the one whose prefix it has; tables that belong to no module are ignored.
+ * Compares the tables of a live database with a model state, module by module. A table belongs to the module whose
+ * migrations create it, otherwise to the module whose prefix it has; tables that belong to no module are ignored.
  */
 public final class LiveComparison {
     private final SchemaModel expected;
@@ -39,7 +39,7 @@ public final class LiveComparison {
                 .toList());
     }
 
-    /** Reads the database, which is left as it was. */
+    /** Reads the database, which is left unchanged. */
     public static LiveComparison of(Connection connection, List<Chain> chains, SchemaModel expected, Notices notices)
             throws SQLException {
         var system = DatabaseSystem.of(connection);
@@ -52,7 +52,7 @@ public final class LiveComparison {
         return TableOwners.of(modules).assign(Introspector.read(connection));
     }
 
-    /** Those of the modules that have tables in a database the ledger of which has no revision of them. */
+    /** The modules that have tables in the database but no revision in its ledger. */
     public static SortedSet<String> untracked(Connection connection, Collection<ModuleInfo> modules)
             throws SQLException {
         var ledger = new Ledger(connection).read();
@@ -65,9 +65,9 @@ public final class LiveComparison {
     }
 
     /**
-     * What tells the tables of one module apart.
+     * The differences in the tables of one module.
      *
-     * @param revisions those that are compared
+     * @param revisions the revisions that the tables are compared at
      */
     public ModuleDrift of(ModuleInfo module, Set<String> revisions) {
         var differences = LogicalForm.compare(

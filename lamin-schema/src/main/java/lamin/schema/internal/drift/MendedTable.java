@@ -15,11 +15,11 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
 /**
- * A live table with what it lacks, and without the keys and checks that should not be there. Names, comments, and columns
- * and indexes that are there besides stay.
+ * A live table after its repair: with its missing parts, and without unexpected keys and checks. Names, comments, and
+ * extra columns and indexes stay.
  *
- * @param expected what it should be
- * @param found what it is
+ * @param expected the expected table
+ * @param found the live table
  */
 record MendedTable(Table expected, Table found, DatabaseSystem system) {
     Table table() {
@@ -44,7 +44,7 @@ record MendedTable(Table expected, Table found, DatabaseSystem system) {
         return Stream.concat(here, missing).toList();
     }
 
-    /** Only what differs is set, so that the rest keeps the spelling of the database. */
+    /** Only the differences are set, so that the rest keeps the database's form. */
     private Column mended(Column wanted, Column column) {
         var to = logical(expected, wanted);
         var from = logical(found, column);
@@ -67,7 +67,7 @@ record MendedTable(Table expected, Table found, DatabaseSystem system) {
                 .getFirst();
     }
 
-    /** Those that are there and expected, by whatever name, and those that are missing. */
+    /** The expected parts that exist, under any name, and those that are missing. */
     private <T> List<T> parts(Function<Table, List<T>> parts, BiFunction<Table, T, Table> with) {
         var wanted = parts.apply(expected).stream()
                 .map(part -> logical(with.apply(bare(expected), part)))

@@ -24,16 +24,16 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
 /**
- * SQL that brings live tables to what is expected of them, for a person to look at and run. It drops no table and no
- * column, and gives no row a value that nobody named.
+ * SQL that brings live tables to their expected form, to be reviewed and run by the user. It drops no tables or
+ * columns, and does not invent values for rows.
  *
- * @param found all live tables, in the names that the system has for them
+ * @param found all live tables, under their names in the database
  */
 record Mending(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
-    /** Stands for a value that only a person knows. */
+    /** Placeholder for a value that only the user knows. */
     private static final String UNKNOWN = "NULL";
 
-    /** The statements for one module's tables, in a transaction; none where nothing can be repaired without a drop. */
+    /** The statements for one module's tables, in a transaction; empty if nothing can be repaired without a drop. */
     List<String> sql(Owner owner) {
         var decisions = Decisions.NONE;
         var target = mended(owner.module());
@@ -82,7 +82,7 @@ record Mending(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
         return SchemaModel.of(tables.values());
     }
 
-    /** The table as the database has it, where unique constraints and indexes may be the same. */
+    /** The table as the database stores it, where unique constraints and indexes may be indistinguishable. */
     private Table stored(Table table) {
         var rules = system.logicalRules();
         var stored = table.renamed(rules.stored(table.name()))

@@ -6,11 +6,11 @@ import java.util.TreeSet;
 import lamin.schema.internal.introspect.Difference;
 
 /**
- * What tells the live tables of one module apart from what its migrations make.
+ * The differences between the live tables of one module and the result of its migrations.
  *
- * @param revisions those that the tables were compared at; none where the ledger does not have the module, and then all
- *     of its tables are more than was expected
- * @param mending SQL that brings the tables to what is expected, as far as nothing has to be dropped for it
+ * @param revisions the revisions that the tables were compared at; empty if the module is not in the ledger, so that
+ *     all of its tables are unexpected
+ * @param mending SQL that brings the tables to their expected form where that needs no drops
  */
 public record ModuleDrift(String module, Set<String> revisions, List<Difference> differences, List<String> mending) {
     public ModuleDrift {
@@ -19,17 +19,17 @@ public record ModuleDrift(String module, Set<String> revisions, List<Difference>
         mending = List.copyOf(mending);
     }
 
-    /** Whether there are tables of the module, and nothing records where they come from. */
+    /** Whether the module has tables whose origin is not recorded. */
     public boolean isUntracked() {
         return revisions.isEmpty() && !differences.isEmpty();
     }
 
-    /** Whether something differs that may do harm. */
+    /** Whether any difference may cause harm. */
     public boolean isGrave() {
         return differences.stream().anyMatch(difference -> !difference.isHarmless());
     }
 
-    /** The revisions as a person reads them. */
+    /** The revisions, formatted for display. */
     public String at() {
         return revisions.isEmpty() ? "nothing yet" : String.join(", ", new TreeSet<>(revisions));
     }

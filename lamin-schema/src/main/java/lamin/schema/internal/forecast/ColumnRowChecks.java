@@ -13,16 +13,16 @@ import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.model.Column;
 
-/** What columns ask of rows that are there: a value, or values of a narrower type. */
+/** The requirements of columns on existing rows: a value, or a value that fits a narrower type. */
 record ColumnRowChecks(Connection connection, DatabaseSystem system, OriginalColumns known) {
-    /** Of a new column that no custom SQL fills. */
+    /** For a new column that no custom SQL fills. */
     Stream<ViolatingRows> of(RowCheckSite place, Column column) throws SQLException {
         return needsValue(column)
                 ? withoutValue(place, column.name(), RowQuery.all(place.quoted(system), List.of()))
                 : Stream.of();
     }
 
-    /** Conversions of an author's may do anything with a value. */
+    /** Custom conversions may do anything with a value, so they are not checked. */
     Stream<ViolatingRows> of(RowCheckSite place, AlterColumn alter) throws SQLException {
         var now = known.column(place.name(), alter.column());
         var before = place.table().column(alter.column());

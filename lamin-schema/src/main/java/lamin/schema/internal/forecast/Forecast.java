@@ -7,7 +7,7 @@ import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.plan.MigrationPlan;
 
 /**
- * What a plan would do to the rows of a database, and the steps that carry it out, found by one walk over the plan.
+ * The effects of a plan on the rows of a database, and the steps that carry it out, found in one walk over the plan.
  *
  * @param migrations in the order of the plan
  */

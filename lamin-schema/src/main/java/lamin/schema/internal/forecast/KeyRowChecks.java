@@ -19,7 +19,7 @@ import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Index;
 import lamin.schema.sql.SqlExpression;
 
-/** What keys and checks ask of rows that are there. */
+/** The requirements of keys and checks on existing rows. */
 record KeyRowChecks(Connection connection, DatabaseSystem system, OriginalColumns known) {
     private static final SqlExpression EVERY_ROW = SqlExpression.of("1 = 1");
 
@@ -38,7 +38,7 @@ record KeyRowChecks(Connection connection, DatabaseSystem system, OriginalColumn
                 "makes unique");
     }
 
-    /** Those of which the rows are known, as SQL over them. */
+    /** The keys whose rows are known, as SQL over them. */
     private SequencedMap<String, String> keys(RowCheckSite place, Index index) {
         var keys = new LinkedHashMap<String, String>();
         for (var key : index.keys()) {
@@ -87,7 +87,10 @@ record KeyRowChecks(Connection connection, DatabaseSystem system, OriginalColumn
                 "makes that a foreign key");
     }
 
-    /** A condition for rows that point nowhere; to a table that the plan makes all of them do, as it is empty. */
+    /**
+     * A condition for rows with dangling references. To a table that the plan creates, all references dangle, since it
+     * is empty.
+     */
     private Optional<String> dangling(RowCheckSite place, List<String> columns, ForeignKey key) {
         var set = columns.stream().map(column -> quote(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
         var target = known.table(key.target());

@@ -9,12 +9,12 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a migration would drop although it holds something.
+ * A non-empty table or column that a migration would drop.
  *
- * @param table as the database calls it before
- * @param column null when the whole table goes
+ * @param table its name in the database before the migration
+ * @param column null if the whole table is dropped
  * @param rows the rows of the table, or those with a value in the column
- * @param samples a few of the values, cut where they are long
+ * @param samples a few of the values, long ones truncated
  */
 public record Loss(
         Script script,
@@ -27,7 +27,7 @@ public record Loss(
         samples = List.copyOf(samples);
     }
 
-    /** The name by which it is allowed: {@code table} or {@code table.column}. */
+    /** The name that allows the drop: {@code table} or {@code table.column}. */
     public String name() {
         return column == null ? table.toString() : table + "." + column;
     }
@@ -37,7 +37,7 @@ public record Loss(
                 + ", which holds " + amount();
     }
 
-    /** The tables and columns that hold something, and the migrations that drop them. */
+    /** The non-empty tables and columns, and the migrations that drop them. */
     public static Facts facts(List<Loss> losses) {
         return Facts.of(
                         Facts.Kind.REVISION,
@@ -53,7 +53,7 @@ public record Loss(
                                 .toList());
     }
 
-    /** How much it is, with examples. */
+    /** The number of rows, with examples. */
     public String amount() {
         return Counted.of(rows, column == null ? "row" : "value", samples);
     }

@@ -12,11 +12,11 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what migrations drop, under the names that it has in the database now, and counts what it holds. What SQL of the
- * authors' does to rows nobody can tell.
+ * Finds the tables and columns that migrations drop, under their current names in the database, and counts their
+ * contents. The effect of custom SQL on rows cannot be predicted.
  */
 final class Losses implements PlanWalk.Observer {
-    /** Of the rows of a table. */
+    /** The number of columns shown of each row. */
     private static final int SHOWN_COLUMNS = 3;
 
     private final Connection connection;
@@ -51,12 +51,12 @@ final class Losses implements PlanWalk.Observer {
         }
     }
 
-    /** What is shown of each row of a table. */
+    /** The values shown of each row of a table. */
     static List<String> shown(Table table) {
         return table.columns().stream().limit(SHOWN_COLUMNS).map(Column::name).toList();
     }
 
-    /** A computed column holds nothing of its own. */
+    /** A computed column stores no data. */
     private void drop(PlanWalk.Sight sight, TableName table, String column) throws SQLException {
         var origin = sight.known().origins().of(table).orElse(null);
         var now = origin == null ? null : origin.columns().get(column);

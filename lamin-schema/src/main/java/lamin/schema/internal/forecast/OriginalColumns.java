@@ -16,8 +16,8 @@ import lamin.schema.model.TableName;
 import lamin.schema.sql.SqlExpression;
 
 /**
- * What the rows of the database say of tables and columns as a plan will have them: of those that it renames all, of
- * those that it makes or converts nothing.
+ * The current tables and columns of the database that correspond to those of a plan: all of them for renamed
+ * ones, none for created or converted ones.
  */
 final class OriginalColumns {
     private final Origins origins;
@@ -28,7 +28,7 @@ final class OriginalColumns {
         this.origins = new Origins(before);
     }
 
-    /** The next operation of the plan. */
+    /** Follows the next operation of the plan. */
     void follow(Operation operation) {
         Effect.of(operation).forEach(this::follow);
         origins.follow(operation);
@@ -57,29 +57,29 @@ final class OriginalColumns {
         return original == null ? "" : origin.table().name() + "." + original.name();
     }
 
-    /** The tables and columns of the database that those of the plan are. */
+    /** The tables and columns of the database that those of the plan originate from. */
     Origins origins() {
         return origins;
     }
 
-    /** Whether the plan makes the table, so that it is empty. */
+    /** Whether the plan creates the table, so that it is empty. */
     boolean isMade(TableName table) {
         return made.contains(table);
     }
 
-    /** The table of the database. */
+    /** The corresponding table of the database. */
     Optional<Table> table(TableName later) {
         return origins.of(later).map(Origins.Origin::table);
     }
 
-    /** The column of the database that has the values that this one will have. */
+    /** The column of the database whose values this one will have. */
     Optional<Column> column(TableName table, String later) {
         return origins.of(table)
                 .filter(origin -> !rewritten.contains(key(origin, later)))
                 .flatMap(origin -> Optional.ofNullable(origin.columns().get(later)));
     }
 
-    /** An expression over columns of the table, over those of the database instead; empty unless all are known. */
+    /** An expression over columns of the table, rewritten over those of the database; empty unless all are known. */
     Optional<SqlExpression> expression(Table table, SqlExpression expression) {
         try {
             return overOriginals(table, expression);
@@ -102,7 +102,7 @@ final class OriginalColumns {
         return Optional.of(known);
     }
 
-    /** Whether another column has the old name of this one. */
+    /** Whether another column has this one's old name. */
     private static boolean isTaken(Table table, Column column, Column original) {
         return !column.name().equals(original.name())
                 && table.column(original.name()).isPresent();

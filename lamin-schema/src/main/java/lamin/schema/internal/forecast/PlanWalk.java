@@ -21,8 +21,8 @@ import lamin.schema.internal.sql.UnclearSqlException;
 import lamin.schema.model.Table;
 
 /**
- * The one walk over the pending operations of a plan: each operation is shown to all observers, then translated into steps,
- * which applies it to the state that the next one meets.
+ * The one walk over the pending operations of a plan: each operation is shown to all observers and then translated into
+ * steps, which applies it to the state.
  */
 final class PlanWalk {
     private final MigrationPlan plan;
@@ -39,16 +39,16 @@ final class PlanWalk {
         this.observers = observers;
     }
 
-    /** Looks at each operation before it is applied. */
+    /** Sees each operation before it is applied. */
     interface Observer {
         void see(Sight sight) throws SQLException;
     }
 
     /**
-     * An operation and what it meets.
+     * An operation and the state before it.
      *
      * @param state before the operation
-     * @param known the rows of the database by their tables and columns before the operation
+     * @param known the original tables and columns before the operation
      */
     record Sight(
             Script script,
@@ -57,13 +57,13 @@ final class PlanWalk {
             List<Effect> effects,
             Replay state,
             OriginalColumns known) {
-        /** The table that the operation changes, as the plan has it there. */
+        /** The table that the operation changes, in the plan's state at that point. */
         Optional<Table> table() {
             return operation instanceof OnTable change ? state.table(change.table()) : Optional.empty();
         }
     }
 
-    /** The steps of all migrations, in their order. */
+    /** The steps of all migrations, in order. */
     static List<MigrationSteps> through(MigrationPlan plan, DatabaseSystem system, Observer... observers)
             throws SQLException {
         var walk = new PlanWalk(plan, system, List.of(observers));

@@ -11,7 +11,7 @@ import lamin.schema.internal.plan.MigrationPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deploy would do, looked at without doing it.
+ * The effects of a deploy, determined without running it.
  *
  * @param database the key of the database
  */
@@ -24,17 +24,17 @@ public record Preview(String database, List<OfMigration> migrations) {
         return Previewer.of(connection, plan);
     }
 
-    /** Whether a deploy would fail on rows, or lint finds an error. */
+    /** Whether a deploy would fail on rows, or lint reports an error. */
     public boolean hasErrors() {
         return migrations.stream().anyMatch(OfMigration::hasErrors);
     }
 
     /**
-     * One migration.
+     * The effects of one migration.
      *
-     * @param sql statements that end with a semicolon, and comments
-     * @param renamings of what holds something
-     * @param unfit the rows that it would fail on
+     * @param sql statements, each ending with a semicolon, and comments
+     * @param renamings renames of non-empty tables and columns
+     * @param unfit the rows that would make it fail
      */
     public record OfMigration(
             Script script,
@@ -60,10 +60,11 @@ public record Preview(String database, List<OfMigration> migrations) {
     }
 
     /**
-     * One operation.
+     * The effects of one operation.
      *
-     * @param impact what it would cost others; null where nobody else can be at work
-     * @param rows how many the table has now; empty for a table that is not there yet, and where no table is named
+     * @param impact the effect on other sessions; null where no other session can be active
+     * @param rows the current number of rows of the table; empty for a table that does not exist yet, and if no table
+     *     is named
      */
     public record OfOperation(String description, @Nullable OperationImpact impact, OptionalLong rows) {}
 }

@@ -22,9 +22,9 @@ import lamin.schema.internal.plan.MigrationPlan;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.model.TableName;
 
-/** Describes what a plan would do to a database, and counts the rows that it would touch. */
+/** Describes the effects of a plan on a database, and counts the rows that it would touch. */
 final class Previewer implements PlanWalk.Observer {
-    /** From here on a rebuild takes seconds rather than moments. */
+    /** The number of rows from which a rebuild takes seconds rather than moments. */
     private static final long LARGE = 100_000;
 
     private final Connection connection;
@@ -55,7 +55,7 @@ final class Previewer implements PlanWalk.Observer {
         return new Preview(system.key(), migrations);
     }
 
-    /** What the rows of the database mean for a plan. */
+    /** The effects of a plan on existing rows. */
     private record Facts(List<Renaming> renamings, List<Loss> losses, List<ViolatingRows> unfit) {
         Facts of(Script script) {
             return new Facts(
@@ -123,7 +123,7 @@ final class Previewer implements PlanWalk.Observer {
         return rowsByName.getOrDefault(rebuild.after().name(), 0L);
     }
 
-    /** The rows of the table that has this name at this point of the plan. */
+    /** The number of rows of the table with this name at this point of the plan. */
     private OptionalLong rows(TableName table, OriginalColumns known) throws SQLException {
         var origin = known.origins().of(table);
         return origin.isEmpty()

@@ -7,13 +7,13 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table or column that goes on under another name with what it holds.
+ * A table or column that gets another name and keeps its contents.
  *
- * @param table as the database calls it before
- * @param column as the database calls it before; null for the whole table
- * @param newName of the table, or of the column
+ * @param table its name in the database before the migration
+ * @param column its name in the database before the migration; null for the whole table
+ * @param newName the new name of the table or column
  * @param rows the rows of the table, or those with a value in the column
- * @param samples a few of the values, cut where they are long
+ * @param samples a few of the values, long ones truncated
  */
 public record Renaming(
         Script script, TableName table, @Nullable String column, String newName, long rows, List<String> samples) {
@@ -21,7 +21,7 @@ public record Renaming(
         samples = List.copyOf(samples);
     }
 
-    /** What is renamed: {@code table} or {@code table.column}. */
+    /** The renamed object: {@code table} or {@code table.column}. */
     public String name() {
         return column == null ? table.toString() : table + "." + column;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.operation.Effect;
 
-/** Finds what migrations rename, and counts what it holds. */
+/** Finds the tables and columns that migrations rename, and counts their contents. */
 final class Renamings implements PlanWalk.Observer {
     private final Connection connection;
     private final DatabaseSystem system;

@@ -10,9 +10,9 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * A place in a plan where something is asked of the rows of a table.
+ * A place in a plan where an operation has requirements on the rows of a table.
  *
- * @param table as the plan has it there
+ * @param table the table in the plan's state at that point
  * @param original the same table in the database
  */
 record RowCheckSite(Script script, Direction direction, Table table, Table original) {
@@ -20,22 +20,22 @@ record RowCheckSite(Script script, Direction direction, Table table, Table origi
         return table.name();
     }
 
-    /** The table of the database as a statement writes it. */
+    /** The table of the database, quoted for statements. */
     String quoted(DatabaseSystem system) {
         return system.quoted(original.name());
     }
 
-    /** The columns of the database that tell a row from the others, and so are shown of it. */
+    /** The columns of the database that identify a row and are shown for it. */
     List<String> identifying() {
         var key = original.primaryKey();
         return key == null ? List.of() : key.columns();
     }
 
     /**
-     * What was found.
+     * The violating rows, if any were found.
      *
-     * @param problem what is wrong with the rows, as words that follow "3 rows of a table"
-     * @param asked what the migration does to the object, as words that follow the migration
+     * @param problem what is wrong with the rows, worded to follow "3 rows of"
+     * @param asked what the migration does to the object, worded to follow the migration
      */
     Stream<ViolatingRows> unfit(Demand demand, String object, RowQuery.Found found, String problem, String asked) {
         var sentence = found.rows() + " rows of " + problem + " " + direction.describe(script) + " " + asked;

@@ -9,9 +9,9 @@ import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.operation.Effect;
 
 /**
- * Counts the rows that do not fit what migrations ask of them: a narrower type, a value, a key, a check. Only tables that
- * the database has are looked at, and only for what no earlier step of the plan has converted. After SQL or Java of an
- * author's nobody can tell any more: then the database does, when it gets there.
+ * Counts the rows that violate the requirements of migrations: a narrower type, a value, a key, a check. It checks only
+ * existing tables of the database, and only values that no earlier step of the plan has converted. After custom SQL or
+ * Java no prediction is possible, and the check is left to the database at deploy time.
  */
 final class RowChecks implements PlanWalk.Observer {
     private final Connection connection;
@@ -24,7 +24,7 @@ final class RowChecks implements PlanWalk.Observer {
         this.system = system;
     }
 
-    /** The rows that the plan would fail on. */
+    /** The rows that would make the plan fail. */
     List<ViolatingRows> found() {
         return unmet;
     }

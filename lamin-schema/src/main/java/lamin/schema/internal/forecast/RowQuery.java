@@ -14,20 +14,20 @@ import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.Sample;
 
 /**
- * A look at rows of one table: how many they are, and what a few of them hold.
+ * A query about rows of one table: their number and a few samples.
  *
  * @param count SQL for the number
- * @param shown SQL for what is shown of each; nothing for no samples
- * @param from where they are, with the condition that they meet
- * @param labelled whether a value has the name of its column before it
+ * @param shown SQL for the values shown of each row; empty for no samples
+ * @param from the table and the condition
+ * @param labelled whether each value is preceded by the name of its column
  */
 record RowQuery(String count, String shown, String from, boolean labelled) {
     private static final int SAMPLES = 3;
 
     /**
-     * What was seen.
+     * The result of the query.
      *
-     * @param samples a few of the values, cut where they are long; those of several columns with the columns' names
+     * @param samples a few of the values, long ones truncated; values of several columns with the column names
      */
     record Found(long rows, List<String> samples) {
         Found {
@@ -35,7 +35,7 @@ record RowQuery(String count, String shown, String from, boolean labelled) {
         }
     }
 
-    /** The rows that meet a condition, shown by what they hold. */
+    /** The rows that meet a condition, shown by their values. */
     static RowQuery where(String table, List<String> shown, String condition) {
         return new RowQuery("count(*)", list(shown), table + " WHERE " + condition, shown.size() > 1);
     }
@@ -55,9 +55,9 @@ record RowQuery(String count, String shown, String from, boolean labelled) {
     }
 
     /**
-     * Rows that have the same keys as another; NULL is like nothing.
+     * Rows that share their keys with another row; NULL equals nothing.
      *
-     * @param keys SQL by the name under which it is shown
+     * @param keys SQL by the name shown for it
      */
     static RowQuery shared(String table, SequencedMap<String, String> keys, String condition) {
         var set = keys.values().stream().map(key -> key + " IS NOT NULL AND ").collect(Collectors.joining());
@@ -78,7 +78,7 @@ record RowQuery(String count, String shown, String from, boolean labelled) {
         return columns.stream().map(column -> quote(column)).collect(Collectors.joining(", "));
     }
 
-    /** Samples are looked for only where there are rows. */
+    /** Samples are queried only if there are rows. */
     Found find(Connection connection) throws SQLException {
         long rows = Jdbc.query(connection, "SELECT " + count + " FROM " + from, row -> row.getLong(1))
                 .getFirst();

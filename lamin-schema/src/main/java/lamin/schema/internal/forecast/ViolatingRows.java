@@ -13,12 +13,12 @@ import lamin.schema.internal.sql.Counted;
 import lamin.schema.model.TableName;
 
 /**
- * Rows that do not fit what a migration asks of them: it cannot run before they are fixed.
+ * Rows that violate a requirement of a migration, which cannot run until they are fixed.
  *
- * @param table as the database calls it before
- * @param object what asks: a column, or the columns or the expression of a key or check
- * @param problem a sentence without its full stop
- * @param samples a few of the values, cut where they are long
+ * @param table its name in the database before the migration
+ * @param object the source of the requirement: a column, or the columns or the expression of a key or check
+ * @param problem a sentence without the full stop
+ * @param samples a few of the values, long ones truncated
  */
 public record ViolatingRows(
         Script script, Demand demand, TableName table, String object, long rows, String problem, List<String> samples) {
@@ -26,7 +26,7 @@ public record ViolatingRows(
         samples = List.copyOf(samples);
     }
 
-    /** What is asked of rows. */
+    /** The kind of a requirement on rows. */
     public enum Demand {
         TYPE("fix the values, or state how to convert them: op.alterColumn(...).using(\"SQL\")"),
         NOT_NULL("give the column a default, or state what to write there: .fill(\"SQL\")"),
@@ -50,12 +50,12 @@ public record ViolatingRows(
         return problem + Counted.examples(samples);
     }
 
-    /** What makes it fit. */
+    /** How to fix the rows. */
     public Advice remedy() {
         return new Advice(demand.remedy);
     }
 
-    /** Refuses if there are any. */
+    /** Throws if there are any such rows. */
     public static void refuse(List<ViolatingRows> unfit) {
         if (!unfit.isEmpty()) {
             throw new LaminException(

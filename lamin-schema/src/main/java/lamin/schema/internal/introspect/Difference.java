@@ -5,11 +5,11 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that tells two model states apart.
+ * One difference between two model states.
  *
- * @param object what it is about, as a part of the table: {@code column name}, {@code index (name)}
- * @param expected what should be there; null for what should not
- * @param found what is there; null for what is missing
+ * @param object the object that differs, as a part of the table: {@code column name}, {@code index (name)}
+ * @param expected the expected definition; null if the object should not exist
+ * @param found the found definition; null if the object is missing
  */
 public record Difference(
         TableName table,
@@ -18,7 +18,7 @@ public record Difference(
         @Nullable String expected,
         @Nullable String found) {
 
-    /** What of a table is different. */
+    /** The part of a table that differs. */
     public enum Kind {
         TABLE,
         COLUMN,
@@ -34,7 +34,7 @@ public record Difference(
         UNIQUE,
         CHECK,
         INDEX,
-        /** Of a key, a check or an index that is the same otherwise. */
+        /** The name of a key, check or index that is otherwise the same. */
         NAME;
 
         private String verb() {
@@ -69,7 +69,7 @@ public record Difference(
         return new Difference(table, kind, object, null, object);
     }
 
-    /** Whether rows are read and written all the same: another name, a comment, an index more. */
+    /** Whether rows are read and written as before: a different name or comment, or an extra index. */
     public boolean isHarmless() {
         return switch (kind) {
             case NAME, COMMENT -> true;
@@ -89,7 +89,7 @@ public record Difference(
         };
     }
 
-    /** In words, where the found state is that of a live database. */
+    /** Described for a found state that is a live database. */
     public String inDatabase() {
         return words("is in the database only");
     }
@@ -104,7 +104,7 @@ public record Difference(
                 : place + " " + kind.verb() + " " + found + ", expected " + expected;
     }
 
-    /** In words, whatever the states are of. */
+    /** Described independently of the origin of the states. */
     @Override
     public String toString() {
         return words("is not expected");

@@ -21,7 +21,7 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what tells two model states apart. */
+/** Finds the differences between two model states. */
 final class Differences {
     private static final List<Aspect> ASPECTS = List.of(
             new Aspect(Kind.TYPE, column -> type(column)),
@@ -36,10 +36,10 @@ final class Differences {
 
     private final List<Difference> differences = new ArrayList<>();
 
-    /** One thing that columns may differ in. */
+    /** An aspect in which columns may differ. */
     private record Aspect(Kind kind, Function<Column, String> words) {}
 
-    /** A key, check or index in words. */
+    /** A key, check or index, with its description. */
     private record Part(Kind kind, String words, @Nullable String name) {
         String object() {
             return words + text(name, " named ", "");
@@ -122,7 +122,7 @@ final class Differences {
         surplus.forEach(part -> differences.add(Difference.surplus(table, part.kind(), part.object())));
     }
 
-    /** Takes out of both what differs by its name alone. */
+    /** Removes from both lists the parts that differ in name only. */
     private void names(TableName table, List<Part> missing, List<Part> surplus) {
         for (var part : List.copyOf(missing)) {
             surplus.stream()

@@ -8,7 +8,7 @@ import lamin.schema.model.Index;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the keys and indexes of a table the names that the database has, except generated ones. */
+/** Gives the keys and indexes of a table their names in the database, except generated ones. */
 public record GivenNames(TableName table) {
 
     public PrimaryKey name(PrimaryKey key, @Nullable String found) {

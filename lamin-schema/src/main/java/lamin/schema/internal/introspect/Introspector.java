@@ -7,14 +7,14 @@ import lamin.schema.LaminException;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.model.SchemaModel;
 
-/** Reads the tables of a live database, also those that no schema module knows. */
+/** Reads the tables of a live database, including those that belong to no schema module. */
 public final class Introspector {
     private Introspector() {}
 
     /**
-     * All tables except the database's own; views, virtual tables, partitions and what PostgreSQL extensions brought are left
-     * out. No table belongs to a module. A key or index whose name is the generated one has no name. Foreign keys are
-     * deferrable when they are checked at the end of the transaction.
+     * All tables except the database's own. Views, virtual tables, partitions and tables of PostgreSQL extensions are
+     * omitted. No table is assigned to a module. A key or index with a generated name has no name. Foreign keys are
+     * deferrable if they are checked at the end of the transaction.
      *
      * @throws LaminException if the database cannot be read
      */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The logical form of columns. */
 record LogicalColumns(DatabaseSystem system) {
-    /** A JSON string, which is kept, or spaces, which are not. */
+    /** A JSON string, which is kept, or spaces, which are removed. */
     private static final Pattern STRING_OR_SPACES = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+");
 
     List<Column> of(Table table) {
@@ -57,7 +57,7 @@ record LogicalColumns(DatabaseSystem system) {
                 : value;
     }
 
-    /** PostgreSQL writes spaces of its own. */
+    /** PostgreSQL adds spaces. */
     private static DefaultValue json(String text) {
         return DefaultValue.of(STRING_OR_SPACES.matcher(text).replaceAll("$1"));
     }

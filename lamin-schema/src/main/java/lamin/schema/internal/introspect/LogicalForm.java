@@ -17,11 +17,13 @@ import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a model state when everything that a database cannot hold is levelled. What a chain describes and what
- * introspection reads after deploying it have the same logical form of that database; a SQLite and a PostgreSQL instance of
- * the same modules have the same logical form of SQLite, which holds less.
+ * A model state reduced to what a database can represent. What a chain describes and what introspection reads after
+ * deploying it have the same logical form for that database. A SQLite and a PostgreSQL instance of the same modules
+ * have the same logical form for SQLite, which represents less.
  *
- * <p>Names stay only where an author gave them and the database keeps them, expressions have their {@linkplain SqlExpression#normalWithoutCasts() normal form}, orders that mean nothing are alphabetical, and modules, entities and properties are forgotten.
+ * <p>Names stay only if they were chosen explicitly and the database keeps them; expressions have their
+ * {@linkplain SqlExpression#normalWithoutCasts() normal form}; insignificant orders become alphabetical; modules,
+ * entities and properties are removed.
  */
 public final class LogicalForm {
     private final LogicalRules rules;
@@ -32,7 +34,7 @@ public final class LogicalForm {
         this.columns = new LogicalColumns(system);
     }
 
-    /** The logical form that a database of this system can hold. */
+    /** The logical form for a database of this system. */
     public static SchemaModel of(SchemaModel model, DatabaseSystem system) {
         var form = new LogicalForm(system);
         return SchemaModel.of(model.tables().stream().map(form::levelled).toList());
@@ -43,12 +45,12 @@ public final class LogicalForm {
         return SchemaModel.of(model.tables().stream().map(LogicalForm::unnamed).toList());
     }
 
-    /** What tells two logical forms apart, one line each; empty for equal ones. */
+    /** The differences between two logical forms, one line each; empty if they are equal. */
     public static List<String> differences(SchemaModel expected, SchemaModel found) {
         return compare(expected, found).stream().map(Difference::toString).toList();
     }
 
-    /** What tells two logical forms apart; empty for equal ones. */
+    /** The differences between two logical forms; empty if they are equal. */
     public static List<Difference> compare(SchemaModel expected, SchemaModel found) {
         return new Differences().between(expected, found);
     }
@@ -90,7 +92,7 @@ public final class LogicalForm {
         return Stream.concat(constraints, indexes);
     }
 
-    /** Where a unique constraint is a unique index, both generated names mean no name. */
+    /** If a unique constraint is a unique index, generated names of either kind count as no name. */
     private UniqueConstraint unique(Table table, List<String> keys, @Nullable String name) {
         var generated = new Index(null, keys.stream().map(Index.Key::column).toList(), true, null);
         boolean dropped = rules.isUniqueConstraint(generated)

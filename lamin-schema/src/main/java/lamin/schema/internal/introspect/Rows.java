@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The rows of a catalog query. */
+/** Groups the rows of a catalog query. */
 public final class Rows {
     private Rows() {}
 
-    /** The rows by key, keys and rows in the order in which they came. */
+    /** The rows by key; keys and rows keep their order. */
     public static <K, T> Map<K, List<T>> grouped(List<T> rows, Function<T, K> key) {
         return rows.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }

@@ -27,9 +27,9 @@ import lamin.schema.internal.module.Script;
 import lamin.schema.internal.sql.Jdbc;
 
 /**
- * The tables in which a database keeps what was applied to it. {@code migration_{module}} has Alembic's layout and is
- * the truth; {@code lamin_migration} is the history; {@code lamin_module} tells what is mounted. Writing happens in the
- * caller's transaction.
+ * The tables in which a database records what was applied to it. {@code migration_{module}} has Alembic's layout and is
+ * authoritative; {@code lamin_migration} is the history; {@code lamin_module} lists the mounted modules. Writes happen
+ * in the caller's transaction.
  */
 public final class Ledger {
     private static final String PREFIX = LedgerSql.PREFIX;
@@ -38,14 +38,14 @@ public final class Ledger {
     private static final String VERIFIED = "lamin_verified";
     private static final String STAMPED = "stamped";
 
-    /** As many builds of the same code as use one database between two deploys, and some more. */
+    /** A little more than the number of builds of the same code that use one database between two deploys. */
     private static final int MOST_VERIFIED = 20;
 
     private final Connection connection;
     private final LedgerText text;
     private final LedgerSql statements;
 
-    /** A migration that was carried out, when that ended, and how long it took. */
+    /** A migration that ran, the time it ended, and its duration. */
     public record Applied(Script script, Instant end, Duration duration) {}
 
     public Ledger(Connection connection) throws SQLException {
@@ -55,7 +55,7 @@ public final class Ledger {
         this.statements = new LedgerSql(system);
     }
 
-    /** What the ledger says; all empty in a database without one. */
+    /** The contents of the ledger; empty if the database has none. */
     public LedgerState read() throws SQLException {
         var tables = tables();
         var revisions = new TreeMap<String, Set<String>>();
@@ -74,7 +74,7 @@ public final class Ledger {
         return new LedgerState(revisions, mounted);
     }
 
-    /** The checksums of the migrations that the history has as applied or stamped, by revision. */
+    /** The checksums of the migrations that the history lists as applied or stamped, by revision. */
     public Map<String, Checksum.Pair> checksums() throws SQLException {
         var checksums = new HashMap<String, Checksum.Pair>();
         if (tables().contains(HISTORY)) {
@@ -87,7 +87,7 @@ public final class Ledger {
         return checksums;
     }
 
-    /** All that the ledger says, as text; empty in a database without a place for {@link #noteVerified}. */
+    /** The complete contents of the ledger as text; empty in a database without a place for {@link #noteVerified}. */
     public Optional<String> contents(LedgerState state) throws SQLException {
         if (!tables().containsAll(Set.of(HISTORY, VERIFIED))) {
             return Optional.empty();
@@ -106,20 +106,20 @@ public final class Ledger {
         return Optional.of(lines + history());
     }
 
-    /** All of it in one row: a thousand rows would take longer to read than all else that a start needs. */
+    /** The whole history in one row: reading a thousand rows would take longer than the rest of a startup. */
     private String history() throws SQLException {
         var line = "module || ' ' || revision || ' ' || checksum || ' ' || upgrade_checksum || ' ' || state";
         return String.valueOf(Jdbc.query(connection, text.history(line), row -> row.getString(1))
                 .getFirst());
     }
 
-    /** Whether somebody noted that code and ledger were in sync when they had this fingerprint. */
+    /** Whether code and ledger were recorded as in sync with this fingerprint. */
     public boolean isVerified(String fingerprint) throws SQLException {
         var sql = "SELECT fingerprint FROM lamin_verified WHERE fingerprint = " + literal(fingerprint);
         return !Jdbc.query(connection, sql, row -> row.getString(1)).isEmpty();
     }
 
-    /** Notes that code and ledger are in sync when they have this fingerprint; the oldest notes are left out. */
+    /** Records that code and ledger are in sync with this fingerprint; the oldest records are deleted. */
     public void noteVerified(String fingerprint) throws SQLException {
         Jdbc.update(
                 connection,
@@ -132,8 +132,8 @@ public final class Ledger {
     }
 
     /**
-     * The tables of the database that are the ledger's own; {@code migration_x} is when it has Alembic's one column and
-     * no other. By their definitions {@link lamin.schema.internal.module.TableOwners#isLedger} tells the same.
+     * The ledger's own tables in the database; {@code migration_x} is one of them if its only column is Alembic's.
+     * {@link lamin.schema.internal.module.TableOwners#isLedger} makes the same distinction by table definition.
      */
     public List<String> tables() throws SQLException {
         return Jdbc.query(connection, text.tables(), row -> row.getString(1));
@@ -146,33 +146,33 @@ public final class Ledger {
                 row -> row.getString(1)));
     }
 
-    /** Creates what is missing of the ledger's tables for these modules. */
+    /** Creates the missing ledger tables for these modules. */
     public void prepare(List<ModuleInfo> modules) throws SQLException {
         for (var statement : statements.prepare(modules)) {
             Jdbc.execute(connection, statement);
         }
     }
 
-    /** Notes that a module is mounted in this version. */
+    /** Records that a module is mounted in this version. */
     public void mount(ModuleHeader module) throws SQLException {
         mount(module.name(), new MountedModule(module.version(), module.coordinates()));
     }
 
-    /** The same, where a version is left that is not the code's. */
+    /** The same, for a version that is not the code's. */
     public void mount(String module, MountedModule mounted) throws SQLException {
         if (Jdbc.update(connection, statements.updateMounted(module, mounted)) == 0) {
             Jdbc.update(connection, statements.insertMounted(module, mounted, statements.time(Instant.now())));
         }
     }
 
-    /** Notes that a module is no longer mounted; its revisions and its tables stay. */
+    /** Records that a module is no longer mounted; its revisions and tables stay. */
     public void unmount(String module) throws SQLException {
         if (tables().contains(MODULES)) {
             Jdbc.update(connection, "DELETE FROM lamin_module WHERE name = " + literal(module));
         }
     }
 
-    /** Takes out all that is noted of a module that has no tables any more. */
+    /** Deletes every record of a module that has no tables any more. */
     public void forget(String module) throws SQLException {
         unmount(module);
         Jdbc.update(connection, "DELETE FROM lamin_migration WHERE module = " + literal(module));
@@ -182,8 +182,8 @@ public final class Ledger {
     /**
      * Moves the heads of a module, by compare-and-set.
      *
-     * @param from the revisions that the module has now
-     * @throws LaminException with {@code BUSY} if the heads are not where the caller believed
+     * @param from the current revisions of the module
+     * @throws LaminException with {@code BUSY} if the heads are not the ones that the caller expected
      */
     public void moveHeads(String module, Set<String> from, Set<String> to) throws SQLException {
         for (var move : statements.moveHeads(module, from, to)) {
@@ -191,7 +191,7 @@ public final class Ledger {
         }
     }
 
-    /** Writes migrations of one module into the history as applied; those that it had are written again. */
+    /** Writes migrations of one module into the history as applied, replacing existing rows. */
     public void writeHistory(List<Applied> migrations, String appliedBy, String engineVersion) throws SQLException {
         write(migrations.stream()
                 .map(applied -> new HistoryRow(
@@ -204,19 +204,19 @@ public final class Ledger {
                 .toList());
     }
 
-    /** Takes migrations of one module out of the history. */
+    /** Deletes migrations of one module from the history. */
     public void eraseHistory(List<Script> scripts) throws SQLException {
         for (var statement : statements.eraseHistory(scripts)) {
             Jdbc.update(connection, statement);
         }
     }
 
-    /** Notes a migration that another tool ran. */
+    /** Records a migration that another tool ran. */
     public void noteStamped(Script script, String stampedBy, String engineVersion) throws SQLException {
         write(List.of(row(script, STAMPED, stampedBy, engineVersion)));
     }
 
-    /** Notes a migration that runs outside a transaction before it begins. */
+    /** Records a migration that runs outside a transaction, before it begins. */
     public void begin(Script script, String appliedBy, String engineVersion) throws SQLException {
         write(List.of(row(script, LedgerSql.RUNNING, appliedBy, engineVersion)));
     }
@@ -231,7 +231,7 @@ public final class Ledger {
         }
     }
 
-    /** Whether a migration outside a transaction began and was not seen to end. */
+    /** Whether a migration outside a transaction began and is not recorded as finished. */
     public boolean isRunning(Script script) throws SQLException {
         var sql = "SELECT state FROM lamin_migration WHERE " + LedgerSql.row(script);
         return Jdbc.query(connection, sql, row -> row.getString(1)).contains(LedgerSql.RUNNING);

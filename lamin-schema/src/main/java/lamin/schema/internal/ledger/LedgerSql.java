@@ -16,23 +16,23 @@ import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.sql.SqlTokens;
 
-/** The statements that write the ledger, for {@link Ledger} and for scripts that run without this engine. */
+/** The statements that write the ledger, used by {@link Ledger} and by scripts that run without this engine. */
 public record LedgerSql(DatabaseSystem system) {
-    /** The state of a migration that was seen to end. */
+    /** The state of a migration that is recorded as finished. */
     public static final String APPLIED = "applied";
 
-    /** The state of a migration outside a transaction that was not. */
+    /** The state of a migration outside a transaction that is not recorded as finished. */
     public static final String RUNNING = "running";
 
     static final String PREFIX = "migration_";
 
-    /** Rows in one statement: more make it no quicker. */
+    /** The number of rows per statement; more would not be faster. */
     private static final int MOST_ROWS = 100;
 
     /**
-     * A statement that changes exactly one row where a module is where one believes it to be.
+     * A statement that changes exactly one row if a module is at the expected revision.
      *
-     * @param believed where that is
+     * @param believed the expected revision
      */
     public record HeadMove(String statement, String believed) {}
 
@@ -44,7 +44,7 @@ public record LedgerSql(DatabaseSystem system) {
     public record HistoryRow(
             Script script, String state, Duration duration, String appliedBy, String engineVersion, String time) {}
 
-    /** What creates the missing ones of the ledger's tables for these modules. */
+    /** The statements that create the missing ledger tables for these modules. */
     public List<String> prepare(List<ModuleInfo> modules) {
         var statements = new ArrayList<String>();
         statements.add("""
@@ -76,7 +76,7 @@ public record LedgerSql(DatabaseSystem system) {
                 + " WHERE name = " + literal(module) + " AND version <> " + version;
     }
 
-    /** What notes a module that is not noted yet. */
+    /** The statement that records a module for the first time. */
     public String insertMounted(String module, MountedModule mounted, String time) {
         var name = literal(module);
         return "INSERT INTO lamin_module (name, coordinates, version, mounted_at) SELECT " + name + ", "
@@ -84,7 +84,7 @@ public record LedgerSql(DatabaseSystem system) {
                 + " WHERE NOT EXISTS (SELECT 1 FROM lamin_module WHERE name = " + name + ")";
     }
 
-    /** What moves the heads of a module from one set of revisions to another. */
+    /** The statements that move the heads of a module from one set of revisions to another. */
     public List<HeadMove> moveHeads(String module, Set<String> from, Set<String> to) {
         var table = versionTable(module);
         var gone = sorted(from, to);
@@ -112,7 +112,7 @@ public record LedgerSql(DatabaseSystem system) {
         return moves;
     }
 
-    /** Those of some revisions that are not among others. */
+    /** The revisions that are not among the others, sorted. */
     private static List<String> sorted(Set<String> revisions, Set<String> others) {
         return revisions.stream()
                 .filter(revision -> !others.contains(revision))
@@ -120,14 +120,14 @@ public record LedgerSql(DatabaseSystem system) {
                 .toList();
     }
 
-    /** What fails where the head is not at the migration, for those who do not count changed rows. */
+    /** A statement that fails if the head is not at the migration, for callers that do not count changed rows. */
     public String requireHead(Script script) {
         var table = versionTable(script.owner().module());
         return "INSERT INTO " + table + " (version_num) SELECT NULL WHERE NOT EXISTS (SELECT 1 FROM " + table
                 + " WHERE version_num = " + literal(script.revision()) + ")";
     }
 
-    /** What writes migrations of one module into the history. */
+    /** The statements that write migrations of one module into the history. */
     public List<String> history(List<HistoryRow> rows) {
         var statements = new ArrayList<>(
                 eraseHistory(rows.stream().map(HistoryRow::script).toList()));
@@ -139,7 +139,7 @@ public record LedgerSql(DatabaseSystem system) {
         return statements;
     }
 
-    /** What takes migrations of one module out of the history. */
+    /** The statements that delete migrations of one module from the history. */
     public List<String> eraseHistory(List<Script> scripts) {
         return chunks(scripts).map(LedgerSql::delete).toList();
     }

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import lamin.schema.internal.module.Chain;
 
 /**
- * What a ledger says at one moment.
+ * The contents of a ledger at one moment.
  *
- * @param revisions by module, its current revisions; usually one. A module that was unmounted keeps them with its tables
- * @param mounted what is mounted, by module; empty where another tool alone keeps the revisions
- * @param skipped revisions that were put before a current one after that had been applied, and never ran
+ * @param revisions the current revisions by module, usually one each; an unmounted module keeps them with its tables
+ * @param mounted the mounted modules by name; empty if only another tool records the revisions
+ * @param skipped revisions that were placed before a current one after that had been applied, and that never ran
  */
 public record LedgerState(
         SortedMap<String, Set<String>> revisions, SortedMap<String, MountedModule> mounted, Set<String> skipped) {
@@ -25,7 +25,7 @@ public record LedgerState(
         skipped = Set.copyOf(skipped);
     }
 
-    /** One in which every migration before a current one ran. */
+    /** A state in which every migration before a current one ran. */
     public LedgerState(SortedMap<String, Set<String>> revisions, SortedMap<String, MountedModule> mounted) {
         this(revisions, mounted, Set.of());
     }
@@ -54,7 +54,7 @@ public record LedgerState(
         return revisions.values().stream().allMatch(Set::isEmpty);
     }
 
-    /** The modules that the database mounts; where it tells of none, those that have revisions. */
+    /** The modules that the database mounts; if it lists none, those that have revisions. */
     public Set<String> modules() {
         return mounted.isEmpty() ? revisions.keySet() : mounted.keySet();
     }

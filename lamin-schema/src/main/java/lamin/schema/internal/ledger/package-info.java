@@ -1,4 +1,4 @@
-/** What the database records about applied migrations. Start at {@link lamin.schema.internal.ledger.Ledger}. */
+/** The database's record of applied migrations. Start at {@link lamin.schema.internal.ledger.Ledger}. */
 @NullMarked
 package lamin.schema.internal.ledger;
 

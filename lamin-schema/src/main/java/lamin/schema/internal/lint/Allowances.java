@@ -19,7 +19,7 @@ public final class Allowances {
         return given.stream().anyMatch(allowance -> allowance.rule().equals(rule.code()));
     }
 
-    /** What is wrong with them: rules that are not there, and reasons that say nothing. */
+    /** The problems with the allowances: unknown rules and reasons that say nothing. */
     public List<String> problems() {
         return given.stream().flatMap(Allowances::problems).toList();
     }

@@ -7,7 +7,7 @@ import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Names;
 import lamin.schema.model.Table;
 
-/** Checks of enum columns that a migration has dropped, to be made again with other constants. */
+/** Checks of enum columns that a migration has dropped to recreate them with other constants. */
 final class EnumChecks {
     /** Constants by the name of the check. */
     private final Map<String, Set<String>> dropped = new HashMap<>();
@@ -24,7 +24,7 @@ final class EnumChecks {
                         column -> Names.ofEnumCheck(table.name(), column.name()).equals(check.name()));
     }
 
-    /** Whether rows were allowed a constant that this check no longer knows. */
+    /** Whether rows were allowed a constant that this check no longer allows. */
     boolean isNarrowedBy(CheckConstraint check) {
         return !constants(check).containsAll(dropped.getOrDefault(String.valueOf(check.name()), Set.of()));
     }

@@ -6,21 +6,21 @@ import lamin.schema.internal.module.Script;
 /**
  * A place where a migration breaks a rule.
  *
- * @param subject the operation in a few words, or the table that it is about
+ * @param subject the operation in a few words, or the table concerned
  */
 public record Finding(Rule rule, Script script, String subject) {
 
-    /** Whether the migration says why it may be so. */
+    /** Whether the migration allows it with a reason. */
     public boolean isAllowed() {
         return new Allowances(script.info()).isAllowed(rule);
     }
 
-    /** What was found, in one line. */
+    /** The finding, in one line. */
     public String text() {
         return rule.code() + " " + script.info().simpleName() + ": " + subject + ": " + rule.title();
     }
 
-    /** What was found, what is safer, and how to go on all the same. */
+    /** The finding, the safer alternative, and how to proceed anyway. */
     public List<String> lines() {
         return List.of(
                 text(),

@@ -23,12 +23,12 @@ import lamin.schema.model.ColumnType;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 
-/** Goes through migrations in their order. Tables that one of them creates are exempt: nobody uses them yet. */
+/** Checks migrations in order. Tables created by one of them are exempt, because no program uses them yet. */
 public final class Linter {
     private final Set<TableName> created = new HashSet<>();
     private final EnumChecks enumChecks = new EnumChecks();
 
-    /** The findings in one migration that meets this state, except those that it allows. */
+    /** The findings for one migration applied to this state, except those that it allows. */
     public static List<Finding> of(SchemaModel before, Script script) {
         var linter = new Linter();
         var state = new Replay(before);
@@ -41,7 +41,9 @@ public final class Linter {
         return List.copyOf(findings);
     }
 
-    /** The findings about the next operation, which the state does not contain yet, except those that its migration allows. */
+    /**
+     * The findings for the next operation, which is not part of the state yet, except those that its migration allows.
+     */
     public List<Finding> see(Script script, Operation operation, Replay state) {
         var subject = Description.of(operation, state);
         var findings = rules(operation, state).stream()
@@ -52,7 +54,7 @@ public final class Linter {
         return findings;
     }
 
-    /** The findings about the downgrade, except those that the migration allows. */
+    /** The findings for the downgrade, except those that the migration allows. */
     public static List<Finding> wayBack(Script script) {
         return closedWays(script).stream()
                 .filter(finding -> !finding.isAllowed())
@@ -111,12 +113,12 @@ public final class Linter {
         return impacts(operation, state).anyMatch(impact -> impact.work() != TableWork.NONE);
     }
 
-    /** On each database where others can be at work. */
+    /** The impact on each database where other sessions can be active. */
     private static Stream<OperationImpact> impacts(Operation operation, Replay state) {
         return DatabaseSystem.all().stream().flatMap(system -> system.impact(operation, state).stream());
     }
 
-    /** A computed column holds nothing of its own. */
+    /** A computed column stores no data. */
     private static boolean holdsValues(TableName table, String column, Replay state) {
         return column(table, column, state).noneMatch(found -> found.generatedAs() != null);
     }

@@ -6,7 +6,7 @@ import lamin.schema.internal.sql.SqlScript;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.Token;
 
-/** Looks at SQL of an author's for words that make rows go. */
+/** Searches custom SQL for statements that lose rows. */
 final class OwnSql {
     private static final Set<String> HOLDERS = Set.of("table", "column", "schema", "database");
 

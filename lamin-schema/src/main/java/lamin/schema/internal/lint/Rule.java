@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What lint looks for. Codes never change their meaning: {@code L1} data goes, {@code L2} PostgreSQL makes others wait,
- * {@code L3} programs of the version before fail, {@code L4} SQLite takes long, {@code L5} the way back is closed.
+ * The lint rules. Codes never change their meaning: {@code L1} data is lost, {@code L2} PostgreSQL blocks other
+ * sessions, {@code L3} programs of the previous version fail, {@code L4} SQLite takes long, {@code L5} a downgrade is
+ * impossible.
  */
 public enum Rule {
     DROPPED_TABLE(
@@ -125,12 +126,12 @@ public enum Rule {
         return severity;
     }
 
-    /** What happens, as a sentence without its full stop. */
+    /** The consequence, as a sentence without the full stop. */
     public String title() {
         return title;
     }
 
-    /** What is safer. */
+    /** The safer alternative. */
     public String alternative() {
         return alternative;
     }
@@ -139,7 +140,7 @@ public enum Rule {
         return severity == Severity.ERROR;
     }
 
-    /** Whether it is about data that may go. */
+    /** Whether the rule is about data loss. */
     public boolean isLossy() {
         return code.startsWith("L1");
     }

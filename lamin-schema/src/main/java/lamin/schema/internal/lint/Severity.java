@@ -2,11 +2,11 @@ package lamin.schema.internal.lint;
 
 import java.util.Locale;
 
-/** How grave a finding is. */
+/** The severity of a finding. */
 public enum Severity {
-    /** To be known; nothing is stopped. */
+    /** For information; nothing is stopped. */
     WARNING,
-    /** Data may go without anybody being asked: {@code check} and {@code plan} end with exit code 4. */
+    /** Data may be lost without confirmation: {@code check} and {@code plan} exit with code 4. */
     ERROR;
 
     @Override

@@ -50,7 +50,7 @@ public record TypeChange(ColumnType from, ColumnType to) {
         };
     }
 
-    /** Times without a zone are UTC, so that they go there and back. */
+    /** Times without a zone count as UTC, so conversion works both ways. */
     private boolean isTime() {
         return from instanceof Date || from instanceof Timestamp || from instanceof TimestampTz;
     }
@@ -69,7 +69,7 @@ public record TypeChange(ColumnType from, ColumnType to) {
         };
     }
 
-    /** The characters of the longest value, written as text. */
+    /** The number of characters of the longest value as text. */
     private static int longest(ColumnType type) {
         return switch (type) {
             case VarChar(var length) -> length;

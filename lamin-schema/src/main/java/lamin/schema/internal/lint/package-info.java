@@ -1,6 +1,6 @@
 /**
- * What may go wrong with a migration although it fits: data that goes, writers that wait, code that still runs. Start at
- * {@link lamin.schema.internal.lint.Rule}, then {@link lamin.schema.internal.lint.Linter}.
+ * Problems that a valid migration may cause: data loss, blocked writers, failures of code that is still running. Start
+ * at {@link lamin.schema.internal.lint.Rule}, then {@link lamin.schema.internal.lint.Linter}.
  */
 @NullMarked
 package lamin.schema.internal.lint;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The values that a class file gives an annotation; defaults are not in it. */
+/** The values of an annotation in a class file; defaults are not included. */
 final class AnnotationValues extends AnnotationVisitor {
     private final Map<String, Object> values = new HashMap<>();
 
@@ -30,7 +30,7 @@ final class AnnotationValues extends AnnotationVisitor {
                 : List.of();
     }
 
-    /** The annotations within this one. */
+    /** The annotations nested in this one. */
     List<AnnotationValues> annotations(String name) {
         return values.get(name) instanceof List<?> list
                 ? list.stream()

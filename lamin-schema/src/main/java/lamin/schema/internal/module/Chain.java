@@ -26,7 +26,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         scripts = List.copyOf(scripts);
     }
 
-    /** Loads a module's migrations; a chain that is broken or ends in two heads is refused. */
+    /** Loads a module's migrations; refuses a chain that is broken or has two heads. */
     public static Chain load(ModuleInfo module, ClassLoader loader) {
         var scripts = order(module).stream()
                 .map(info -> Script.load(module.owner(), info, loader))
@@ -84,7 +84,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         return ordered;
     }
 
-    /** The revisions that no other follows; a sound chain has one, an empty one none. */
+    /** The revisions that no other revision follows; a sound chain has one, an empty chain none. */
     public static SortedSet<String> heads(ModuleInfo module) {
         var heads = new TreeSet<String>();
         module.revisions().forEach(info -> heads.add(info.id()));
@@ -92,7 +92,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         return heads;
     }
 
-    /** Says that there is more than one head; {@link MergeHeads} makes one of them. */
+    /** Describes a module with more than one head, which {@link MergeHeads} fixes. */
     public static String severalHeads(ModuleInfo module) {
         var heads = heads(module);
         return "the chain has " + heads.size() + " heads, " + String.join(" and ", heads);
@@ -107,7 +107,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
         return scripts.isEmpty() ? "" : scripts.getLast().revision();
     }
 
-    /** The last migration while no release has it, so that more can be added to it. */
+    /** The last migration if it is not released yet, so that more can be added to it. */
     public Optional<Script> openScript() {
         return scripts.isEmpty() || scripts.getLast().info().isReleased()
                 ? Optional.empty()
@@ -120,7 +120,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
                 .findFirst();
     }
 
-    /** These revisions and all that they follow, directly or not. */
+    /** These revisions and all their ancestors. */
     public Set<String> withAncestors(Set<String> revisions) {
         var byId = new HashMap<String, Script>();
         scripts.forEach(script -> byId.put(script.revision(), script));

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chains of several modules. Their scripts are loaded when somebody asks for them, which nobody has to as long as code
- * and database are as they were.
+ * The chains of several modules. Scripts are loaded on demand, which is not necessary while code and database are
+ * unchanged.
  */
 public final class Chains {
     private final List<ModuleCode> named;
@@ -23,7 +23,7 @@ public final class Chains {
         Loaded run();
     }
 
-    /** The modules that were named and those that they depend on, with their chains. */
+    /** The named modules and their dependencies, with their chains. */
     record Loaded(List<ModuleCode> modules, List<Chain> chains) {
         Loaded {
             modules = List.copyOf(modules);
@@ -35,12 +35,12 @@ public final class Chains {
         return new Chains(named, loading);
     }
 
-    /** Chains that were loaded already. Whether their files are still the same nobody knows, so they have no key. */
+    /** Already loaded chains. Their files may have changed since, so they have no key. */
     public static Chains of(List<Chain> chains) {
         return new Chains(List.of(), () -> new Loaded(List.of(), chains));
     }
 
-    /** The chains, those of the modules that the named ones depend on included. */
+    /** The chains of the named modules and their dependencies. */
     public List<Chain> all() {
         return load().chains();
     }
@@ -54,17 +54,17 @@ public final class Chains {
         return known;
     }
 
-    /** What the packages of the named modules say; nothing is loaded for it. */
+    /** The package declarations of the named modules, read without loading the modules. */
     public List<ModuleHeader> headers() {
         return named.stream().map(ModuleCode::header).toList();
     }
 
-    /** Identifies the code of the named modules; nothing is loaded for it. */
+    /** Identifies the code of the named modules, without loading it. */
     public Optional<String> key() {
         return key(named);
     }
 
-    /** Identifies the code of all modules, those that the named ones depend on included. */
+    /** Identifies the code of the named modules and their dependencies. */
     public Optional<String> keyOfAll() {
         return key(load().modules());
     }

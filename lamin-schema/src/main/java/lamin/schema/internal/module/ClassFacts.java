@@ -11,7 +11,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What a class file says of itself: its name and the annotations that matter here. */
+/** The relevant contents of a class file: its name and the annotations that matter here. */
 final class ClassFacts extends ClassVisitor {
     private static final String ENTITY = "Ljakarta/persistence/Entity;";
     private static final String TABLE = "Ljakarta/persistence/Table;";
@@ -59,7 +59,7 @@ final class ClassFacts extends ClassVisitor {
         return Optional.ofNullable(annotations.get(REVISION));
     }
 
-    /** Each {@code @Allow}, as the compiler wrote one or several. */
+    /** All {@code @Allow} annotations, whether the compiler stored one or several. */
     List<AnnotationValues> allowed() {
         var several = annotations.get(ALLOW_ALL);
         var one = annotations.get(ALLOW);

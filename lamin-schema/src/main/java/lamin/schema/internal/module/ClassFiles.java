@@ -14,12 +14,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lamin.schema.internal.module.ContentKey.Content;
 
-/** The class files in a jar or a folder, by path inside it; a jar that is made to exhaust or escape is refused. */
+/**
+ * The class files in a jar or a folder, by path inside it. A jar crafted to exhaust memory or escape its folder is
+ * refused.
+ */
 sealed interface ClassFiles extends AutoCloseable permits FolderFiles, ClassFiles.Jar {
-    /** Sorted, with slashes, {@code META-INF} left out. */
+    /** Sorted, with slashes, without {@code META-INF}. */
     List<String> names();
 
-    /** What the annotations of one of them say. */
+    /** The annotations of one class file. */
     default ClassFacts facts(String name) throws IOException {
         try {
             return ClassFacts.read(bytes(name));
@@ -30,10 +33,10 @@ sealed interface ClassFiles extends AutoCloseable permits FolderFiles, ClassFile
 
     byte[] bytes(String name) throws IOException;
 
-    /** The files that a {@link ContentKey} is made of. */
+    /** The files that a {@link ContentKey} is computed from. */
     SortedMap<String, Content> contents() throws IOException;
 
-    /** What Maven wrote into it of where it comes from, as {@code group:artifact}; of an application's parts, each. */
+    /** The origin that Maven recorded in the jar, as {@code group:artifact}; an application may contain several. */
     List<String> artifacts();
 
     @Override
@@ -50,7 +53,7 @@ sealed interface ClassFiles extends AutoCloseable permits FolderFiles, ClassFile
 
     /** A jar. */
     final class Jar implements ClassFiles {
-        /** More than any honest module has. */
+        /** More than any legitimate module has. */
         private static final int MOST_ENTRIES = 100_000;
 
         private static final Pattern MAVEN = Pattern.compile("META-INF/maven/([\\w.-]+)/([\\w.-]+)/pom\\.properties");

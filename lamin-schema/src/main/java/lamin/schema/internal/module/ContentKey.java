@@ -9,11 +9,12 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 
 /**
- * Identifies what a jar or a folder of classes holds: a SHA-256 over the name, size and CRC-32 of every file. A jar lists
- * them in its directory, so that nothing is unpacked; the files of a folder are read. Place and time of a file do not count,
- * nor does {@code META-INF}, in which a build notes when it ran: a jar and its unpacked folder have the same key.
+ * Identifies the contents of a jar or a folder of classes: a SHA-256 over the name, size and CRC-32 of every file. A
+ * jar lists these in its directory, so nothing is unpacked; the files of a folder are read. Locations and times of
+ * files do not matter, nor does {@code META-INF}, where builds record their time: a jar and its unpacked folder have
+ * the same key.
  *
- * @param text another key for any other content
+ * @param text the key; different contents have different keys
  */
 public record ContentKey(String text) {
     private static final String DESCRIPTIONS = "META-INF/";

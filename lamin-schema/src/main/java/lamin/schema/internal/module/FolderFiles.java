@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import lamin.schema.internal.module.ContentKey.Content;
 
-/** A folder of classes. Links to folders in it are not followed. */
+/** A folder of classes. Links to folders inside it are not followed. */
 final class FolderFiles implements ClassFiles {
     private static final String CLASS = ".class";
 
@@ -30,7 +30,10 @@ final class FolderFiles implements ClassFiles {
         return folder;
     }
 
-    /** The file system is not asked what a class file is: with a thousand of them that takes half as long as to read them. */
+    /**
+     * Class files are recognised by name only: querying the file system for a thousand of them takes half as long as
+     * reading them.
+     */
     private void list(Path folder, String prefix) throws IOException {
         try (var entries = Files.newDirectoryStream(folder)) {
             for (var entry : entries) {

@@ -23,12 +23,12 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.InstallModule;
 
-/** The schema modules that are at hand, and the loader of their classes. */
+/** The available schema modules, and the loader of their classes. */
 public final class ModuleCatalog {
     private final SortedMap<String, ModuleCode> modules = new TreeMap<>();
     private final ClassLoader loader;
 
-    /** Modules whose class files were read before. */
+    /** Modules whose class files have already been read. */
     public ModuleCatalog(Collection<ModuleInfo> modules, ClassLoader loader) {
         this(modules.stream().map(ModuleCode::of), loader);
     }
@@ -38,7 +38,7 @@ public final class ModuleCatalog {
         this.loader = loader;
     }
 
-    /** Of two modules with one name the first counts. */
+    /** If two modules have the same name, the first is used. */
     public static ModuleCatalog of(Collection<ModuleCode> modules, ClassLoader loader) {
         return new ModuleCatalog(modules.stream(), loader);
     }
@@ -50,7 +50,7 @@ public final class ModuleCatalog {
                 ModuleCatalog.class.getClassLoader());
     }
 
-    /** The entries of a class path that may hold a module: folders, and jars that are called like one. */
+    /** The entries of a class path that may contain a module: folders, and jars named like one. */
     private static List<Path> candidates(String classPath) {
         return Arrays.stream(classPath.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
@@ -64,12 +64,12 @@ public final class ModuleCatalog {
         return loader;
     }
 
-    /** All modules, of which more is read only when somebody asks for it. */
+    /** All modules, whose details are read on demand. */
     public Collection<ModuleCode> code() {
         return Collections.unmodifiableCollection(modules.values());
     }
 
-    /** All modules with all that their class files say. */
+    /** All modules with the full contents of their class files. */
     public Collection<ModuleInfo> all() {
         return modules.values().stream().map(ModuleCode::info).toList();
     }
@@ -82,7 +82,7 @@ public final class ModuleCatalog {
         return Optional.ofNullable(modules.get(name)).map(ModuleCode::info);
     }
 
-    /** The module of that name; an unknown one is refused with those that are known. */
+    /** The module with that name; an unknown name is refused with a list of the known modules. */
     public ModuleInfo get(String name) {
         return code(name).info();
     }
@@ -98,7 +98,7 @@ public final class ModuleCatalog {
         return module;
     }
 
-    /** Those of the modules that are at hand, with all that their migrations depend on. */
+    /** Those of the modules that are available together with everything that their migrations depend on. */
     public List<String> usable(Collection<String> names) {
         var owners = new Owners(names);
         return names.stream()
@@ -110,14 +110,14 @@ public final class ModuleCatalog {
                 .toList();
     }
 
-    /** Core, these modules, and those that their migrations depend on; all keep to the convention. */
+    /** Core, these modules and the modules that their migrations depend on; all are checked against the convention. */
     public List<ModuleInfo> withDependencies(Collection<String> names) {
         var mounted = needed(withCore(names));
         ModuleConvention.refuseViolations(mounted);
         return mounted;
     }
 
-    /** These modules, and those that their migrations depend on. */
+    /** These modules and the modules that their migrations depend on. */
     public List<ModuleInfo> needed(Collection<String> names) {
         var owners = new Owners(names);
         var found = new LinkedHashMap<String, ModuleInfo>();
@@ -133,7 +133,7 @@ public final class ModuleCatalog {
         }
     }
 
-    /** Finds modules by their revisions. No more of them are read than that takes. */
+    /** Finds modules by their revisions, and reads no more modules than necessary. */
     private final class Owners {
         private final Map<String, ModuleInfo> byRevision = new HashMap<>();
         private final Deque<String> unread;
@@ -153,12 +153,12 @@ public final class ModuleCatalog {
         }
     }
 
-    /** The chains of core, of these modules, and of those that their migrations depend on. */
+    /** The chains of core, of these modules, and of the modules that their migrations depend on. */
     public Chains chainsWithCore(Collection<String> names) {
         return lazily(withCore(names), () -> withDependencies(names));
     }
 
-    /** The chains of these modules, and of those that their migrations depend on. */
+    /** The chains of these modules and of the modules that their migrations depend on. */
     public Chains chainsOf(Collection<String> names) {
         return lazily(names, () -> {
             var needed = needed(names);

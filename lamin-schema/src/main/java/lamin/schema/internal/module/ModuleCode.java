@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code of a schema module, read only as far as it is needed: its package when it is found, the other class files when
- * somebody asks for {@link #info()}, all files for the {@link #contentKey()}. What was read is kept.
+ * The code of a schema module, read on demand: its package when it is found, the other class files for {@link #info()},
+ * all files for the {@link #contentKey()}. Results are cached.
  */
 public final class ModuleCode {
     private final ModuleHeader header;
@@ -20,7 +20,7 @@ public final class ModuleCode {
         this.scan = scan;
     }
 
-    /** Reads the class files, and tells their key where that costs nothing more. */
+    /** Reads the class files, and returns their key if that costs nothing extra. */
     interface Scan {
         Scanned run();
     }
@@ -31,12 +31,12 @@ public final class ModuleCode {
         return new ModuleCode(header, scan);
     }
 
-    /** A module whose class files were read before. */
+    /** A module whose class files have already been read. */
     public static ModuleCode of(ModuleInfo info) {
         return new ModuleCode(info.header(), () -> new Scanned(info, null));
     }
 
-    /** The same, known to come from there. */
+    /** The same module with known coordinates. */
     public ModuleCode withCoordinates(String coordinates) {
         return new ModuleCode(header.withCoordinates(coordinates), () -> {
             var scanned = scan.run();
@@ -44,7 +44,7 @@ public final class ModuleCode {
         });
     }
 
-    /** The same where somebody knows what identifies its files. */
+    /** The same module with a known content key. */
     public ModuleCode withContentKey(ContentKey known) {
         var code = new ModuleCode(header, scan);
         code.key = known;
@@ -59,7 +59,7 @@ public final class ModuleCode {
         return header.name();
     }
 
-    /** All that the class files say. */
+    /** The full contents of the class files. */
     public synchronized ModuleInfo info() {
         var known = info;
         if (known == null) {
@@ -71,7 +71,7 @@ public final class ModuleCode {
         return known;
     }
 
-    /** Empty where the files cannot be read, the reason of which {@link #info()} tells. */
+    /** Empty if the files cannot be read; {@link #info()} reports the reason. */
     public synchronized Optional<ContentKey> contentKey() {
         if (key == null) {
             key = readKey();

@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
-/** The convention that schema modules keep; all violations are reported together. */
+/** The conventions for schema modules; all violations are reported together. */
 public final class ModuleConvention {
     private static final Pattern REVISION_ID = Pattern.compile("[0-9a-f]{12}");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+([.-].+)?");
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> RESERVED = Set.of("lamindb", "lamin", "migration", "django");
 
-    /** The module that alone has a reserved prefix. */
+    /** The only module that may use a reserved prefix. */
     public static final String CORE = "core";
 
     private ModuleConvention() {}
 
-    /** Refuses modules that are against the convention, alone or beside each other. */
+    /** Refuses modules that violate the convention, individually or in combination. */
     public static void refuseViolations(List<ModuleInfo> modules) {
         var problems = new ArrayList<String>();
         modules.forEach(module ->
@@ -33,20 +33,22 @@ public final class ModuleConvention {
         }
     }
 
-    /** Whether a table or a prefix begins with what belongs to this project, Python's lamindb or the ledger. */
+    /**
+     * Whether a table name or a prefix begins with one that belongs to this project, Python's lamindb or the ledger.
+     */
     public static boolean isReserved(String name) {
         var first = name.toLowerCase(Locale.ROOT).split("_", 2)[0];
         return RESERVED.contains(first);
     }
 
-    /** What is wrong with one module. */
+    /** The violations of one module. */
     public static List<String> violations(ModuleInfo module) {
         var problems = new ArrayList<>(violationsOfClasses(module));
         wrongHead(module).ifPresent(problems::add);
         return problems;
     }
 
-    /** What is wrong with one module, which head it names left out. */
+    /** The violations of one module, not counting a wrong head. */
     public static List<String> violationsOfClasses(ModuleInfo module) {
         var problems = new ArrayList<String>();
         if (!VERSION.matcher(module.version()).matches()) {
@@ -67,7 +69,7 @@ public final class ModuleConvention {
         return problems;
     }
 
-    /** What is wrong where the package names another head than the chain ends with; two heads are another matter. */
+    /** The violation if the package names a head other than the end of the chain; two heads are reported elsewhere. */
     public static Optional<String> wrongHead(ModuleInfo module) {
         var heads = Chain.heads(module);
         var head = heads.isEmpty() ? "" : heads.first();

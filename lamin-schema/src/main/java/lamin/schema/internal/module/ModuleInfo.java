@@ -14,9 +14,9 @@ import lamin.schema.model.TableName;
  * @param entities binary names of the entity classes, sorted
  * @param namedTables by binary name, the tables of the entities whose {@code @Table} gives a name or a schema
  * @param revisions sorted by class name
- * @param strays binary names of entities and migrations outside the root package, which the module cannot have
+ * @param strays binary names of entities and migrations outside the root package, where they are not allowed
  * @param location the jar or the folder of classes
- * @param coordinates {@code group:artifact}, or the artifact alone where no group is known
+ * @param coordinates {@code group:artifact}, or the artifact alone if the group is unknown
  */
 public record ModuleInfo(
         String name,
@@ -37,7 +37,7 @@ public record ModuleInfo(
         strays = List.copyOf(strays);
     }
 
-    /** A module of which only the artifact's name is known, by convention. */
+    /** A module of which only the artifact name is known, by convention. */
     public ModuleInfo(
             String name,
             String rootPackage,
@@ -83,7 +83,7 @@ public record ModuleInfo(
                 header.coordinates());
     }
 
-    /** The same in another version, with its chain told otherwise. */
+    /** The same module in another version and with another chain. */
     public ModuleInfo withChain(String newVersion, String newHead, List<RevisionInfo> newRevisions) {
         return new ModuleInfo(
                 name,
@@ -99,7 +99,7 @@ public record ModuleInfo(
                 coordinates);
     }
 
-    /** The same, known to come from there. */
+    /** The same module with known coordinates. */
     public ModuleInfo withCoordinates(String newCoordinates) {
         return new ModuleInfo(
                 name,
@@ -115,7 +115,7 @@ public record ModuleInfo(
                 newCoordinates);
     }
 
-    /** What the package says, and where the module is. */
+    /** The package declaration and the location of the module. */
     public ModuleHeader header() {
         return new ModuleHeader(name, rootPackage, version, head, tablePrefix, location, coordinates);
     }

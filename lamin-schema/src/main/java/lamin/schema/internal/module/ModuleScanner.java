@@ -16,20 +16,20 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.model.TableName;
 
 /**
- * Finds schema modules in jars and folders of classes. Class files are read, never loaded, so that looking at a module
- * runs none of its code. Source: the class file format of the JVM specification, chapter 4, read with ASM.
+ * Finds schema modules in jars and folders of classes. Class files are read, never loaded, so inspecting a module runs
+ * none of its code. Source: the class file format of the JVM specification, chapter 4, read with ASM.
  */
 public final class ModuleScanner {
-    /** The root package may have others before it. */
+    /** The root package may be nested in others. */
     private static final Pattern ROOT =
             Pattern.compile("(?:[A-Za-z_$][\\w$]*/)*lnschema_([a-z][a-z0-9_]*)/package-info\\.class");
 
-    /** More is an application with its libraries, whose entities are not looked at. */
+    /** A jar with more classes is an application with its libraries, whose entities are ignored. */
     private static final int MOST_CLASSES_OF_A_MODULE = 5_000;
 
     private ModuleScanner() {}
 
-    /** The modules of a class path, in its order; entries that are not there or no jars are passed over. */
+    /** The modules of a class path, in its order; entries that do not exist or are not jars are skipped. */
     public static List<ModuleCode> findOnClassPath(List<Path> classPath) {
         return classPath.stream()
                 .filter(entry -> Files.isDirectory(entry) || (isJar(entry) && Files.exists(entry)))
@@ -53,7 +53,7 @@ public final class ModuleScanner {
         return modules.stream().findFirst();
     }
 
-    /** The same with all that its class files say. */
+    /** The same, with the full contents of its class files. */
     public static Optional<ModuleInfo> scan(Path location) {
         return find(location).map(ModuleCode::info);
     }
@@ -167,7 +167,9 @@ public final class ModuleScanner {
         return schema.isEmpty() ? TableName.of(name) : TableName.of(schema, name);
     }
 
-    /** Entities and migrations beside the root package; where modules share a jar, what is beside one is another's. */
+    /**
+     * Entities and migrations outside the root package; if modules share a jar, those are ignored as another module's.
+     */
     private static List<String> strays(ClassFiles files, Root root) throws IOException {
         var strays = new ArrayList<String>();
         for (var name : files.names()) {

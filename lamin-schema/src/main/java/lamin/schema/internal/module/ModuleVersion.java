@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A version of a module in the order of releases: {@code 1.0.0-rc1} comes before {@code 1.0.0}, {@code 1.0.0.1} after
- * it.
+ * A version of a module, ordered by release: {@code 1.0.0-rc1} comes before {@code 1.0.0}, {@code 1.0.0.1} after it.
  *
- * @param numbers three of them
- * @param rest what follows the numbers, with the sign before it; mostly empty
+ * @param numbers the three numbers
+ * @param rest the text after the numbers, including the separator; usually empty
  */
 public record ModuleVersion(List<BigInteger> numbers, String rest) implements Comparable<ModuleVersion> {
     private static final Pattern TEXT = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)((?:[.-].+)?)");
@@ -26,7 +25,7 @@ public record ModuleVersion(List<BigInteger> numbers, String rest) implements Co
         numbers = List.copyOf(numbers);
     }
 
-    /** Empty when the text is no version such as {@code 1.0.0}. */
+    /** Empty if the text is not a version such as {@code 1.0.0}. */
     public static Optional<ModuleVersion> parse(String text) {
         return TEXT.matcher(text)
                 .results()
@@ -40,7 +39,7 @@ public record ModuleVersion(List<BigInteger> numbers, String rest) implements Co
                 .findFirst();
     }
 
-    /** Whether one version is a later one than the other; what is no version is not. */
+    /** Whether the first version is later than the second; false if either is not a version. */
     public static boolean isNewer(String one, String other) {
         return parse(one)
                 .filter(version ->

@@ -3,10 +3,10 @@ package lamin.schema.internal.module;
 import java.util.List;
 
 /**
- * What a {@code @Revision} says of a migration.
+ * The {@code @Revision} of a migration.
  *
  * @param className the binary name of the migration's class
- * @param allowed the rules of lint that it may break
+ * @param allowed the lint rules that it may break
  */
 public record RevisionInfo(
         String id,
@@ -27,7 +27,7 @@ public record RevisionInfo(
         allowed = List.copyOf(allowed);
     }
 
-    /** What a {@code @Revision} alone says. */
+    /** The {@code @Revision} alone, without allowances. */
     public RevisionInfo(
             String id,
             List<String> down,
@@ -41,13 +41,13 @@ public record RevisionInfo(
         this(id, down, release, dependsOn, replaces, checksum, transactional, django, className, List.of());
     }
 
-    /** The same, which may break these rules of lint. */
+    /** The same revision, allowed to break these lint rules. */
     public RevisionInfo allowing(List<Allowance> allowances) {
         return new RevisionInfo(
                 id, down, release, dependsOn, replaces, checksum, transactional, django, className, allowances);
     }
 
-    /** The same with other parents. */
+    /** The same revision with other parents. */
     public RevisionInfo withDown(List<String> parents) {
         return new RevisionInfo(
                 id, parents, release, dependsOn, replaces, checksum, transactional, django, className, allowed);
@@ -58,7 +58,7 @@ public record RevisionInfo(
         return className.substring(className.lastIndexOf('.') + 1);
     }
 
-    /** Whether a release brought it, so that it must not change any more. */
+    /** Whether it belongs to a release, so that it must not change any more. */
     public boolean isReleased() {
         return !release.equals("vX.X.X");
     }

@@ -18,7 +18,7 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
         downgrade = List.copyOf(downgrade);
     }
 
-    /** Runs the script without a database and keeps what it says. */
+    /** Runs the script without a database and keeps its operations. */
     static Script load(Owner owner, RevisionInfo info, ClassLoader loader) {
         var migration = instance(info, loader);
         try {
@@ -49,7 +49,10 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
         }
     }
 
-    /** What PostgreSQL refuses inside a transaction stands alone, so that half of a migration is never left. */
+    /**
+     * An operation that PostgreSQL refuses inside a transaction must be alone, so that a migration is never left half
+     * done.
+     */
     private void refuseMixedTransaction() {
         boolean isConcurrent = upgrade.stream().anyMatch(Script::isConcurrent);
         if (info.transactional() && isConcurrent) {
@@ -79,12 +82,12 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
         return operation instanceof CreateIndex index && index.concurrently();
     }
 
-    /** Whether it may share a transaction on a database that nobody else uses yet. */
+    /** Whether it may share a transaction on a database that no other session uses yet. */
     public boolean mayRunInTransaction() {
         return info.transactional() || upgrade.stream().allMatch(Script::isConcurrent);
     }
 
-    /** Whether it changes tables and says nothing of the way back. */
+    /** Whether it changes tables but has no downgrade. */
     public boolean isDowngradeForgotten() {
         return downgrade.isEmpty()
                 && upgrade.stream()
@@ -106,12 +109,12 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
         return info.simpleName() + ".java";
     }
 
-    /** Of what both ways say. */
+    /** The checksum of upgrade and downgrade. */
     public String checksum() {
         return checksums().ofBoth();
     }
 
-    /** Of both ways, and of the upgrade alone. */
+    /** The checksums of both directions and of the upgrade alone. */
     public Checksum.Pair checksums() {
         return Checksum.pair(owner, upgrade, downgrade);
     }

@@ -13,11 +13,11 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
 /**
- * Tells by its name which module a table of a live database belongs to, without running code of the module. The ledger's
- * own tables belong to {@link #LEDGER}.
+ * Determines by name which module a table of a live database belongs to, without running the module's code. The
+ * ledger's own tables belong to {@link #LEDGER}.
  */
 public final class TableOwners {
-    /** No schema module can be called so: the prefix is reserved. */
+    /** No schema module can have this name, because the prefix is reserved. */
     public static final String LEDGER = "lamin";
 
     private static final Set<String> LEDGER_TABLES =
@@ -26,7 +26,7 @@ public final class TableOwners {
     private final List<ModuleInfo> longestPrefixFirst;
     private final Map<String, Registry> registries;
 
-    /** An entity as its author wrote it, and its module. */
+    /** An entity name in its original case, and its module. */
     private record Registry(String module, String entity) {}
 
     private TableOwners(List<ModuleInfo> longestPrefixFirst, Map<String, Registry> registries) {
@@ -51,12 +51,12 @@ public final class TableOwners {
         return new TableOwners(List.copyOf(sorted), registries);
     }
 
-    /** The tables with their modules, and with the entity's name as its author wrote it. */
+    /** The tables with their modules, and with entity names in their original case. */
     public SchemaModel assign(SchemaModel model) {
         return SchemaModel.of(model.tables().stream().map(this::assign).toList());
     }
 
-    /** Whether a table of a live database is the ledger's; {@code migration_x} with columns of its own is somebody's. */
+    /** Whether a table of a live database belongs to the ledger; a {@code migration_x} with other columns does not. */
     public static boolean isLedger(Table table) {
         var name = table.name().flat();
         boolean isVersionTable = name.startsWith("migration_")

@@ -1,6 +1,6 @@
 /**
- * Schema modules: found by reading class files without running them, and their chains of migrations. Start at {@link
- * lamin.schema.internal.module.ModuleScanner}.
+ * Finds schema modules by reading class files without running them, and loads their migration chains. Start at
+ * {@link lamin.schema.internal.module.ModuleScanner}.
  */
 @NullMarked
 package lamin.schema.internal.module;

@@ -42,7 +42,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
-/** Operations in Alembic's words, for readers who know those; one line each. */
+/** Formats operations as Alembic calls, for readers who know Alembic; one line each. */
 public final class AlembicSource {
     private static final RowSql ROWS = new RowSql(AlembicSource::literal);
 
@@ -260,7 +260,7 @@ public final class AlembicSource {
         return value instanceof DefaultValue.Sql(var sql) ? sqlOf(sql).orElse("NULL") : value.display();
     }
 
-    /** Readers of Alembic's words are shown PostgreSQL. */
+    /** SQL is shown for PostgreSQL. */
     private static Optional<String> sqlOf(DatabaseSql sql) {
         return sql.on(DatabaseSql.POSTGRESQL).filter(text -> !text.isEmpty());
     }
@@ -290,7 +290,7 @@ public final class AlembicSource {
         return value ? "True" : "False";
     }
 
-    /** Java's escapes are Python's, as far as they are used here. */
+    /** The escapes used here are the same in Java and Python. */
     private static String text(String text) {
         return JavaSource.literal(text);
     }

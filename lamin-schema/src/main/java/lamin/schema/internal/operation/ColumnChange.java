@@ -5,7 +5,7 @@ import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@link Operation.AlterColumn} sets. */
+/** A change by an {@link Operation.AlterColumn}. */
 public sealed interface ColumnChange {
     record Type(ColumnType type) implements ColumnChange {}
 
@@ -17,7 +17,7 @@ public sealed interface ColumnChange {
 
     record Comment(@Nullable String comment) implements ColumnChange {}
 
-    /** Whether the database numbers the rows itself. */
+    /** Whether the database numbers the rows. */
     record Identity(boolean identity) implements ColumnChange {}
 
     default Column appliedTo(Column column) {

@@ -30,7 +30,7 @@ import lamin.schema.model.Constraint;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** An operation in a few words: what it does, the object, and what changes of it. */
+/** Describes an operation in a few words: its kind, the object, and the changes. */
 public final class Description {
     private Description() {}
 

@@ -23,9 +23,9 @@ import lamin.schema.operation.DataStep;
 import lamin.schema.sql.DatabaseSql;
 
 /**
- * What an operation does to tables, columns and rows, for code that follows a plan without translating it: what gets lost,
- * where a column came from, what rows must meet. Translators switch over {@link Operation}; everything else reads its effects
- * and looks only for those it is about.
+ * The effect of an operation on tables, columns and rows, for code that follows a plan without translating it: losses,
+ * origins of columns, requirements on rows. Translators switch over {@link Operation}; all other code reads the effects
+ * and picks the relevant ones.
  */
 public sealed interface Effect {
     record CreatesTable(Table table) implements Effect {}
@@ -43,7 +43,7 @@ public sealed interface Effect {
 
     record AltersColumn(AlterColumn alteration) implements Effect {}
 
-    /** A foreign key of a table that exists; those of a new table are in {@link CreatesTable}. */
+    /** A foreign key of an existing table; those of a new table are in {@link CreatesTable}. */
     record CreatesForeignKey(TableName table, ForeignKey key) implements Effect {}
 
     record CreatesCheck(TableName table, CheckConstraint check) implements Effect {}
@@ -59,7 +59,7 @@ public sealed interface Effect {
 
     record RunsJava(Class<? extends DataStep> step) implements Effect {}
 
-    /** These effects happen to the model state only; the database had them before. */
+    /** These effects apply to the model state only; the database already had them. */
     record ChangesStateOnly(List<Effect> effects) implements Effect {
         public ChangesStateOnly {
             effects = List.copyOf(effects);
@@ -109,7 +109,7 @@ public sealed interface Effect {
         return new BuildsIndex(table, new Index(null, keys, true, null), true, false);
     }
 
-    /** The foreign keys that come into being. */
+    /** The foreign keys that the operation creates. */
     static Stream<ForeignKey> foreignKeys(Operation operation) {
         return of(operation).stream()
                 .flatMap(effect -> effect instanceof CreatesTable(var table)
@@ -117,7 +117,7 @@ public sealed interface Effect {
                         : effect instanceof CreatesForeignKey(var ignored, var key) ? Stream.of(key) : Stream.of());
     }
 
-    /** Whether only its author knows what an operation does to rows: custom SQL, Java or rows. */
+    /** Whether the effect of an operation on rows is unknown: custom SQL, Java or row changes. */
     static boolean isCustom(Operation operation) {
         return of(operation).stream()
                 .anyMatch(effect ->

@@ -14,11 +14,11 @@ import lamin.schema.model.Index;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to a statement what can be said of a column, a key or an index; what goes without saying is left out. */
+/** Adds the options of a column, a key or an index to a statement; default values are omitted. */
 final class JavaOptions {
     private static final int DIGITS_OF_LONG = 18;
 
-    /** Of {@link DatabaseSql}, called like the keys of their databases. */
+    /** The methods of {@link DatabaseSql}, named like the keys of their databases. */
     private static final Set<String> METHODS_FOR_SQL = Set.of("sqlite", "postgresql");
 
     private JavaOptions() {}
@@ -65,7 +65,7 @@ final class JavaOptions {
         return statement;
     }
 
-    /** Calls what is for the kind of the value: {@code {word}{plain}}, {@code {word}Now} or {@code {word}Sql}. */
+    /** Calls the method for the kind of the value: {@code {word}{plain}}, {@code {word}Now} or {@code {word}Sql}. */
     private static JavaStatement value(
             DefaultValue value, String word, String plain, List<String> first, JavaStatement statement) {
         return switch (value) {
@@ -82,7 +82,7 @@ final class JavaOptions {
         };
     }
 
-    /** A text where all databases get the same. */
+    /** A single text if it is the same for all databases. */
     static Object sql(DatabaseSql sql) {
         var others = sql.others();
         if (sql.byDatabase().isEmpty() && others != null) {
@@ -135,7 +135,7 @@ final class JavaOptions {
                 .thenGiven("where", index.where());
     }
 
-    /** An argument that may be null and must be there all the same. */
+    /** A required argument that may be null. */
     static Object text(@Nullable String text) {
         return text == null ? new Code("null") : text;
     }

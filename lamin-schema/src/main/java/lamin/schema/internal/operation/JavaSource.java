@@ -32,7 +32,9 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Writes operations as the Java of a migration script, one statement each; {@link Operations} reads it back. */
+/**
+ * Writes operations as Java statements of a migration script, one per operation; {@link Operations} reads them back.
+ */
 public final class JavaSource {
     private final Owner owner;
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
-/** A call on {@link Operations} and the options that follow it, as Java without the receiver and the semicolon. */
+/** A call on {@link Operations} and its options, as Java without the receiver and the semicolon. */
 final class JavaStatement {
     private final StringBuilder firstLine = new StringBuilder();
     private final StringBuilder furtherLines = new StringBuilder();
@@ -15,10 +15,10 @@ final class JavaStatement {
 
     private JavaStatement() {}
 
-    /** Java as it is, among arguments that are values. */
+    /** Literal Java among arguments that are values. */
     record Code(String java) {}
 
-    /** Arguments are text, numbers, {@link Code}, or lists of these in place of several arguments. */
+    /** Arguments are text, numbers, {@link Code}, or lists of these for several arguments. */
     static JavaStatement of(String method, @Nullable Object... arguments) {
         var statement = new JavaStatement();
         statement.firstLine.append(call(method, arguments));
@@ -34,19 +34,19 @@ final class JavaStatement {
         return wanted ? then(method, arguments) : this;
     }
 
-    /** An option that is left out where there is no value. */
+    /** An option that is omitted if it has no value. */
     JavaStatement thenGiven(String method, @Nullable Object argument) {
         return argument == null ? this : then(method, argument);
     }
 
-    /** A part of what the first line creates; options that follow are the part's. */
+    /** A part of the object that the first line creates; options that follow belong to the part. */
     JavaStatement onNewLine(String method, @Nullable Object... arguments) {
         current = furtherLines;
         current.append("\n        ");
         return then(method, arguments);
     }
 
-    /** An option of the whole that is left out where there is no value. */
+    /** An option of the whole object that is omitted if it has no value. */
     JavaStatement onFirstLine(String method, @Nullable Object argument) {
         if (argument != null) {
             firstLine.append('.').append(call(method, argument));

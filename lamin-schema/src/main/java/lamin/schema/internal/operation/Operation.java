@@ -14,11 +14,11 @@ import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change in a migration. Constraints and indexes are called by the name that the database knows ({@code nameIn}), so
- * that those without a name of their own can be addressed too.
+ * One change in a migration. Constraints and indexes are referred to by their name in the database ({@code nameIn}), so
+ * that unnamed ones can be addressed too.
  */
 public sealed interface Operation {
-    /** An operation on one table, called by the name that it has when the operation begins. */
+    /** An operation on one table, referred to by its name when the operation begins. */
     sealed interface OnTable extends Operation {
         TableName table();
     }
@@ -33,9 +33,9 @@ public sealed interface Operation {
     record DropTable(TableName table) implements OnTable {}
 
     /**
-     * Foreign keys of other tables, and names that nobody gave, follow.
+     * Renames a table; foreign keys of other tables and generated names follow.
      *
-     * @param entity the entity that the table belongs to, where its new name does not imply it
+     * @param entity the entity that the table belongs to, if its new name does not imply it
      */
     record RenameTable(
             TableName table, TableName newName, @Nullable String entity) implements OnTable {}
@@ -43,7 +43,7 @@ public sealed interface Operation {
     /**
      * A new column.
      *
-     * @param fill SQL for existing rows, where the column has no default of its own
+     * @param fill SQL for existing rows, if the column has no default
      */
     record AddColumn(
             TableName table, Column column, @Nullable String fill) implements OnTable {}
@@ -51,9 +51,9 @@ public sealed interface Operation {
     record DropColumn(TableName table, String column) implements OnTable {}
 
     /**
-     * Keys, checks and indexes on the column follow.
+     * Renames a column; keys, checks and indexes on it follow.
      *
-     * @param property the property that the column belongs to, where its new name does not imply it
+     * @param property the property that the column belongs to, if its new name does not imply it
      */
     record RenameColumn(
             TableName table,
@@ -64,7 +64,7 @@ public sealed interface Operation {
     /**
      * Another type, nullability, default, collation or comment.
      *
-     * @param using SQL that gives the new value from the old row; null for a plain conversion
+     * @param using SQL that computes the new value from the old row; null for a plain conversion
      * @param fill SQL that replaces NULL when the column becomes NOT NULL; null for its default
      */
     record AlterColumn(
@@ -105,7 +105,7 @@ public sealed interface Operation {
 
     record TableComment(TableName table, @Nullable String comment) implements OnTable {}
 
-    /** Rows that belong to a version of the module: kinds, units and the like. */
+    /** Rows that belong to a version of the module, such as kinds and units. */
     record ChangeRows(TableName table, RowChange change) implements Operation {}
 
     /** Custom SQL. */
@@ -121,9 +121,9 @@ public sealed interface Operation {
     /** Custom Java, run with the connection of the deploy. */
     record Run(Class<? extends DataStep> step) implements Operation {}
 
-    /** The database stays as it is; only what the chain knows of it changes. */
+    /** The database is unchanged; only the chain's description of it changes. */
     record StateOnly(StateChange change) implements Operation {}
 
-    /** Why the way back is closed; deploy refuses to downgrade through it. */
+    /** The reason why a downgrade is impossible; deploy refuses to downgrade through it. */
     record Irreversible(String reason) implements Operation {}
 }

@@ -45,8 +45,8 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds operations into a model state: what a chain of migrations describes. An operation that does not fit the state is
- * refused with {@link MisfitException}. Linear in the operations.
+ * Folds operations into a model state, the one that a chain of migrations describes. An operation that does not fit the
+ * state is refused with {@link MisfitException}. Linear in the number of operations.
  */
 public final class Replay {
     private final Map<TableName, Table> tables = new HashMap<>();

@@ -44,11 +44,11 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
-/** The way back of a list of operations. */
+/** The reversal of a list of operations. */
 public final class Reversal {
     private Reversal() {}
 
-    /** The operations that lead from the state after back to {@code before}, last one first. */
+    /** The operations that lead from the resulting state back to {@code before}, the last one first. */
     public static List<Operation> of(SchemaModel before, Owner owner, List<Operation> operations) {
         var replay = new Replay(before);
         var steps = new ArrayList<Operation>();
@@ -78,7 +78,7 @@ public final class Reversal {
         };
     }
 
-    /** A row that came can be found again by its values; what rows held before nobody knows. */
+    /** An inserted row can be found again by its values; the previous contents of changed rows are unknown. */
     private static Operation reverse(ChangeRows rows) {
         var condition = switch (rows.change()) {
             case RowChange.Insert(var values) ->
@@ -94,7 +94,7 @@ public final class Reversal {
                 : new ChangeRows(rows.table(), new RowChange.Delete(condition));
     }
 
-    /** None for a value that is not written down: the time, or what SQL gave. */
+    /** Empty for a value that is not written out: the current time, or the result of SQL. */
     private static Optional<String> condition(RowChange.ColumnValue given) {
         var column = SqlTokens.quote(given.column());
         return switch (given.value()) {
@@ -135,7 +135,7 @@ public final class Reversal {
         };
     }
 
-    /** Brings back the keys, checks and indexes that went with a column. */
+    /** Recreates the keys, checks and indexes that were dropped with a column. */
     private static List<? extends Operation> lost(Replay before, Operation operation) {
         return switch (operation) {
             case DropColumn(var table, var column) -> lost(table(before, table), column);
@@ -164,7 +164,7 @@ public final class Reversal {
         return Stream.concat(constraints, indexes).toList();
     }
 
-    /** The operation that brings a constraint into being. */
+    /** The operation that creates a constraint. */
     public static OnTable create(TableName table, Constraint constraint) {
         return switch (constraint) {
             case PrimaryKey key -> new CreatePrimaryKey(table, key);

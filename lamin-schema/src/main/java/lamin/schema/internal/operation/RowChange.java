@@ -4,7 +4,7 @@ import java.util.List;
 import lamin.schema.model.DefaultValue;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@link Operation.ChangeRows} does to the rows of its table. */
+/** A change by an {@link Operation.ChangeRows} to the rows of its table. */
 public sealed interface RowChange {
     /** One new row; columns that are not named take their defaults. */
     record Insert(List<ColumnValue> values) implements RowChange {
@@ -14,7 +14,7 @@ public sealed interface RowChange {
     }
 
     /**
-     * New values in rows that are there.
+     * New values in existing rows.
      *
      * @param where SQL that both databases understand
      */
@@ -25,7 +25,7 @@ public sealed interface RowChange {
     }
 
     /**
-     * Rows that go.
+     * Deletes rows.
      *
      * @param where SQL that both databases understand
      */

@@ -11,10 +11,10 @@ import lamin.schema.model.DefaultValue;
 /**
  * The statement that changes rows.
  *
- * @param literal a value as the database writes it
+ * @param literal formats a value as a literal of the database
  */
 public record RowSql(Function<DefaultValue, String> literal) {
-    /** For a table whose name is in quotes already. */
+    /** For a table whose name is already quoted. */
     public String of(String table, RowChange change) {
         return switch (change) {
             case RowChange.Insert(var values) ->

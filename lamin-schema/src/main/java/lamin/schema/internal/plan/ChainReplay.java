@@ -20,7 +20,7 @@ import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 
-/** Replays migrations of several modules and tells, where one does not fit, which one was in its way. */
+/** Replays migrations of several modules, and if one does not fit, finds the conflicting one. */
 final class ChainReplay {
     private final Replay replay = new Replay(SchemaModel.EMPTY);
     private final Map<TableName, Script> lastChange = new HashMap<>();
@@ -81,7 +81,7 @@ final class ChainReplay {
                 .findFirst();
     }
 
-    /** The tables that point to a table or column that the operation drops. */
+    /** The tables that reference a table or column that the operation drops. */
     private Stream<TableName> referrers(Operation operation) {
         return Effect.of(operation).stream()
                 .flatMap(effect -> effect instanceof Effect.DropsTable(var table)
@@ -98,7 +98,7 @@ final class ChainReplay {
                         key -> key.target().equals(table) && key.targetColumns().contains(column));
     }
 
-    /** The tables that have to be, or must not be, there: targets of foreign keys first. */
+    /** The tables that must or must not exist: targets of foreign keys first. */
     private static Stream<TableName> mentioned(Operation operation) {
         var own = operation instanceof OnTable change
                 ? Stream.of(change.table())

@@ -9,21 +9,22 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.module.Script;
 
 /**
- * Two migrations that do not go together.
+ * Two incompatible migrations.
  *
- * @param misfit the one that does not fit
- * @param other the one that is in its way
- * @param isPointing whether the other made what points to a table that is to go; else it changed the table before
+ * @param misfit the migration that does not fit
+ * @param other the migration that conflicts with it
+ * @param isPointing whether the other migration created a reference to a table to be dropped; otherwise it changed the
+ *     table before
  */
 record Conflict(Script misfit, Script other, boolean isPointing) {
-    /** What a person can do about a conflict. */
+    /** The ways to resolve a conflict. */
     enum Solution {
         INSTALL,
         UNDO_OTHER,
         DEPLOY_ALL
     }
 
-    /** The refusal of the call that found it; its message says what does not fit. */
+    /** The exception for the call that found the conflict; its message says what does not fit. */
     LaminException refusal(String message, Solution solution, LaminException cause) {
         return new LaminException(
                 ErrorCode.REFUSED,
@@ -45,7 +46,7 @@ record Conflict(Script misfit, Script other, boolean isPointing) {
         };
     }
 
-    /** The module that knows too little needs another version; within one module only its author can help. */
+    /** The module with the outdated view needs another version; within one module only its author can help. */
     private List<Remedy> install() {
         var stale = isPointing ? other : misfit;
         var newer = isPointing ? misfit : other;

@@ -4,7 +4,7 @@ import java.util.List;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Operation;
 
-/** Which way migrations run. */
+/** The direction in which migrations run. */
 public enum Direction {
     UP,
     DOWN;
@@ -16,7 +16,7 @@ public enum Direction {
         };
     }
 
-    /** What is done with a migration, as the subject of a sentence. */
+    /** The migration with its direction, as the subject of a sentence. */
     public String describe(Script script) {
         return switch (this) {
             case UP -> "migration " + script;

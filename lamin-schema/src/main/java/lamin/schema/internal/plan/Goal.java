@@ -5,15 +5,15 @@ import lamin.schema.Remedy.Deploy;
 import lamin.schema.Remedy.DeployTo;
 import lamin.schema.Remedy.Downgrade;
 
-/** What a run of migrations is to reach. */
+/** The goal of a run of migrations. */
 public sealed interface Goal {
-    /** Every module at its head. */
+    /** Brings every module to its head. */
     record Heads() implements Goal {}
 
-    /** One module, with what that needs of others. */
+    /** Brings one module up to a target, with its requirements in other modules. */
     record UpTo(Target target) implements Goal {}
 
-    /** One module, by undoing what is applied beyond the target. */
+    /** Undoes the migrations of one module beyond a target. */
     record BackTo(Target target) implements Goal {}
 
     default Direction direction() {
@@ -24,7 +24,7 @@ public sealed interface Goal {
         };
     }
 
-    /** The run that reaches it, as something to do. */
+    /** The run that reaches the goal, as a remedy. */
     default Remedy.Run remedy() {
         return switch (this) {
             case Heads ignored -> new Deploy();
@@ -33,7 +33,7 @@ public sealed interface Goal {
         };
     }
 
-    /** The run in a few words, for others who look who works on a database. */
+    /** The run in a few words, shown to others who look at the sessions of a database. */
     default String description() {
         return switch (this) {
             case Heads ignored -> "deploy";

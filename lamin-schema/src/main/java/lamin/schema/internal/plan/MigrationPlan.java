@@ -6,11 +6,11 @@ import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.SchemaModel;
 
 /**
- * What a deploy or a downgrade will do.
+ * The migrations that a deploy or a downgrade will run.
  *
  * @param statuses every module of code and database, by name
- * @param before the model state of what is applied
- * @param direction which way the migrations run
+ * @param before the model state of the applied migrations
+ * @param direction the direction in which the migrations run
  * @param pending in the order in which they run
  */
 public record MigrationPlan(
@@ -20,7 +20,7 @@ public record MigrationPlan(
         pending = List.copyOf(pending);
     }
 
-    /** What one of the migrations does. */
+    /** The operations of one of the migrations. */
     public List<Operation> operations(Script script) {
         return direction.operations(script);
     }

@@ -13,7 +13,7 @@ import lamin.schema.internal.module.ModuleHeader;
 import lamin.schema.internal.module.Script;
 import org.jspecify.annotations.Nullable;
 
-/** A module of a database beside its code. */
+/** The status of a module in a database, compared with its code. */
 public sealed interface ModuleStatus {
     String module();
 
@@ -35,7 +35,7 @@ public sealed interface ModuleStatus {
         }
     }
 
-    /** A module whose code had to be loaded to tell where it stands. */
+    /** A module whose code had to be loaded to determine its status. */
     sealed interface OfChain extends ModuleStatus {
         Chain chain();
 
@@ -45,7 +45,7 @@ public sealed interface ModuleStatus {
         }
     }
 
-    /** Database and code do not go together: other code is needed. */
+    /** Database and code are incompatible: different code is needed. */
     sealed interface Mismatch extends ModuleStatus {
         /** What is wrong, in one line. */
         String description();
@@ -53,7 +53,7 @@ public sealed interface ModuleStatus {
         /** What to do. */
         Remedy remedy();
 
-        /** The revisions that the database has and the code has not. */
+        /** The revisions of the database that the code does not have. */
         Set<String> unknown();
 
         /** The module, and its revisions in the database. */
@@ -62,7 +62,7 @@ public sealed interface ModuleStatus {
         }
     }
 
-    /** The code has migrations that the database has not. */
+    /** The code has migrations that the database does not have. */
     record Behind(Chain chain, Set<String> current, List<Script> pending) implements OfChain {
         public Behind {
             current = Set.copyOf(current);
@@ -90,9 +90,9 @@ public sealed interface ModuleStatus {
     }
 
     /**
-     * The database is at a revision that the code does not have, though its version is no later one.
+     * The database is at a revision that the code does not have, although its version is not later.
      *
-     * @param mounted null where another tool deployed it
+     * @param mounted null if another tool deployed it
      */
     record UnknownRevision(
             Chain chain, Set<String> unknown, @Nullable MountedModule mounted) implements OfChain, Mismatch {
@@ -118,7 +118,7 @@ public sealed interface ModuleStatus {
     /**
      * The database mounts the module, whose code is not installed.
      *
-     * @param mounted null where another tool deployed it
+     * @param mounted null if another tool deployed it
      */
     record Missing(
             String module, Set<String> current, @Nullable MountedModule mounted) implements Mismatch {

@@ -12,14 +12,14 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
-/** Which table and column of the database each later one was, followed through operations in their order. */
+/** Maps tables and columns to those of the database that they originate from, following operations in order. */
 public final class Origins {
     private final Map<TableName, Origin> byLaterName = new HashMap<>();
 
     /**
-     * A table as it was.
+     * A table in its original form.
      *
-     * @param columns by later name, those that the table had and still has
+     * @param columns by later name, the original columns that still exist
      */
     public record Origin(Table table, Map<String, Column> columns) {
         public Origin {
@@ -59,17 +59,17 @@ public final class Origins {
         return origins;
     }
 
-    /** All tables that were there and still are, by later name. */
+    /** All original tables that still exist, by later name. */
     public Map<TableName, Origin> byLaterName() {
         return Map.copyOf(byLaterName);
     }
 
-    /** What a table with that name now was; empty for a new one. */
+    /** The original of the table that now has this name; empty for a new table. */
     public Optional<Origin> of(TableName table) {
         return Optional.ofNullable(byLaterName.get(table));
     }
 
-    /** Goes past an operation; a table that custom SQL drops or creates again is still the one that it was. */
+    /** Follows an operation; a table that custom SQL drops or recreates still counts as the original. */
     public void follow(Operation operation) {
         Effect.of(operation).forEach(this::follow);
     }

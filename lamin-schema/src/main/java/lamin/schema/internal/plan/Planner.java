@@ -28,8 +28,9 @@ import lamin.schema.internal.module.Script;
 import lamin.schema.model.SchemaModel;
 
 /**
- * Orders the migrations of all modules. Among those that may run, one of a dependent module precedes one of the module
- * that it depends on, so that each meets the state it was written against; ties go by module name, then by chain.
+ * Orders the migrations of all modules. Among migrations that may run, one of a dependent module precedes one of the
+ * module that it depends on, so that each is applied to the state it was written against; ties are broken by module
+ * name, then by chain.
  */
 public final class Planner {
     private final List<Chain> chains;
@@ -45,7 +46,7 @@ public final class Planner {
                 .toList();
     }
 
-    /** A copied migration would count as applied once the other module's is. */
+    /** A copied migration would count as applied once the other module's original is. */
     private static void refuseSharedRevisions(List<Chain> chains) {
         var claims = new HashMap<String, Script>();
         var shared = new ArrayList<String>();
@@ -67,16 +68,16 @@ public final class Planner {
         return script.info().className() + " of module " + script.owner().module();
     }
 
-    /** What must be deployed on a database with this ledger; nothing is while the database is ahead of the code. */
+    /** The plan of a deploy on a database with this ledger; empty while the database is ahead of the code. */
     public MigrationPlan plan(LedgerState ledger) {
         return plan(ledger, new Goal.Heads());
     }
 
     /**
-     * What leads to a goal on a database with this ledger.
+     * The plan that leads to a goal on a database with this ledger.
      *
-     * @throws LaminException with {@code REFUSED} if something cannot be undone, or what would run or what is left to
-     *     deploy after it would not fit
+     * @throws LaminException with {@code REFUSED} if something cannot be undone, or if a migration that would run or
+     *     remain pending would not fit
      */
     public MigrationPlan plan(LedgerState ledger, Goal goal) {
         var applied = applied(ledger);
@@ -97,7 +98,10 @@ public final class Planner {
         return new MigrationPlan(statuses, before, goal.direction(), scripts);
     }
 
-    /** After a part of what is pending the rest must still fit: another module may be written against a state before it. */
+    /**
+     * After a partial run the remaining migrations must still fit: another module may be written against an earlier
+     * state.
+     */
     private static void refuseMisfits(ChainReplay replay, Goal goal, List<Script> scripts, Selection selection) {
         switch (goal) {
             case Goal.Heads ignored -> replay.apply(scripts, Direction.UP, Conflict.Solution.INSTALL);
@@ -109,7 +113,9 @@ public final class Planner {
         }
     }
 
-    /** Migrations whose code is not here may depend on what would be undone; so may those of an unmounted module. */
+    /**
+     * Migrations whose code is not installed, or that belong to an unmounted module, may depend on those to be undone.
+     */
     private void refuseUnseen(LedgerState ledger) {
         var seen = chains.stream().map(chain -> chain.module().name()).toList();
         for (var module : ledger.revisions().keySet()) {
@@ -126,7 +132,8 @@ public final class Planner {
     }
 
     /**
-     * What brings modules up to these targets, with what that depends on in others; whether it fits is not asked.
+     * The migrations that bring modules up to these targets, with their dependencies in other modules; whether they fit
+     * is not checked.
      *
      * @throws LaminException with {@code REFUSED} if a module is past its target
      */
@@ -141,12 +148,12 @@ public final class Planner {
                 .toList();
     }
 
-    /** The revisions and all that must be applied before them, of any module. */
+    /** The revisions and everything that must be applied before them, in any module. */
     public Set<String> needed(Set<String> revisions) {
         return Selection.needed(order(), revisions);
     }
 
-    /** What the ledger of a database says that is at these targets, and at what they need; elsewhere at the beginning. */
+    /** The ledger of a database that is at these targets and at their requirements, and otherwise at the beginning. */
     public LedgerState ledgerAt(List<Target> targets) {
         var revisions = targets.stream()
                 .filter(target -> !target.isBase())
@@ -203,7 +210,7 @@ public final class Planner {
         return new LaminException(ErrorCode.INCOMPATIBLE, waiting, new Advice(versionsToInstall(stuck)));
     }
 
-    /** A revision does not tell its module; other revisions that the waiting modules depend on do. */
+    /** A revision does not name its module; other revisions that the waiting modules depend on do. */
     private String versionsToInstall(List<Script> waiting) {
         var dependencies = dependencies(chains);
         var suppliers = waiting.stream()
@@ -225,7 +232,7 @@ public final class Planner {
         return statuses(ledger, applied(ledger));
     }
 
-    /** The same where all of the code is known to be in sync. */
+    /** The same, if all of the code is known to be in sync. */
     public static List<ModuleStatus> inSync(List<ModuleHeader> code, LedgerState ledger) {
         var byName = missing(ledger);
         code.forEach(module -> byName.put(module.name(), new ModuleStatus.InSync(module)));
@@ -244,7 +251,7 @@ public final class Planner {
         return List.copyOf(byName.values());
     }
 
-    /** Every module of the database, as if the code of none was here. */
+    /** Every module of the database, as if no code was installed. */
     private static SortedMap<String, ModuleStatus> missing(LedgerState ledger) {
         var byName = new TreeMap<String, ModuleStatus>();
         ledger.modules()
@@ -280,7 +287,7 @@ public final class Planner {
         return height.getOrDefault(chain.module().name(), 0);
     }
 
-    /** One more than the highest module that it depends on. */
+    /** One more than the highest level of the modules that it depends on. */
     private int height(String module, Map<String, Set<String>> dependencies, Set<String> path) {
         var known = height.get(module);
         if (known != null) {

@@ -21,7 +21,7 @@ import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Operation.Irreversible;
 
 /**
- * Chooses the migrations that lead from what is applied to a goal, in the order in which they run.
+ * Chooses the migrations that lead from the applied ones to a goal, in the order in which they run.
  *
  * @param ordered all migrations of the chains, in the order in which they apply
  * @param applied the revisions that the database has
@@ -66,7 +66,7 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
                 .toList();
     }
 
-    /** The revisions and all that must be applied before them, of any module. */
+    /** The revisions and everything that must be applied before them, in any module. */
     static Set<String> needed(List<Script> ordered, Set<String> revisions) {
         var needed = new HashSet<>(revisions);
         for (var script : ordered.reversed()) {
@@ -92,7 +92,7 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
         return undone;
     }
 
-    /** What is applied of the target's module and is neither the target nor before it. */
+    /** The applied migrations of the target's module that are neither the target nor before it. */
     private List<Script> beyond(Target target) {
         var chain = target.chain(chains);
         var kept = chain.withAncestors(Set.of(target.revision()));
@@ -119,7 +119,9 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
         });
     }
 
-    /** Of each module that depends on what is undone the first migration, with how to undo it before. */
+    /**
+     * The first migration of each module that depends on the migrations to be undone, with the way to undo it first.
+     */
     private void refuseDependents(List<Script> undone, Target target) {
         var byRevision = undone.stream().collect(Collectors.toMap(Script::revision, script -> script));
         var first = new TreeMap<String, Script>();
@@ -154,7 +156,7 @@ record Selection(List<Chain> chains, List<Script> ordered, Set<String> applied) 
                 .collect(Collectors.joining());
     }
 
-    /** All of them go first. */
+    /** All of them must be undone first. */
     private static Steps undoing(Collection<Script> dependents, Target target) {
         return new Steps(Stream.concat(dependents.stream().map(Target::before), Stream.of(target))
                 .<Remedy>map(step -> new Goal.BackTo(step).remedy())

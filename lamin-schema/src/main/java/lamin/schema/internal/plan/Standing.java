@@ -11,23 +11,26 @@ import lamin.schema.internal.module.ModuleVersion;
 import lamin.schema.internal.module.RevisionInfo;
 import org.jspecify.annotations.Nullable;
 
-/** How a module of a database stands to its code. Class files are enough to tell: no code of the module is run. */
+/**
+ * The status of a module in a database, compared with its code. It is determined from class files, without running code
+ * of the module.
+ */
 public enum Standing {
     /** Database and code are at the same revision. */
     IN_SYNC,
-    /** The code has migrations that the database has not. */
+    /** The code has migrations that the database does not have. */
     BEHIND,
     /** The database was deployed from a later version of the code. */
     AHEAD,
-    /** The database is at a revision that the code does not have, though its version is no later one. */
+    /** The database is at a revision that the code does not have, although its version is not later. */
     UNKNOWN_REVISION,
     /** The database mounts the module, whose code is not installed. */
     MISSING;
 
     /**
-     * Where a module stands.
+     * The status of a module.
      *
-     * @param code null where there is none
+     * @param code null if it is not installed
      */
     public static Standing of(String module, LedgerState ledger, @Nullable ModuleInfo code) {
         if (code == null) {
@@ -44,7 +47,7 @@ public enum Standing {
         return current.containsAll(Chain.heads(code)) ? IN_SYNC : BEHIND;
     }
 
-    /** Those of the revisions that the code does not have. */
+    /** The revisions that the code does not have. */
     static Set<String> unknown(Set<String> current, ModuleInfo code) {
         var unknown = new HashSet<>(current);
         code.revisions().stream().map(RevisionInfo::id).forEach(unknown::remove);

@@ -9,7 +9,7 @@ import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.model.TableName;
 
-/** A module changes its own tables only; a move is declared with {@code stateOnly} in both modules. */
+/** Checks that a module changes only its own tables; a move is declared with {@code stateOnly} in both modules. */
 final class TableOwnership {
     private TableOwnership() {}
 

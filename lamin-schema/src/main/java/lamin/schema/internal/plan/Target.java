@@ -10,7 +10,7 @@ import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
 
 /**
- * Where a module shall be: at one of its revisions, or before its first.
+ * The target state of a module: at one of its revisions, or before its first.
  *
  * @param revision empty for the state before the first migration
  */
@@ -26,17 +26,17 @@ public record Target(String module, String revision) {
         return new Target(script.owner().module(), script.revision());
     }
 
-    /** The state that a migration follows; of several the first. */
+    /** The state before a migration; of several parents the first. */
     public static Target before(Script script) {
         var parents = script.info().down();
         return new Target(script.owner().module(), parents.isEmpty() ? "" : parents.getFirst());
     }
 
     /**
-     * Reads {@code MODULE@base}, {@code MODULE@REVISION} or, as revisions are unique across modules, {@code REVISION}
-     * alone. Of a revision the first digits are enough, four or more, if no other begins with them.
+     * Parses {@code MODULE@base}, {@code MODULE@REVISION} or, as revisions are unique across modules, {@code REVISION}
+     * alone. The first four or more digits of a revision are enough if they are unique.
      *
-     * @throws LaminException with {@code USAGE} if no migration of these modules or more than one is meant
+     * @throws LaminException with {@code USAGE} if the text matches no migration of these modules or more than one
      */
     public static Target parse(String text, List<Chain> chains) {
         int at = text.indexOf('@');
@@ -110,7 +110,7 @@ public record Target(String module, String revision) {
         return chains.stream().map(chain -> chain.module().name()).sorted().collect(Collectors.joining(", "));
     }
 
-    /** As {@link #parse} reads it. */
+    /** In the form that {@link #parse} reads. */
     @Override
     public String toString() {
         return isBase() ? module + "@" + BASE : revision;

@@ -9,9 +9,9 @@ import lamin.schema.Remedy.Stamp;
 import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.database.FailureKind;
 
-/** What the SQL states of PostgreSQL mean. Source: PostgreSQL's documentation, appendix "PostgreSQL Error Codes". */
+/** The meaning of PostgreSQL's SQL states. Source: PostgreSQL's documentation, appendix "PostgreSQL Error Codes". */
 public final class PostgresFailures {
-    /** Such as another type for a column that a view, a policy or a publication uses. */
+    /** For example, a new type for a column that a view, a policy or a publication uses. */
     private static final FailureKind IN_THE_WAY =
             FailureKind.of(ErrorCode.REFUSED, "change what is in the way, then try again");
 
@@ -32,10 +32,10 @@ public final class PostgresFailures {
     private static final FailureKind TOO_MANY_LOCKS = FailureKind.of(
             ErrorCode.FAILURE, "raise max_locks_per_transaction in postgresql.conf and restart the server");
 
-    /** What was committed stays: the next run continues from it. */
+    /** Committed migrations stay; the next run continues from them. */
     private static final FailureKind LOST = FailureKind.of(ErrorCode.FAILURE, new Retry());
 
-    /** As the driver begins the line. */
+    /** The beginning of the line, as the driver writes it. */
     private static final String DETAIL = "  Detail: ";
 
     private static final int SHOWN = 3;
@@ -47,7 +47,7 @@ public final class PostgresFailures {
         return Optional.ofNullable(cause.getSQLState()).map(state -> new DatabaseFailure(kind(state), message(cause)));
     }
 
-    /** Whether the connection is gone, so that nobody answers any more. */
+    /** Whether the connection is lost, so that the server cannot answer any more. */
     public static boolean isLost(SQLException cause) {
         return cause.getSQLState() != null && kind(cause.getSQLState()).equals(LOST);
     }
@@ -71,7 +71,7 @@ public final class PostgresFailures {
         };
     }
 
-    /** With what the server found where it tells; its hints are not ours: some say CASCADE. */
+    /** With the server's detail, if there is one. Its hints are left out, because some recommend CASCADE. */
     private static String message(SQLException cause) {
         var found = String.valueOf(cause.getMessage())
                 .lines()

@@ -13,7 +13,10 @@ final class PostgresLedgerText implements LedgerText {
         return "now()";
     }
 
-    /** The view information_schema leaves out what the user may not read: it would look like a database without a ledger. */
+    /**
+     * The view information_schema omits tables that the user may not read, so the database would seem to have no
+     * ledger.
+     */
     @Override
     public String tables() {
         return """

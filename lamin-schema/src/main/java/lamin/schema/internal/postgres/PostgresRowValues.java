@@ -34,13 +34,13 @@ final class PostgresRowValues implements RowValues {
         return UtcText.truncate(time).atOffset(ZoneOffset.UTC);
     }
 
-    /** As the server prints it. */
+    /** The value as the server prints it. */
     @Override
     public @Nullable Object stored(ResultSet rows, int column) throws SQLException {
         return rows.getString(column);
     }
 
-    /** Numbers given by hand do not move a sequence: the next insert would collide. */
+    /** Numbers set by hand do not advance a sequence, so the next insert would collide. */
     @Override
     public List<String> continueNumbering(TableName table, String column) {
         return List.of(PostgresSql.continueNumbering(table, column));

@@ -28,10 +28,10 @@ import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 
 /**
- * PostgreSQL: every operation is ALTER TABLE or its like.
+ * PostgreSQL: every operation is ALTER TABLE or a similar statement.
  *
- * @param concurrently whether indexes may be built concurrently; not inside a transaction, where nobody else sees the
- *     table anyway
+ * @param concurrently whether indexes may be built concurrently; not inside a transaction, where no other session sees
+ *     the table anyway
  */
 public record PostgresSystem(boolean concurrently) implements DatabaseSystem {
     private static final ScriptFrame SCRIPT_FRAME = new ScriptFrame(

@@ -22,8 +22,9 @@ import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.plan.Planner;
 
 /**
- * A deploy as SQL for somebody else to run, made without a database. It holds the transactions and the ledger, so that
- * {@code lamin} finds the database as if it had deployed itself. Before a step that is no SQL the script ends.
+ * A deploy as SQL for another person to run, created without a database. It contains the transactions and the ledger
+ * updates, so that {@code lamin} later finds the database as if it had deployed itself. The script ends before a step
+ * that is not SQL.
  */
 public final class DeployScript {
     private final DatabaseSystem system;
@@ -40,7 +41,7 @@ public final class DeployScript {
         this.ledger = new LedgerSql(system);
     }
 
-    /** The lines of what leads from this ledger to the heads. */
+    /** The lines that lead from this ledger to the heads. */
     public static List<String> of(DatabaseSystem system, List<Chain> chains, LedgerState from, Author author) {
         return new DeployScript(system, chains, author)
                 .lines(new DeployRequest.Pending(from, new Planner(chains).plan(from)));

@@ -1,4 +1,4 @@
-/** A deploy as SQL for somebody else to run. Start at {@link lamin.schema.internal.script.DeployScript}. */
+/** Writes a deploy as SQL for another person to run. Start at {@link lamin.schema.internal.script.DeployScript}. */
 @NullMarked
 package lamin.schema.internal.script;
 

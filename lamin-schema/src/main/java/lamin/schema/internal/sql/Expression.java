@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A part of an SQL expression that has been read, with only the parentheses that it needs. */
+/** A part of a parsed SQL expression, with only the parentheses that it needs. */
 sealed interface Expression {
     String text();
 
-    /** The text as an operand: in parentheses unless it holds together without. */
+    /** The text as an operand: in parentheses unless it needs none. */
     default String nested() {
         return switch (this) {
             case Atom ignored -> text();
@@ -37,7 +37,7 @@ sealed interface Expression {
         }
     }
 
-    /** Conditions between {@code and}, or between {@code or}; how they were grouped is of no importance. */
+    /** Conditions between {@code and}, or between {@code or}; their original grouping does not matter. */
     record Junction(String operator, List<Expression> parts) implements Expression {
         static Junction of(String operator, Expression left, Expression right) {
             return new Junction(

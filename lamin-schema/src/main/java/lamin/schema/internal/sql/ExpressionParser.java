@@ -13,8 +13,8 @@ import lamin.schema.internal.sql.Expression.Junction;
 import lamin.schema.internal.sql.Token.Kind;
 
 /**
- * Reads the expressions of both databases: what each word in them is, and one form for all that mean the same. It stops at
- * what it does not know, such as subqueries; the tokens then stand for themselves.
+ * Parses the expressions of both databases: the role of each word, and one form for all equivalent expressions. It
+ * stops at unknown syntax, such as subqueries; the tokens are then kept as they are.
  */
 public final class ExpressionParser {
     private static final int OR = 1;
@@ -36,10 +36,10 @@ public final class ExpressionParser {
             Set.of("varying", "precision", "with", "without", "time", "zone", "unsigned");
     private static final Set<String> INTERVAL_FIELDS = Set.of("year", "month", "day", "hour", "minute", "second", "to");
 
-    /** Words that are a value, and no column, in both databases. */
+    /** Words that are values, not columns, in both databases. */
     private static final Set<String> VALUES = Set.of("null", "current_date", "current_time", "current_timestamp");
 
-    /** Words that PostgreSQL reads as a value, and SQLite as a column where there is one of that name. */
+    /** Words that PostgreSQL reads as a value, and SQLite as a column if one with that name exists. */
     private static final Set<String> VALUES_OF_POSTGRESQL = Set.of(
             "true",
             "false",
@@ -53,10 +53,10 @@ public final class ExpressionParser {
             "localtime",
             "localtimestamp");
 
-    /** What may follow IS beside an operand. */
+    /** Words that may follow IS other than an operand. */
     private static final Set<String> STATES = Set.of("unknown", "json", "document", "normalized");
 
-    /** Reserved words with which no operand begins; END is none of them, as SQLite takes it for a name. */
+    /** Reserved words that cannot begin an operand; END is not among them, because SQLite accepts it as a name. */
     private static final Set<String> NO_OPERANDS = Set.of(
             "select",
             "values",
@@ -97,7 +97,7 @@ public final class ExpressionParser {
         this.keepsCasts = keepsCasts;
     }
 
-    /** The normal form; for SQL that is not understood, its tokens with one space between. */
+    /** The normal form; for SQL that cannot be parsed, its tokens separated by one space. */
     public static String normal(String sql, boolean keepsCasts) {
         try {
             return new ExpressionParser(sql, keepsCasts).whole().text();
@@ -124,7 +124,7 @@ public final class ExpressionParser {
         return expression;
     }
 
-    /** What binds at least as tightly as {@code level}. */
+    /** An expression that binds at least as tightly as {@code level}. */
     private Expression expression(int level) {
         require(++depth < TOO_DEEP);
         var left = prefix();
@@ -135,7 +135,7 @@ public final class ExpressionParser {
         return left;
     }
 
-    /** How tightly the next token binds what is before it; 0 where the expression ends. */
+    /** How tightly the next token binds the expression before it; 0 at the end of the expression. */
     private int level() {
         var token = tokens.peek();
         if (token.kind() == Kind.QUOTED_NAME || token.kind() == Kind.STRING) {
@@ -300,7 +300,7 @@ public final class ExpressionParser {
         return cast;
     }
 
-    /** Goes past a type; PostgreSQL writes a negative number as a string with a cast. */
+    /** Skips a type; PostgreSQL writes a negative number as a string with a cast. */
     private Expression cast(Expression value) {
         int start = tokens.position();
         var type = typeWord();
@@ -348,7 +348,7 @@ public final class ExpressionParser {
         return new Atom(text + (otherwise.equals("null") ? "" : " else " + otherwise) + " end");
     }
 
-    /** A column, a word that stands for a value, a literal such as {@code date '2026-01-01'}, or a call. */
+    /** A column, a word that is a value, a literal such as {@code date '2026-01-01'}, or a call. */
     private Expression named(int position, Token first) {
         var name = spelling(first);
         if (first.kind() == Kind.WORD) {
@@ -377,7 +377,7 @@ public final class ExpressionParser {
         return VALUES.contains(word) ? Role.KEYWORD : VALUES_OF_POSTGRESQL.contains(word) ? Role.UNCLEAR : Role.COLUMN;
     }
 
-    /** A column needs its quotes where the word alone would be something else. */
+    /** A column keeps its quotes if the bare word would be something else. */
     private static String columnSpelling(Token quoted) {
         var plain = spelling(quoted);
         boolean means = VALUES.contains(plain)
@@ -415,7 +415,7 @@ public final class ExpressionParser {
         return new Atom(name + "(" + arguments(name) + ")");
     }
 
-    /** Between commas or, in the functions of the standard that have words of their own, between those. */
+    /** Arguments separated by commas or, in standard functions with their own keywords, by those. */
     private String arguments(String function) {
         var text = new StringBuilder();
         if (tokens.accept(")")) {
@@ -475,7 +475,7 @@ public final class ExpressionParser {
         return spelling(tokens.next());
     }
 
-    /** Expressions between commas, up to the closing bracket. */
+    /** Expressions separated by commas, up to the closing bracket. */
     private List<Expression> list(String end) {
         var items = new ArrayList<Expression>();
         if (tokens.accept(end)) {
@@ -492,7 +492,7 @@ public final class ExpressionParser {
         return items.stream().map(Expression::text).collect(Collectors.joining(", "));
     }
 
-    /** Words in lower case, names without quotes where they do without. */
+    /** Words in lower case, names without unnecessary quotes. */
     private static String spelling(Token token) {
         return switch (token.kind()) {
             case WORD -> token.text().toLowerCase(Locale.ROOT);

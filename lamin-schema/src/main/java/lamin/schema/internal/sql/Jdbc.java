@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements without parameters in one call. */
+/** Runs statements without parameters in one call. */
 public final class Jdbc {
     private Jdbc() {}
 
-    /** Reads the row that a result stands on. */
+    /** Reads the current row of a result. */
     @FunctionalInterface
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
@@ -33,7 +33,7 @@ public final class Jdbc {
         }
     }
 
-    /** The number of rows that the statement changed. */
+    /** The number of changed rows. */
     public static int update(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             return statement.executeUpdate(sql);

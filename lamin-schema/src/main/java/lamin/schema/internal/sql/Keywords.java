@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words that a column can only be called by in quotes, in PostgreSQL or in SQLite. Source: the key words that each
+ * The words that must be quoted to be used as column names, in PostgreSQL or in SQLite. Source: the keywords that each
  * documents as reserved.
  */
 public final class Keywords {
@@ -27,7 +27,7 @@ public final class Keywords {
         return RESERVED.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** PostgreSQL reads what is not in quotes as lower case. */
+    /** PostgreSQL folds unquoted names to lower case. */
     public static boolean mustBeQuoted(String name) {
         return !PLAIN.matcher(name).matches() || isReserved(name);
     }

@@ -16,7 +16,7 @@ final class Lexer {
             "<=", ">=", "<>", "!=", "==", "||", "->", "#>", "#-", "~~", "!~", "~*", "@>", "<@", "@@", "@?", "?|", "?&",
             "<<", ">>", "&&", "&<", "&>", "^@");
 
-    /** Symbols that begin no operator, and most of all symbols. */
+    /** Symbols that do not begin an operator; the most frequent symbols. */
     private static final String ALONE = "(),;";
 
     private final String sql;
@@ -63,7 +63,9 @@ final class Lexer {
         };
     }
 
-    /** PostgreSQL's comments nest. Where they do not close, the text can only be SQLite's, whose comments do not. */
+    /**
+     * PostgreSQL's comments nest. If they are not closed, the text can only be SQLite's, whose comments do not nest.
+     */
     private void comment() {
         int start = position;
         if (syntax == SqlSyntax.SQLITE || !skipNestedComment()) {
@@ -95,7 +97,7 @@ final class Lexer {
         };
     }
 
-    /** Whether an operand may have ended here: after it comes an operator, before it none. */
+    /** Whether an operand may have just ended: if so, an operator follows. */
     private boolean isAfterOperand() {
         var last = lastSignificant();
         return switch (last.kind()) {
@@ -165,7 +167,7 @@ final class Lexer {
         return quoted(quote, quote == '"' ? Kind.QUOTED_NAME : Kind.STRING);
     }
 
-    /** To the end of a string in which a backslash takes the next character with it. */
+    /** Skips to the end of a string in which a backslash escapes the next character. */
     private void escaped() {
         position++;
         while (position < sql.length()) {

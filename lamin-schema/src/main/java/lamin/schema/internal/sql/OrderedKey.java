@@ -3,9 +3,9 @@ package lamin.schema.internal.sql;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The key of an index as SQL writes it, its order apart. */
+/** The key of an index as SQL, with its order separate. */
 public record OrderedKey(String text, boolean descending) {
-    /** Reads {@code x}, {@code x asc}, {@code lower(x) desc nulls last}; where nulls go is left out. */
+    /** Parses {@code x}, {@code x asc}, {@code lower(x) desc nulls last}; the position of nulls is dropped. */
     public static OrderedKey parse(String key) {
         var tokens = SqlTokens.of(key);
         int end = withoutNulls(tokens, endBefore(tokens, tokens.size()));
@@ -24,7 +24,7 @@ public record OrderedKey(String text, boolean descending) {
         return found ? endBefore(tokens, nulls - 1) : end;
     }
 
-    /** The index after the last token before this one that is no space. */
+    /** The index after the last token before this one that is not a space. */
     private static int endBefore(List<Token> tokens, int index) {
         int end = Math.max(index, 0);
         while (end > 0 && tokens.get(end - 1).isBlank()) {

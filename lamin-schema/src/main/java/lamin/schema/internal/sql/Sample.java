@@ -1,6 +1,6 @@
 package lamin.schema.internal.sql;
 
-/** A value of a database as an example for people: one line, and no longer than is read at a glance. */
+/** Formats a value of a database as an example for the user: in one line, short enough to read at a glance. */
 public final class Sample {
     private static final int LONGEST = 60;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.internal.sql.Token.Kind;
 
-/** SQL statements that a database runs one after the other, separated by semicolons. */
+/** SQL statements that a database runs in sequence, separated by semicolons. */
 public record SqlScript(String text, SqlSyntax syntax) {
     /** One statement, without its semicolon. */
     public record Statement(String text, List<Token> words) {
@@ -23,7 +23,7 @@ public record SqlScript(String text, SqlSyntax syntax) {
         }
     }
 
-    /** The statements, empty ones left out. */
+    /** The statements, without empty ones. */
     public List<Statement> statements() {
         var splitter = new Splitter();
         SqlTokens.of(text, syntax).forEach(splitter::add);
@@ -31,7 +31,7 @@ public record SqlScript(String text, SqlSyntax syntax) {
         return splitter.statements;
     }
 
-    /** Whether a name or word in it, or in the body of a function, is spelled like this one. */
+    /** Whether the script, or the body of a function in it, contains a name or word with this spelling. */
     public boolean mayMention(String name) {
         return SqlTokens.of(text, syntax).stream().anyMatch(token -> mayMention(token, name));
     }
@@ -68,7 +68,7 @@ public record SqlScript(String text, SqlSyntax syntax) {
             depth = 0;
         }
 
-        /** The statements inside SQLite's triggers and PostgreSQL's BEGIN ATOMIC end with semicolons too. */
+        /** The statements inside SQLite's triggers and PostgreSQL's BEGIN ATOMIC also end with semicolons. */
         private boolean hasBody() {
             if (words.isEmpty() || !words.getFirst().is("create")) {
                 return false;

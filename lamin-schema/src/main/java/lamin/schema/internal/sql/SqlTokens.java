@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lamin.schema.internal.sql.Token.Kind;
 
-/** SQL as tokens, and what can be said of it without knowing what the tokens mean. */
+/** SQL as tokens, with operations that do not depend on the meaning of the tokens. */
 public final class SqlTokens {
     private SqlTokens() {}
 
-    /** All tokens, spaces and comments included; never fails, an unclosed quote runs to the end. */
+    /** All tokens, including spaces and comments; never fails, an unclosed quote runs to the end. */
     public static List<Token> of(String sql, SqlSyntax syntax) {
         return new Lexer(sql, syntax).read();
     }
 
-    /** The tokens of an expression, spaces and comments included. */
+    /** The tokens of an expression, including spaces and comments. */
     public static List<Token> of(String expression) {
         return of(expression, SqlSyntax.PORTABLE);
     }
@@ -29,7 +29,7 @@ public final class SqlTokens {
         return significant(expression, SqlSyntax.PORTABLE);
     }
 
-    /** The expression without comments and without the parentheses around the whole of it. */
+    /** The expression without comments and without outer parentheses. */
     public static String unwrap(String expression) {
         var tokens = of(expression).stream()
                 .map(token -> token.kind() == Kind.COMMENT ? new Token(Kind.SPACE, " ") : token)
@@ -54,7 +54,7 @@ public final class SqlTokens {
         return index;
     }
 
-    /** Where each opening parenthesis is closed. */
+    /** The index of the closing parenthesis for each opening one. */
     private static int[] partners(List<Token> tokens) {
         var partners = new int[tokens.size()];
         var open = new ArrayDeque<Integer>();
@@ -68,7 +68,7 @@ public final class SqlTokens {
         return partners;
     }
 
-    /** The parts between the commas that are in no parentheses. */
+    /** The parts between top-level commas. */
     public static List<String> split(String list) {
         return split(list, SqlSyntax.PORTABLE);
     }

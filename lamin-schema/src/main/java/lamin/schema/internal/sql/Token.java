@@ -3,7 +3,7 @@ package lamin.schema.internal.sql;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A piece of SQL; {@code text} is as written, so that the texts of all tokens make up the source again. */
+/** A piece of SQL; {@code text} is as written, so that the texts of all tokens concatenate to the source. */
 public record Token(Kind kind, String text) {
     public enum Kind {
         WORD,
@@ -39,7 +39,7 @@ public record Token(Kind kind, String text) {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
     }
 
-    /** The identifier without its quotes; unquoted ones as written. SQLite also takes a string for a name. */
+    /** The identifier without its quotes; unquoted ones as written. SQLite also accepts a string as a name. */
     public String identifier() {
         if (kind != Kind.QUOTED_NAME && kind != Kind.STRING) {
             return text;
@@ -53,17 +53,17 @@ public record Token(Kind kind, String text) {
         };
     }
 
-    /** Whether its text is a string between single quotes, without a prefix. */
+    /** Whether it is a string in single quotes, without a prefix. */
     public boolean isPlainString() {
         return kind == Kind.STRING && text.length() > 1 && text.startsWith("'") && text.endsWith("'");
     }
 
-    /** A name with Unicode escapes, {@code U&"d\\0061ta"}, which are not read. */
+    /** Whether it is a name with Unicode escapes, {@code U&"d\\0061ta"}, which are not decoded. */
     public boolean hasEscapes() {
         return kind == Kind.QUOTED_NAME && text.regionMatches(true, 0, "u&", 0, 2);
     }
 
-    /** What is between the dollars of {@code $$..$$}, such as the body of a function; empty for every other token. */
+    /** The text between the dollars of {@code $$..$$}, such as the body of a function; empty for every other token. */
     Optional<String> dollarBody() {
         if (kind != Kind.STRING || !text.startsWith("$")) {
             return Optional.empty();

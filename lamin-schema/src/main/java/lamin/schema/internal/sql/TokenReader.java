@@ -3,7 +3,7 @@ package lamin.schema.internal.sql;
 import java.util.List;
 import lamin.schema.internal.sql.Token.Kind;
 
-/** Walks over SQL token by token, spaces and comments left out; at the end every token is the empty symbol. */
+/** Reads SQL token by token, skipping spaces and comments; at the end every token is the empty symbol. */
 public final class TokenReader {
     private static final Token END = new Token(Kind.SYMBOL, "");
 
@@ -19,7 +19,7 @@ public final class TokenReader {
         skipBlank();
     }
 
-    /** The index of the token that is next among all tokens. */
+    /** The index of the next token among all tokens. */
     int position() {
         return position;
     }
@@ -28,7 +28,7 @@ public final class TokenReader {
         return position == tokens.size();
     }
 
-    /** The token that is next, without going past it. */
+    /** The next token, without consuming it. */
     public Token peek() {
         return atEnd() ? END : tokens.get(position);
     }
@@ -42,7 +42,7 @@ public final class TokenReader {
         return token;
     }
 
-    /** The token after the one that is next. */
+    /** The token after the next one. */
     Token peekSecond() {
         int second = position + 1;
         while (second < tokens.size() && tokens.get(second).isBlank()) {
@@ -51,7 +51,7 @@ public final class TokenReader {
         return second < tokens.size() ? tokens.get(second) : END;
     }
 
-    /** Goes past the next token if it is this keyword or symbol. */
+    /** Consumes the next token if it is this keyword or symbol. */
     public boolean accept(String word) {
         boolean there = !atEnd() && peek().is(word);
         if (there) {
@@ -60,14 +60,14 @@ public final class TokenReader {
         return there;
     }
 
-    /** Goes on to this keyword or symbol, which is then next. */
+    /** Skips to this keyword or symbol, which is then next. */
     public void skipTo(String word) {
         while (!atEnd() && !peek().is(word)) {
             next();
         }
     }
 
-    /** Goes past a pair of parentheses or brackets and returns what is between, as written. */
+    /** Consumes a pair of parentheses or brackets and returns the text between, as written. */
     public String group() {
         next();
         int start = position;
@@ -82,7 +82,7 @@ public final class TokenReader {
         return inside;
     }
 
-    /** Goes to the end and returns what is left, as written. */
+    /** Consumes the rest and returns it, as written. */
     public String rest() {
         var left = text(position, tokens.size());
         position = tokens.size();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of an expression, each name and word among them with its role. */
+/** The tokens of an expression, with the role of each name and word. */
 public final class TokenRoles {
     private final List<Token> tokens;
     private final @Nullable Role[] roles;
@@ -25,7 +25,7 @@ public final class TokenRoles {
         }
     }
 
-    /** A token without a role of its own is a key word or no name at all. */
+    /** A token without a role is a keyword, or not a name. */
     public Role of(int index) {
         var role = roles[index];
         return role == null ? Role.KEYWORD : tokens.get(index).hasEscapes() ? Role.UNCLEAR : role;
@@ -41,7 +41,7 @@ public final class TokenRoles {
         return found;
     }
 
-    /** For a text that is not understood: only a name before a parenthesis is known to be no column. */
+    /** For text that cannot be parsed: only a name before a parenthesis is known not to be a column. */
     void forget() {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).isName()) {

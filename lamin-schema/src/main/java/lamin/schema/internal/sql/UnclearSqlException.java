@@ -4,7 +4,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 
-/** Whether a word in an expression is a column is unclear. */
+/** It is unclear whether a word in an expression is a column. */
 public final class UnclearSqlException extends LaminException {
     private UnclearSqlException(String message) {
         super(
@@ -13,7 +13,7 @@ public final class UnclearSqlException extends LaminException {
                 new Advice("write columns in double quotes, or the expression in a simpler form"));
     }
 
-    /** The same, with where the expression is. */
+    /** The same exception with the location of the expression. */
     public UnclearSqlException in(String place) {
         return new UnclearSqlException(place + ": " + getMessage());
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * Times as SQLite stores them: UTC, {@code YYYY-MM-DD HH:MM:SS.ffffff}, without the fraction when it is zero. The
- * driver's own timestamps know milliseconds only and misread six digits, so times are bound and read as this text.
+ * driver's own timestamps support only milliseconds and misread six digits, so times are bound and read as this text.
  */
 public final class UtcText {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -25,7 +25,10 @@ public final class UtcText {
 
     private UtcText() {}
 
-    /** The instant cut to what a database keeps: do so before persisting, or the entity differs from its row. */
+    /**
+     * The instant truncated to the precision of the database. Truncate before persisting, or the entity differs from
+     * its row.
+     */
     public static Instant truncate(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
@@ -36,7 +39,7 @@ public final class UtcText {
         return (isWhole ? SECONDS : MICROSECONDS).format(LocalDateTime.ofInstant(kept, ZoneOffset.UTC));
     }
 
-    /** Reads none to nine digits of a fraction: Python writes six or none, column defaults three. */
+    /** Parses zero to nine fractional digits: Python writes six or none, column defaults three. */
     public static Instant parse(String text) {
         try {
             return truncate(LocalDateTime.parse(text, ANY).toInstant(ZoneOffset.UTC));

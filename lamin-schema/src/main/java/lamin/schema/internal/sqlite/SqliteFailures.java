@@ -8,13 +8,13 @@ import lamin.schema.Remedy.CheckDatabase;
 import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.database.FailureKind;
 
-/** What the result codes and messages of SQLite mean. Source: SQLite's documentation, "Result and Error Codes". */
+/** The meaning of SQLite's result codes and messages. Source: SQLite's documentation, "Result and Error Codes". */
 final class SqliteFailures {
-    /** Something beside what is changed cannot be read, and SQLite then changes no table in place. */
+    /** A view or trigger cannot be read, in which case SQLite changes no table in place. */
     private static final FailureKind BROKEN =
             FailureKind.of(ErrorCode.REFUSED, "drop or fix the broken view or trigger, then try again");
 
-    /** Something is there, or not there, against expectation. */
+    /** An object unexpectedly exists or does not exist. */
     private static final FailureKind UNEXPECTED = FailureKind.of(ErrorCode.FAILURE, new CheckDatabase());
 
     private static final FailureKind READ_ONLY =
@@ -30,7 +30,7 @@ final class SqliteFailures {
     private static final Pattern NOT_AS_EXPECTED =
             Pattern.compile("^no such (table|column|index): | already exists$|^duplicate column name: ");
 
-    /** The driver puts the name of the code and an explanation around what SQLite says. */
+    /** The driver surrounds SQLite's message with the name of the code and an explanation. */
     private static final Pattern FROM_DRIVER = Pattern.compile("^\\[SQLITE_\\w+].*?\\((.*)\\)$");
 
     private static final int SQLITE_ERROR = 1;
@@ -46,7 +46,7 @@ final class SqliteFailures {
 
     private SqliteFailures() {}
 
-    /** The driver gives no SQL state. */
+    /** The driver sets no SQL state. */
     static Optional<DatabaseFailure> of(SQLException cause) {
         if (cause.getSQLState() != null) {
             return Optional.empty();
@@ -56,7 +56,7 @@ final class SqliteFailures {
         return Optional.of(new DatabaseFailure(result == SQLITE_ERROR ? kind(message) : kind(result), message));
     }
 
-    /** SQLite has one number for most of what is wrong with a statement. */
+    /** SQLite uses a single code for most errors in statements. */
     private static FailureKind kind(String message) {
         if (AFTER_CHANGE.matcher(message).find()) {
             return FailureKind.IN_USE;

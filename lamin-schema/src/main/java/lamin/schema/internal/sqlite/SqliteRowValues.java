@@ -33,7 +33,7 @@ final class SqliteRowValues implements RowValues {
         return UtcText.format(time);
     }
 
-    /** By the type that the value has, whatever the column's is. */
+    /** Based on the type of the value, whatever the type of the column. */
     @Override
     public @Nullable Object stored(ResultSet rows, int column) throws SQLException {
         return rows.getObject(column);

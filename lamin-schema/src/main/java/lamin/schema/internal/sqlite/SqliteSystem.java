@@ -27,7 +27,7 @@ import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 
-/** SQLite: ALTER TABLE where it can, else one rebuild for each table and migration. */
+/** SQLite: ALTER TABLE where possible, otherwise one rebuild for each table and migration. */
 public final class SqliteSystem implements DatabaseSystem {
     private static final ScriptFrame SCRIPT_FRAME = new ScriptFrame(
             "sqlite3 -bail DATABASE < SCRIPT",
@@ -78,7 +78,7 @@ public final class SqliteSystem implements DatabaseSystem {
         return SqliteConversionCheck.of(column, type);
     }
 
-    /** A deploy has the file to itself. */
+    /** A deploy has exclusive access to the file. */
     @Override
     public Optional<OperationImpact> impact(Operation operation, Replay before) {
         return Optional.empty();

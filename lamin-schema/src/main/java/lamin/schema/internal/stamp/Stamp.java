@@ -15,8 +15,8 @@ import lamin.schema.internal.introspect.Difference;
 import lamin.schema.internal.plan.Target;
 
 /**
- * Takes over tables that other means have made: what would have made them is noted in the ledger as applied, once the
- * tables were compared with it. Nothing but the ledger is written, in one transaction.
+ * Takes over tables created by other means: after they have been compared with the migrations, those that would have
+ * created them are recorded in the ledger as applied. Only the ledger is written, in one transaction.
  */
 public final class Stamp {
     private final Connections connections;
@@ -32,13 +32,14 @@ public final class Stamp {
     /**
      * Takes over the tables of a deployer's modules.
      *
-     * @param targets where modules shall be; empty for all that have tables and no revision in the ledger, at their heads
+     * @param targets the revisions of modules; empty for the heads of all modules that have tables but no revision in
+     *     the ledger
      */
     public static Stamp of(Deployer deployer, Collection<Target> targets) {
         return new Stamp(deployer, targets);
     }
 
-    /** Compares, and writes nothing. */
+    /** Compares without writing. */
     public StampResult verify() {
         return with(connection -> StampPlan.of(connection, request, targets).compare(connection));
     }
@@ -46,8 +47,8 @@ public final class Stamp {
     /**
      * Compares, and writes the ledger unless there is a grave difference that was not accepted.
      *
-     * @param last done in the same transaction where the ledger is written
-     * @throws lamin.schema.LaminException with {@code BUSY} if somebody else keeps deploying
+     * @param last run in the same transaction, if the ledger is written
+     * @throws lamin.schema.LaminException with {@code BUSY} if another process keeps deploying
      */
     public StampResult write(Set<Difference> accepted, LastStep last) {
         return with(connection -> DeploymentSystem.of(connection)

@@ -24,7 +24,7 @@ import lamin.schema.internal.plan.Direction;
 import lamin.schema.internal.plan.Planner;
 import lamin.schema.internal.plan.Target;
 
-/** The migrations that a ledger would have if it had kept track of the tables that are there. */
+/** The migrations that the ledger would list if it had tracked the existing tables. */
 final class StampPlan {
     private final DeployRequest request;
     private final LedgerState ledger;
@@ -39,9 +39,9 @@ final class StampPlan {
     }
 
     /**
-     * Reads the ledger, and, where no targets are given, which modules have tables and no revision.
+     * Reads the ledger and, without targets, finds the modules that have tables but no revision.
      *
-     * @param targets where modules shall be; empty for those modules, at their heads
+     * @param targets the revisions of modules; empty for the heads of those modules
      */
     static StampPlan of(Connection connection, DeployRequest request, Collection<Target> targets) throws SQLException {
         var ledger = new Ledger(connection).read();
@@ -71,7 +71,7 @@ final class StampPlan {
         return new LedgerState(revisions, ledger.mounted());
     }
 
-    /** Compares the tables of the modules that change in the ledger. */
+    /** Compares the tables of the modules whose ledger entries change. */
     StampResult compare(Connection connection) throws SQLException {
         var concerned = concerned();
         if (concerned.isEmpty()) {
@@ -85,7 +85,7 @@ final class StampPlan {
         return new StampResult(scripts, modules, false);
     }
 
-    /** The modules with migrations to note, and those that another tool keeps track of. */
+    /** The modules with migrations to record, and those that another tool tracks. */
     private List<ModuleInfo> concerned() {
         return concernedChains()
                 .map(Chain::module)
@@ -102,7 +102,7 @@ final class StampPlan {
         });
     }
 
-    /** Writes the ledger in the transaction of the caller. */
+    /** Writes the ledger in the caller's transaction. */
     void write(Connection connection) throws SQLException {
         var records = new Ledger(connection);
         var author = request.author();
@@ -117,7 +117,7 @@ final class StampPlan {
         }
     }
 
-    /** What another tool ran has no history yet. */
+    /** Migrations run by another tool have no history yet. */
     private void note(Ledger records, Chain chain) throws SQLException {
         var module = chain.module();
         var applied = chain.withAncestors(after.of(module.name()));

@@ -9,9 +9,9 @@ import lamin.schema.internal.module.Script;
 /**
  * The result of comparing existing tables with a module.
  *
- * @param scripts that would be noted, or are: in the order in which they would have run
- * @param modules whose tables were compared, by name, each at the revision that it gets
- * @param written whether the ledger has it now
+ * @param scripts the migrations that would be or were recorded, in the order in which they would have run
+ * @param modules the compared modules by name, each at the revision that it gets
+ * @param written whether the ledger was written
  */
 public record StampResult(List<Script> scripts, List<ModuleDrift> modules, boolean written) {
     public StampResult {
@@ -19,17 +19,17 @@ public record StampResult(List<Script> scripts, List<ModuleDrift> modules, boole
         modules = List.copyOf(modules);
     }
 
-    /** Whether the ledger has everything already. */
+    /** Whether the ledger is already complete. */
     public boolean isEmpty() {
         return modules.isEmpty();
     }
 
-    /** What has to be repaired or accepted first. */
+    /** The differences that must be repaired or accepted first. */
     public List<Difference> grave() {
         return differences().filter(difference -> !difference.isHarmless()).toList();
     }
 
-    /** What may stay as it is. */
+    /** The differences that may stay. */
     public List<Difference> harmless() {
         return differences().filter(Difference::isHarmless).toList();
     }

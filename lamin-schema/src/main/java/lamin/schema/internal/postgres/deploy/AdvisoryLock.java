@@ -12,8 +12,8 @@ import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.sql.Jdbc;
 
 /**
- * The lock that deployers on PostgreSQL take in turn. It is polled: a statement that waits inside a transaction would
- * hold up CREATE INDEX CONCURRENTLY.
+ * The lock that lets deploys to PostgreSQL take turns. It is polled, because a statement that waits inside a
+ * transaction would hold up CREATE INDEX CONCURRENTLY.
  */
 final class AdvisoryLock implements AutoCloseable {
     /** "lamin" in ASCII. */
@@ -31,7 +31,7 @@ final class AdvisoryLock implements AutoCloseable {
         this.session = session;
     }
 
-    /** Takes the connection over: it is closed with the lock. */
+    /** Takes over the connection, which is closed with the lock. */
     static AdvisoryLock acquire(Connection connection, DeployRequest request) throws SQLException {
         var lock = on(connection, request);
         try {
@@ -94,7 +94,7 @@ final class AdvisoryLock implements AutoCloseable {
         }
     }
 
-    /** A connection of a pool lives on: the lock is given back before. */
+    /** A pooled connection stays open after close, so the lock is released first. */
     @Override
     public void close() throws SQLException {
         try (connection) {

@@ -10,18 +10,18 @@ import lamin.schema.internal.deploy.Attempt;
 import lamin.schema.internal.deploy.DeployRequest;
 
 /**
- * Tries again what waited in vain for a lock on PostgreSQL, and tells who holds some. Between two attempts nothing is
- * held, so that nobody queues behind a deploy that waits.
+ * Retries work that timed out waiting for a lock on PostgreSQL, and reports the sessions that hold locks. Nothing is
+ * held between two attempts, so no session queues behind a waiting deploy.
  */
 record Attempts(Connection connection, DeployRequest request) {
     private static final int NUMBER = 5;
 
-    /** What a lock is waited for in one attempt. */
+    /** The time to wait for a lock in one attempt. */
     static Duration lockTimeout(Patience patience) {
         return patience.untilFailure().dividedBy(NUMBER + 1);
     }
 
-    /** @throws LaminException with {@code BUSY} if the last one waited in vain too */
+    /** @throws LaminException with {@code BUSY} if the last attempt timed out too */
     <T> T of(String what, Attempt<T> attempt) throws SQLException {
         for (int number = 1; number < NUMBER; number++) {
             try {

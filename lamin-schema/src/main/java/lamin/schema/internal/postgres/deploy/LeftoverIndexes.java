@@ -9,14 +9,16 @@ import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.postgres.PostgresSystem;
 import lamin.schema.internal.sql.Jdbc;
 
-/** Indexes that PostgreSQL built concurrently, whole or half, before the migration was recorded as applied. */
+/**
+ * Indexes that PostgreSQL built concurrently, completely or partially, before the migration was recorded as applied.
+ */
 final class LeftoverIndexes {
     private LeftoverIndexes() {}
 
     /**
-     * Drops those that the migration is about to build again.
+     * Drops the indexes that the migration is about to rebuild.
      *
-     * @param wasBegun an earlier deploy began the migration, so that a valid index is its work too
+     * @param wasBegun whether an earlier deploy began the migration, so that a valid index is a leftover too
      */
     static void drop(Connection connection, Script script, boolean wasBegun) throws SQLException {
         for (var operation : script.upgrade()) {

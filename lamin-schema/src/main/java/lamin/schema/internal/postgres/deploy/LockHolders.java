@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import lamin.schema.internal.sql.Jdbc;
 
-/** Sessions of a PostgreSQL server that others wait for, as a person recognises them. */
+/** Finds the sessions of a PostgreSQL server that block others, described for the user. */
 final class LockHolders {
     private static final String NAME =
             "concat(nullif(a.application_name, '') || ', ', 'user ', a.usename, ' at ' || host(a.client_addr), ', session ', a.pid)";
@@ -14,7 +14,7 @@ final class LockHolders {
 
     private LockHolders() {}
 
-    /** Who holds an advisory lock. */
+    /** The sessions that hold an advisory lock. */
     static List<String> ofAdvisory(Connection connection, long key) throws SQLException {
         return names(
                 connection,
@@ -24,7 +24,7 @@ final class LockHolders {
                         + (key & 0xffffffffL) + " AND " + HERE);
     }
 
-    /** Who else is in a transaction that uses tables, the longest first. */
+    /** Other sessions in a transaction that uses tables, the longest first. */
     static List<String> ofTables(Connection connection) throws SQLException {
         return names(
                 connection,

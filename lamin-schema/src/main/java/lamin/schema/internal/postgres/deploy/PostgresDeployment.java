@@ -9,8 +9,8 @@ import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.deploy.NothingToDo;
 
 /**
- * Deployers wait for each other at an advisory lock that a connection of its own holds, so that the end of the session is
- * the end of the lock. What is committed together: {@link PostgresRun}.
+ * Deploys wait for each other at an advisory lock held by a separate connection, so that the lock ends with the
+ * session. {@link PostgresRun} defines what is committed together.
  */
 final class PostgresDeployment {
     private final Connections connections;
@@ -58,7 +58,7 @@ final class PostgresDeployment {
         }
     }
 
-    /** Nobody else deploys to a database that is being made: no lock is taken. */
+    /** No other process deploys to a database that is being created, so no lock is needed. */
     DeployResult deployFresh(LastStep last) throws SQLException {
         var result = PostgresRun.inOneTransaction(connection, request).all(last);
         new NothingToDo(connection, request).noteAfterDeploy();

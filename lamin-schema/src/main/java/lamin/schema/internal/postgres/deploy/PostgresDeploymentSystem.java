@@ -11,7 +11,7 @@ import lamin.schema.internal.deploy.DeploymentSystem;
 import lamin.schema.internal.deploy.RollbackOnFailure;
 import lamin.schema.sql.DatabaseSql;
 
-/** Deploys to PostgreSQL: an advisory lock is the turn, and a migration is one transaction. */
+/** Deploys to PostgreSQL: deploys take turns with an advisory lock, and each migration is one transaction. */
 public final class PostgresDeploymentSystem implements DeploymentSystem {
     @Override
     public String key() {

@@ -14,8 +14,8 @@ import lamin.schema.internal.postgres.PostgresSystem;
 import lamin.schema.internal.sql.Jdbc;
 
 /**
- * Runs what is pending: each migration in a transaction; all of them in one when they are of modules that the database
- * does not have yet.
+ * Runs the pending migrations: each in a transaction, or all of them in one if the database does not have their modules
+ * yet.
  */
 final class PostgresRun implements MigrationRun.Each {
     private final Connection connection;
@@ -32,7 +32,7 @@ final class PostgresRun implements MigrationRun.Each {
         this.migrations = new MigrationRun(connection, request, allowed);
     }
 
-    /** Counts rows, and refuses what must not be deployed, before anything is run. */
+    /** Counts rows, and refuses changes that must not be deployed, before anything runs. */
     static PostgresRun of(Connection connection, DeployRequest request) throws SQLException {
         var allowed = request.allowed(connection, pending -> system(request, !isOneTransaction(pending)));
         return new PostgresRun(connection, request, allowed, isOneTransaction(allowed.pending()));
@@ -53,12 +53,12 @@ final class PostgresRun implements MigrationRun.Each {
         return new PostgresSystem(inSeveralTransactions && mayLeaveTransaction(request));
     }
 
-    /** An index that was built concurrently is dropped like any other. */
+    /** A concurrently built index is dropped like any other. */
     private static boolean mayLeaveTransaction(DeployRequest request) {
         return request.goal().direction() == Direction.UP;
     }
 
-    /** @throws UnansweredCommit if the connection is lost at a COMMIT */
+    /** @throws UnansweredCommit if the connection is lost during a COMMIT */
     DeployResult all(LastStep last) throws SQLException {
         if (isOneTransaction) {
             inTransaction("the deploy", () -> {
@@ -130,7 +130,7 @@ final class PostgresRun implements MigrationRun.Each {
         }
     }
 
-    /** A connection that broke was rolled back by the server; what broke it is the failure to tell. */
+    /** The server has rolled back a broken connection; the original failure is the one to report. */
     private void rollBack() {
         try {
             connection.rollback();
@@ -141,8 +141,8 @@ final class PostgresRun implements MigrationRun.Each {
     }
 
     /**
-     * An index that an earlier attempt left behind is dropped first. The new one may wait long for the transactions of
-     * others: nobody waits for it, and half of it would be left.
+     * An index left behind by an earlier attempt is dropped first. The new one may wait a long time for other
+     * transactions: it blocks no session, and a timeout would leave it half built.
      */
     private void outsideTransaction(Script script, MigrationRun.Work apply, MigrationRun.Work record)
             throws SQLException {

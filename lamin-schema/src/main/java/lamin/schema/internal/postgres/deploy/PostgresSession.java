@@ -10,7 +10,7 @@ import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
 
-/** A server's side of a connection, under a name that tells others who deploys. */
+/** The server side of a connection, under a name that shows other users what is deploying. */
 final class PostgresSession implements AutoCloseable {
     private final Connection connection;
     private final String identity;
@@ -43,7 +43,7 @@ final class PostgresSession implements AutoCloseable {
         return connection;
     }
 
-    /** Makes sure, from another connection, that the server has done with it. */
+    /** Ends the session on the server, from another connection. */
     void end(Connection other, Patience patience) throws SQLException {
         var sql = "SELECT pg_terminate_backend(pid, " + patience.untilFailure().toMillis()
                 + ") FROM pg_stat_activity WHERE " + identity;
@@ -55,7 +55,7 @@ final class PostgresSession implements AutoCloseable {
         }
     }
 
-    /** Gives the session back the name that it had: its connection may be of a pool. */
+    /** Restores the session's original name, because its connection may be pooled. */
     @Override
     public void close() throws SQLException {
         if (connection.isValid(1)) {

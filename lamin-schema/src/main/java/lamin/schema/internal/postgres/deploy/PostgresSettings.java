@@ -12,8 +12,8 @@ import lamin.schema.internal.deploy.Attempt;
 import lamin.schema.internal.sql.Jdbc;
 
 /**
- * What a server must not do to a session while it looks and deploys: leave rows out that a policy hides from the user,
- * let it wait for a lock for ever, or end it because Java is at work meanwhile.
+ * Settings for sessions that inspect and deploy: rows must not be hidden by a policy, locks must not be waited for
+ * indefinitely, and the server must not end the session while Java is working.
  */
 final class PostgresSettings implements AutoCloseable {
     private final Connection connection;
@@ -24,7 +24,7 @@ final class PostgresSettings implements AutoCloseable {
         this.before = before;
     }
 
-    /** Changes the settings until this is closed; those that an older server does not have are left out. */
+    /** Changes the settings until this is closed; settings unknown to an older server are skipped. */
     static PostgresSettings of(Connection connection, Patience patience) throws SQLException {
         var needed = new LinkedHashMap<String, String>();
         needed.put("row_security", "off");
@@ -37,7 +37,7 @@ final class PostgresSettings implements AutoCloseable {
         return new PostgresSettings(connection, before);
     }
 
-    /** Does this, and puts the settings back. */
+    /** Does the work, and restores the settings. */
     <T> T during(Attempt<T> work) throws SQLException {
         try {
             return work.make();
@@ -63,7 +63,7 @@ final class PostgresSettings implements AutoCloseable {
         Jdbc.execute(connection, sql);
     }
 
-    /** Its connection may be of a pool. */
+    /** The connection may be pooled. */
     @Override
     public void close() throws SQLException {
         if (connection.isValid(1)) {

@@ -17,8 +17,8 @@ import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Direction;
 
 /**
- * Goes on after a connection was lost at COMMIT. On a new connection the old session is ended, so that nothing of it can
- * be committed any more; then the ledger decides.
+ * Continues after the connection was lost during COMMIT. A new connection ends the old session, so that nothing of it
+ * can be committed any more; then the ledger shows whether the commit succeeded.
  */
 final class Resumption {
     private final Connections connections;
@@ -30,9 +30,9 @@ final class Resumption {
     }
 
     /**
-     * What was committed after all, and what is left to do, which is done.
+     * Finds out what was committed, and runs the rest.
      *
-     * @throws LaminException with {@code FAILURE} if it was not committed, or nobody can tell
+     * @throws LaminException with {@code FAILURE} if the transaction was not committed, or this cannot be determined
      */
     DeployResult after(UnansweredCommit lost, PostgresSession session, LastStep last) throws SQLException {
         try (var connection = reconnected(lost)) {

@@ -10,7 +10,7 @@ import lamin.schema.internal.introspect.Rows;
 import lamin.schema.internal.sql.Jdbc;
 import org.jspecify.annotations.Nullable;
 
-/** What PostgreSQL's catalog says, each asked once for all tables; the keys of the maps are table oids. */
+/** The contents of PostgreSQL's catalog, each part queried once for all tables; the keys of the maps are table oids. */
 record PostgresCatalog(
         String defaultSchema,
         List<TableRow> tables,
@@ -18,7 +18,7 @@ record PostgresCatalog(
         Map<Long, List<ConstraintRow>> constraints,
         Map<Long, List<IndexColumnRow>> indexColumns) {
 
-    /** Neither the database's own nor temporary, no partition of another, not brought by an extension. */
+    /** Without system tables, temporary tables, partitions and tables of extensions. */
     private static final String TABLES = """
             WITH t AS (
               SELECT c.oid, n.nspname, c.relname
@@ -117,7 +117,10 @@ record PostgresCatalog(
                         row.getString(9)));
     }
 
-    /** Without the copies that PostgreSQL makes for partitions, and those that not all rows are held to. */
+    /**
+     * Without the copies that PostgreSQL creates for partitions, and without constraints that are not enforced for all
+     * rows.
+     */
     private static List<ConstraintRow> constraints(Connection connection) throws SQLException {
         var sql = TABLES + """
                 SELECT t.oid, k.conname, k.contype::text,
@@ -149,7 +152,7 @@ record PostgresCatalog(
                         row.getString(10)));
     }
 
-    /** Without those of constraints, and those that a failed concurrent creation left behind. */
+    /** Without indexes of constraints and leftovers of a failed concurrent creation. */
     private static List<IndexColumnRow> indexColumns(Connection connection) throws SQLException {
         var sql = TABLES + """
                 SELECT t.oid, c.relname, i.indisunique,

@@ -22,13 +22,13 @@ final class PostgresDefaults {
         var literal = unescaped(withoutCast(SqlTokens.unwrap(sql)));
         return switch (literal.toLowerCase(Locale.ROOT)) {
             case "null" -> null;
-            // Django's way to say it
+            // the form that Django uses
             case "statement_timestamp()" -> new DefaultValue.Now();
             default -> asNumber(DefaultValue.parse(literal), type);
         };
     }
 
-    /** Whether the default takes the next number of a sequence, as a serial column does. */
+    /** Whether the default takes the next number of a sequence, like a serial column. */
     static boolean isSequence(@Nullable String sql) {
         return sql != null && sql.startsWith("nextval(");
     }
@@ -38,7 +38,7 @@ final class PostgresDefaults {
         return cast.matches() ? SqlTokens.unwrap(cast.group(1)) : sql;
     }
 
-    /** {@code E'a\\b'} is how a string with a backslash is printed. */
+    /** PostgreSQL prints a string with a backslash as {@code E'a\\b'}. */
     private static String unescaped(String literal) {
         return literal.startsWith("E'") ? literal.substring(1).replace("\\\\", "\\") : literal;
     }

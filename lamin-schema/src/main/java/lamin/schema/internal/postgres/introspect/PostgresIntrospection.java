@@ -121,7 +121,7 @@ public final class PostgresIntrospection implements Introspection {
                 case "c" -> OnDelete.CASCADE;
                 case "n" -> OnDelete.SET_NULL;
                 case "r" -> OnDelete.RESTRICT;
-                // the model knows no SET DEFAULT
+                // the model does not support SET DEFAULT
                 default -> OnDelete.NO_ACTION;
             };
         }

@@ -9,7 +9,7 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL holds all of a model. */
+/** PostgreSQL can represent everything in a model. */
 public final class PostgresRules implements LogicalRules {
     @Override
     public TableName stored(TableName table) {

@@ -3,7 +3,7 @@ package lamin.schema.internal.postgres.introspect;
 import java.util.regex.Pattern;
 import lamin.schema.model.ColumnType;
 
-/** Types as PostgreSQL's {@code format_type} writes them. */
+/** Parses types in the form of PostgreSQL's {@code format_type}. */
 final class PostgresTypes {
     private static final Pattern SIZED = Pattern.compile("(character varying|numeric)\\((\\d+)(?:,(-?\\d+))?\\)");
 

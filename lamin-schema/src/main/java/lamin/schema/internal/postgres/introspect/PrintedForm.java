@@ -12,8 +12,8 @@ import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.model.SchemaModel;
 
 /**
- * The expressions of a model state as a PostgreSQL server prints them. The server is asked: the tables that have some
- * are made in a schema of their own, read back, and rolled back. No table that was there is touched or locked.
+ * The expressions of a model state in the form in which a PostgreSQL server prints them. Tables with expressions are
+ * created in a separate schema, read back and rolled back. Existing tables are neither touched nor locked.
  */
 final class PrintedForm {
     private final Connection connection;
@@ -24,7 +24,7 @@ final class PrintedForm {
         this.notices = notices;
     }
 
-    /** Where the server does not make the tables, the model as it is: its expressions have one spelling all the same. */
+    /** If the server cannot create the tables, the model is returned unchanged: its expressions still have one form. */
     SchemaModel of(SchemaModel model) throws SQLException {
         var probes = probes(model);
         return probes.isEmpty() ? model : rolledBack(model, probes);
@@ -81,7 +81,10 @@ final class PrintedForm {
         return SchemaModel.of(tables);
     }
 
-    /** In front of the usual path, so that what an expression mentions is found and printed as it always is. */
+    /**
+     * The schema comes first in the usual search path, so that everything an expression mentions is found and printed
+     * as usual.
+     */
     private void enterSchema() throws SQLException {
         var schema = "lamin_expected_" + one("SELECT pg_backend_pid()");
         var path = one("SELECT current_setting('search_path')");

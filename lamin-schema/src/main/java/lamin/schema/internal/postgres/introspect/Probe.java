@@ -11,10 +11,10 @@ import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
 /**
- * A table that is made to see how a server prints the expressions of another: the same name, columns, checks and indexes,
- * the latter two numbered, and no keys.
+ * A temporary table that shows how a server prints the expressions of another table: it has the same name, columns,
+ * checks and indexes, the latter two numbered, and no keys.
  *
- * @param number tells it apart from other probes, as names of indexes are unique in a schema
+ * @param number distinguishes it from other probes, as names of indexes are unique in a schema
  */
 record Probe(Table original, int number) {
     private static final String CHECK = "check_";
@@ -33,7 +33,7 @@ record Probe(Table original, int number) {
         return !index.expressions().isEmpty();
     }
 
-    /** The table to make. */
+    /** The table to create. */
     Table table() {
         return Table.of(
                         name(),
@@ -56,7 +56,7 @@ record Probe(Table original, int number) {
         return "lamin_" + number + "_" + index;
     }
 
-    /** The original with the expressions as they are in the table that was made. */
+    /** The original with its expressions as printed for the created table. */
     Table spelled(Table printed) {
         return original.withColumns(original.columns().stream()
                         .map(column -> isComputed(column) ? spelled(column, printed) : column)

@@ -2,7 +2,7 @@ package lamin.schema.internal.postgres.translation;
 
 import lamin.schema.internal.database.OperationImpact;
 
-/** A lock that PostgreSQL takes on a table until the transaction ends, the weakest first. */
+/** A lock that PostgreSQL holds on a table until the end of the transaction, the weakest first. */
 public enum LockLevel {
     NONE(OperationImpact.NO_LOCK, "nobody"),
     ROW_EXCLUSIVE("ROW EXCLUSIVE", "writers of the same rows"),
@@ -10,7 +10,7 @@ public enum LockLevel {
     SHARE("SHARE", "writers"),
     SHARE_ROW_EXCLUSIVE("SHARE ROW EXCLUSIVE", "writers"),
     ACCESS_EXCLUSIVE("ACCESS EXCLUSIVE", "readers and writers"),
-    /** Of what an author wrote; nobody can tell without running it. */
+    /** For custom SQL and Java, whose locks are unknown until they run. */
     UNKNOWN("unknown", "nobody can tell whom");
 
     private final String sql;
@@ -21,12 +21,12 @@ public enum LockLevel {
         this.blocked = blocked;
     }
 
-    /** As PostgreSQL's manual calls it. */
+    /** The name in PostgreSQL's manual. */
     public String sql() {
         return sql;
     }
 
-    /** Who waits meanwhile. */
+    /** The statements that wait for the lock. */
     public String blocked() {
         return blocked;
     }

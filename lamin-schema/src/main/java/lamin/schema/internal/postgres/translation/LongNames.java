@@ -10,14 +10,14 @@ import lamin.schema.model.Names;
 import lamin.schema.model.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Names that PostgreSQL would cut off without an error, so that two become one and nothing finds them any more. */
+/** Refuses names that PostgreSQL would truncate silently, so that two names become one or a name is no longer found. */
 final class LongNames {
     private LongNames() {}
 
     /**
-     * Refuses what a change of a table makes.
+     * Refuses such names in the result of a table change.
      *
-     * @param before null when it creates the table; existing names may be repaired
+     * @param before null if the change creates the table; existing names are exempt
      */
     static void refuse(@Nullable Table before, Table after) {
         var known = before == null ? List.<String>of() : names(before).toList();

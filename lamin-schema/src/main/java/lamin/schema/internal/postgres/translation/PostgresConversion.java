@@ -11,7 +11,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.TableName;
 
-/** How a column's values come over to another type when the migration says no more than the type. */
+/** Converts a column's values to another type if the migration specifies only the type. */
 final class PostgresConversion {
     private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
     private static final String TIME = "\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?";
@@ -19,7 +19,7 @@ final class PostgresConversion {
 
     private PostgresConversion() {}
 
-    /** SQL that gives the new value. Times without a zone are taken to be UTC. */
+    /** SQL that computes the new value. Times without a zone are taken as UTC. */
     static String of(Column old, Column altered) {
         var column = quote(altered.name());
         if (old.type().equals(altered.type())) {
@@ -31,11 +31,11 @@ final class PostgresConversion {
         if (!(altered.type() instanceof ColumnType.VarChar)) {
             return cast(column, old.type(), altered.type());
         }
-        // an explicit cast to varchar(n) would cut longer values off without a word; one to text rewrites the table
+        // an explicit cast to varchar(n) would silently truncate longer values; one to text rewrites the table
         return TypeKind.isText(old.type()) ? column : column + "::text";
     }
 
-    /** A statement that fails where the cast would round values, cut them off or read text that is written otherwise. */
+    /** A statement that fails where the cast would round or truncate values or read text in another format. */
     static List<String> guard(TableName table, Column old, Column altered) {
         return lost(old, altered)
                 .map(condition -> List.of(
@@ -49,7 +49,7 @@ final class PostgresConversion {
                 .formatted(table, altered.name(), altered.type().display());
     }
 
-    /** What holds for a row whose value would not come over whole. */
+    /** A condition for rows whose value would not be converted without loss. */
     static Optional<String> lost(Column old, Column altered) {
         var column = quote(altered.name());
         var from = old.type();
@@ -87,12 +87,12 @@ final class PostgresConversion {
         return format(to).map(format -> column + " !~ " + literal("^" + format + "$"));
     }
 
-    /** Other characters PostgreSQL itself does not cut off. */
+    /** PostgreSQL silently truncates only trailing spaces. */
     private static String spacesBeyond(String column, int length) {
         return "length(%1$s) > %2$d AND length(rtrim(%1$s)) <= %2$d".formatted(column, length);
     }
 
-    /** Days and times as the standard writes them: how others are read depends on the session's settings. */
+    /** Dates and times in standard format: the reading of other formats depends on the session's settings. */
     private static Optional<String> format(ColumnType type) {
         if (type instanceof ColumnType.Date) {
             return Optional.of(DAY);
@@ -105,7 +105,7 @@ final class PostgresConversion {
                 : Optional.empty();
     }
 
-    /** PostgreSQL knows booleans only as integers, and takes any but 0 for true. */
+    /** PostgreSQL converts booleans only to and from integers, and reads every integer except 0 as true. */
     private static String cast(String value, ColumnType from, ColumnType to) {
         if (TypeKind.isNumber(from) && to instanceof ColumnType.Bool) {
             return "(" + value + " <> 0)";

@@ -7,7 +7,7 @@ import lamin.schema.internal.database.TypeKind;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 
-/** Says beforehand which values PostgreSQL would refuse, round or cut off, without an expression that fails on them. */
+/** Predicts which values PostgreSQL would refuse, round or truncate, with an expression that does not fail on them. */
 public final class PostgresConversionCheck {
     private static final String NUMERAL = "'^(0|-?[1-9][0-9]{0,30}|-?0)([.][0-9]{1,30})?$'";
     private static final String WHOLE_NUMERAL = "'^(0|-?[1-9][0-9]{0,18})$'";
@@ -42,7 +42,7 @@ public final class PostgresConversionCheck {
         };
     }
 
-    /** As the guard of the change itself finds it. */
+    /** The same condition as the guard of the change itself. */
     private static Optional<String> lost(Column column, ColumnType type) {
         return PostgresConversion.lost(column, column.withType(type));
     }
@@ -69,7 +69,7 @@ public final class PostgresConversionCheck {
         return number(column, misfit);
     }
 
-    /** In this order: what is no numeral cannot be compared with numbers. */
+    /** The order matters: text that is not a number cannot be compared with numbers. */
     private static String unlessNumeral(String value, String numeral, String misfit) {
         return "CASE WHEN %1$s IS NULL THEN false WHEN %1$s ~ %2$s THEN %3$s ELSE true END"
                 .formatted(value, numeral, misfit);

@@ -17,10 +17,10 @@ import lamin.schema.model.Table;
 import lamin.schema.sql.DatabaseSql;
 
 /**
- * What an operation costs those who use the database meanwhile.
+ * The effect of an operation on other sessions.
  *
- * @param lock the strongest, on any table that was there before
- * @param work what is done to the rows while the lock is held
+ * @param lock the strongest lock on an existing table
+ * @param work the work on rows while the lock is held
  */
 public record PostgresImpact(LockLevel lock, TableWork work) {
     private static final PostgresImpact NOTHING = new PostgresImpact(LockLevel.NONE, TableWork.NONE);
@@ -30,7 +30,7 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
     private static final PostgresImpact WORDS = new PostgresImpact(LockLevel.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE);
     private static final PostgresImpact UNKNOWN = new PostgresImpact(LockLevel.UNKNOWN, TableWork.UNKNOWN);
 
-    /** Of an operation that is about to be applied to the state. */
+    /** The impact of an operation about to be applied to the state. */
     public static PostgresImpact of(Operation operation, Replay before) {
         return switch (operation) {
             case CreateTable create -> creation(create.definition());
@@ -79,14 +79,14 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
         return new PostgresImpact(lock.or(other.lock), work.or(other.work));
     }
 
-    /** Tables that the new one points to are locked, so that nobody deletes from them meanwhile. */
+    /** Tables that the new one references are locked, so that no session deletes from them meanwhile. */
     private static PostgresImpact creation(Table table) {
         boolean pointsElsewhere =
                 table.foreignKeys().stream().anyMatch(key -> !key.target().equals(table.name()));
         return pointsElsewhere ? new PostgresImpact(LockLevel.SHARE_ROW_EXCLUSIVE, TableWork.NONE) : NOTHING;
     }
 
-    /** A default that is the same for all rows is kept beside the table; any other is written into each row. */
+    /** A default that is the same for all rows is stored in the catalog; any other default is written into each row. */
     private static PostgresImpact addition(Column column) {
         boolean differsByRow = column.identity() || column.generatedAs() != null || isVolatile(column);
         return differsByRow ? REWRITE : SHORT;
@@ -99,7 +99,7 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
             case DefaultValue.Numeric ignored -> false;
             case DefaultValue.Bool ignored -> false;
             case DefaultValue.Now ignored -> false;
-            // whether a function is volatile only the server knows
+            // only the server knows whether a function is volatile
             case DefaultValue.Sql(var sql) -> sqlOf(sql).contains("(");
         };
     }
@@ -141,7 +141,7 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
         return keepsRows && alter.using() == null && !hasComputed ? SHORT : REWRITE;
     }
 
-    /** Whether the stored bytes are right as they are. */
+    /** Whether the stored bytes can stay as they are. */
     private static boolean isWidening(ColumnType from, ColumnType to) {
         return switch (from) {
             case ColumnType.VarChar(var length) ->

@@ -25,16 +25,16 @@ import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
-/** Statements as PostgreSQL reads them. Every constraint has a name. */
+/** Statements in PostgreSQL's syntax. Every constraint has a name. */
 public final class PostgresSql {
     static final ScriptSql OF_SCRIPTS = new ScriptSql(DatabaseSql.POSTGRESQL);
 
-    /** Changed rows may leave deferred checks behind, which would block ALTER TABLE. */
+    /** Changed rows may leave deferred checks pending, which would block ALTER TABLE. */
     static final List<String> CHECK_NOW = List.of("SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED");
 
     private PostgresSql() {}
 
-    /** The statements that make a table with its indexes and comments, and its schema where it is named. */
+    /** The statements that create a table with its indexes and comments, and its schema if one is named. */
     public static List<String> createTable(Table table) {
         var statements = new ArrayList<String>();
         var schema = table.name().schema();
@@ -56,7 +56,7 @@ public final class PostgresSql {
         return statements;
     }
 
-    /** CREATE SCHEMA IF NOT EXISTS needs a privilege on the database also where the schema is there. */
+    /** CREATE SCHEMA IF NOT EXISTS needs a privilege on the database even if the schema already exists. */
     static String createSchema(String schema) {
         return "DO $lamin$ BEGIN IF to_regnamespace(%s) IS NULL THEN CREATE SCHEMA %s; END IF; END $lamin$"
                 .formatted(literal(quote(schema)), quote(schema));
@@ -68,7 +68,7 @@ public final class PostgresSql {
                 + (index.where() == null ? "" : " WHERE " + index.where());
     }
 
-    /** New numbers begin after the highest existing one. */
+    /** New numbers start after the highest existing one. */
     public static String continueNumbering(TableName table, String column) {
         return "SELECT setval(pg_get_serial_sequence(" + literal(name(table)) + ", " + literal(column)
                 + "), coalesce(max(" + quote(column) + "), 0) + 1, false) FROM " + name(table);
@@ -123,7 +123,7 @@ public final class PostgresSql {
         return table.schema() == null ? quote(table.name()) : quote(table.schema()) + "." + quote(table.name());
     }
 
-    /** PostgreSQL takes no number for a boolean. */
+    /** PostgreSQL does not accept a number for a boolean. */
     static String defaultValue(ColumnType type, DefaultValue value) {
         return type instanceof ColumnType.Bool && value instanceof DefaultValue.Numeric(var number)
                 ? String.valueOf(number.signum() != 0)

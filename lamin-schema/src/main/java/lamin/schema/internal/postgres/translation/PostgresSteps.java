@@ -45,10 +45,10 @@ final class PostgresSteps {
     private final Replay state;
 
     /**
-     * Looks at one change of a table.
+     * The statements for one change of a table.
      *
-     * @param before the table before it, null when it creates the table
-     * @param state everything after it
+     * @param before the table before the change, null if the change creates the table
+     * @param state the state after the change
      */
     PostgresSteps(@Nullable Table before, Replay state) {
         this.before = before;
@@ -110,7 +110,7 @@ final class PostgresSteps {
         return "ALTER TABLE " + name(table) + " RENAME TO " + quote(newName);
     }
 
-    /** They move with the table, and the other schema may have one of their name. */
+    /** Sequences move with the table, and the other schema may already have one with the same name. */
     private List<String> renameSequences(TableName from, String name, TableName to) {
         return after(to).columns().stream()
                 .filter(Column::identity)
@@ -141,7 +141,7 @@ final class PostgresSteps {
         return statements;
     }
 
-    /** Names that nobody gave follow the table and its columns. */
+    /** Generated names follow the table and its columns. */
     private List<String> renewGeneratedNames(TableName name) {
         var old = Objects.requireNonNull(before);
         var after = after(name);
@@ -179,7 +179,7 @@ final class PostgresSteps {
         return statements;
     }
 
-    /** The default waits until the rows that are there have their own value. */
+    /** The default is set after existing rows have received their values. */
     private static List<String> addFilled(TableName table, Column column, String value) {
         var bare = column.withNullable(true).withDefault(null);
         var statements = new ArrayList<>(alter(table, "ADD COLUMN " + PostgresSql.column(bare)));
@@ -223,7 +223,10 @@ final class PostgresSteps {
         return Stream.of(unnumbering, retyping, others).flatMap(part -> part).toList();
     }
 
-    /** A column has a default or numbers of the database, never both: the one goes before the other comes. */
+    /**
+     * A column has either a default or identity numbering, never both: the old one is dropped before the new one is
+     * set.
+     */
     private static Stream<ColumnChange> numberedLast(List<ColumnChange> changes) {
         return changes.stream().sorted(Comparator.comparing(change -> change instanceof ColumnChange.Identity));
     }
@@ -238,13 +241,13 @@ final class PostgresSteps {
                 .toList();
     }
 
-    /** A type and a collation are one change: it converts the values once. */
+    /** Type and collation are changed together, so that values are converted only once. */
     private static boolean isRetyped(AlterColumn alter) {
         return alter.changes().stream()
                 .anyMatch(change -> change instanceof ColumnChange.Type || change instanceof ColumnChange.Collation);
     }
 
-    /** Columns that are computed from a column go while it gets another type, and come back computed again. */
+    /** Columns generated from a column are dropped while its type changes, and then added and computed again. */
     private List<String> withoutGenerated(TableName table, Column altered, List<String> change) {
         var after = after(table);
         var generated = after.columns().stream()
@@ -276,7 +279,7 @@ final class PostgresSteps {
                 .toList();
     }
 
-    /** A default of the old type need not fit the new one: it is taken off before and put back after. */
+    /** A default of the old type may not fit the new one, so it is dropped before the change and set again after it. */
     private static List<String> changeType(TableName table, Column old, Column altered, @Nullable String using) {
         var column = "ALTER COLUMN " + quote(altered.name()) + " ";
         var statements = new ArrayList<String>();

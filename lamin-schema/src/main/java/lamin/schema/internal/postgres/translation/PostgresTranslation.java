@@ -21,7 +21,7 @@ import lamin.schema.internal.sql.SqlScript;
 import lamin.schema.internal.sql.SqlSyntax;
 import lamin.schema.model.Owner;
 
-/** Operations as statements of PostgreSQL, in their order. */
+/** Translates operations into PostgreSQL statements, in order. */
 public final class PostgresTranslation implements Translation {
     private static final RowSql ROWS = new RowSql(PostgresSql::defaultValue);
 

@@ -1,6 +1,6 @@
 /**
- * Operations as statements of PostgreSQL, and what they cost others. Start at {@link
- * lamin.schema.internal.postgres.translation.PostgresTranslation}.
+ * Translates operations into PostgreSQL statements and determines their effect on other sessions. Start at
+ * {@link lamin.schema.internal.postgres.translation.PostgresTranslation}.
  */
 @NullMarked
 package lamin.schema.internal.postgres.translation;

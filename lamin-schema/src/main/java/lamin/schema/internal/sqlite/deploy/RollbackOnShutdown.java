@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Shutdown hook that rolls back the open transaction of a SQLite database before the JVM exits, as on Ctrl-C. A writer that
- * just ends leaves a file that is half changed until somebody opens it together with its journal.
+ * Shutdown hook that rolls back the open transaction of a SQLite database before the JVM exits, for example on Ctrl-C.
+ * A writer that is just killed leaves a half-changed file until a process opens it together with its journal.
  */
 final class RollbackOnShutdown implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 250;
@@ -28,7 +28,10 @@ final class RollbackOnShutdown implements AutoCloseable {
         return hook;
     }
 
-    /** A statement that is not running yet is not stopped, so it is tried again until the deploy has ended. */
+    /**
+     * A statement that is not running yet cannot be interrupted, so the interrupt is repeated until the deploy has
+     * ended.
+     */
     private void stop() {
         try {
             for (int i = 0; i < MOST_ATTEMPTS && !closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS); i++) {
@@ -49,7 +52,7 @@ final class RollbackOnShutdown implements AutoCloseable {
         }
     }
 
-    /** From now on statements run to their end: those that roll back. */
+    /** From now on statements run to completion, in particular those that roll back. */
     synchronized void letRun() {
         isStoppable = false;
     }
@@ -61,7 +64,7 @@ final class RollbackOnShutdown implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // the JVM is ending and waits for no more
+            // the JVM is exiting and does not wait any longer
         }
     }
 }

@@ -16,8 +16,9 @@ import lamin.schema.internal.sqlite.SqliteSystem;
 import lamin.schema.internal.sqlite.rebuild.DanglingRows;
 
 /**
- * One deploy, one transaction. Foreign keys are off meanwhile, because a rebuild would otherwise delete the rows that
- * point to the table; the pragma does nothing inside a transaction, so it is set before and read back.
+ * A deploy to SQLite, in one transaction. Foreign keys are off during a deploy, because a rebuild would otherwise
+ * delete the rows that reference the table. The pragma has no effect inside a transaction, so it is set before and read
+ * back.
  */
 final class SqliteDeployment {
     private final Connection connection;
@@ -39,7 +40,7 @@ final class SqliteDeployment {
         return deployNow(last);
     }
 
-    /** What is only noted for the next time waits for nobody. */
+    /** Findings recorded for the next time are not worth waiting for a lock. */
     private void ifFree(NothingToDo.Note note) throws SQLException {
         Jdbc.execute(connection, "PRAGMA busy_timeout = 0");
         Jdbc.execute(connection, "BEGIN IMMEDIATE");
@@ -99,20 +100,20 @@ final class SqliteDeployment {
         return run.result();
     }
 
-    /** While foreign keys are off nothing else would notice what custom SQL and Java leave behind. */
+    /** While foreign keys are off, no other check notices dangling rows left by custom SQL and Java. */
     private static boolean hasCustomCode(MigrationPlan plan) {
         return plan.pending().stream()
                 .flatMap(script -> plan.operations(script).stream())
                 .anyMatch(Effect::isCustom);
     }
 
-    /** After a failed write the next reading puts the file back as it was and removes the journal. */
+    /** After a failed write, the next read restores the file and removes the journal. */
     private void undo() {
         tidyUp("ROLLBACK");
         tidyUp("PRAGMA schema_version");
     }
 
-    /** What failed before is the failure to tell; after a full disk SQLite has rolled back by itself. */
+    /** The original failure is the one to report; after a full disk SQLite has already rolled back. */
     private void tidyUp(String sql) {
         try {
             execute(sql);

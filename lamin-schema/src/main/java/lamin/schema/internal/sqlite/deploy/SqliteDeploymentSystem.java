@@ -12,7 +12,7 @@ import lamin.schema.internal.deploy.RollbackOnFailure;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.sql.DatabaseSql;
 
-/** Deploys to SQLite: the lock of the file is the turn, and a deploy is one transaction. */
+/** Deploys to SQLite: deploys take turns with the file lock, and each deploy is one transaction. */
 public final class SqliteDeploymentSystem implements DeploymentSystem {
     @Override
     public String key() {

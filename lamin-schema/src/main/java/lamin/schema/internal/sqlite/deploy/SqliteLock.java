@@ -11,7 +11,10 @@ import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.deploy.Attempt;
 import lamin.schema.internal.sql.Jdbc;
 
-/** Waits while another process holds the file: SQLite for the time until the notice, we for as often as patience allows. */
+/**
+ * Waits while another process holds the file: SQLite itself waits until the notice, and the engine retries as long as
+ * patience allows.
+ */
 final class SqliteLock {
     private final Connection connection;
     private final Patience patience;
@@ -23,7 +26,7 @@ final class SqliteLock {
         this.notices = notices;
     }
 
-    /** Does what SQLite may refuse because the file is held, and then can be asked again. */
+    /** Does work that SQLite may refuse because the file is locked, and that can be retried. */
     <T> T retryWhileBusy(Attempt<T> attempt) throws SQLException {
         Jdbc.execute(
                 connection, "PRAGMA busy_timeout = " + patience.untilNotice().toMillis());

@@ -12,12 +12,12 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What SQLite's catalog and pragmas say, each asked once for all tables.
+ * The contents of SQLite's catalog and pragmas, each queried once for all tables.
  *
  * @param columns by table
- * @param indexColumns by table, the columns of one index one after another
- * @param keyColumns by table, foreign keys in the order of the text
- * @param indexSql by index; indexes that a constraint made have none
+ * @param indexColumns by table; the columns of an index are consecutive
+ * @param keyColumns by table, foreign keys in source order
+ * @param indexSql by index; indexes created by a constraint have none
  */
 record SqliteCatalog(
         List<TableRow> tables,
@@ -28,9 +28,7 @@ record SqliteCatalog(
 
     record TableRow(String name, String sql) {}
 
-    /**
-     * @param key place in the primary key, from 1; 0 outside
-     */
+    /** @param key position in the primary key, from 1; 0 for other columns */
     record ColumnRow(
             String table,
             String name,
@@ -40,7 +38,7 @@ record SqliteCatalog(
             int key) {}
 
     /**
-     * @param origin {@code c} made by a statement, {@code u} by UNIQUE, {@code pk} by PRIMARY KEY
+     * @param origin {@code c} created by a statement, {@code u} by UNIQUE, {@code pk} by PRIMARY KEY
      * @param column null for an expression
      */
     record IndexColumnRow(
@@ -52,9 +50,7 @@ record SqliteCatalog(
             boolean descending,
             String collation) {}
 
-    /**
-     * @param targetColumn null where the statement names none, which means the primary key
-     */
+    /** @param targetColumn null if the statement names none, which means the primary key */
     record KeyColumnRow(
             String table,
             int number,
@@ -67,7 +63,7 @@ record SqliteCatalog(
         return read(connection, "");
     }
 
-    /** One table and those that it points to. */
+    /** The catalog of one table and the tables that it references. */
     static SqliteCatalog read(Connection connection, TableName table) throws SQLException {
         var name = SqlTokens.literal(table.flat());
         return read(
@@ -85,7 +81,7 @@ record SqliteCatalog(
                 indexSql(connection));
     }
 
-    /** Without views, virtual tables and the tables in which virtual ones keep their rows. */
+    /** Without views, virtual tables and their shadow tables. */
     private static List<TableRow> tables(Connection connection, String condition) throws SQLException {
         var sql = """
                 SELECT m.name, m.sql FROM sqlite_schema m JOIN pragma_table_list l ON l.name = m.name

@@ -10,7 +10,7 @@ import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import org.jspecify.annotations.Nullable;
 
-/** Column defaults as SQLite keeps them: the text of the statement. */
+/** Parses column defaults as SQLite keeps them: the text of the statement. */
 final class SqliteDefaults {
     private static final String NOW = "strftime('%y-%m-%d%h:%m:%f','now')";
 
@@ -33,7 +33,7 @@ final class SqliteDefaults {
         return asBool(quoted(text), type);
     }
 
-    /** Where no column can be meant, SQLite takes a name for a string. */
+    /** Where a column is impossible, SQLite reads a quoted name as a string. */
     private static DefaultValue quoted(String text) {
         var tokens = SqlTokens.significant(text);
         return tokens.size() == 1 && isString(tokens.getFirst())

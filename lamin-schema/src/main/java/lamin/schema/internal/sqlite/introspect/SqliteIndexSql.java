@@ -9,7 +9,7 @@ import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only the text of a {@code CREATE INDEX} statement tells.
+ * The facts found only in the text of a {@code CREATE INDEX} statement.
  *
  * @param keys column names and expressions, without their order
  */

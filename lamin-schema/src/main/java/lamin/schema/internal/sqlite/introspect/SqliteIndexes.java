@@ -12,7 +12,7 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the indexes of one table; those that do the work of a unique constraint are unique constraints. */
+/** Reads the indexes of one table; those that implement a unique constraint become unique constraints. */
 final class SqliteIndexes {
     private final Map<String, String> statements;
     private final SqliteTableSql table;
@@ -20,9 +20,7 @@ final class SqliteIndexes {
     private final boolean holdPrimaryKey;
     private final List<Found> found;
 
-    /**
-     * @param name null where a constraint made the index
-     */
+    /** @param name null if a constraint created the index */
     private record Found(@Nullable String name, Index index) {
         boolean isUniqueConstraint() {
             return index.unique() && index.isOnColumnsOnly();
@@ -40,7 +38,7 @@ final class SqliteIndexes {
                 .toList();
     }
 
-    /** Whether the primary key has an index of its own. */
+    /** Whether the primary key has its own index. */
     boolean holdPrimaryKey() {
         return holdPrimaryKey;
     }
@@ -76,7 +74,7 @@ final class SqliteIndexes {
         return new Found(name, new Index(null, keys, first.unique(), written.where()));
     }
 
-    /** A column in another order of characters than its own is an expression. */
+    /** A column with a collation other than its own is an expression. */
     private Index.Key key(IndexColumnRow row, SqliteIndexSql written, int position) {
         var column = row.column();
         if (column == null) {

@@ -17,20 +17,20 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
-/** Reads a SQLite database: facts from its pragmas, the rest from the statements that it keeps. */
+/** Reads a SQLite database: facts from its pragmas, the rest from the stored statements. */
 public final class SqliteIntrospection implements Introspection {
     @Override
     public SchemaModel read(Connection connection) throws SQLException {
         return read(SqliteCatalog.read(connection));
     }
 
-    /** SQLite keeps the text of expressions. */
+    /** SQLite keeps expressions as written. */
     @Override
     public SchemaModel printed(Connection connection, SchemaModel model, Notices notices) {
         return model;
     }
 
-    /** One table, without reading the others. */
+    /** Reads one table without the others. */
     public static Optional<Table> read(Connection connection, TableName table) throws SQLException {
         return read(SqliteCatalog.read(connection, table)).table(TableName.of(table.flat()));
     }
@@ -45,7 +45,7 @@ public final class SqliteIntrospection implements Introspection {
         return new SchemaModel(tables);
     }
 
-    /** What foreign keys point to; SQLite ignores the case in which a statement names it. */
+    /** The targets of foreign keys; SQLite ignores the case in which a statement names them. */
     static final class Targets {
         private final Map<String, String> tables;
         private final Map<String, List<ColumnRow>> columns;
@@ -58,7 +58,7 @@ public final class SqliteIntrospection implements Introspection {
             columns = catalog.columns();
         }
 
-        /** The name as the table itself has it; a table that is not there keeps what it is called. */
+        /** The table's name in its original case; the given name if the table does not exist. */
         String table(String name) {
             return tables.getOrDefault(name.toLowerCase(Locale.ROOT), name);
         }

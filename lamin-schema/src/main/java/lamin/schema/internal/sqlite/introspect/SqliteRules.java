@@ -17,7 +17,7 @@ public final class SqliteRules implements LogicalRules {
         return TableName.of(table.flat());
     }
 
-    /** SQLite writes these keys beside their column, where they have no name. */
+    /** SQLite declares these keys with their column, where they have no name. */
     @Override
     public boolean namesKeys() {
         return false;
@@ -38,7 +38,7 @@ public final class SqliteRules implements LogicalRules {
         return isNumbered(table, column) ? column.withIdentity(true).withType(new ColumnType.Int64()) : column;
     }
 
-    /** SQLite numbers the rows in every primary key of one column whose declared type is {@code integer}. */
+    /** SQLite numbers the rows in every single-column primary key whose declared type is {@code integer}. */
     private static boolean isNumbered(Table table, Column column) {
         var key = table.primaryKey();
         return column.identity()

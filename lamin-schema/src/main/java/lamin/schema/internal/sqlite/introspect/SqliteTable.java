@@ -93,7 +93,7 @@ final class SqliteTable {
                 .normal();
     }
 
-    /** The row number under another name, which a key becomes that needs no index of its own. */
+    /** An alias of the row number, which a key becomes if it needs no index. */
     private boolean isIdentity(ColumnRow row) {
         return row.key() > 0
                 && row.type().equalsIgnoreCase("integer")
@@ -133,12 +133,12 @@ final class SqliteTable {
             case "CASCADE" -> OnDelete.CASCADE;
             case "SET NULL" -> OnDelete.SET_NULL;
             case "RESTRICT" -> OnDelete.RESTRICT;
-            // the model knows no SET DEFAULT
+            // the model does not support SET DEFAULT
             default -> OnDelete.NO_ACTION;
         };
     }
 
-    /** A key on a table that is not there, or without a fitting key, points to columns of the same names. */
+    /** A key on a table that does not exist or has no matching key references columns with the same names. */
     private List<String> targetColumns(String target, List<KeyColumnRow> rows) {
         var key = targets.primaryKey(target);
         return IntStream.range(0, rows.size())

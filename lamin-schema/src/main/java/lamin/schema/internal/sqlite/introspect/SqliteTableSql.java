@@ -11,7 +11,7 @@ import lamin.schema.internal.sql.TokenReader;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
-/** What only the text of a {@code CREATE TABLE} statement tells; SQLite's pragmas keep it to themselves. */
+/** The facts found only in the text of a {@code CREATE TABLE} statement, because SQLite's pragmas omit them. */
 final class SqliteTableSql {
     private final List<Check> checks = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -21,7 +21,7 @@ final class SqliteTableSql {
     private @Nullable String primaryKeyName;
 
     record Check(@Nullable String name, SqlExpression expression) {
-        /** Whether it is worth reading: most checks have names or are about something else. */
+        /** Whether the check is worth parsing: most have names or are about something else. */
         boolean mayBeJson() {
             return name == null && expression.text().regionMatches(true, 0, "json_valid", 0, "json_valid".length());
         }
@@ -46,7 +46,7 @@ final class SqliteTableSql {
         return checks;
     }
 
-    /** The foreign keys in the order of the text. */
+    /** The foreign keys in source order. */
     List<Reference> references() {
         return references;
     }
@@ -65,7 +65,7 @@ final class SqliteTableSql {
                 .orElse(null);
     }
 
-    /** The collating sequence that a column declares, {@code BINARY} left out. */
+    /** The collation that a column declares, without {@code BINARY}. */
     @Nullable
     String collation(String column) {
         var declared = collations.get(key(column));
@@ -91,7 +91,7 @@ final class SqliteTableSql {
         }
     }
 
-    /** A column with its constraints, or constraints of the table; SQLite allows several of these without a comma. */
+    /** A column with its constraints, or table constraints, several of which SQLite accepts without a comma. */
     private final class Item {
         private final TokenReader tokens;
         private final String column;
@@ -161,7 +161,7 @@ final class SqliteTableSql {
             tokens.next();
         }
 
-        /** A NOT that is not followed by DEFERRABLE is the start of another constraint, which needs no name. */
+        /** A NOT that is not followed by DEFERRABLE begins another constraint, which needs no name. */
         private boolean skipNotDeferrable() {
             if (!tokens.accept("not") || !tokens.accept("deferrable")) {
                 return false;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import lamin.schema.model.ColumnType;
 
-/** What declared types mean: those that this project and Django write, and the usual ones of others. */
+/** The meaning of declared types: those written by this project and Django, and other common ones. */
 final class SqliteTypes {
     private static final Pattern DECLARED =
             Pattern.compile("([^(]*?)\\s*(?:\\(\\s*(\\d{1,9})\\s*(?:,\\s*(-?\\d{1,9})\\s*)?\\))?");

@@ -16,16 +16,16 @@ import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Table;
 
-/** Finds the rows because of which a copy failed; SQLite itself says no more than the check. */
+/** Finds the rows that made a copy fail; SQLite itself names only the check. */
 final class Checks {
     private final Connection connection;
     private final Table table;
     private final String rows;
 
     /**
-     * Looks at the rows of one table.
+     * Checks the rows of one table.
      *
-     * @param sources by column of the new table, SQL over the old row
+     * @param sources SQL over the old row, by column of the new table
      */
     Checks(Connection connection, Table table, Map<String, String> sources) {
         this.connection = connection;
@@ -40,7 +40,7 @@ final class Checks {
         return String.valueOf(failure.getMessage()).contains("CHECK constraint failed");
     }
 
-    /** Refuses checks that rows do not meet. */
+    /** Refuses rows that violate checks. */
     void refuseMisfits() throws SQLException {
         for (var check : table.checks()) {
             var misfits = rows + " WHERE NOT (" + check.expression() + ")";

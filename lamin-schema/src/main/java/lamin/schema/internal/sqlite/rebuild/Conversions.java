@@ -14,7 +14,7 @@ import lamin.schema.internal.sql.Sample;
 import lamin.schema.internal.sqlite.translation.SqliteTypeCheck;
 import lamin.schema.model.ColumnType;
 
-/** Looks at converted values: SQLite stores what does not fit a column's type all the same. */
+/** Checks converted values, because SQLite stores values even if they do not fit the column's type. */
 final class Conversions {
     private final Connection connection;
     private final TableRebuild rebuild;
@@ -22,10 +22,10 @@ final class Conversions {
     private final boolean isNumbered;
 
     /**
-     * Looks at one rebuild.
+     * Checks one rebuild.
      *
      * @param copy the table that holds the new rows
-     * @param isNumbered whether rows have numbers of their own
+     * @param isNumbered whether the table has row numbers
      */
     Conversions(Connection connection, TableRebuild rebuild, String copy, boolean isNumbered) {
         this.connection = connection;
@@ -55,7 +55,7 @@ final class Conversions {
         }
     }
 
-    /** With the number of its row. */
+    /** An example value with its row number. */
     private String example(String column, String misfits) throws SQLException {
         var number = isNumbered ? "rowid" : "NULL";
         return Jdbc.query(

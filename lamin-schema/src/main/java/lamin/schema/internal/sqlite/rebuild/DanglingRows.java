@@ -15,8 +15,8 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.sql.Jdbc;
 
 /**
- * Rows of a SQLite database whose foreign keys lead nowhere, counted, and tables of which SQLite cannot check the keys,
- * as those point to columns that are no key. A database may have some from before; a deploy adds none.
+ * The numbers of rows with dangling foreign keys in a SQLite database, and the tables whose keys SQLite cannot check
+ * because they reference columns that are not a key. Dangling rows may have existed before; a deploy adds none.
  */
 public record DanglingRows(Map<Key, Long> counts, Set<String> unchecked) {
     public DanglingRows {
@@ -27,7 +27,7 @@ public record DanglingRows(Map<Key, Long> counts, Set<String> unchecked) {
     /** The foreign keys from one table to another. */
     public record Key(String from, String to) {}
 
-    /** Those of all tables. */
+    /** The dangling rows of all tables. */
     public static DanglingRows everywhere(Connection connection) throws SQLException {
         return of(
                 connection,
@@ -62,7 +62,7 @@ public record DanglingRows(Map<Key, Long> counts, Set<String> unchecked) {
                 row -> counts.put(new Key(row.getString(1), row.getString(2)), row.getLong(3)));
     }
 
-    /** Refuses {@code change} if there are more than before it. */
+    /** Refuses {@code change} if there are more dangling rows than before it. */
     public void requireNoMoreThan(DanglingRows before, String change) {
         counts.forEach((key, count) -> {
             long added = count - before.counts.getOrDefault(key, 0L);

@@ -35,7 +35,7 @@ final class DeclarationReader {
                 options(connection, table));
     }
 
-    /** The actions that a model does not know. */
+    /** The actions that a model does not support. */
     private static Map<DeclaredForm.Key, String> actions(Connection connection, String table) throws SQLException {
         var sql = "SELECT id, \"from\", \"table\", concat(iif(on_delete = 'SET DEFAULT', ' ON DELETE SET DEFAULT', ''),"
                 + " iif(on_update = 'NO ACTION', '', ' ON UPDATE ' || on_update))"

@@ -22,8 +22,8 @@ import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sql.Token;
 
 /**
- * Triggers and views, anywhere in a SQLite database, that mention a table or each other: they break its rename and go
- * with its drop.
+ * Triggers and views, anywhere in a SQLite database, that mention a table or each other: they break its rename and are
+ * dropped with it.
  */
 final class Dependents {
     private final Connection connection;
@@ -46,7 +46,7 @@ final class Dependents {
                     .filter(Token::isName)
                     .map(token -> token.identifier().toLowerCase(Locale.ROOT))
                     .collect(Collectors.toCollection(HashSet::new));
-            // SQLite takes a string for a name: create trigger .. on 'plate'
+            // SQLite accepts a string as a name: create trigger .. on 'plate'
             mentions.add(on.toLowerCase(Locale.ROOT));
             return new Dependent(type, name, on, sql, Set.copyOf(mentions));
         }
@@ -82,7 +82,7 @@ final class Dependents {
                 row -> Dependent.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
-    /** The tables with a foreign key to this one, itself included. */
+    /** The tables with a foreign key to this one, including itself. */
     static Set<String> childrenOf(Connection connection, String table) throws SQLException {
         return new TreeSet<>(Jdbc.query(
                 connection,
@@ -97,7 +97,7 @@ final class Dependents {
                 dependents.stream().filter(dependent -> !dependent.isView()).toList());
     }
 
-    /** Those that are no triggers of the table itself, in words. */
+    /** Descriptions of those that are not triggers of the table itself. */
     List<String> beyond(String table) {
         return dependents.stream()
                 .filter(dependent -> !dependent.on().equalsIgnoreCase(table))
@@ -105,7 +105,7 @@ final class Dependents {
                 .toList();
     }
 
-    /** A trigger or view that mentions a column which goes would fail at its next use. */
+    /** A trigger or view that mentions a dropped column would fail at its next use. */
     void refuseMentionOf(Set<String> columns, String table) {
         for (var dependent : dependents) {
             for (var column : columns) {
@@ -129,7 +129,7 @@ final class Dependents {
         }
     }
 
-    /** Views first: triggers may stand on them. */
+    /** Views first, because triggers may be defined on them. */
     void restore() throws SQLException {
         for (boolean views : new boolean[] {true, false}) {
             for (var dependent : dependents) {

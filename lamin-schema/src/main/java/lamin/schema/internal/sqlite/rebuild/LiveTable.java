@@ -30,9 +30,9 @@ import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as the SQLite database has it.
+ * A live table of a SQLite database.
  *
- * @param indexStatements by name, of the indexes that a statement of their own made
+ * @param indexStatements by name, for indexes created by a separate statement
  */
 record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexStatements) {
     LiveTable {
@@ -58,7 +58,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
                                 + table));
     }
 
-    /** Only somebody's own statement has it, and no pragma tells where. */
+    /** ON CONFLICT only occurs in hand-written statements, and no pragma shows its position. */
     private static void refuseOnConflict(Connection connection, String table) throws SQLException {
         var sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = " + table;
         var statement = Jdbc.query(connection, sql, row -> row.getString(1)).getFirst();
@@ -82,7 +82,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
         return texts;
     }
 
-    /** A column that somebody took away cannot be copied; rows under another key are other rows. */
+    /** A manually dropped column cannot be copied, and rows under a different key are different rows. */
     void refuseUnlike(Table known) {
         refuseMissing(known);
         var key = keyColumns(definition);
@@ -105,7 +105,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
                         .toList();
     }
 
-    /** Whether rows may have no number yet in a column that the database is to number. */
+    /** Whether rows may still lack numbers in a column that the database will number. */
     boolean lacksNumbers(Column after) {
         return after.identity()
                 && column(after.name())
@@ -113,7 +113,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
                         .isPresent();
     }
 
-    /** SQLite would take the name of the column for a text. */
+    /** SQLite would read the name of a missing column as a string. */
     private void refuseMissing(Table known) {
         for (var column : known.columns()) {
             if (column(column.name()).isEmpty()) {
@@ -127,7 +127,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
         }
     }
 
-    /** What the database has beyond {@code known}: nobody asked to lose it. */
+    /** The parts of the live table that {@code known} does not have and that must not be lost. */
     Table undeclared(Table known) {
         return Table.of(known.name(), known.module())
                 .withColumns(beyond(definition.columns(), known.columns(), LiveTable::isSameColumn))
@@ -137,8 +137,8 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
     }
 
     /**
-     * The columns, keys and checks of both; columns stay where the database has them, new ones follow. What a column of
-     * both has and the change from {@code before} leaves alone stays as the database has it.
+     * The columns, keys and checks of both. Columns keep their position in the database, new ones follow. Properties of
+     * a common column that the change from {@code before} does not affect stay as in the database.
      */
     Table merged(Table before, Table after, Table undeclared) {
         var merged = after.withColumns(
@@ -184,13 +184,16 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
         return place < 0 ? places.size() : place;
     }
 
-    /** The statement that makes an index again, word for word where there was one. */
+    /** The statement that recreates an index, verbatim if there was one. */
     String statement(Index index) {
         var written = indexStatements.get(index.nameIn(definition.name()));
         return written == null ? SqliteSql.createIndex(definition.name(), index) : written;
     }
 
-    /** Undeclared keys, checks, indexes and generated columns on columns that go: they cannot stay, and nobody asked to lose them. */
+    /**
+     * Refuses undeclared keys, checks, indexes and generated columns on dropped columns: they cannot stay, and no
+     * migration asked to drop them.
+     */
     void refuseUndeclaredOn(Set<String> dropped, Table undeclared) {
         for (var column : dropped) {
             if (!undeclared.withoutColumn(column).equals(undeclared) || isComputedFrom(column, undeclared)) {
@@ -211,7 +214,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
                 .anyMatch(expression -> expression != null && expression.mentions(column));
     }
 
-    /** The form to keep: types only of columns whose type and numbering do not change. */
+    /** The form to keep: declared types are kept only for columns whose type and numbering do not change. */
     DeclaredForm form(Table before, Table after) {
         return form.withoutTypesOf(after.columns().stream()
                 .filter(column -> before.column(column.name())

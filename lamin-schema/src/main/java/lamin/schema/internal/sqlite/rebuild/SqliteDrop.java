@@ -13,7 +13,7 @@ import lamin.schema.internal.database.Step;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.model.TableName;
 
-/** Drops a table or a column. SQLite does so even when others mention it, and fails at their next use. */
+/** Drops a table or a column. SQLite drops it even if other objects mention it, which then fail at their next use. */
 public final class SqliteDrop {
     private SqliteDrop() {}
 
@@ -22,7 +22,7 @@ public final class SqliteDrop {
         Jdbc.execute(connection, "DROP TABLE " + quote(table.flat()));
     }
 
-    /** SQLite itself looks at views, indexes, checks and generated columns, but not into triggers. */
+    /** SQLite itself checks views, indexes, checks and generated columns, but not triggers. */
     public static void run(Connection connection, Step.DropColumn drop) throws SQLException {
         var table = drop.table().flat();
         Dependents.of(connection, table).triggers().refuseMentionOf(Set.of(drop.column()), table);

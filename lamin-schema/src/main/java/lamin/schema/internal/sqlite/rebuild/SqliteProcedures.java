@@ -13,7 +13,7 @@ import lamin.schema.internal.database.TableRebuild;
 import lamin.schema.internal.sqlite.translation.RebuildDeclaration;
 import lamin.schema.internal.sqlite.translation.RebuildScript;
 
-/** Drops and rebuilds. */
+/** Carries out drops and rebuilds. */
 public final class SqliteProcedures implements TableProcedures {
     @Override
     public void run(Connection connection, Step.Procedure step) throws SQLException {

@@ -23,11 +23,11 @@ import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 
 /**
- * Rebuilds a table where ALTER TABLE cannot change it: a second table, the rows copied, the first dropped, the second
- * renamed. Triggers, views, undeclared columns and indexes, the AUTOINCREMENT high-water mark and declared types are
- * kept; counts, converted values and foreign keys are compared before the transaction goes on. Foreign keys must be off:
- * otherwise dropping the table deletes the rows that point to it. Source: the procedure in SQLite's documentation of
- * ALTER TABLE.
+ * Rebuilds a table where ALTER TABLE cannot change it: creates a second table, copies the rows, drops the first and
+ * renames the second. Triggers, views, undeclared columns and indexes, the AUTOINCREMENT high-water mark and declared
+ * types are kept; counts, converted values and foreign keys are compared before the transaction continues. Foreign keys
+ * must be off: otherwise dropping the table deletes the rows that reference it. Source: the procedure in SQLite's
+ * documentation of ALTER TABLE.
  */
 public final class SqliteRebuild {
     private static final String ROW_NUMBER = "rowid";
@@ -44,7 +44,7 @@ public final class SqliteRebuild {
         this.temporaryName = RebuildDeclaration.temporaryName(name);
     }
 
-    /** Works in the caller's transaction. */
+    /** Runs in the caller's transaction. */
     public void run() throws SQLException {
         var live = LiveTable.read(connection, rebuild.after().name());
         live.refuseUnlike(rebuild.before());
@@ -81,7 +81,7 @@ public final class SqliteRebuild {
         }
     }
 
-    /** In the old way, which looks at no views and triggers: whatever is wrong with those was so before. */
+    /** Uses the legacy rename, which ignores views and triggers: anything wrong with those was wrong before. */
     private void renameIntoPlace() throws SQLException {
         execute("PRAGMA legacy_alter_table = ON");
         try {
@@ -98,7 +98,7 @@ public final class SqliteRebuild {
                 .collect(Collectors.toSet());
     }
 
-    /** By column that is written, at least one, SQL over the old row; generated columns are left out. */
+    /** SQL over the old row by written column, at least one; generated columns are omitted. */
     private Map<String, String> sources(Table table) {
         var sources = new LinkedHashMap<String, String>();
         for (var column : table.columns()) {
@@ -139,7 +139,10 @@ public final class SqliteRebuild {
         }
     }
 
-    /** Others may have kept the number of a row, as a full text index does; where a column is the number it is copied. */
+    /**
+     * A hidden row number is copied, because it may be used elsewhere, for example by a full-text index. If a column is
+     * the row number, it is copied with the columns.
+     */
     private boolean hasHiddenRowNumber(Table table) throws SQLException {
         return table.columns().stream().noneMatch(column -> column.name().equalsIgnoreCase(ROW_NUMBER))
                 && (table.primaryKey() == null
@@ -167,7 +170,7 @@ public final class SqliteRebuild {
         }
     }
 
-    /** The largest id that AUTOINCREMENT ever gave; empty for tables without it. */
+    /** The largest id that AUTOINCREMENT ever assigned; empty for tables without it. */
     private Optional<Long> highWater() throws SQLException {
         boolean isKept = count("sqlite_schema", " WHERE name = 'sqlite_sequence'") > 0;
         var sql = "SELECT seq FROM sqlite_sequence WHERE name = " + literal(name);
@@ -179,7 +182,7 @@ public final class SqliteRebuild {
         execute("INSERT INTO sqlite_sequence (name, seq) VALUES (" + literal(name) + ", " + highWater + ")");
     }
 
-    /** Of the table and of those that point to it. */
+    /** The dangling rows of the table and of those that reference it. */
     private DanglingRows danglingRows() throws SQLException {
         var tables = Dependents.childrenOf(connection, name);
         tables.add(name);

@@ -1,6 +1,6 @@
 /**
- * Carries out rebuilds and drops on a live SQLite database and checks what they leave. Start at {@link
- * lamin.schema.internal.sqlite.rebuild.SqliteRebuild}.
+ * Carries out rebuilds and drops on a live SQLite database and checks the result. Start at
+ * {@link lamin.schema.internal.sqlite.rebuild.SqliteRebuild}.
  */
 @NullMarked
 package lamin.schema.internal.sqlite.rebuild;

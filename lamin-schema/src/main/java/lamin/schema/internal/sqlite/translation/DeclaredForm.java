@@ -11,16 +11,16 @@ import java.util.TreeSet;
 import lamin.schema.model.Constraint.ForeignKey;
 
 /**
- * How a SQLite database has a table where a model has one word, or none, for several.
+ * The declared form of a table in a SQLite database, where a model does not distinguish several forms.
  *
- * @param types by column, the declared type
+ * @param types the declared types by column
  * @param computedOnReading the generated columns that are not stored
- * @param actions by foreign key, what follows its target: {@code ON UPDATE CASCADE}
- * @param options what follows the closing parenthesis of CREATE TABLE
+ * @param actions the text after the target, such as {@code ON UPDATE CASCADE}, by foreign key
+ * @param options the text after the closing parenthesis of CREATE TABLE
  */
 public record DeclaredForm(
         Map<String, String> types, Set<String> computedOnReading, Map<Key, String> actions, String options) {
-    /** As we make a table. */
+    /** The form of tables that this engine creates. */
     static final DeclaredForm OURS = new DeclaredForm(Map.of(), Set.of(), Map.of(), "");
 
     public DeclaredForm {
@@ -33,7 +33,7 @@ public record DeclaredForm(
         actions = Map.copyOf(actions);
     }
 
-    /** What tells a foreign key of one table from another. */
+    /** Identifies a foreign key within its table. */
     public record Key(List<String> columns, String target) {
         public Key {
             columns = columns.stream()
@@ -47,14 +47,14 @@ public record DeclaredForm(
         }
     }
 
-    /** The same, but these columns get types of ours. */
+    /** The same form, but these columns get this engine's types. */
     public DeclaredForm withoutTypesOf(Collection<String> columns) {
         var fewer = new TreeMap<>(types);
         columns.forEach(fewer::remove);
         return new DeclaredForm(fewer, computedOnReading, actions, options);
     }
 
-    /** Whether rows have a number of their own beside their key. */
+    /** Whether rows have a number in addition to their key. */
     public boolean hasRowNumbers() {
         return !options.startsWith("WITHOUT ROWID");
     }

@@ -20,7 +20,7 @@ import lamin.schema.model.TableName;
 import lamin.schema.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of one table that wait for a rebuild they can share. */
+/** The pending changes of one table, which can share a rebuild. */
 final class PendingRebuild {
     private Table before;
     private final Map<String, SqlExpression> sources = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class PendingRebuild {
         return new TableRebuild(before, after, texts, converted);
     }
 
-    /** Defaults without SQL for SQLite are found before the first step runs. */
+    /** Missing SQL for SQLite in defaults is reported before the first step runs. */
     private static void refuseMissingSql(Table after) {
         after.columns().stream()
                 .map(Column::defaultValue)
@@ -53,7 +53,7 @@ final class PendingRebuild {
                 .forEach(SqliteSql::defaultValue);
     }
 
-    /** Takes only those foreign keys away that are to go, now, and continues from there. */
+    /** Drops only the foreign keys to be dropped, now, and continues from there. */
     TableRebuild withoutDroppedForeignKeys(Table after) {
         var fewer = before.withForeignKeys(before.foreignKeys().stream()
                 .filter(after.foreignKeys()::contains)
@@ -67,28 +67,30 @@ final class PendingRebuild {
         return before.foreignKeys().stream().anyMatch(key -> key.target().equals(table));
     }
 
-    /** Whether rows of other tables may point to these columns as the table in the database is. */
+    /**
+     * Whether these columns are a key in the current table of the database, so that other tables may reference them.
+     */
     boolean hasKey(List<String> columns) {
         return before.hasKey(columns);
     }
 
-    /** Whether the table in the database points to columns that will be no key once another table is as given. */
+    /** Whether the current table references columns that are no longer a key once the target table is as given. */
     boolean pointsToKeyThatGoes(Table target) {
         return before.foreignKeys().stream()
                 .anyMatch(key -> key.target().equals(target.name()) && !target.hasKey(key.targetColumns()));
     }
 
-    /** Whether the table in the database has this column, and it is not to go. */
+    /** Whether the current table has this column and it is not to be dropped. */
     boolean isPhysical(String column) {
         return isTaken(column) && !gone.contains(column);
     }
 
-    /** Whether the table in the database has a column of this name, though it may be to go. */
+    /** Whether the current table has a column with this name, even if it is to be dropped. */
     boolean isTaken(String column) {
         return before.column(column).isPresent();
     }
 
-    /** Whether SQL over the row as it is now would find another row in the database. */
+    /** Whether SQL over the row as the migration sees it would find a different row in the database. */
     boolean isOutdated(@Nullable String sql) {
         return sql != null && changed.stream().anyMatch(SqlExpression.of(sql)::mayMention);
     }
@@ -112,7 +114,7 @@ final class PendingRebuild {
         converted.remove(column);
     }
 
-    /** Follows a rename that the table in the database went through. */
+    /** Follows a rename in the current table of the database. */
     void renamePhysical(String column, String newName) {
         before = before.withRenamedColumn(column, newName);
         rename(column, newName);

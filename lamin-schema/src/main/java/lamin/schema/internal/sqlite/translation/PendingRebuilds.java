@@ -14,8 +14,8 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rebuilds that wait, by table, and the order in which they become steps: after each of them every foreign key must
- * point to a key.
+ * The pending rebuilds by table, and the order in which they become steps: after each of them every foreign key must
+ * reference a key.
  */
 final class PendingRebuilds {
     private final Map<TableName, PendingRebuild> pending = new LinkedHashMap<>();
@@ -36,12 +36,14 @@ final class PendingRebuilds {
         return pending.containsKey(table);
     }
 
-    /** The one that the table waits for, begun with the table as it is now. */
+    /** The pending rebuild of the table; a new one starts from the given table. */
     PendingRebuild of(Table table) {
         return pending.computeIfAbsent(table.name(), ignored -> new PendingRebuild(table));
     }
 
-    /** Those that are to take foreign keys to it away come first; its own only where one of those needs it. */
+    /**
+     * Pending rebuilds that drop foreign keys to the table come first; its own rebuild only if one of them needs it.
+     */
     void flushForDropOf(TableName table) {
         if (!isWaitingWithKeyToOther(table)) {
             pending.remove(table);
@@ -50,19 +52,19 @@ final class PendingRebuilds {
         pending.remove(table);
     }
 
-    /** Whether a rebuild is to take a foreign key away from the table whose target waits for a rebuild as well. */
+    /** Whether the pending rebuild of the table drops a foreign key to a table that also waits for a rebuild. */
     private boolean isWaitingWithKeyToOther(TableName table) {
         var waiting = pending.get(table);
         return waiting != null
                 && pending.keySet().stream().anyMatch(other -> !other.equals(table) && waiting.pointsTo(other));
     }
 
-    /** All of them. */
+    /** Flushes all rebuilds. */
     void flush() {
         List.copyOf(pending.keySet()).forEach(this::flush);
     }
 
-    /** Those of the tables, except one, that custom SQL mentions. */
+    /** Flushes the rebuilds of tables that custom SQL mentions, except one. */
     void flushMentioned(SqlScript sql, TableName except) {
         pending.keySet().stream()
                 .filter(table -> !table.equals(except) && sql.mayMention(table.flat()))
@@ -70,7 +72,7 @@ final class PendingRebuilds {
                 .forEach(this::flush);
     }
 
-    /** That of a table, if it has one, and those that must come before. */
+    /** Flushes the rebuild of a table, if there is one, and those that must come before it. */
     void flush(TableName table) {
         var waiting = pending.remove(table);
         if (waiting == null) {
@@ -89,13 +91,13 @@ final class PendingRebuilds {
         }
     }
 
-    /** Whether the table is in a cycle of tables that point to each other's keys, all of which are dropped. */
+    /** Whether the table is in a cycle of tables that reference each other's keys, all of which are dropped. */
     private boolean isInDroppedKeyCycle(PendingRebuild waiting, Table after) {
         return pending.values().stream().anyMatch(other -> other.pointsToKeyThatGoes(after))
                 && pending.keySet().stream().anyMatch(other -> waiting.pointsToKeyThatGoes(tableToBe(other)));
     }
 
-    /** In a circle of tables that are to point to each other's new keys, one gets its foreign keys last. */
+    /** In a cycle of tables that will reference each other's new keys, one gets its foreign keys last. */
     private void flushInTwo(PendingRebuild waiting, Table after, List<ForeignKey> early) {
         var first = after.withForeignKeys(
                 after.foreignKeys().stream().filter(key -> !early.contains(key)).toList());
@@ -105,7 +107,7 @@ final class PendingRebuilds {
         flush(after.name());
     }
 
-    /** Those to keys that other tables only get by their rebuilds. */
+    /** Foreign keys to keys that other tables only get in their rebuilds. */
     private List<ForeignKey> foreignKeysToNewKeys(Table after) {
         return after.foreignKeys().stream()
                 .filter(key -> {
@@ -115,7 +117,7 @@ final class PendingRebuilds {
                 .toList();
     }
 
-    /** Foreign keys that are gone may have pointed to keys that go, new ones may point to keys that are new. */
+    /** Dropped foreign keys may have referenced dropped keys, and new ones may reference new keys. */
     private void flushBeforeRebuildOf(TableName table, PendingRebuild waiting) {
         var after = tableToBe(table);
         flushReferrers(referrer -> referrer.pointsToKeyThatGoes(after));
@@ -132,7 +134,7 @@ final class PendingRebuilds {
                 && (isForNewKey(table, target, other) || !waiting.pointsTo(target));
     }
 
-    /** Whether a table is to point to a key that another only gets by its rebuild. */
+    /** Whether a table will reference a key that another table only gets in its rebuild. */
     private boolean isForNewKey(TableName from, TableName to, PendingRebuild waiting) {
         return tableToBe(from).foreignKeys().stream()
                 .anyMatch(key -> key.target().equals(to) && !waiting.hasKey(key.targetColumns()));

@@ -16,7 +16,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Table;
 
-/** Puts rebuilds into the words of SQL, as far as the chain knows the table. */
+/** Writes rebuilds as SQL, based on the chain's knowledge of the table. */
 public final class RebuildDeclaration {
     private RebuildDeclaration() {}
 

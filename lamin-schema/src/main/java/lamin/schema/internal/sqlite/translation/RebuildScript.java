@@ -9,11 +9,11 @@ import java.util.List;
 import lamin.schema.internal.database.ColumnLists;
 import lamin.schema.internal.database.DeclaredRebuild;
 
-/** A rebuild as statements for a person to run. */
+/** Writes a rebuild as statements for the user to run. */
 public final class RebuildScript {
     private RebuildScript() {}
 
-    /** Statements that end with a semicolon, and comments. */
+    /** Statements, each ending with a semicolon, and comments. */
     public static List<String> of(DeclaredRebuild rebuild) {
         var table = quote(rebuild.table());
         var temporary = quote(rebuild.temporaryName());
@@ -39,7 +39,7 @@ public final class RebuildScript {
                 + String.join(", ", rebuild.sources().values()) + " FROM " + quote(rebuild.table());
     }
 
-    /** SQLite has no statement that fails on purpose; text that is no JSON makes one fail. */
+    /** SQLite has no statement that fails on purpose; text that is not JSON makes one fail. */
     private static List<String> verify(DeclaredRebuild rebuild, String column, DeclaredRebuild.Conversion conversion) {
         return List.of(
                 "-- fails where a value of " + column + " is no " + conversion.type(),
@@ -47,7 +47,7 @@ public final class RebuildScript {
                         + " IS NOT NULL AND " + conversion.misfit() + ") THEN json('no') END;");
     }
 
-    /** Numbers of deleted rows are not given again. */
+    /** Numbers of deleted rows are not reused. */
     private static List<String> keepNumbers(DeclaredRebuild rebuild) {
         var table = literal(rebuild.table());
         var temporary = literal(rebuild.temporaryName());

@@ -3,11 +3,11 @@ package lamin.schema.internal.sqlite.translation;
 import lamin.schema.internal.database.TypeKind;
 import lamin.schema.model.ColumnType;
 
-/** How a column's values come over to another type when the migration says no more than the type. */
+/** Converts a column's values to another type if the migration specifies only the type. */
 final class SqliteConversion {
     private SqliteConversion() {}
 
-    /** SQL that gives the new value of what {@code source} gives. */
+    /** SQL that converts the value of {@code source}. */
     static String of(String source, ColumnType from, ColumnType to) {
         if (from instanceof ColumnType.Date && TypeKind.isTimestamp(to)) {
             return midnight(source);
@@ -18,18 +18,21 @@ final class SqliteConversion {
         return TypeKind.isText(from) && TypeKind.isNumber(to) ? number(source) : source;
     }
 
-    /** What is no date stays as it is, to be refused. */
+    /** Text that is not a date stays unchanged and is then refused. */
     private static String midnight(String source) {
         return "CASE WHEN %1$s IS date(%1$s) THEN datetime(%1$s) ELSE %1$s END".formatted(source);
     }
 
-    /** A time other than midnight stays, to be refused. */
+    /** A time other than midnight stays unchanged and is then refused. */
     private static String day(String source) {
         return "CASE WHEN substr(%1$s, 11) GLOB '*[1-9]*' THEN %1$s ELSE coalesce(date(%1$s), %1$s) END"
                 .formatted(source);
     }
 
-    /** Text that the number would not give back becomes bytes, which no column of numbers converts, to be refused. */
+    /**
+     * Text that would not survive conversion to a number becomes a blob, which numeric columns do not convert and which
+     * is then refused.
+     */
     private static String number(String source) {
         var text = "CAST(%s AS TEXT)".formatted(source);
         var back = "CAST(CAST(%s AS NUMERIC) AS TEXT)".formatted(text);

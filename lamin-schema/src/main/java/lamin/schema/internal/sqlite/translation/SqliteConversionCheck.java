@@ -7,7 +7,7 @@ import lamin.schema.internal.database.TypeKind;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 
-/** Says beforehand what {@link SqliteTypeCheck} would find in a rebuilt table. */
+/** Predicts what {@link SqliteTypeCheck} would find in a rebuilt table. */
 public final class SqliteConversionCheck {
     private SqliteConversionCheck() {}
 
@@ -20,7 +20,7 @@ public final class SqliteConversionCheck {
                 + (isRounded ? "(" + misfit + " OR CAST(" + source + " AS REAL) <> " + source + ")" : misfit));
     }
 
-    /** What a column of that type makes of a value by its affinity. */
+    /** The value after the affinity of a column of that type is applied. */
     private static String stored(String value, ColumnType type) {
         return switch (type) {
             case ColumnType.VarChar ignored -> text(value);
@@ -47,7 +47,7 @@ public final class SqliteConversionCheck {
         return "CASE WHEN typeof(%1$s) IN ('integer', 'real') THEN CAST(%1$s AS TEXT) ELSE %1$s END".formatted(value);
     }
 
-    /** Text becomes a number where all of it is one; a comparison with a number finds that out. */
+    /** Text becomes a number if all of it is numeric; a comparison with a number finds that out. */
     private static String numeric(String value) {
         return ("CASE typeof(%1$s) WHEN 'text' THEN CASE WHEN CAST(%1$s AS NUMERIC) = %1$s THEN CAST(%1$s AS NUMERIC)"
                         + " ELSE %1$s END WHEN 'real' THEN CASE WHEN CAST(%1$s AS INTEGER) = %1$s THEN"

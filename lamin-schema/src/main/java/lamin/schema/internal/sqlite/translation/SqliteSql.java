@@ -26,15 +26,15 @@ import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements as SQLite reads them. Types are declared as Django declares them, so that Python reads and writes the same
- * values. Unique constraints are unique indexes, which need no rebuild to come and go.
+ * Statements in SQLite's syntax. Types are declared as by Django, so that Python reads and writes the same values.
+ * Unique constraints are unique indexes, which can be created and dropped without a rebuild.
  */
 public final class SqliteSql {
     static final ScriptSql OF_SCRIPTS = new ScriptSql(DatabaseSql.SQLITE);
 
     private SqliteSql() {}
 
-    /** The statements that make a table and its indexes. */
+    /** The statements that create a table and its indexes. */
     static List<String> createTable(Table table) {
         var statements = new ArrayList<String>();
         statements.add(createTable(table, table.name().flat(), DeclaredForm.OURS));
@@ -42,7 +42,7 @@ public final class SqliteSql {
         return statements;
     }
 
-    /** The statement that makes the table itself. */
+    /** The statement that creates the table itself. */
     public static String createTable(Table table, String name, DeclaredForm form) {
         boolean inlineKey = hasNumberedKey(table);
         var parts = Stream.of(
@@ -55,7 +55,7 @@ public final class SqliteSql {
         return ("CREATE TABLE " + quote(name) + " (" + parts + ") " + form.options()).stripTrailing();
     }
 
-    /** Unique constraints, as the unique indexes that they become, and indexes. */
+    /** Indexes, and unique constraints as the unique indexes that they become. */
     public static List<Index> indexes(Table table) {
         return Stream.concat(
                         table.uniques().stream().map(unique -> index(table.name(), unique)), table.indexes().stream())
@@ -101,7 +101,10 @@ public final class SqliteSql {
         return sql.toString();
     }
 
-    /** Whether the one column of the primary key is numbered, and so declared with it; SQLite numbers no other. */
+    /**
+     * Whether the single column of the primary key is numbered, so that the key is declared with it; SQLite numbers
+     * no other.
+     */
     private static boolean hasNumberedKey(Table table) {
         var numbered = table.columns().stream()
                 .filter(Column::identity)

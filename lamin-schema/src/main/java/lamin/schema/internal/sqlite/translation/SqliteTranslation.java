@@ -50,8 +50,8 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one migration's operations into steps. A rebuild waits until the migration ends or something needs the table as
- * it will be, so that later changes of the table share it.
+ * Translates one migration's operations into steps. A rebuild is postponed until the migration ends or something needs
+ * the new table, so that later changes of the table share it.
  */
 public final class SqliteTranslation implements Translation {
     private static final RowSql ROWS = new RowSql(SqliteSql::defaultValue);
@@ -84,7 +84,7 @@ public final class SqliteTranslation implements Translation {
             }
             case Execute(var sql) -> {
                 pending.flush();
-                // the driver runs the first statement of a text and leaves out the others without a word
+                // the driver runs the first statement of a text and silently ignores the others
                 var script = new SqlScript(SqliteSql.OF_SCRIPTS.statements(sql), SqlSyntax.SQLITE);
                 TransactionControl.refuse(script);
                 script.statements().forEach(statement -> sql(statement.text()));
@@ -136,7 +136,7 @@ public final class SqliteTranslation implements Translation {
         steps.add(new Step.Drop(table));
     }
 
-    /** Where one foreign key takes another's place and the target is to get other keys, the old one goes first. */
+    /** If one foreign key replaces another and the target gets other keys, the old one is dropped first. */
     private void createForeignKey(CreateForeignKey create) {
         var target = create.key().target();
         var waiting = pending.get(create.table());
@@ -161,7 +161,7 @@ public final class SqliteTranslation implements Translation {
         renewNames(before, table(rename.newName()));
     }
 
-    /** SQLite takes names that differ in case for one, and that one for taken. */
+    /** SQLite treats names that differ only in case as equal, so the new name would already exist. */
     private void renameTable(String from, String to) {
         sql("ALTER TABLE " + quote(from) + " RENAME TO " + quote(to));
     }
@@ -202,7 +202,7 @@ public final class SqliteTranslation implements Translation {
         state.apply(owner, operation);
     }
 
-    /** Whether nothing but its own definition mentions the column, and it is not the last. */
+    /** Whether only the column's own definition mentions it, and the table has other columns. */
     private static boolean isFree(Table table, String column) {
         var without = table.withoutColumn(column);
         return !without.columns().isEmpty()
@@ -260,7 +260,7 @@ public final class SqliteTranslation implements Translation {
         sql(SqliteSql.createIndex(table, index.named(newName)));
     }
 
-    /** Names that nobody gave follow the table and its columns; SQLite cannot rename an index or a check. */
+    /** Generated names follow the table and its columns; SQLite cannot rename an index or a check. */
     private void renewNames(Table before, Table after) {
         var old = SqliteSql.indexes(before);
         var renewed = SqliteSql.indexes(after);
@@ -301,7 +301,7 @@ public final class SqliteTranslation implements Translation {
         return pending.of(table(table));
     }
 
-    /** Custom SQL reads the row, and other tables, as earlier operations left them. */
+    /** Custom SQL must see the row and other tables as earlier operations left them. */
     private void flushBefore(TableName table, @Nullable String sql) {
         if (sql == null) {
             return;

@@ -2,13 +2,13 @@ package lamin.schema.internal.sqlite.translation;
 
 import lamin.schema.model.ColumnType;
 
-/** What types ask of stored values: SQLite itself stores anything in any column. */
+/** The requirements of types on stored values: SQLite itself stores any value in any column. */
 public final class SqliteTypeCheck {
     private static final String UUID = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh".replace("h", "[0-9a-fA-F]");
 
     private SqliteTypeCheck() {}
 
-    /** A condition that holds for values which the type cannot have. */
+    /** A condition for values that do not fit the type. */
     public static String misfit(String column, ColumnType type) {
         return switch (type) {
             case ColumnType.Bool ignored -> column + " NOT IN (0, 1)";
@@ -32,7 +32,7 @@ public final class SqliteTypeCheck {
         };
     }
 
-    /** SQLite takes a time alone, a word and the 30th of February for a moment. */
+    /** SQLite accepts a bare time, some words and February 30 as timestamps. */
     private static String isNoTimestamp(String column) {
         var day = "substr(" + column + ", 1, 10)";
         return isNoText(column, "datetime(" + column + ") IS NULL OR " + day + " IS NOT date(" + day + ")");
