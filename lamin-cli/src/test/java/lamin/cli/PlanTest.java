@@ -111,13 +111,13 @@ class PlanTest {
     }
 
     @Test
-    void a_rename_is_told_with_examples_at_plan_and_deploy() throws IOException {
+    void a_plan_shows_a_rename_with_examples_and_a_deploy_prints_no_values() throws IOException {
         write("", "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");");
         saveExperiment();
         var renaming = "lamin1_experiment.v becomes version with its 1 value, for example first";
 
         assertThat(run(0, "migrate", "plan").out()).contains("stays: " + renaming);
-        assertThat(run(0, "migrate", "deploy").err()).contains(renaming);
+        assertThat(run(0, "migrate", "deploy").err()).doesNotContain("first");
     }
 
     @Test

@@ -110,16 +110,15 @@ final class PostgresSteps {
         return "ALTER TABLE " + name(table) + " RENAME TO " + quote(newName);
     }
 
-    /** Sequences move with the table, and the other schema may already have one with the same name. */
+    /** They move with the table, and the other schema may have one of their name: their OID makes it unique. */
     private List<String> renameSequences(TableName from, String name, TableName to) {
         return after(to).columns().stream()
                 .filter(Column::identity)
-                .map(column ->
-                        "DO $lamin$ BEGIN EXECUTE format('ALTER SEQUENCE %%s RENAME TO %%I', pg_get_serial_sequence(%s, %s), %s); END $lamin$"
-                                .formatted(
-                                        literal(name(from.renamed(name))),
-                                        literal(column.name()),
-                                        literal(Names.aside(from.flat() + "_" + to.flat() + "_" + column.name()))))
+                .map(column -> """
+                        DO $lamin$ DECLARE moved text := pg_get_serial_sequence(%s, %s); named text := 'lamin_seq_' || moved::regclass::oid; \
+                        BEGIN IF (SELECT relname FROM pg_class WHERE oid = moved::regclass) <> named \
+                        THEN EXECUTE format('ALTER SEQUENCE %%s RENAME TO %%I', moved, named); END IF; END $lamin$"""
+                        .formatted(literal(name(from.renamed(name))), literal(column.name())))
                 .toList();
     }
 

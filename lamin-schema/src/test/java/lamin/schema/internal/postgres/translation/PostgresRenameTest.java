@@ -39,11 +39,7 @@ class PostgresRenameTest {
         try (var database = Database.postgres()) {
             database.deploy(TWO);
             database.execute("INSERT INTO lab.assay_x (name) VALUES ('one')");
-            var swapped = TWO.then("swapped", op -> {
-                op.renameTable("assay_x", "assay_aside");
-                op.renameTable("assay_x", "assay_x").schema("lab").newSchema(null);
-                op.renameTable("assay_aside", "assay_x").newSchema("lab");
-            });
+            var swapped = swapped(TWO, "swapped");
 
             database.deploy(swapped);
 
@@ -51,5 +47,26 @@ class PostgresRenameTest {
             database.execute("INSERT INTO assay_x (name) VALUES ('two')");
             assertThat(database.rows("SELECT id, name FROM assay_x")).containsExactly("1|one", "2|two");
         }
+    }
+
+    @Test
+    void tables_that_swapped_places_swap_them_again() {
+        try (var database = Database.postgres()) {
+            var twice = swapped(swapped(TWO, "once"), "twice");
+
+            database.deploy(twice);
+
+            assertThat(database.differencesTo(twice)).isEmpty();
+            database.execute("INSERT INTO lab.assay_x (name) VALUES ('one')");
+            assertThat(database.rows("SELECT id, name FROM lab.assay_x")).containsExactly("1|one");
+        }
+    }
+
+    private static TestModule swapped(TestModule module, String revision) {
+        return module.then(revision, op -> {
+            op.renameTable("assay_x", "assay_aside");
+            op.renameTable("assay_x", "assay_x").schema("lab").newSchema(null);
+            op.renameTable("assay_aside", "assay_x").newSchema("lab");
+        });
     }
 }
