@@ -52,12 +52,21 @@ public final class Lamin {
     private final Notices notices;
     private final Function<PostgresUrl, Optional<Secret>> prompt;
 
-    /** Uses the environment of this process and the schema modules on its class path. */
+    /** Uses the environment of this process and the schema modules that its class loader sees. */
     public static Lamin create() {
+        return create(ModuleCatalog.installed());
+    }
+
+    /** Uses the environment of this process and the schema modules that a class loader sees, such as that of a plug-in. */
+    public static Lamin create(ClassLoader loader) {
+        return create(ModuleCatalog.visibleTo(loader));
+    }
+
+    private static Lamin create(ModuleCatalog modules) {
         var environment = Environment.ofProcess();
         var notices = new LoggedNotices();
         var author = new Author(environment.settings().user().handle(), Version.CURRENT);
-        return new Lamin(environment, new ModuleDeployment(ModuleCatalog.ofClassPath(), author, notices));
+        return new Lamin(environment, new ModuleDeployment(modules, author, notices));
     }
 
     /** Reports to the log of the program, and never asks for a password. */

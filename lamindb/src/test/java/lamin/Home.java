@@ -29,7 +29,7 @@ public record Home(Path folder, RecordedNotices notices) {
 
     /** Deploys the modules on the class path of the tests. */
     public static SchemaDeployment deployment() {
-        return new ModuleDeployment(ModuleCatalog.ofClassPath(), new Author("tester", "test"), Notices.NONE);
+        return new ModuleDeployment(ModuleCatalog.installed(), new Author("tester", "test"), Notices.NONE);
     }
 
     Lamin lamin(SchemaDeployment deployment) {

@@ -18,6 +18,8 @@ import lamin.library.OptionalLibrary;
 import lamin.testing.databases.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.Driver;
 import org.sqlite.JDBC;
 
@@ -72,6 +74,75 @@ class LibraryProgramTest {
     void with_sqlite_alone_a_program_saves_a_label_and_sees_its_tables() throws Exception {
         assertThat(run(compiled(SAVING), List.of(SQLITE), "sqlite"))
                 .startsWith("1 label\ncore 2.12.1 · 36 tables\n  lamindb_artifact\n");
+    }
+
+    /** How the class path of a program reaches the JVM. */
+    private enum Packaging {
+        ENTRIES {
+            @Override
+            List<Path> pack(List<Path> classPath, Path folder) {
+                return classPath;
+            }
+        },
+        /** One jar that names the others, as Surefire and IDEs start programs. */
+        MANIFEST_ONLY {
+            @Override
+            List<Path> pack(List<Path> classPath, Path folder) throws IOException {
+                return List.of(PackedJar.namingOthers(folder.resolve("booter.jar"), classPath));
+            }
+        },
+        /** One jar with all classes. */
+        FAT {
+            @Override
+            List<Path> pack(List<Path> classPath, Path folder) throws IOException {
+                return List.of(PackedJar.withAll(folder.resolve("app.jar"), classPath));
+            }
+        };
+
+        abstract List<Path> pack(List<Path> classPath, Path folder) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Packaging.class)
+    void however_a_program_is_packed_it_finds_its_modules(Packaging packaging) throws Exception {
+        var classPath = entries(compiled(SAVING), List.of(SQLITE));
+        assertThat(run(packaging.pack(classPath, folder), "Program", "sqlite"))
+                .startsWith("1 label\ncore 2.12.1 · 36 tables\n");
+    }
+
+    /** A launcher, as those of application servers, {@code mvn exec:java} and plug-ins: its own loader has no module. */
+    private static final String LAUNCHING = """
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+            import java.net.URL;
+            import java.net.URLClassLoader;
+            import java.util.ArrayList;
+
+            public final class Program {
+                private Program() {}
+
+                public static void main(String[] arguments) throws Exception {
+                    var urls = new ArrayList<URL>();
+                    for (var line : Files.readAllLines(Path.of(arguments[0]))) {
+                        urls.add(Path.of(line).toUri().toURL());
+                    }
+                    try (var loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+                        Thread.currentThread().setContextClassLoader(loader);
+                        loader.loadClass("Program").getMethod("main", String[].class)
+                                .invoke(null, (Object) new String[] {"sqlite"});
+                    }
+                }
+            }
+            """;
+
+    @Test
+    void a_program_in_a_class_loader_of_its_own_finds_its_modules() throws Exception {
+        var program = Files.move(compiled(SAVING), folder.resolve("program"));
+        var list = Files.write(
+                folder.resolve("entries.txt"),
+                entries(program, List.of(SQLITE)).stream().map(Path::toString).toList());
+        assertThat(run(List.of(compiled(LAUNCHING)), "Program", list.toString()))
+                .startsWith("1 label\ncore 2.12.1 · 36 tables\n");
     }
 
     @Test
@@ -152,16 +223,25 @@ class LibraryProgramTest {
         return classes;
     }
 
+    private static List<Path> entries(Path program, List<Path> libraries) throws IOException {
+        return Stream.of(Stream.of(program), brought(), libraries.stream())
+                .flatMap(part -> part)
+                .toList();
+    }
+
     private String run(Path program, List<Path> libraries, String... arguments) throws Exception {
-        var classPath = joined(Stream.concat(Stream.concat(Stream.of(program), brought()), libraries.stream()));
+        return run(entries(program, libraries), "Program", arguments);
+    }
+
+    private String run(List<Path> classPath, String main, String... arguments) throws Exception {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                classPath,
-                "Program"));
+                joined(classPath.stream()),
+                main));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(Files.createDirectory(folder.resolve("work")).toFile())

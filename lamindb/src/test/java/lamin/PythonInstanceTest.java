@@ -48,7 +48,7 @@ class PythonInstanceTest {
         folder = temporary.toRealPath();
         var home = Home.in(folder);
         var author = new Author("anonymous", Version.CURRENT);
-        var deployment = new ModuleDeployment(ModuleCatalog.ofClassPath(), author, Notices.NONE);
+        var deployment = new ModuleDeployment(ModuleCatalog.installed(), author, Notices.NONE);
         instance = home.lamin(deployment)
                 .init(InitOptions.storage("shared").modules("bionty"))
                 .instance();
@@ -130,7 +130,7 @@ class PythonInstanceTest {
 
     @Test
     void alembic_reads_the_ledger() throws Exception {
-        var heads = ModuleCatalog.ofClassPath().all().stream()
+        var heads = ModuleCatalog.installed().all().stream()
                 .map(module -> module.name() + " ('" + module.head() + "',)\n")
                 .sorted()
                 .collect(Collectors.joining());

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.internal.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleScanner;
 
 /**
  * The artifacts that Lamin4j itself provides and runs with. A module that names one of them gets the running one,
@@ -118,6 +120,12 @@ public record Distribution(List<Carried> artifacts) {
 
     List<Carried> schemaModules() {
         return artifacts.stream().filter(Carried::isSchemaModule).toList();
+    }
+
+    /** Its schema modules. Their places are known: looking them up in a class loader would open each jar. */
+    public ModuleCatalog catalog() {
+        var places = schemaModules().stream().map(Carried::file).toList();
+        return ModuleCatalog.of(ModuleScanner.findOnClassPath(places), Distribution.class.getClassLoader());
     }
 
     private static List<MavenCoordinates> carriedCoordinates() {

@@ -9,7 +9,6 @@ import lamin.authoring.ModuleSourceFiles;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.internal.detect.Decisions;
-import lamin.schema.internal.module.ModuleCatalog;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.ModuleScanner;
 
@@ -29,7 +28,7 @@ final class FirstMigration {
     }
 
     private static Comparison compare(EditableModule editable, ModuleInfo module) {
-        var candidates = new ArrayList<>(ModuleCatalog.ofClassPath().all());
+        var candidates = new ArrayList<>(Distribution.running().catalog().all());
         candidates.add(module);
         try (var loader =
                 ModuleLoader.of(editable.classPath(), editable.carried(), FirstMigration.class.getClassLoader())) {

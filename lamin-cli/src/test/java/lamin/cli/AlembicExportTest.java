@@ -65,7 +65,7 @@ class AlembicExportTest {
         Failing.assertFails(
                 cli,
                 2,
-                "there is no module nope",
+                "unknown module nope",
                 "migrate",
                 "export",
                 "--format",

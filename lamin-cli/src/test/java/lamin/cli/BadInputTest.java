@@ -39,7 +39,7 @@ class BadInputTest {
         void an_unknown_module_is_answered_with_those_that_are_known() {
             fails(
                     2,
-                    "there is no module assay; known are bionty, core",
+                    "unknown module assay; known modules: bionty, core",
                     "init",
                     "--storage",
                     "lab",

@@ -3,6 +3,7 @@ package lamin.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,9 @@ class ExampleBuildIT {
                 .isDirectory();
 
         assertThat(machine.maven(project, "verify")).contains("BUILD SUCCESS");
-        assertThat(project.resolve("target/lnschema-lamin1-0.4.0.jar")).isRegularFile();
+        try (var jar = FileSystems.newFileSystem(project.resolve("target/lnschema-lamin1-0.4.0.jar"))) {
+            assertThat(jar.getPath("META-INF/lamin/modules")).content().isEqualToIgnoringNewLines("lnschema_lamin1");
+        }
         var report = project.resolve("target/surefire-reports/TEST-lnschema_lamin1.MigrationTest.xml");
         assertThat(report).content().contains("errors=\"0\" skipped=\"0\" failures=\"0\"");
         for (var database : List.of("sqlite", "postgresql")) {

@@ -67,11 +67,12 @@ final class RemedyDescription {
             case MergeHeads ignored -> "make one chain of the heads";
             case GenerateMigration ignored -> "write a new migration script";
             case InstallModule(var module, var version, var ignored, var replaces) ->
-                "install lnschema-" + module + (version == null ? "" : " " + version)
+                "add lnschema-" + module + (version == null ? "" : " " + version) + " to the dependencies of the program"
                         + (replaces ? " in place of the one that is installed" : "");
             case InstallRelease(var module, var version) ->
-                "install a release of Lamin4j that carries " + module
-                        + (version == null ? " as it was deployed" : " " + version + " or later");
+                "add io.github.lamin4j:lnschema-" + module
+                        + (version == null ? ", the build that was deployed," : " " + version + " or later")
+                        + " to the dependencies of the program";
             case MountModule(var module) -> "mount module " + module;
             case RemoveModule(var module) -> "remove module " + module;
             case DropModule(var module, var tables) ->

@@ -1,17 +1,16 @@
 package lamin.testing;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lamin.authoring.CheckReport;
 import lamin.authoring.ModuleCheck;
 import lamin.schema.internal.module.ModuleCatalog;
+import lamin.schema.internal.module.ModuleCode;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.ModuleScanner;
 import lamin.testing.databases.TestDatabase;
@@ -35,19 +34,16 @@ public abstract class MigrationContract {
 
     /** The module under test: the first on the class path that is a folder of classes rather than a jar. */
     protected ModuleInfo module() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .map(ModuleScanner::scan)
-                .flatMap(Optional::stream)
+        return ModuleScanner.inFoldersOf(getClass().getClassLoader()).stream()
+                .map(ModuleCode::info)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no schema module among the classes under test"
                         + "\nexpected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
     }
 
-    /** The modules that the one under test may depend on: those on the class path. */
+    /** The modules that the one under test may depend on: those that its class loader sees. */
     protected ModuleCatalog catalog() {
-        return ModuleCatalog.ofClassPath();
+        return ModuleCatalog.installed();
     }
 
     /** The environment variables; in a GitHub Actions job, missing operations are written to its summary. */

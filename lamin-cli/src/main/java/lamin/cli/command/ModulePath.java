@@ -41,13 +41,14 @@ public record ModulePath(
 
     /** Searches all sources; an added module that cannot be used is reported and skipped. */
     static ModulePath find(Environment environment, Notices notices) {
-        var location = new ModuleLocation(
-                MavenSettings.from(Network.OFFLINE, environment.variables()), Distribution.running());
+        var distribution = Distribution.running();
+        var location =
+                new ModuleLocation(MavenSettings.from(Network.OFFLINE, environment.variables()), distribution);
         var editable = ModuleProject.find(environment.workingDirectory()).map(location::compile);
         var search = new Search(location, notices);
         editable.ifPresent(search::editable);
         new RegisteredModules(environment.settings()).all().forEach(search::added);
-        ModuleCatalog.ofClassPath()
+        distribution.catalog()
                 .code()
                 .forEach(code -> search.found(new FoundModule(
                         code, Origin.DISTRIBUTION, code.header().location().toString())));

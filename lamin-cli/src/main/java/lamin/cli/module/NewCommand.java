@@ -20,7 +20,6 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.RemoveModule;
-import lamin.schema.internal.module.ModuleCatalog;
 import lamin.settings.RegisteredModules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,7 +89,7 @@ final class NewCommand extends LaminCommand {
                     new Advice("choose another name"),
                     new RemoveModule(name));
         }
-        if (ModuleCatalog.ofClassPath().find(name).isPresent()) {
+        if (Distribution.running().catalog().has(name)) {
             throw new LaminException(
                     ErrorCode.REFUSED,
                     "Lamin4j brings a module " + name + " itself",

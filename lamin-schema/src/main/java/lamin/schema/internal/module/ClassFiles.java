@@ -71,7 +71,11 @@ sealed interface ClassFiles extends AutoCloseable permits FolderFiles, ClassFile
         }
 
         private static Jar open(Path file) throws IOException {
-            var zip = new ZipFile(file.toFile());
+            return of(new ZipFile(file.toFile()));
+        }
+
+        /** Closes the jar, also where it is refused. */
+        static Jar of(ZipFile zip) throws IOException {
             try {
                 refuseExcess(zip.size(), MOST_ENTRIES, "entries");
                 var names = zip.stream()

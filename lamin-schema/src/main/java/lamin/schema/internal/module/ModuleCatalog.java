@@ -1,11 +1,7 @@
 package lamin.schema.internal.module;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -43,21 +39,27 @@ public final class ModuleCatalog {
         return new ModuleCatalog(modules.stream(), loader);
     }
 
-    /** The modules on the class path of this program. */
-    public static ModuleCatalog ofClassPath() {
-        return of(
-                ModuleScanner.findOnClassPath(candidates(System.getProperty("java.class.path"))),
-                ModuleCatalog.class.getClassLoader());
+    /** The modules that the class loader of this program sees. */
+    public static ModuleCatalog installed() {
+        return visibleTo(programLoader());
     }
 
-    /** The entries of a class path that may contain a module: folders, and jars named like one. */
-    private static List<Path> candidates(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .filter(entry -> Files.isDirectory(entry)
-                        || entry.getFileName().toString().startsWith("lnschema-"))
-                .toList();
+    /** The modules that a class loader sees, in jars of any kind and in folders of classes. */
+    public static ModuleCatalog visibleTo(ClassLoader loader) {
+        return of(ModuleScanner.visibleTo(loader), loader);
+    }
+
+    /** The loader of the running thread if it shares this engine: a server may load the engine above its applications. */
+    private static ClassLoader programLoader() {
+        var own = ModuleCatalog.class.getClassLoader();
+        var context = Thread.currentThread().getContextClassLoader();
+        try {
+            return context != null && context.loadClass(ModuleCatalog.class.getName()) == ModuleCatalog.class
+                    ? context
+                    : own;
+        } catch (ClassNotFoundException e) {
+            return own;
+        }
     }
 
     public ClassLoader loader() {
@@ -90,12 +92,16 @@ public final class ModuleCatalog {
     private ModuleCode code(String name) {
         var module = modules.get(name);
         if (module == null) {
-            throw new LaminException(
-                    ErrorCode.USAGE,
-                    "there is no module " + name + "; known are " + String.join(", ", modules.keySet()),
-                    InstallModule.named(name));
+            throw unknown(name);
         }
         return module;
+    }
+
+    private LaminException unknown(String name) {
+        var known = modules.isEmpty()
+                ? "the class loader of the program sees no schema module"
+                : "known modules: " + String.join(", ", modules.keySet());
+        return new LaminException(ErrorCode.USAGE, "unknown module " + name + "; " + known, InstallModule.named(name));
     }
 
     /** Those of the modules that are available together with everything that their migrations depend on. */

@@ -3,6 +3,7 @@ package lamin.schema.internal.module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import lamin.schema.LaminException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +82,10 @@ public final class ModuleCode {
 
     private @Nullable ContentKey readKey() {
         try {
-            return Files.exists(header.location()) ? ContentKey.of(header.location()) : null;
-        } catch (IOException e) {
+            return Files.exists(header.location())
+                    ? ContentKey.of(header.location())
+                    : scan.run().key();
+        } catch (IOException | LaminException e) {
             return null;
         }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
@@ -27,20 +28,34 @@ public final class ModuleScanner {
     /** A jar with more classes is an application with its libraries, whose entities are ignored. */
     private static final int MOST_CLASSES_OF_A_MODULE = 5_000;
 
+    private static final String ENGINE = "lamin/schema/SchemaModule.class";
+
     private ModuleScanner() {}
 
     /** The modules of a class path, in its order; entries that do not exist or are not jars are skipped. */
     public static List<ModuleCode> findOnClassPath(List<Path> classPath) {
-        return classPath.stream()
+        return find(classPath.stream()
                 .filter(entry -> Files.isDirectory(entry) || (isJar(entry) && Files.exists(entry)))
-                .map(ModuleScanner::modules)
-                .flatMap(List::stream)
-                .toList();
+                .map(ModulePlace.Local::new));
+    }
+
+    /** The modules that a class loader sees. */
+    public static List<ModuleCode> visibleTo(ClassLoader loader) {
+        return find(ModulePlaces.of(loader).stream());
+    }
+
+    /** Those in folders of classes, in the order of the class path: the module that is being worked on is the first. */
+    public static List<ModuleCode> inFoldersOf(ClassLoader loader) {
+        return find(ModulePlaces.folders(loader).stream());
+    }
+
+    private static List<ModuleCode> find(Stream<? extends ModulePlace> places) {
+        return places.map(ModuleScanner::modules).flatMap(List::stream).toList();
     }
 
     /** The module in a jar or a folder of classes; empty if there is none, refused if there are several. */
     public static Optional<ModuleCode> find(Path location) {
-        var modules = modules(location);
+        var modules = modules(new ModulePlace.Local(location));
         if (modules.size() > 1) {
             throw new LaminException(
                     ErrorCode.REFUSED,
@@ -62,12 +77,12 @@ public final class ModuleScanner {
         return file.toString().endsWith(".jar");
     }
 
-    private static List<ModuleCode> modules(Path location) {
-        return reading(location, files -> {
+    private static List<ModuleCode> modules(ModulePlace place) {
+        return reading(place, files -> {
             var roots = roots(files);
             return roots.stream()
                     .map(root ->
-                            ModuleCode.of(root.header(location, files), () -> scan(location, root, roots.size() == 1)))
+                            ModuleCode.of(root.header(place.path(), files), () -> scan(place, root, roots.size() == 1)))
                     .toList();
         });
     }
@@ -85,24 +100,30 @@ public final class ModuleScanner {
         return roots;
     }
 
-    private static ModuleCode.Scanned scan(Path location, Root root, boolean isAlone) {
-        return reading(location, files -> {
-            boolean hasStrays = isAlone && files.names().size() <= MOST_CLASSES_OF_A_MODULE;
-            return new ModuleCode.Scanned(module(location, files, root, hasStrays), ContentKey.of(files.contents()));
+    private static ModuleCode.Scanned scan(ModulePlace place, Root root, boolean isAlone) {
+        return reading(place, files -> {
+            boolean mayHaveStrays = isAlone && !isApplication(files);
+            return new ModuleCode.Scanned(
+                    module(place.path(), files, root, mayHaveStrays), ContentKey.of(files.contents()));
         });
+    }
+
+    /** Whether other code than a module's was packed into the same place, whose entities do not matter here. */
+    private static boolean isApplication(ClassFiles files) {
+        return files.names().size() > MOST_CLASSES_OF_A_MODULE || files.names().contains(ENGINE);
     }
 
     private interface Reading<T> {
         T of(ClassFiles files) throws IOException;
     }
 
-    private static <T> T reading(Path location, Reading<T> reading) {
-        try (var files = ClassFiles.open(location)) {
+    private static <T> T reading(ModulePlace place, Reading<T> reading) {
+        try (var files = place.open()) {
             return reading.of(files);
         } catch (IOException e) {
             throw new LaminException(
                     ErrorCode.FAILURE,
-                    location + " cannot be read as a jar or a folder of classes: " + e.getMessage(),
+                    place.path() + " cannot be read as a jar or a folder of classes: " + e.getMessage(),
                     e);
         }
     }

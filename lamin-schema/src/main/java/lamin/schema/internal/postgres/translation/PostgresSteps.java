@@ -110,7 +110,7 @@ final class PostgresSteps {
         return "ALTER TABLE " + name(table) + " RENAME TO " + quote(newName);
     }
 
-    /** They move with the table, and the other schema may have one of their name: their OID makes it unique. */
+    /** Sequences move with the table, and the other schema may already have one with the same name; the OID makes the name unique. */
     private List<String> renameSequences(TableName from, String name, TableName to) {
         return after(to).columns().stream()
                 .filter(Column::identity)

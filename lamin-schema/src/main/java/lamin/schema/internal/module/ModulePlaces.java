@@ -1,0 +1,58 @@
+package lamin.schema.internal.module;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+
+/**
+ * The places in which a class loader may have schema modules. Only few resources are looked up; the classes of other jars
+ * are not listed.
+ */
+final class ModulePlaces {
+    /**
+     * Marks a jar or folder that has modules, and names their root packages, one a line. Where several were packed into one
+     * jar and one index is left, it still marks the jar, and all modules in it are found.
+     */
+    static final String INDEX = "META-INF/lamin/modules";
+
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final String ENGINE = "lamin/schema/SchemaModule.class";
+
+    private ModulePlaces() {}
+
+    static List<ModulePlace> of(ClassLoader loader) {
+        var unindexed = Stream.of(
+                folders(loader).stream(),
+                places(loader, MANIFEST).stream().filter(place -> place.isNamedLike("lnschema-")),
+                // an application that was packed into one jar, which kept no index
+                places(loader, ENGINE).stream().filter(place -> !place.isNamedLike("lamin-schema")));
+        return distinct(Stream.concat(places(loader, INDEX).stream(), unindexed.flatMap(places -> places)));
+    }
+
+    /** Folders of classes, in the order of the class path. */
+    static List<ModulePlace> folders(ClassLoader loader) {
+        return places(loader, "").stream().filter(ModulePlace::isFolder).toList();
+    }
+
+    private static List<ModulePlace> distinct(Stream<ModulePlace> places) {
+        var byPath = new LinkedHashMap<Path, ModulePlace>();
+        places.forEach(place -> byPath.putIfAbsent(place.path(), place));
+        return List.copyOf(byPath.values());
+    }
+
+    private static List<ModulePlace> places(ClassLoader loader, String resource) {
+        try {
+            return Collections.list(loader.getResources(resource)).stream()
+                    .map(url -> ModulePlace.of(url, resource))
+                    .toList();
+        } catch (IOException e) {
+            throw new LaminException(
+                    ErrorCode.FAILURE, "the class loader cannot look up " + resource + ": " + e.getMessage(), e);
+        }
+    }
+}
