@@ -28,6 +28,7 @@ final class Deletion {
     private final Notices notices;
     private final InstanceSettings settings;
     private final DeleteOptions options;
+    private final Ownership ownership;
 
     Deletion(
             Lamin lamin,
@@ -40,9 +41,11 @@ final class Deletion {
         this.notices = notices;
         this.settings = settings;
         this.options = options;
+        this.ownership = new Ownership(settings, lamin.folder());
     }
 
     void run() {
+        ownership.requireStorage();
         int dataFiles = countDataFiles();
         var database = lamin.database(settings);
         refuseUnlessConfirmed(records(database));
@@ -76,7 +79,12 @@ final class Deletion {
         }
         try {
             database.verify();
-            return database.read(connection -> InstanceContents.read(connection).rowsBeyondInit()).entrySet().stream()
+            var rows = database.read(connection -> {
+                var contents = InstanceContents.read(connection);
+                ownership.requireDatabase(contents);
+                return contents.rowsBeyondInit();
+            });
+            return rows.entrySet().stream()
                     .map(table ->
                             table.getValue() + (table.getValue() == 1 ? " row in " : " rows in ") + table.getKey())
                     .collect(Collectors.joining(", "));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.ErrorCode;
@@ -180,6 +181,95 @@ class DeleteTest {
                 ErrorCode.REFUSED,
                 () -> home.lamin().delete("test-schema", DeleteOptions.CAREFUL),
                 "1 row in django_notes, 1 row in lamin_notes, 1 row in migration_notes");
+    }
+
+    @Test
+    void what_sqlite_keeps_beside_a_database_goes_with_it() throws Exception {
+        home.lamin().init(OPTIONS);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
+                var statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode = wal");
+            statement.execute("create table note (text text)");
+            assertThat(home.files().keySet())
+                    .contains("test-schema/.lamindb/lamin.db-wal", "test-schema/.lamindb/lamin.db-shm");
+
+            home.lamin().delete("test-schema", DeleteOptions.YES);
+
+            assertThat(home.files().keySet()).isEqualTo(Set.of("", "home", "home/.lamin"));
+        }
+    }
+
+    @Test
+    void the_database_of_the_instance_that_took_the_folder_over_is_not_deleted() throws IOException {
+        home.lamin().init(OPTIONS.name("a"));
+        removeStorage();
+        initWithLabel(OPTIONS.name("b"));
+
+        for (var options : List.of(DeleteOptions.YES, DeleteOptions.YES.forced())) {
+            assertUnchanged(
+                    ErrorCode.REFUSED,
+                    () -> home.lamin().delete("a", options),
+                    "test-schema is managed by another instance: anonymous/b");
+        }
+        Files.delete(home.folder().resolve("test-schema/.lamindb/storage_uid.txt"));
+        assertUnchanged(
+                ErrorCode.REFUSED,
+                () -> home.lamin().delete("a", DeleteOptions.YES.forced()),
+                "holds another instance");
+        home.lamin().delete("b", DeleteOptions.YES);
+    }
+
+    @Test
+    void the_tables_of_the_instance_that_took_the_database_over_are_not_dropped() throws IOException {
+        try (var database = TestPostgres.create()) {
+            home.lamin().init(OPTIONS.name("pa").db(database.url()));
+            home.lamin().delete("pa", DeleteOptions.YES);
+            home.lamin().init(InitOptions.storage("other").name("pb").db(database.url()));
+            Files.writeString(
+                    home.settings().resolve("instance--anonymous--pa.env"),
+                    Files.readString(home.settings().resolve("instance--anonymous--pb.env"))
+                            .replace("=pb", "=pa")
+                            .replace("/other", "/test-schema")
+                            .replaceFirst("(?m)^lamindb_instance_id=.*$", "lamindb_instance_id=" + "0".repeat(32)));
+
+            assertUnchanged(
+                    ErrorCode.REFUSED,
+                    () -> home.lamin().delete("pa", DeleteOptions.YES.forced()),
+                    "holds another instance, whose storage is " + home.folder().resolve("other"));
+            home.lamin().delete("pb", DeleteOptions.YES);
+        }
+    }
+
+    @Test
+    void a_link_to_the_folder_of_another_instance_is_not_followed() throws IOException {
+        home.lamin().init(InitOptions.storage("mine"));
+        initWithLabel(OPTIONS);
+        var folder = home.folder().resolve("mine/.lamindb");
+        removeTree(folder);
+        var other = home.folder().resolve("test-schema/.lamindb");
+        Files.delete(other.resolve("storage_uid.txt"));
+        Files.createSymbolicLink(folder, other);
+
+        assertUnchanged(
+                ErrorCode.REFUSED,
+                () -> home.lamin().delete("mine", DeleteOptions.YES.forced()),
+                "mine/.lamindb is a link to " + other);
+    }
+
+    private Path databaseFile() {
+        return home.folder().resolve("test-schema/.lamindb/lamin.db");
+    }
+
+    private void removeStorage() throws IOException {
+        removeTree(home.folder().resolve("test-schema"));
+    }
+
+    private static void removeTree(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void initWithLabel(InitOptions options) {

@@ -175,8 +175,16 @@ public sealed interface Remedy {
     /** Let nobody but its owner read a file. */
     record ProtectFile(String file) implements Remedy {}
 
-    /** Put a copy of a file in its place. */
-    record RestoreFile(String file) implements Remedy {}
+    /**
+     * Put a copy of a database file in its place.
+     *
+     * @param companions files beside it that belong to the old file and would damage the copy: they are moved away first
+     */
+    record RestoreFile(String file, List<String> companions) implements Remedy {
+        public RestoreFile {
+            companions = List.copyOf(companions);
+        }
+    }
 
     /**
      * Open the instance without comparing it with the code.

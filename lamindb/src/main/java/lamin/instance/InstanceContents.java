@@ -2,6 +2,7 @@ package lamin.instance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -11,6 +12,7 @@ import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.TableName;
+import org.jspecify.annotations.Nullable;
 
 /** What is in an instance's database, read without knowing its modules. */
 public final class InstanceContents {
@@ -68,6 +70,23 @@ public final class InstanceContents {
             }
         }
     }
+
+    /** The storages of the instance that is here. */
+    public List<StorageRow> storages() throws SQLException {
+        return isInstance()
+                ? Jdbc.query(
+                        connection,
+                        "select root, uid, instance_uid from lamindb_storage order by id",
+                        row -> new StorageRow(row.getString(1), row.getString(2), row.getString(3)))
+                : List.of();
+    }
+
+    /**
+     * A storage as the database knows it.
+     *
+     * @param instanceUid the instance that manages it; null where that is unknown
+     */
+    public record StorageRow(String root, String uid, @Nullable String instanceUid) {}
 
     /** The modules that the ledger names, whoever wrote it, core among them; empty in a database that Python made. */
     public SortedSet<String> mountedModules() throws SQLException {
