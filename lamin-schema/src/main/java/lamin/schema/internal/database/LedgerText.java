@@ -1,5 +1,7 @@
 package lamin.schema.internal.database;
 
+import java.util.Optional;
+
 /** The parts of the ledger's SQL that differ between databases. */
 public interface LedgerText {
     /** The type of columns that hold times. */
@@ -13,6 +15,14 @@ public interface LedgerText {
      * column and no other.
      */
     String tables();
+
+    /**
+     * A query for the schemas with a ledger that a session finds names in, but not first: what it creates goes elsewhere. Empty
+     * where a database has one place for tables.
+     */
+    default Optional<String> schemasBehind() {
+        return Optional.empty();
+    }
 
     /**
      * A query for one text: all rows of the history, a line each, ordered by module and revision.

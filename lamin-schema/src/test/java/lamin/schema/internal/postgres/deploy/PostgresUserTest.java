@@ -19,7 +19,9 @@ import lamin.schema.fixture.Role;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.deploy.WatchedConnection;
+import lamin.schema.internal.drift.Drift;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.operation.DataStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,29 @@ class PostgresUserTest {
         assertThatThrownBy(() -> deployer(role::connection, WIDER).deploy())
                 .hasMessageContaining("permission denied for table migration_assay")
                 .satisfies(advising("have their owner grant what is missing"));
+    }
+
+    @Test
+    void a_schema_with_the_name_of_the_user_does_not_hide_what_is_deployed() {
+        database.execute("DO $$ BEGIN EXECUTE format('CREATE SCHEMA %I', current_user); END $$");
+        var user = database.rows("SELECT current_user").getFirst();
+        var fix = "ALTER ROLE ... SET search_path = public to use them, or = " + user + " to deploy there";
+
+        assertThatThrownBy(() -> database.deployer(WIDER).plan())
+                .hasMessageContaining("those of schema public are hidden behind it")
+                .satisfies(advising(fix));
+        assertThatThrownBy(() -> database.deploy(WIDER)).satisfies(advising(fix));
+        assertThatThrownBy(() -> {
+                    try (var connection = database.connection()) {
+                        Drift.read(connection, List.of(BASE.chain()), Notices.NONE);
+                    }
+                })
+                .satisfies(advising(fix));
+
+        assertThat(database.rows("SELECT tablename FROM pg_tables WHERE schemaname = current_user")).isEmpty();
+        deployer(with("search_path = public"), WIDER).deploy();
+        deployer(with("search_path = " + SqlTokens.quote(user)), BASE).deploy();
+        deployer(with("search_path = \"$user\", public"), WIDER).deploy();
     }
 
     @Test
