@@ -6,12 +6,14 @@ import static lamin.schema.internal.sql.SqlTokens.quote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import lamin.schema.internal.database.DeclaredRebuild;
 import lamin.schema.internal.database.Step;
 import lamin.schema.internal.database.TableProcedures;
 import lamin.schema.internal.database.TableRebuild;
 import lamin.schema.internal.sqlite.translation.RebuildDeclaration;
 import lamin.schema.internal.sqlite.translation.RebuildScript;
+import lamin.schema.internal.sqlite.translation.ScriptGuards;
 
 /** Drops and rebuilds. */
 public final class SqliteProcedures implements TableProcedures {
@@ -27,10 +29,16 @@ public final class SqliteProcedures implements TableProcedures {
     @Override
     public List<String> sql(Step.Procedure step) {
         return switch (step) {
-            case Step.Drop(var table) -> List.of(terminated("DROP TABLE " + quote(table.flat())));
-            case Step.DropColumn drop -> List.of(terminated(drop.sql()));
-            case Step.Rebuild(var rebuild) -> RebuildScript.of(declared(rebuild));
+            case Step.Drop(var table) ->
+                guarded(ScriptGuards.ofDrop(table.flat()), "DROP TABLE " + quote(table.flat()));
+            case Step.DropColumn drop ->
+                guarded(ScriptGuards.ofDrop(drop.table().flat(), drop.column()), drop.sql());
+            case Step.Rebuild(var rebuild) -> RebuildScript.of(rebuild);
         };
+    }
+
+    private static List<String> guarded(List<String> guards, String sql) {
+        return Stream.concat(guards.stream(), Stream.of(terminated(sql))).toList();
     }
 
     @Override
