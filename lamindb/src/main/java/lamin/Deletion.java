@@ -2,7 +2,10 @@ package lamin;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.Confirm;
 import lamin.schema.Remedy.DeleteInstance;
 import lamin.schema.Remedy.Retry;
+import lamin.schema.model.TableName;
 import lamin.settings.InstanceSettings;
 
 /** One call of {@code delete}: what would be lost is found out first. Interrupted, it may be repeated. */
@@ -80,9 +84,10 @@ final class Deletion {
         try {
             database.verify();
             var rows = database.read(connection -> {
+                database.prepareDeletion(connection);
                 var contents = InstanceContents.read(connection);
                 ownership.requireDatabase(contents);
-                return contents.rowsBeyondInit();
+                return contents.rowsBeyondInit(doomed(database, connection, contents));
             });
             return rows.entrySet().stream()
                     .map(table ->
@@ -94,6 +99,17 @@ final class Deletion {
             }
             throw e;
         }
+    }
+
+    /** A file goes with all that is in it; of a database on a server only our tables are dropped. */
+    private Set<TableName> doomed(Database database, Connection connection, InstanceContents contents)
+            throws SQLException {
+        return switch (database) {
+            case SqliteDatabase ignored -> contents.tables();
+            case PostgresDatabase ignored ->
+                deployment.tables(
+                        connection, Instance.mounted(contents.mountedModules(), settings));
+        };
     }
 
     private void refuseUnlessConfirmed(String records) {
@@ -121,6 +137,7 @@ final class Deletion {
     /** All tables of the modules and our records of them; none of them where tables of others point at one. */
     static void dropTables(Database database, SchemaDeployment deployment, SortedSet<String> modules) {
         database.write(connection -> {
+            database.prepareDeletion(connection);
             var unwanted = new TreeSet<>(deployment.tables(connection, modules));
             unwanted.addAll(InstanceContents.ledgers(modules));
             InstanceContents.read(connection).drop(unwanted);

@@ -166,6 +166,47 @@ class DeleteTest {
     }
 
     @Test
+    void rows_that_a_policy_hides_are_not_taken_for_none() throws Exception {
+        try (var database = TestPostgres.createWithPassword("secret");
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            initWithLabel(OPTIONS.name("hidden").db(database.url()));
+            statement.execute("alter table lamindb_ulabel enable row level security");
+            statement.execute("alter table lamindb_ulabel force row level security");
+            statement.execute("create policy mine on lamindb_ulabel using (false)");
+            putPasswordIntoSettings("hidden", database.url());
+
+            assertUnchanged(
+                    ErrorCode.FAILURE,
+                    () -> home.lamin().delete("hidden", DeleteOptions.YES),
+                    "row-level security policy for table \"lamindb_ulabel\"");
+        }
+    }
+
+    @Test
+    void what_somebody_else_has_in_the_database_is_neither_read_nor_waited_for() throws Exception {
+        try (var database = TestPostgres.createWithPassword("secret");
+                var owner = database.connection();
+                var statement = owner.createStatement()) {
+            home.lamin().init(OPTIONS.name("shared").db(database.url()));
+            putPasswordIntoSettings("shared", database.url());
+            statement.execute("create table somebody_elses (id int)");
+            statement.execute("create table unreadable (id int)");
+            statement.execute("revoke all on unreadable from current_user");
+            owner.setAutoCommit(false);
+            statement.execute("lock table somebody_elses in access exclusive mode");
+
+            home.lamin().delete("shared", DeleteOptions.YES);
+        }
+    }
+
+    private void putPasswordIntoSettings(String name, String url) throws IOException {
+        var file = home.settings().resolve("instance--anonymous--" + name + ".env");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("(?m)^lamindb_instance_db=.*$", "lamindb_instance_db=" + url));
+    }
+
+    @Test
     void tables_that_only_look_like_ours_are_not_deleted_unasked() throws Exception {
         home.lamin().init(OPTIONS);
         var file = home.folder().resolve("test-schema/.lamindb/lamin.db");

@@ -26,6 +26,12 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** A connection inside a write transaction; closing it without a commit takes everything back. */
     Connection transaction();
 
+    /**
+     * Prepares a connection for deleting: no row is left out because a policy of the database hides it, and a lock that
+     * another session holds is not waited for without end.
+     */
+    default void prepareDeletion(Connection connection) throws SQLException {}
+
     /** Fails unless there is a database that can be read. Never makes or changes one. */
     void verify();
 

@@ -2,8 +2,10 @@ package lamin.instance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -93,12 +95,23 @@ public final class InstanceContents {
         return new TreeSet<>(new Ledger(connection).read().modules());
     }
 
-    /** The tables with more rows than {@code init} writes, with their number of rows. Ledgers do not count. */
-    public SortedMap<TableName, Long> rowsBeyondInit() throws SQLException {
+    /** All tables, those of others included. */
+    public Set<TableName> tables() {
+        return Collections.unmodifiableSet(tables);
+    }
+
+    /**
+     * Those of the given tables that exist with more rows than {@code init} writes, and the number of their rows. Ledgers do
+     * not count.
+     */
+    public SortedMap<TableName, Long> rowsBeyondInit(Set<TableName> among) throws SQLException {
         var ledgers = ledgers(mountedModules());
         ledgers.add(TableName.of("django_migrations"));
         var found = new TreeMap<TableName, Long>();
         for (var table : tables) {
+            if (!among.contains(table)) {
+                continue;
+            }
             long rows = ledgers.contains(table) ? 0 : count(table);
             if (rows > InitialRows.COUNTS.getOrDefault(table.flat(), 0L)) {
                 found.put(table, rows);

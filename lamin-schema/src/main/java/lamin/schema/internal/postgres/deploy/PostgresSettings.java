@@ -13,7 +13,8 @@ import lamin.schema.internal.sql.Jdbc;
 
 /**
  * What a server must not do to a session while it looks and deploys: leave rows out that a policy hides from the user,
- * let it wait for a lock for ever, or end it because Java is at work meanwhile.
+ * read a backslash in a literal as more than itself, let it wait for a lock for ever, or end it because Java is at work
+ * meanwhile.
  */
 final class PostgresSettings implements AutoCloseable {
     private final Connection connection;
@@ -28,6 +29,7 @@ final class PostgresSettings implements AutoCloseable {
     static PostgresSettings of(Connection connection, Patience patience) throws SQLException {
         var needed = new LinkedHashMap<String, String>();
         needed.put("row_security", "off");
+        needed.put("standard_conforming_strings", "on");
         needed.put("lock_timeout", String.valueOf(Attempts.lockTimeout(patience).toMillis()));
         needed.put("idle_in_transaction_session_timeout", "0");
         needed.put("idle_session_timeout", "0");

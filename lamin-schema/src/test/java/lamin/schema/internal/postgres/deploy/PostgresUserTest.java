@@ -20,6 +20,10 @@ import lamin.schema.fixture.TestModule;
 import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.deploy.WatchedConnection;
 import lamin.schema.internal.drift.Drift;
+import lamin.schema.internal.plan.Planner;
+import lamin.schema.internal.plan.Target;
+import lamin.schema.internal.postgres.PostgresSystem;
+import lamin.schema.internal.script.DeployScript;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.operation.DataStep;
@@ -115,6 +119,25 @@ class PostgresUserTest {
         assertThatThrownBy(() -> deployer(role::connection, WIDER).deploy())
                 .hasMessageContaining("permission denied for table migration_assay")
                 .satisfies(advising("have their owner grant what is missing"));
+    }
+
+    @Test
+    void a_backslash_in_a_value_is_one_whatever_the_server_makes_of_it() {
+        var path = "C:\\new";
+        var rows = BASE.then("rows", op -> op.insertInto("assay_x").value("name", path));
+        database.execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET standard_conforming_strings = off',"
+                + " current_database()); END $$");
+
+        database.deploy(rows);
+        var script = DeployScript.of(
+                new PostgresSystem(),
+                List.of(rows.chain()),
+                new Planner(List.of(rows.chain())).ledgerAt(List.of(new Target("assay", "base"))),
+                Database.AUTHOR);
+        database.execute("UPDATE migration_assay SET version_num = 'base'");
+        database.execute(script.toArray(String[]::new));
+
+        assertThat(database.rows("SELECT name FROM assay_x ORDER BY id")).containsExactly("one", "two", path, path);
     }
 
     @Test
