@@ -35,6 +35,7 @@ final class StepsSource {
                         "op.drop_table(" + literal(table.flat()) + ")");
             case Step.DropColumn drop -> call("execute", drop.sql());
             case Step.Code(var code) -> List.of(raise(code));
+            case Step.Recount ignored -> List.of();
             case Step.Rebuild(var rebuild) -> rebuild(SQLITE.procedures().declared(rebuild));
         };
     }

@@ -4,6 +4,7 @@ import static lamin.schema.internal.sql.SqlTokens.quote;
 
 import lamin.schema.model.TableName;
 import lamin.schema.operation.DataStep;
+import org.jspecify.annotations.Nullable;
 
 /** What a deploy does at once. */
 public sealed interface Step {
@@ -12,6 +13,15 @@ public sealed interface Step {
 
     /** Java of the migration's author. */
     record Code(Class<? extends DataStep> step) implements Step {}
+
+    /**
+     * Counts what the next operation drops, as SQL of a migration may have moved something there since the plan was made.
+     *
+     * @param table as it is called then
+     * @param column null when the whole table is dropped
+     * @param name by which the drop is allowed
+     */
+    record Recount(TableName table, @Nullable String column, String name) implements Step {}
 
     /** A change of a table that takes more than a statement: {@link TableProcedures} carries it out. */
     sealed interface Procedure extends Step {}

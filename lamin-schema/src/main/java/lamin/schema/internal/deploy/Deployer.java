@@ -53,7 +53,12 @@ public final class Deployer {
 
     /** The same, but these tables and {@code table.column}s may be dropped although they hold something. */
     public Deployer allowingDrops(Set<String> names) {
-        return new Deployer(connections, request.allowing(names));
+        return new Deployer(connections, request.allowing(Set.copyOf(names)::contains));
+    }
+
+    /** The same, but everything may be dropped: for copies and tests. */
+    public Deployer allowingAllDrops() {
+        return new Deployer(connections, request.allowing(name -> true));
     }
 
     /** The same, but it runs only what brings one module up to a target, with what that depends on in others. */

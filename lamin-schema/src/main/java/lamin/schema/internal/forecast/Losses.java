@@ -4,16 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.database.Step;
 import lamin.schema.internal.operation.Effect;
+import lamin.schema.internal.plan.Origins;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what migrations drop, under the names that it has in the database now, and counts what it holds. What SQL of the
- * authors' does to rows nobody can tell.
+ * Finds what migrations drop, under the names that it has in the database now, and counts what it holds. Custom SQL may move
+ * values there before the drop: then they are counted again when it is due.
  */
 final class Losses implements PlanWalk.Observer {
     /** Of the rows of a table. */
@@ -22,6 +25,7 @@ final class Losses implements PlanWalk.Observer {
     private final Connection connection;
     private final DatabaseSystem system;
     private final List<Loss> losses = new ArrayList<>();
+    private boolean isAfterCustomSql;
 
     Losses(Connection connection, DatabaseSystem system) {
         this.connection = connection;
@@ -41,6 +45,41 @@ final class Losses implements PlanWalk.Observer {
                 drop(sight, table, column);
             }
         }
+    }
+
+    /** Of what the database has before the plan; what the plan itself creates holds nothing that would be missed. */
+    @Override
+    public List<Step> stepsBefore(PlanWalk.Sight sight) {
+        if (Effect.isCustom(sight.operation())) {
+            isAfterCustomSql = true;
+        }
+        return isAfterCustomSql
+                ? sight.effects().stream()
+                        .flatMap(effect -> recount(sight.known().origins(), effect).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<Step> recount(Origins origins, Effect effect) {
+        if (effect instanceof Effect.DropsTable(var table)) {
+            return origins.of(table)
+                    .map(origin -> new Step.Recount(
+                            table, null, origin.table().name().toString()));
+        }
+        if (effect instanceof Effect.DropsColumn(var table, var column)) {
+            return origins.of(table)
+                    .filter(origin -> holdsValues(origin.columns().get(column)))
+                    .map(origin -> new Step.Recount(
+                            table,
+                            column,
+                            origin.table().name() + "."
+                                    + origin.columns().get(column).name()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holdsValues(@Nullable Column column) {
+        return column != null && column.generatedAs() == null;
     }
 
     private void drop(PlanWalk.Sight sight, TableName table) throws SQLException {

@@ -74,6 +74,11 @@ public final class SqliteTranslation implements Translation {
     }
 
     @Override
+    public void insert(Step step) {
+        steps.add(step);
+    }
+
+    @Override
     public void add(Operation operation) {
         switch (operation) {
             case OnTable change -> addOnTable(change);
