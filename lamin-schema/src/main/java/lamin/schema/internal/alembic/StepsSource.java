@@ -33,6 +33,7 @@ final class StepsSource {
                 List.of(
                         "refuse_mentions(" + literal(table.flat()) + ")",
                         "op.drop_table(" + literal(table.flat()) + ")");
+            case Step.Rename(var ignored, var alsoIgnored, var sql) -> call("execute", sql);
             case Step.DropColumn drop -> call("execute", drop.sql());
             case Step.Code(var code) -> List.of(raise(code));
             case Step.Recount ignored -> List.of();

@@ -36,6 +36,13 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * SQLite renames a table or column where no virtual table reads it by its name.
+     *
+     * @param column null when the table itself is renamed
+     */
+    record Rename(TableName table, @Nullable String column, String sql) implements Procedure {}
+
     /** SQLite rebuilds a table where ALTER TABLE cannot change it. */
     record Rebuild(TableRebuild rebuild) implements Procedure {}
 }

@@ -211,6 +211,7 @@ public final class MigrationRun {
             case Step.Code(var code) -> "in " + code.getSimpleName();
             case Step.Recount(var ignored, var alsoIgnored, var name) -> "while the values of " + name + " were counted";
             case Step.Drop(var table) -> "while table " + table + " was dropped";
+            case Step.Rename(var ignored, var alsoIgnored, var sql) -> "at: " + sql;
             case Step.DropColumn drop -> "at: " + drop.sql();
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };

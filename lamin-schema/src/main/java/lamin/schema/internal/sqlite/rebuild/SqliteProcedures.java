@@ -11,6 +11,7 @@ import lamin.schema.internal.database.DeclaredRebuild;
 import lamin.schema.internal.database.Step;
 import lamin.schema.internal.database.TableProcedures;
 import lamin.schema.internal.database.TableRebuild;
+import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sqlite.translation.RebuildDeclaration;
 import lamin.schema.internal.sqlite.translation.RebuildScript;
 import lamin.schema.internal.sqlite.translation.ScriptGuards;
@@ -22,6 +23,10 @@ public final class SqliteProcedures implements TableProcedures {
         switch (step) {
             case Step.Drop(var table) -> SqliteDrop.run(connection, table);
             case Step.DropColumn drop -> SqliteDrop.run(connection, drop);
+            case Step.Rename(var table, var column, var sql) -> {
+                VirtualTables.refuseRename(connection, table.flat(), column);
+                Jdbc.execute(connection, sql);
+            }
             case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
         }
     }
@@ -31,6 +36,7 @@ public final class SqliteProcedures implements TableProcedures {
         return switch (step) {
             case Step.Drop(var table) ->
                 guarded(ScriptGuards.ofDrop(table.flat()), "DROP TABLE " + quote(table.flat()));
+            case Step.Rename(var ignored, var alsoIgnored, var sql) -> List.of(terminated(sql));
             case Step.DropColumn drop ->
                 guarded(ScriptGuards.ofDrop(drop.table().flat(), drop.column()), drop.sql());
             case Step.Rebuild(var rebuild) -> RebuildScript.of(rebuild);
