@@ -2,7 +2,10 @@ package lamin;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.Confirm;
 import lamin.schema.Remedy.DeleteInstance;
 import lamin.schema.Remedy.Retry;
+import lamin.schema.model.TableName;
 import lamin.settings.InstanceSettings;
 
 /** One call of {@code delete}, which first determines what would be lost. It can be repeated after an interruption. */
@@ -28,6 +32,7 @@ final class Deletion {
     private final Notices notices;
     private final InstanceSettings settings;
     private final DeleteOptions options;
+    private final Ownership ownership;
 
     Deletion(
             Lamin lamin,
@@ -40,9 +45,11 @@ final class Deletion {
         this.notices = notices;
         this.settings = settings;
         this.options = options;
+        this.ownership = new Ownership(settings, lamin.folder());
     }
 
     void run() {
+        ownership.requireStorage();
         int dataFiles = countDataFiles();
         var database = lamin.database(settings);
         refuseUnlessConfirmed(records(database));
@@ -76,7 +83,13 @@ final class Deletion {
         }
         try {
             database.verify();
-            return database.read(connection -> InstanceContents.read(connection).rowsBeyondInit()).entrySet().stream()
+            var rows = database.read(connection -> {
+                database.prepareDeletion(connection);
+                var contents = InstanceContents.read(connection);
+                ownership.requireDatabase(contents);
+                return contents.rowsBeyondInit(doomed(database, connection, contents));
+            });
+            return rows.entrySet().stream()
                     .map(table ->
                             table.getValue() + (table.getValue() == 1 ? " row in " : " rows in ") + table.getKey())
                     .collect(Collectors.joining(", "));
@@ -86,6 +99,17 @@ final class Deletion {
             }
             throw e;
         }
+    }
+
+    /** A file goes with all that is in it; of a database on a server only our tables are dropped. */
+    private Set<TableName> doomed(Database database, Connection connection, InstanceContents contents)
+            throws SQLException {
+        return switch (database) {
+            case SqliteDatabase ignored -> contents.tables();
+            case PostgresDatabase ignored ->
+                deployment.tables(
+                        connection, Instance.mounted(contents.mountedModules(), settings));
+        };
     }
 
     private void refuseUnlessConfirmed(String records) {
@@ -113,6 +137,7 @@ final class Deletion {
     /** Drops all tables of the modules and their ledger; none if tables of others reference one. */
     static void dropTables(Database database, SchemaDeployment deployment, SortedSet<String> modules) {
         database.write(connection -> {
+            database.prepareDeletion(connection);
             var unwanted = new TreeSet<>(deployment.tables(connection, modules));
             unwanted.addAll(InstanceContents.ledgers(modules));
             InstanceContents.read(connection).drop(unwanted);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lamin.instance.Base62;
 import lamin.instance.Database;
 import lamin.instance.GivenUrl;
@@ -220,6 +221,7 @@ final class Initialisation {
     /** Created under a temporary name, so that the database appears complete or not at all. */
     private boolean makeSqlite(SqliteDatabase database, String storageUid, Undo undo) throws IOException, SQLException {
         root.removeAbandonedDatabases();
+        refuseCompanions(database.file());
         var temporary = root.temporaryDatabaseFile();
         try {
             SqliteDatabase.create(temporary);
@@ -232,6 +234,18 @@ final class Initialisation {
             return false;
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** SQLite would read leftovers of a removed database into the new one. */
+    private static void refuseCompanions(Path file) {
+        var companions = SqliteDatabase.companions(file);
+        if (!companions.isEmpty()) {
+            throw refused(
+                    "there is no database " + file + ", but files that belong to one: "
+                            + companions.stream().map(Path::toString).collect(Collectors.joining(", "))
+                            + "\nnothing was changed",
+                    new Advice("move them to where their database is, or delete them"));
         }
     }
 

@@ -131,6 +131,10 @@ public final class Lamin {
         var database = database(instance);
         database.verify();
         var opened = instance(instance, database);
+        new Ownership(instance, folder())
+                .otherOwner()
+                .ifPresent(other -> notices.warning("the storage " + instance.storage()
+                        + " is managed by another instance than " + instance.slug() + ": " + other));
         if (environment.skipsMigration()) {
             notices.warning("not compared with the code, as LAMIN_SKIP_MIGRATION is set");
         } else {
@@ -197,6 +201,12 @@ public final class Lamin {
     private Mounting mounting(InstanceSettings instance) {
         var database = database(instance);
         database.verify();
+        var ownership = new Ownership(instance, folder());
+        ownership.requireStorage();
+        database.read(connection -> {
+            ownership.requireDatabase(InstanceContents.read(connection));
+            return instance;
+        });
         return new Mounting(this, deployment, instance(instance, database));
     }
 

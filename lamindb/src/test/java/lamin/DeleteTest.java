@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.ErrorCode;
@@ -165,6 +166,47 @@ class DeleteTest {
     }
 
     @Test
+    void rows_that_a_policy_hides_are_not_taken_for_none() throws Exception {
+        try (var database = TestPostgres.createWithPassword("secret");
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            initWithLabel(OPTIONS.name("hidden").db(database.url()));
+            statement.execute("alter table lamindb_ulabel enable row level security");
+            statement.execute("alter table lamindb_ulabel force row level security");
+            statement.execute("create policy mine on lamindb_ulabel using (false)");
+            putPasswordIntoSettings("hidden", database.url());
+
+            assertUnchanged(
+                    ErrorCode.FAILURE,
+                    () -> home.lamin().delete("hidden", DeleteOptions.YES),
+                    "row-level security policy for table \"lamindb_ulabel\"");
+        }
+    }
+
+    @Test
+    void what_somebody_else_has_in_the_database_is_neither_read_nor_waited_for() throws Exception {
+        try (var database = TestPostgres.createWithPassword("secret");
+                var owner = database.connection();
+                var statement = owner.createStatement()) {
+            home.lamin().init(OPTIONS.name("shared").db(database.url()));
+            putPasswordIntoSettings("shared", database.url());
+            statement.execute("create table somebody_elses (id int)");
+            statement.execute("create table unreadable (id int)");
+            statement.execute("revoke all on unreadable from current_user");
+            owner.setAutoCommit(false);
+            statement.execute("lock table somebody_elses in access exclusive mode");
+
+            home.lamin().delete("shared", DeleteOptions.YES);
+        }
+    }
+
+    private void putPasswordIntoSettings(String name, String url) throws IOException {
+        var file = home.settings().resolve("instance--anonymous--" + name + ".env");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("(?m)^lamindb_instance_db=.*$", "lamindb_instance_db=" + url));
+    }
+
+    @Test
     void tables_that_only_look_like_ours_are_not_deleted_unasked() throws Exception {
         home.lamin().init(OPTIONS);
         var file = home.folder().resolve("test-schema/.lamindb/lamin.db");
@@ -180,6 +222,95 @@ class DeleteTest {
                 ErrorCode.REFUSED,
                 () -> home.lamin().delete("test-schema", DeleteOptions.CAREFUL),
                 "1 row in django_notes, 1 row in lamin_notes, 1 row in migration_notes");
+    }
+
+    @Test
+    void what_sqlite_keeps_beside_a_database_goes_with_it() throws Exception {
+        home.lamin().init(OPTIONS);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + databaseFile());
+                var statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode = wal");
+            statement.execute("create table note (text text)");
+            assertThat(home.files().keySet())
+                    .contains("test-schema/.lamindb/lamin.db-wal", "test-schema/.lamindb/lamin.db-shm");
+
+            home.lamin().delete("test-schema", DeleteOptions.YES);
+
+            assertThat(home.files().keySet()).isEqualTo(Set.of("", "home", "home/.lamin"));
+        }
+    }
+
+    @Test
+    void the_database_of_the_instance_that_took_the_folder_over_is_not_deleted() throws IOException {
+        home.lamin().init(OPTIONS.name("a"));
+        removeStorage();
+        initWithLabel(OPTIONS.name("b"));
+
+        for (var options : List.of(DeleteOptions.YES, DeleteOptions.YES.forced())) {
+            assertUnchanged(
+                    ErrorCode.REFUSED,
+                    () -> home.lamin().delete("a", options),
+                    "test-schema is managed by another instance: anonymous/b");
+        }
+        Files.delete(home.folder().resolve("test-schema/.lamindb/storage_uid.txt"));
+        assertUnchanged(
+                ErrorCode.REFUSED,
+                () -> home.lamin().delete("a", DeleteOptions.YES.forced()),
+                "holds another instance");
+        home.lamin().delete("b", DeleteOptions.YES);
+    }
+
+    @Test
+    void the_tables_of_the_instance_that_took_the_database_over_are_not_dropped() throws IOException {
+        try (var database = TestPostgres.create()) {
+            home.lamin().init(OPTIONS.name("pa").db(database.url()));
+            home.lamin().delete("pa", DeleteOptions.YES);
+            home.lamin().init(InitOptions.storage("other").name("pb").db(database.url()));
+            Files.writeString(
+                    home.settings().resolve("instance--anonymous--pa.env"),
+                    Files.readString(home.settings().resolve("instance--anonymous--pb.env"))
+                            .replace("=pb", "=pa")
+                            .replace("/other", "/test-schema")
+                            .replaceFirst("(?m)^lamindb_instance_id=.*$", "lamindb_instance_id=" + "0".repeat(32)));
+
+            assertUnchanged(
+                    ErrorCode.REFUSED,
+                    () -> home.lamin().delete("pa", DeleteOptions.YES.forced()),
+                    "holds another instance, whose storage is " + home.folder().resolve("other"));
+            home.lamin().delete("pb", DeleteOptions.YES);
+        }
+    }
+
+    @Test
+    void a_link_to_the_folder_of_another_instance_is_not_followed() throws IOException {
+        home.lamin().init(InitOptions.storage("mine"));
+        initWithLabel(OPTIONS);
+        var folder = home.folder().resolve("mine/.lamindb");
+        removeTree(folder);
+        var other = home.folder().resolve("test-schema/.lamindb");
+        Files.delete(other.resolve("storage_uid.txt"));
+        Files.createSymbolicLink(folder, other);
+
+        assertUnchanged(
+                ErrorCode.REFUSED,
+                () -> home.lamin().delete("mine", DeleteOptions.YES.forced()),
+                "mine/.lamindb is a link to " + other);
+    }
+
+    private Path databaseFile() {
+        return home.folder().resolve("test-schema/.lamindb/lamin.db");
+    }
+
+    private void removeStorage() throws IOException {
+        removeTree(home.folder().resolve("test-schema"));
+    }
+
+    private static void removeTree(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void initWithLabel(InitOptions options) {

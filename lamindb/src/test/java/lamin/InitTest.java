@@ -204,6 +204,17 @@ class InitTest {
     }
 
     @Test
+    void what_sqlite_left_of_another_database_is_never_read_into_a_new_one() throws IOException {
+        var folder = Files.createDirectories(home.folder().resolve("test-schema/.lamindb"));
+        for (var name : List.of("lamin.db-wal", "lamin.db-shm", "lamin.db-journal")) {
+            Files.writeString(folder.resolve(name), "pages of a database that is gone");
+            assertRefusedWithoutChange(ErrorCode.REFUSED, () -> home.lamin().init(OPTIONS), name);
+            Files.delete(folder.resolve(name));
+        }
+        home.lamin().init(OPTIONS);
+    }
+
+    @Test
     void an_init_that_was_killed_before_its_last_files_is_mended_by_the_next() throws IOException {
         home.lamin().init(OPTIONS);
         var whole = home.files().keySet();

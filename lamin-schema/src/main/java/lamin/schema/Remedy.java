@@ -176,8 +176,16 @@ public sealed interface Remedy {
     /** Make a file accessible to its owner only. */
     record ProtectFile(String file) implements Remedy {}
 
-    /** Restore a file from a copy. */
-    record RestoreFile(String file) implements Remedy {}
+    /**
+     * Restore a database file from a copy.
+     *
+     * @param companions files beside it that belong to the old file and would damage the copy; move them away first
+     */
+    record RestoreFile(String file, List<String> companions) implements Remedy {
+        public RestoreFile {
+            companions = List.copyOf(companions);
+        }
+    }
 
     /**
      * Open the instance without comparing it with the code.

@@ -88,7 +88,9 @@ final class RemedyDescription {
             case KeepTables ignored -> "create the instance on the existing tables";
             case CreateDatabase ignored -> "create the database as well";
             case ProtectFile(var file) -> "let only its owner read " + file;
-            case RestoreFile(var file) -> "put a copy of " + file + " in its place";
+            case RestoreFile(var file, var companions) ->
+                (companions.isEmpty() ? "" : "move " + String.join(" and ", companions) + " away, then ")
+                        + "restore " + file + " from a copy";
             case SkipComparison(var usable) ->
                 "open the instance without comparing it with the code; usable then: " + usable;
         };

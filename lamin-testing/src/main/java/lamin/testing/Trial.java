@@ -3,14 +3,12 @@ package lamin.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.deploy.Deployer;
-import lamin.schema.internal.forecast.Loss;
 import lamin.schema.internal.introspect.Introspector;
 import lamin.schema.internal.introspect.LogicalForm;
 import lamin.schema.internal.module.Script;
@@ -53,8 +51,7 @@ final class Trial implements AutoCloseable {
 
     /** The author wrote the drops on purpose. */
     private static void runAllowingDrops(Deployer deployer) {
-        deployer.allowingDrops(deployer.losses().stream().map(Loss::name).collect(Collectors.toSet()))
-                .deploy();
+        deployer.allowingAllDrops().deploy();
     }
 
     /** Fills empty tables: first with the author's rows, once, then with generated ones. */

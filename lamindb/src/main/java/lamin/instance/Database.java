@@ -26,6 +26,12 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** A connection inside a write transaction; closing it without a commit rolls everything back. */
     Connection transaction();
 
+    /**
+     * Prepares a connection for deleting: rows must not be hidden by a policy, and locks of other sessions must not be waited
+     * for indefinitely.
+     */
+    default void prepareDeletion(Connection connection) throws SQLException {}
+
     /** Fails unless there is a readable database. Never creates or changes one. */
     void verify();
 

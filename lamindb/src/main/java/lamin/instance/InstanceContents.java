@@ -2,7 +2,10 @@ package lamin.instance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,6 +14,7 @@ import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.TableName;
+import org.jspecify.annotations.Nullable;
 
 /** The contents of an instance's database, read without knowing its modules. */
 public final class InstanceContents {
@@ -69,19 +73,45 @@ public final class InstanceContents {
         }
     }
 
+    /** The storages of the instance in this database. */
+    public List<StorageRow> storages() throws SQLException {
+        return isInstance()
+                ? Jdbc.query(
+                        connection,
+                        "select root, uid, instance_uid from lamindb_storage order by id",
+                        row -> new StorageRow(row.getString(1), row.getString(2), row.getString(3)))
+                : List.of();
+    }
+
     /**
-     * The modules that the ledger lists, including core, whatever tool wrote it; empty in a database created by Python.
+     * A storage as recorded in the database.
+     *
+     * @param instanceUid the instance that manages it; null if unknown
      */
+    public record StorageRow(String root, String uid, @Nullable String instanceUid) {}
+
+    /** The modules that the ledger lists, including core, whatever tool wrote it; empty in a database created by Python. */
     public SortedSet<String> mountedModules() throws SQLException {
         return new TreeSet<>(new Ledger(connection).read().modules());
     }
 
-    /** The tables with more rows than {@code init} writes, with their numbers of rows. Ledgers are not counted. */
-    public SortedMap<TableName, Long> rowsBeyondInit() throws SQLException {
+    /** All tables, including those of other tools. */
+    public Set<TableName> tables() {
+        return Collections.unmodifiableSet(tables);
+    }
+
+    /**
+     * Those of the given tables that have more rows than {@code init} writes, with their numbers of rows. Ledgers are not
+     * counted.
+     */
+    public SortedMap<TableName, Long> rowsBeyondInit(Set<TableName> among) throws SQLException {
         var ledgers = ledgers(mountedModules());
         ledgers.add(TableName.of("django_migrations"));
         var found = new TreeMap<TableName, Long>();
         for (var table : tables) {
+            if (!among.contains(table)) {
+                continue;
+            }
             long rows = ledgers.contains(table) ? 0 : count(table);
             if (rows > InitialRows.COUNTS.getOrDefault(table.flat(), 0L)) {
                 found.put(table, rows);

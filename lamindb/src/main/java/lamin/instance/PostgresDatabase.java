@@ -15,6 +15,7 @@ import lamin.schema.Notices;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.Retry;
+import lamin.schema.deploy.Patience;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,12 @@ public final class PostgresDatabase implements Database {
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public void prepareDeletion(Connection connection) throws SQLException {
+        Jdbc.execute(connection, "SET row_security = off");
+        Jdbc.execute(connection, "SET lock_timeout = " + Patience.USUAL.untilFailure().toMillis());
     }
 
     @Override

@@ -3,6 +3,7 @@ package lamin.instance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record SqliteDatabase(Path file, Patience patience, Notices notices) implements Database {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
+    private static final List<String> COMPANIONS = List.of("-journal", "-wal", "-shm");
+
     // SQLite's primary result codes
     private static final int PERM = 3;
     private static final int BUSY = 5;
@@ -37,6 +40,17 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
     private static final int CONSTRAINT = 19;
     private static final int AUTH = 23;
     private static final int NOTADB = 26;
+
+    /**
+     * The existing files that SQLite keeps beside a database: its journals and their index. They belong to that very file:
+     * SQLite reads them into any other one that it finds under the same name.
+     */
+    public static List<Path> companions(Path file) {
+        return COMPANIONS.stream()
+                .map(suffix -> file.resolveSibling(file.getFileName() + suffix))
+                .filter(companion -> Files.exists(companion, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
 
     @Override
     public SqliteUrl url() {
@@ -79,7 +93,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
             throw new LaminException(
                     ErrorCode.FAILURE,
                     "the database is missing: " + file,
-                    new RestoreFile(file.toString()),
+                    restore(),
                     new DeleteInstance(null, false));
         }
         if (!startsLikeSqlite()) {
@@ -201,11 +215,16 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
                 cause);
     }
 
+    private RestoreFile restore() {
+        return new RestoreFile(
+                file.toString(), companions(file).stream().map(Path::toString).toList());
+    }
+
     private LaminException damaged(@Nullable SQLException cause) {
         return new LaminException(
                 ErrorCode.FAILURE,
                 "not an intact SQLite database: " + file + "\nit was left as it is",
-                List.of(new RestoreFile(file.toString())),
+                List.of(restore()),
                 cause);
     }
 }

@@ -27,9 +27,12 @@ public record StorageMark(String text) {
 
     /** Whether it was created for the instance with that name. */
     public boolean isOf(Slug slug) {
-        return value("instance_id=")
-                .map(hex -> hex.equals(InstanceId.of(slug).hex()))
-                .orElse(false);
+        return isOf(InstanceId.of(slug));
+    }
+
+    /** Whether it was made for that instance. */
+    public boolean isOf(InstanceId id) {
+        return value("instance_id=").map(hex -> hex.equals(id.hex())).orElse(false);
     }
 
     /** The name of the instance when the mark was created. */

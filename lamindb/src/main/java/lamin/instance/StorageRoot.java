@@ -21,10 +21,9 @@ import lamin.schema.LaminException;
 public record StorageRoot(Path path) {
     private static final String OURS = ".lamindb";
     private static final String DATABASE = "lamin.db";
-    private static final String JOURNAL = DATABASE + "-journal";
     private static final String MARK = "storage_uid.txt";
     private static final String TEMPORARY = ".tmp";
-    private static final Set<String> NOT_DATA = Set.of(DATABASE, JOURNAL, MARK);
+    private static final Set<String> NOT_DATA = Set.of(DATABASE, MARK);
 
     public StorageRoot {
         path = path.toAbsolutePath().normalize();
@@ -106,7 +105,9 @@ public record StorageRoot(Path path) {
     /** Removes the SQLite database and its companion files. */
     public void removeDatabase() throws IOException {
         Files.deleteIfExists(databaseFile());
-        Files.deleteIfExists(folder().resolve(JOURNAL));
+        for (var file : SqliteDatabase.companions(databaseFile())) {
+            Files.deleteIfExists(file);
+        }
         for (var file : temporaryDatabases()) {
             Files.deleteIfExists(file);
         }
@@ -168,7 +169,9 @@ public record StorageRoot(Path path) {
 
     private boolean isOurs(Path file) {
         return folder().equals(file.getParent())
-                && (NOT_DATA.contains(file.getFileName().toString()) || isTemporary(file));
+                && (NOT_DATA.contains(file.getFileName().toString())
+                        || isTemporary(file)
+                        || SqliteDatabase.companions(databaseFile()).contains(file));
     }
 
     /** In the form stored in the database, with slashes on every operating system. */

@@ -2,8 +2,6 @@ package lamin.rehearsal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.internal.forecast.Loss;
 
@@ -41,9 +39,5 @@ public record Rehearsal(
 
     public long rowsAfter() {
         return tables.stream().mapToLong(TableComparison::rowsAfter).sum();
-    }
-
-    static Set<String> names(List<Loss> losses) {
-        return losses.stream().map(Loss::name).collect(Collectors.toSet());
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import lamin.RecordedNotices;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.RestoreFile;
 import lamin.schema.deploy.Patience;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,17 @@ class SqliteDatabaseTest {
             }
         }
         assertThat(rowsIn(database)).isEqualTo(200);
+    }
+
+    @Test
+    void the_advice_for_a_damaged_file_moves_what_would_damage_the_copy_too() throws IOException {
+        var database = new SqliteDatabase(folder.resolve("lamin.db"), SHORT, notices);
+        Files.writeString(database.file(), "damaged");
+        var journal = Files.writeString(folder.resolve("lamin.db-journal"), "hot");
+
+        assertThatThrownBy(database::verify)
+                .isInstanceOfSatisfying(LaminException.class, e -> assertThat(e.remedies())
+                        .containsExactly(new RestoreFile(database.file().toString(), List.of(journal.toString()))));
     }
 
     @Test

@@ -163,7 +163,7 @@ public record Wording(@Nullable String instance) {
             case CreateDatabase ignored ->
                 Phrase.of("create-database", "to create one, repeat the command without --existing");
             case ProtectFile(var file) -> file("protect-file", "forbid it", file, "chmod", "600", file);
-            case RestoreFile(var file) -> file("restore-file", "put a copy in its place", file, "cp", "COPY", file);
+            case RestoreFile(var file, var companions) -> restore(file, companions);
             case SkipComparison(var usable) ->
                 Phrase.of(
                                 "skip-comparison",
@@ -180,6 +180,18 @@ public record Wording(@Nullable String instance) {
     private static Phrase file(String kind, String words, String file, String... command) {
         return Phrase.of(kind, words + ": " + Invocation.quoted(Stream.of(command)))
                 .with("file", file);
+    }
+
+    private static Phrase restore(String file, List<String> companions) {
+        var commands = Stream.concat(
+                companions.stream().map(companion -> Stream.of("mv", companion, companion + ".old")),
+                Stream.of(Stream.of("cp", "COPY", file)));
+        return Phrase.of(
+                        "restore-file",
+                        "put a copy in its place: "
+                                + commands.map(Invocation::quoted).collect(Collectors.joining(" && ")))
+                .with("file", file)
+                .with("companions", companions);
     }
 
     private Phrase steps(List<Remedy> steps) {

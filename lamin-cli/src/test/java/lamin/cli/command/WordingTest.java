@@ -103,7 +103,11 @@ class WordingTest {
         typed.put(new KeepTables(), "--existing");
         typed.put(new CreateDatabase(), "to create one, repeat the command without --existing");
         typed.put(new ProtectFile("my settings.env"), "forbid it: chmod 600 'my settings.env'");
-        typed.put(new RestoreFile("lamin.db"), "put a copy in its place: cp COPY lamin.db");
+        typed.put(new RestoreFile("lamin.db", List.of()), "put a copy in its place: cp COPY lamin.db");
+        typed.put(
+                new RestoreFile("a b.db", List.of("a b.db-wal", "a b.db-shm")),
+                "put a copy in its place: mv 'a b.db-wal' 'a b.db-wal.old' && mv 'a b.db-shm' 'a b.db-shm.old'"
+                        + " && cp COPY 'a b.db'");
         typed.put(
                 new SkipComparison("the other modules"),
                 "until then lamin info and lamin schema work, with LAMIN_SKIP_MIGRATION=1 also the other modules");

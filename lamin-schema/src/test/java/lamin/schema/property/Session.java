@@ -111,6 +111,7 @@ final class Session implements AutoCloseable {
         switch (step) {
             case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
             case Step.Code ignored -> throw new AssertionError("no edit writes code");
+            case Step.Recount ignored -> {}
             case Step.Procedure procedure -> system.procedures().run(connection, procedure);
         }
     }

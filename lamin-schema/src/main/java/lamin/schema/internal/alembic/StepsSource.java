@@ -33,8 +33,10 @@ final class StepsSource {
                 List.of(
                         "refuse_mentions(" + literal(table.flat()) + ")",
                         "op.drop_table(" + literal(table.flat()) + ")");
+            case Step.Rename(var ignored, var alsoIgnored, var sql) -> call("execute", sql);
             case Step.DropColumn drop -> call("execute", drop.sql());
             case Step.Code(var code) -> List.of(raise(code));
+            case Step.Recount ignored -> List.of();
             case Step.Rebuild(var rebuild) -> rebuild(SQLITE.procedures().declared(rebuild));
         };
     }

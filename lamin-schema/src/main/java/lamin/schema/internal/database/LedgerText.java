@@ -1,5 +1,7 @@
 package lamin.schema.internal.database;
 
+import java.util.Optional;
+
 /** The parts of the ledger's SQL that differ between databases. */
 public interface LedgerText {
     /** The type of time columns. */
@@ -13,6 +15,14 @@ public interface LedgerText {
      * Alembic's.
      */
     String tables();
+
+    /**
+     * A query for the schemas with a ledger that are in the search path but not first, so that new tables are created elsewhere.
+     * Empty if a database has no schemas.
+     */
+    default Optional<String> schemasBehind() {
+        return Optional.empty();
+    }
 
     /**
      * A query that returns one text: all rows of the history, one per line, ordered by module and revision.

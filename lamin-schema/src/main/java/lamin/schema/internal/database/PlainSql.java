@@ -11,6 +11,7 @@ public final class PlainSql {
         return switch (step) {
             case Step.Sql(var sql) -> List.of(terminated(sql));
             case Step.Code(var code) -> List.of("-- step " + code.getSimpleName() + " is Java: " + code.getName());
+            case Step.Recount ignored -> List.of();
             case Step.Procedure procedure -> system.procedures().sql(procedure);
         };
     }

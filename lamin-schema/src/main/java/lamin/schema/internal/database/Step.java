@@ -4,6 +4,7 @@ import static lamin.schema.internal.sql.SqlTokens.quote;
 
 import lamin.schema.model.TableName;
 import lamin.schema.operation.DataStep;
+import org.jspecify.annotations.Nullable;
 
 /** One unit of work of a deploy. */
 public sealed interface Step {
@@ -12,6 +13,15 @@ public sealed interface Step {
 
     /** Custom Java of the migration. */
     record Code(Class<? extends DataStep> step) implements Step {}
+
+    /**
+     * Counts the contents of what the next operation drops: SQL of a migration may have moved values there since the plan was made.
+     *
+     * @param table under its name at that time
+     * @param column null when the whole table is dropped
+     * @param name the name that allows the drop
+     */
+    record Recount(TableName table, @Nullable String column, String name) implements Step {}
 
     /** A table change that needs more than one statement, carried out by {@link TableProcedures}. */
     sealed interface Procedure extends Step {}
@@ -25,6 +35,13 @@ public sealed interface Step {
             return "ALTER TABLE " + quote(table.flat()) + " DROP COLUMN " + quote(column);
         }
     }
+
+    /**
+     * On SQLite, renames a table or column unless a virtual table reads it by name.
+     *
+     * @param column null when the table itself is renamed
+     */
+    record Rename(TableName table, @Nullable String column, String sql) implements Procedure {}
 
     /** On SQLite, rebuilds a table where ALTER TABLE cannot change it. */
     record Rebuild(TableRebuild rebuild) implements Procedure {}

@@ -3,8 +3,8 @@ package lamin.schema.internal.deploy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
@@ -37,24 +37,21 @@ import lamin.schema.internal.plan.Planner;
  * What to deploy or undo, and the user who does it.
  *
  * @param modules the modules whose migrations are deployed or undone
- * @param allowedDrops tables and {@code table.column}s that may be dropped with their contents
+ * @param drops whether a table or {@code table.column} may be dropped with its contents
  */
 public record DeployRequest(
-        Chains modules, Goal goal, Author author, Notices notices, Patience patience, Set<String> allowedDrops) {
-    public DeployRequest {
-        allowedDrops = Set.copyOf(allowedDrops);
-    }
+        Chains modules, Goal goal, Author author, Notices notices, Patience patience, Predicate<String> drops) {
 
     static DeployRequest ofHeads(Chains modules, Author author, Notices notices) {
-        return new DeployRequest(modules, new Goal.Heads(), author, notices, Patience.USUAL, Set.of());
+        return new DeployRequest(modules, new Goal.Heads(), author, notices, Patience.USUAL, name -> false);
     }
 
     DeployRequest withGoal(Goal newGoal) {
-        return new DeployRequest(modules, newGoal, author, notices, patience, allowedDrops);
+        return new DeployRequest(modules, newGoal, author, notices, patience, drops);
     }
 
-    DeployRequest allowing(Set<String> drops) {
-        return new DeployRequest(modules, goal, author, notices, patience, drops);
+    DeployRequest allowing(Predicate<String> newDrops) {
+        return new DeployRequest(modules, goal, author, notices, patience, newDrops);
     }
 
     public List<Chain> chains() {
@@ -170,16 +167,23 @@ public record DeployRequest(
                 });
     }
 
+    boolean mayDrop(String name) {
+        return drops.test(name);
+    }
+
+    AllowDrop allowing(List<String> names) {
+        return new AllowDrop(goal.remedy(), names);
+    }
+
     private void refuseLosses(List<Loss> losses) {
         var refused = losses.stream()
-                .filter(loss -> !allowedDrops.contains(loss.name()))
+                .filter(loss -> !mayDrop(loss.name()))
                 .toList();
         if (!refused.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
                     refused.stream().map(Loss::describe).collect(Collectors.joining("\n")) + "\nnothing was changed",
-                    List.of(new AllowDrop(
-                            goal.remedy(), refused.stream().map(Loss::name).toList())),
+                    List.of(allowing(refused.stream().map(Loss::name).toList())),
                     Loss.facts(refused),
                     null);
         }

@@ -53,7 +53,12 @@ public final class Deployer {
 
     /** The same deployer, allowed to drop these tables and {@code table.column}s even if they hold data. */
     public Deployer allowingDrops(Set<String> names) {
-        return new Deployer(connections, request.allowing(names));
+        return new Deployer(connections, request.allowing(Set.copyOf(names)::contains));
+    }
+
+    /** The same, but everything may be dropped: for copies and tests. */
+    public Deployer allowingAllDrops() {
+        return new Deployer(connections, request.allowing(name -> true));
     }
 
     /**

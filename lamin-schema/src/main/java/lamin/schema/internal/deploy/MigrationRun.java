@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import lamin.schema.ErrorCode;
+import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.internal.database.Step;
@@ -20,6 +21,7 @@ import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.plan.Direction;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.operation.DataStep;
 
 /** Runs a plan on one connection and updates the ledger. */
@@ -134,6 +136,9 @@ public final class MigrationRun {
     private void run(Script script, List<Step> steps, String left) throws SQLException {
         for (var step : steps) {
             try {
+                if (step instanceof Step.Recount recount) {
+                    refuseLoss(script, recount, left);
+                }
                 run(step);
             } catch (SQLException e) {
                 throw MigrationFailure.of(direction, script, place(step), left, e);
@@ -145,7 +150,27 @@ public final class MigrationRun {
         switch (step) {
             case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
             case Step.Code(var code) -> instance(code).run(StepConnection.of(connection));
+            case Step.Recount ignored -> {}
             case Step.Procedure procedure -> allowed.system().procedures().run(connection, procedure);
+        }
+    }
+
+    private void refuseLoss(Script script, Step.Recount recount, String left) throws SQLException {
+        var column = recount.column();
+        var what = column == null ? "*" : SqlTokens.quote(column);
+        var sql = "SELECT count(" + what + ") FROM " + allowed.system().quoted(recount.table());
+        long held = request.mayDrop(recount.name())
+                ? 0
+                : Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
+        if (held > 0) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    direction.describe(script) + " drops " + (column == null ? "table " : "column ") + recount.name()
+                            + ", which holds " + held + (column == null ? " rows" : " values")
+                            + " after SQL of the migrations\n" + left,
+                    List.of(request.allowing(List.of(recount.name()))),
+                    Facts.of(Facts.Kind.REVISION, script.revision()),
+                    null);
         }
     }
 
@@ -184,7 +209,9 @@ public final class MigrationRun {
         return switch (step) {
             case Step.Sql(var sql) -> "at: " + (sql.length() > 200 ? sql.substring(0, 200) + " ..." : sql);
             case Step.Code(var code) -> "in " + code.getSimpleName();
+            case Step.Recount(var ignored, var alsoIgnored, var name) -> "while the values of " + name + " were counted";
             case Step.Drop(var table) -> "while table " + table + " was dropped";
+            case Step.Rename(var ignored, var alsoIgnored, var sql) -> "at: " + sql;
             case Step.DropColumn drop -> "at: " + drop.sql();
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.database.Step;
 import lamin.schema.internal.operation.Effect;
+import lamin.schema.internal.plan.Origins;
 import lamin.schema.model.Column;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tables and columns that migrations drop, under their current names in the database, and counts their
- * contents. The effect of custom SQL on rows cannot be predicted.
+ * contents. Custom SQL may move values there before the drop; they are then counted again right before it.
  */
 final class Losses implements PlanWalk.Observer {
     /** The number of columns shown of each row. */
@@ -22,6 +25,7 @@ final class Losses implements PlanWalk.Observer {
     private final Connection connection;
     private final DatabaseSystem system;
     private final List<Loss> losses = new ArrayList<>();
+    private boolean isAfterCustomSql;
 
     Losses(Connection connection, DatabaseSystem system) {
         this.connection = connection;
@@ -41,6 +45,41 @@ final class Losses implements PlanWalk.Observer {
                 drop(sight, table, column);
             }
         }
+    }
+
+    /** Of what the database has before the plan; what the plan itself creates holds nothing that would be missed. */
+    @Override
+    public List<Step> stepsBefore(PlanWalk.Sight sight) {
+        if (Effect.isCustom(sight.operation())) {
+            isAfterCustomSql = true;
+        }
+        return isAfterCustomSql
+                ? sight.effects().stream()
+                        .flatMap(effect -> recount(sight.known().origins(), effect).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<Step> recount(Origins origins, Effect effect) {
+        if (effect instanceof Effect.DropsTable(var table)) {
+            return origins.of(table)
+                    .map(origin -> new Step.Recount(
+                            table, null, origin.table().name().toString()));
+        }
+        if (effect instanceof Effect.DropsColumn(var table, var column)) {
+            return origins.of(table)
+                    .filter(origin -> holdsValues(origin.columns().get(column)))
+                    .map(origin -> new Step.Recount(
+                            table,
+                            column,
+                            origin.table().name() + "."
+                                    + origin.columns().get(column).name()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holdsValues(@Nullable Column column) {
+        return column != null && column.generatedAs() == null;
     }
 
     private void drop(PlanWalk.Sight sight, TableName table) throws SQLException {

@@ -8,6 +8,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.database.Step;
 import lamin.schema.internal.database.Translation;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Effect;
@@ -42,6 +43,11 @@ final class PlanWalk {
     /** Sees each operation before it is applied. */
     interface Observer {
         void see(Sight sight) throws SQLException;
+
+        /** Steps that are to run before those of the operation. */
+        default List<Step> stepsBefore(Sight sight) {
+            return List.of();
+        }
     }
 
     /**
@@ -95,6 +101,7 @@ final class PlanWalk {
         var sight = new Sight(script, plan.direction(), operation, Effect.of(operation), state, known);
         for (var observer : observers) {
             observer.see(sight);
+            observer.stepsBefore(sight).forEach(translation::insert);
         }
         translation.add(operation);
         known.follow(operation);

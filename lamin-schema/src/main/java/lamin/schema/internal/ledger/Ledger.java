@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.Retry;
 import lamin.schema.internal.checksum.Checksum;
 import lamin.schema.internal.database.DatabaseSystem;
@@ -58,6 +59,9 @@ public final class Ledger {
     /** The contents of the ledger; empty if the database has none. */
     public LedgerState read() throws SQLException {
         var tables = tables();
+        if (tables.isEmpty()) {
+            refuseSchemaBehind();
+        }
         var revisions = new TreeMap<String, Set<String>>();
         for (var table : tables) {
             if (table.startsWith(PREFIX)) {
@@ -72,6 +76,23 @@ public final class Ledger {
                     row -> mounted.put(row.getString(1), new MountedModule(row.getString(2), row.getString(3))));
         }
         return new LedgerState(revisions, mounted);
+    }
+
+    /** Refuses an empty schema that is first in the search path and hides a deployed one. */
+    private void refuseSchemaBehind() throws SQLException {
+        var query = text.schemasBehind();
+        var schemas =
+                query.isEmpty() ? List.<String>of() : Jdbc.query(connection, query.get(), row -> row.getString(1));
+        if (!schemas.isEmpty()) {
+            var current = connection.getSchema();
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "schema " + current + ", the first of the search_path, has no modules; those of schema "
+                            + String.join(", ", schemas) + " are hidden behind it"
+                            + "\nnothing was changed",
+                    new Advice("ALTER ROLE ... SET search_path = " + schemas.getFirst() + " to use them, or = " + current
+                            + " to deploy there"));
+        }
     }
 
     /** The checksums of the migrations that the history lists as applied or stamped, by revision. */

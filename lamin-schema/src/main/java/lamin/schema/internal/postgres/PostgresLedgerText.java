@@ -1,8 +1,16 @@
 package lamin.schema.internal.postgres;
 
+import java.util.Optional;
 import lamin.schema.internal.database.LedgerText;
 
 final class PostgresLedgerText implements LedgerText {
+    private static final String LEDGERS = """
+                 FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
+                WHERE t.relkind IN ('r', 'p') AND (t.relname IN ('lamin_module', 'lamin_migration', 'lamin_verified', 'lamin_content')
+                  OR t.relname LIKE 'migration\\_%'
+                  AND (SELECT string_agg(a.attname::text, ',') FROM pg_attribute a
+                    WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) = 'version_num')""";
+
     @Override
     public String timeType() {
         return "timestamptz";
@@ -19,13 +27,14 @@ final class PostgresLedgerText implements LedgerText {
      */
     @Override
     public String tables() {
-        return """
-                SELECT t.relname FROM pg_class t
-                WHERE t.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND t.relkind IN ('r', 'p')
-                  AND (t.relname IN ('lamin_module', 'lamin_migration', 'lamin_verified', 'lamin_content')
-                  OR t.relname LIKE 'migration\\_%'
-                  AND (SELECT string_agg(a.attname::text, ',') FROM pg_attribute a
-                    WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) = 'version_num')""";
+        return "SELECT t.relname" + LEDGERS + " AND n.nspname = current_schema()";
+    }
+
+    /** Without it, {@code CREATE SCHEMA} with the name of the user hides all tables: {@code "$user"} comes first in the path. */
+    @Override
+    public Optional<String> schemasBehind() {
+        return Optional.of("SELECT DISTINCT n.nspname" + LEDGERS
+                + " AND n.nspname = ANY (current_schemas(false)) AND n.nspname <> current_schema() ORDER BY 1");
     }
 
     @Override

@@ -37,8 +37,8 @@ public record PostgresSystem(boolean concurrently) implements DatabaseSystem {
     private static final ScriptFrame SCRIPT_FRAME = new ScriptFrame(
             "psql -v ON_ERROR_STOP=1 -f SCRIPT DATABASE",
             false,
-            List.of(),
-            List.of("BEGIN;", "SET LOCAL TimeZone = 'UTC';"),
+            List.of("SET standard_conforming_strings = on;"),
+            List.of("BEGIN;", "SET LOCAL TimeZone = 'UTC';", "SET LOCAL standard_conforming_strings = on;"),
             List.of());
 
     public PostgresSystem() {

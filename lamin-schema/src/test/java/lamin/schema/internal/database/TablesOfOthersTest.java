@@ -162,6 +162,65 @@ class TablesOfOthersTest {
     }
 
     @Test
+    void what_a_full_text_index_reads_by_its_name_is_neither_renamed_nor_dropped() {
+        deployWithRows();
+        database.execute(
+                "CREATE VIRTUAL TABLE search USING fts5(name, content = 'assay_probe', content_rowid = 'id')",
+                "INSERT INTO search (search) VALUES ('rebuild')");
+        List<Consumer<Operations>> changes = List.of(
+                op -> op.renameTable("assay_probe", "assay_sensor"),
+                op -> op.alterColumn("assay_probe", "name").newName("title"),
+                op -> op.dropColumn("assay_probe", "name"),
+                op -> op.dropTable("assay_probe"));
+
+        for (var change : changes) {
+            var deployer = database.deployer(BASE.then("next", change))
+                    .allowingDrops(Set.of("assay_probe", "assay_probe.name"));
+            assertThatThrownBy(deployer::deploy)
+                    .hasMessageContaining("virtual table search")
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.REFUSED);
+        }
+
+        deploy(op -> op.alterColumn("assay_probe", "amount").newName("size"));
+        assertThat(database.rows("SELECT rowid FROM search WHERE search MATCH 'two'"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void a_column_that_is_only_called_json_keeps_what_it_holds() {
+        deployWithRows();
+        database.execute(
+                "ALTER TABLE assay_probe ADD COLUMN extra json",
+                "ALTER TABLE assay_probe ADD COLUMN packed JSONB",
+                "ALTER TABLE assay_probe ADD COLUMN checked text CHECK (json_valid(checked) OR checked IS NULL)",
+                "UPDATE assay_probe SET extra = 'no json', packed = jsonb('[1]'), checked = '{}'");
+        var before = database.rows("SELECT name, extra, hex(packed), checked FROM assay_probe");
+
+        deploy(TablesOfOthersTest::rebuild);
+
+        assertThat(database.rows("SELECT name, extra, hex(packed), checked FROM assay_probe"))
+                .isEqualTo(before);
+        assertThat(statement()).contains("\"extra\" json", "\"packed\" JSONB");
+        assertThatThrownBy(() -> database.execute("UPDATE assay_probe SET checked = 'no json'"))
+                .hasMessageContaining("CHECK");
+    }
+
+    @Test
+    void a_second_index_on_the_columns_of_a_declared_one_stays() {
+        var indexed = BASE.then("indexed", op -> op.createIndex("assay_probe", "amount"));
+        database.deploy(indexed);
+        database.execute("CREATE INDEX by_hand ON assay_probe (amount)");
+        var before = database.rows("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name");
+
+        database.deploy(indexed.then("next", TablesOfOthersTest::rebuild));
+
+        assertThat(database.rows("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name"))
+                .contains("by_hand")
+                .isEqualTo(before);
+    }
+
+    @Test
     void a_table_without_row_numbers_keeps_its_key() {
         madeAs("(id INTEGER PRIMARY KEY, name text NOT NULL, amount text) WITHOUT ROWID");
         database.execute("INSERT INTO assay_probe VALUES (7, 'one', NULL)");

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -62,7 +61,7 @@ class ConcurrentDeployTest {
         var chains = modules.stream().map(TestModule::chain).toList();
         return new Deployer(
                 database::connection,
-                new DeployRequest(Chains.of(chains), new Goal.Heads(), Database.AUTHOR, notices, patience, Set.of()));
+                new DeployRequest(Chains.of(chains), new Goal.Heads(), Database.AUTHOR, notices, patience, name -> false));
     }
 
     @ParameterizedTest
@@ -177,7 +176,7 @@ class ConcurrentDeployTest {
             Blocking.awaitReached();
             var pool = new ArrayDeque<>(List.of(WatchedConnection.unclosed(first), WatchedConnection.unclosed(second)));
             var request = new DeployRequest(
-                    Chains.of(List.of(SLOW.chain())), new Goal.Heads(), Database.AUTHOR, Notices.NONE, SHORT, Set.of());
+                    Chains.of(List.of(SLOW.chain())), new Goal.Heads(), Database.AUTHOR, Notices.NONE, SHORT, name -> false);
 
             assertThatThrownBy(() -> new Deployer(pool::remove, request).deploy())
                     .hasMessageContaining("has been deploying for");

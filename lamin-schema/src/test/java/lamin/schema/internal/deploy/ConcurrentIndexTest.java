@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import lamin.schema.Notices;
@@ -123,7 +122,7 @@ class ConcurrentIndexTest {
                     Database.AUTHOR,
                     Notices.NONE,
                     patience,
-                    Set.of());
+                    name -> false);
             var waiting = CompletableFuture.supplyAsync(() -> new Deployer(database::connection, request).deploy());
             awaitOneRow("SELECT pid FROM pg_stat_activity WHERE wait_event = 'virtualxid'"
                     + " AND now() - query_start > interval '100 ms'");

@@ -15,6 +15,7 @@ import lamin.schema.internal.introspect.Difference;
 import lamin.schema.internal.stamp.Stamp;
 import lamin.schema.internal.stamp.StampResult;
 import lamin.testing.databases.TestDatabase.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -94,6 +95,19 @@ class MendingTest {
                     .extracting(Difference::inDatabase)
                     .containsExactly("table assay_page: index (title) named by_hand is in the database only");
             assertThat(left.modules().getFirst().mending()).isEmpty();
+        }
+    }
+
+    @Test
+    void on_sqlite_it_fails_where_it_would_lose_a_trigger() {
+        try (var database = handMade(Kind.SQLITE, "title varchar(50), body text, notebook_id bigint")) {
+            database.execute("CREATE TRIGGER kept AFTER DELETE ON assay_page BEGIN SELECT 1; END");
+            var mending = stamp(database).modules().getFirst().mending();
+
+            assertThatThrownBy(() -> run(database, mending)).hasMessageContaining("mentions table assay_page");
+
+            assertThat(database.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+                    .containsExactly("kept");
         }
     }
 

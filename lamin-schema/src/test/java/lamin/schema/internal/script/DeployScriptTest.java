@@ -21,8 +21,10 @@ import lamin.schema.internal.plan.Planner;
 import lamin.schema.internal.plan.Target;
 import lamin.schema.operation.DataStep;
 import lamin.testing.databases.TestDatabase.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A deploy that somebody else runs, as a script. */
 class DeployScriptTest {
@@ -125,6 +127,70 @@ class DeployScriptTest {
             assertThatThrownBy(() -> run(database, script(kind, List.of(new Target("core", "dddddddddddd")), renamed)))
                     .rootCause()
                     .hasMessageContaining("version_num");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE lab_sample ADD COLUMN colour text DEFAULT 'red'",
+                "CREATE INDEX by_hand ON lab_sample (weight)",
+                "CREATE UNIQUE INDEX unique_by_hand ON lab_sample (weight)",
+                "CREATE TRIGGER by_hand AFTER INSERT ON lab_sample BEGIN SELECT 1; END",
+                "CREATE TRIGGER by_hand AFTER INSERT ON core_user BEGIN DELETE FROM lab_sample; END",
+                "CREATE VIEW by_hand AS SELECT name FROM \"lab_sample\"",
+                "ALTER TABLE lab_sample ADD CHECK (weight < 100)",
+                "ALTER TABLE lab_sample ADD COLUMN other bigint REFERENCES core_user (id)"
+            })
+    void it_fails_where_it_would_lose_what_somebody_made_by_hand(String byHand) {
+        try (var database = Database.sqlite()) {
+            database.deploy(CORE, LAB.until("bbbbbbbbbbbb"));
+            database.execute("INSERT INTO lab_sample (user_id, name, weight) VALUES (1, 'a', 2.5)", byHand);
+            var before = database.rows("SELECT sql FROM sqlite_schema ORDER BY rowid");
+            var script = script(Kind.SQLITE, List.of(new Target("lab", "bbbbbbbbbbbb")), CORE, LAB);
+
+            assertThatThrownBy(() -> run(database, script))
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(no migration made|a trigger or view mentions table lab_sample).*");
+
+            assertThat(database.rows("SELECT sql FROM sqlite_schema ORDER BY rowid")).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE VIEW by_hand AS SELECT name FROM lab_sample",
+                "CREATE TRIGGER by_hand AFTER INSERT ON core_user BEGIN DELETE FROM lab_sample WHERE name = 'x'; END",
+                "CREATE TABLE by_hand (id integer REFERENCES lab_sample (id))"
+            })
+    void it_fails_where_a_drop_would_break_what_somebody_made_by_hand(String byHand) {
+        try (var database = Database.sqlite()) {
+            var base = LAB.until("bbbbbbbbbbbb");
+            var drop = base.then("dddddddddddd", op -> op.dropTable("lab_sample"));
+            var script = script(Kind.SQLITE, List.of(new Target("lab", "bbbbbbbbbbbb")), CORE, drop);
+            database.deploy(CORE, base);
+            database.execute(byHand);
+
+            assertThatThrownBy(() -> run(database, script))
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(points to|mentions) table lab_sample.*");
+        }
+    }
+
+    @Test
+    void it_fails_where_a_trigger_mentions_a_column_that_is_dropped() {
+        try (var database = Database.sqlite()) {
+            var base = LAB.until("bbbbbbbbbbbb");
+            database.deploy(CORE, base);
+            database.execute("CREATE TRIGGER by_hand AFTER INSERT ON lab_sample BEGIN"
+                    + " UPDATE lab_sample SET weight = 1 WHERE weight IS NULL; END");
+            var drop = base.then("dddddddddddd", op -> op.dropColumn("lab_sample", "weight"));
+            var script = script(Kind.SQLITE, List.of(new Target("lab", "bbbbbbbbbbbb")), CORE, drop);
+
+            assertThatThrownBy(() -> run(database, script))
+                    .rootCause()
+                    .hasMessageContaining("a trigger or view mentions column weight of lab_sample");
         }
     }
 

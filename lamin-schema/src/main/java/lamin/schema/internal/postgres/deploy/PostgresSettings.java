@@ -12,8 +12,8 @@ import lamin.schema.internal.deploy.Attempt;
 import lamin.schema.internal.sql.Jdbc;
 
 /**
- * Settings for sessions that inspect and deploy: rows must not be hidden by a policy, locks must not be waited for
- * indefinitely, and the server must not end the session while Java is working.
+ * Settings for sessions that inspect and deploy: rows must not be hidden by a policy, a backslash in a literal is just a
+ * backslash, locks must not be waited for indefinitely, and the server must not end the session while Java is working.
  */
 final class PostgresSettings implements AutoCloseable {
     private final Connection connection;
@@ -28,6 +28,7 @@ final class PostgresSettings implements AutoCloseable {
     static PostgresSettings of(Connection connection, Patience patience) throws SQLException {
         var needed = new LinkedHashMap<String, String>();
         needed.put("row_security", "off");
+        needed.put("standard_conforming_strings", "on");
         needed.put("lock_timeout", String.valueOf(Attempts.lockTimeout(patience).toMillis()));
         needed.put("idle_in_transaction_session_timeout", "0");
         needed.put("idle_session_timeout", "0");

@@ -42,6 +42,11 @@ public final class PostgresTranslation implements Translation {
     }
 
     @Override
+    public void insert(Step step) {
+        steps.add(step);
+    }
+
+    @Override
     public void add(Operation operation) {
         switch (operation) {
             case OnTable change -> addOnTable(change);

@@ -2,6 +2,7 @@ package lamin.schema.internal.sqlite.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import lamin.schema.internal.sqlite.introspect.SqliteIntrospection;
 import lamin.schema.internal.sqlite.translation.DeclaredForm;
 import lamin.schema.internal.sqlite.translation.SqliteSql;
 import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Index;
@@ -130,10 +132,37 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
     /** The parts of the live table that {@code known} does not have and that must not be lost. */
     Table undeclared(Table known) {
         return Table.of(known.name(), known.module())
-                .withColumns(beyond(definition.columns(), known.columns(), LiveTable::isSameColumn))
+                .withColumns(beyond(definition.columns(), known.columns(), LiveTable::isSameColumn).stream()
+                        .map(this::withDeclaredType)
+                        .toList())
                 .withForeignKeys(beyond(definition.foreignKeys(), known.foreignKeys(), LiveTable::isOnSameColumns))
                 .withChecks(beyond(definition.checks(), known.checks(), LiveTable::isSameCheck))
-                .withIndexes(beyond(SqliteSql.indexes(definition), SqliteSql.indexes(known), LiveTable::isSameIndex));
+                .withIndexes(undeclaredIndexes(known));
+    }
+
+    /** In a model JSON is text with a check; a column that is only called so may hold anything. */
+    private Column withDeclaredType(Column column) {
+        var declared = form.types().getOrDefault(column.name(), "");
+        return column.type() instanceof ColumnType.Json && declared.toLowerCase(Locale.ROOT).startsWith("json")
+                ? column.withType(new ColumnType.Other(declared))
+                : column;
+    }
+
+    /** Each declared index is one of the database; a second one on the same columns was made by hand. */
+    private List<Index> undeclaredIndexes(Table known) {
+        var declared = SqliteSql.indexes(known);
+        var left = new ArrayList<>(SqliteSql.indexes(definition));
+        for (var index : declared) {
+            var name = index.nameIn(known.name());
+            left.stream()
+                    .filter(live -> isSameIndex(live, index))
+                    .max(Comparator.comparing(live -> live.nameIn(definition.name()).equalsIgnoreCase(name)))
+                    .ifPresent(left::remove);
+        }
+        // a unique constraint beside a declared unique index on the same columns adds nothing
+        left.removeIf(live -> !indexStatements.containsKey(live.nameIn(definition.name()))
+                && declared.stream().anyMatch(index -> isSameIndex(live, index)));
+        return left;
     }
 
     /**

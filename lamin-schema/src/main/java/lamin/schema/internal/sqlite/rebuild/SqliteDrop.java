@@ -25,12 +25,14 @@ public final class SqliteDrop {
     /** SQLite itself checks views, indexes, checks and generated columns, but not triggers. */
     public static void run(Connection connection, Step.DropColumn drop) throws SQLException {
         var table = drop.table().flat();
+        VirtualTables.refuseDrop(connection, table, drop.column());
         Dependents.of(connection, table).triggers().refuseMentionOf(Set.of(drop.column()), table);
         Jdbc.execute(connection, drop.sql());
     }
 
     private static void refuseIfMentioned(Connection connection, String table) throws SQLException {
         var mentions = new ArrayList<>(Dependents.of(connection, table).beyond(table));
+        VirtualTables.mentioning(connection, table, null).forEach(virtual -> mentions.add("virtual table " + virtual));
         Dependents.childrenOf(connection, table).stream()
                 .filter(child -> !child.equalsIgnoreCase(table))
                 .forEach(child -> mentions.add("a foreign key of table " + child));

@@ -6,12 +6,15 @@ import static lamin.schema.internal.sql.SqlTokens.quote;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import lamin.schema.internal.database.DeclaredRebuild;
 import lamin.schema.internal.database.Step;
 import lamin.schema.internal.database.TableProcedures;
 import lamin.schema.internal.database.TableRebuild;
+import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sqlite.translation.RebuildDeclaration;
 import lamin.schema.internal.sqlite.translation.RebuildScript;
+import lamin.schema.internal.sqlite.translation.ScriptGuards;
 
 /** Carries out drops and rebuilds. */
 public final class SqliteProcedures implements TableProcedures {
@@ -20,6 +23,10 @@ public final class SqliteProcedures implements TableProcedures {
         switch (step) {
             case Step.Drop(var table) -> SqliteDrop.run(connection, table);
             case Step.DropColumn drop -> SqliteDrop.run(connection, drop);
+            case Step.Rename(var table, var column, var sql) -> {
+                VirtualTables.refuseRename(connection, table.flat(), column);
+                Jdbc.execute(connection, sql);
+            }
             case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
         }
     }
@@ -27,10 +34,17 @@ public final class SqliteProcedures implements TableProcedures {
     @Override
     public List<String> sql(Step.Procedure step) {
         return switch (step) {
-            case Step.Drop(var table) -> List.of(terminated("DROP TABLE " + quote(table.flat())));
-            case Step.DropColumn drop -> List.of(terminated(drop.sql()));
-            case Step.Rebuild(var rebuild) -> RebuildScript.of(declared(rebuild));
+            case Step.Drop(var table) ->
+                guarded(ScriptGuards.ofDrop(table.flat()), "DROP TABLE " + quote(table.flat()));
+            case Step.Rename(var ignored, var alsoIgnored, var sql) -> List.of(terminated(sql));
+            case Step.DropColumn drop ->
+                guarded(ScriptGuards.ofDrop(drop.table().flat(), drop.column()), drop.sql());
+            case Step.Rebuild(var rebuild) -> RebuildScript.of(rebuild);
         };
+    }
+
+    private static List<String> guarded(List<String> guards, String sql) {
+        return Stream.concat(guards.stream(), Stream.of(terminated(sql))).toList();
     }
 
     @Override

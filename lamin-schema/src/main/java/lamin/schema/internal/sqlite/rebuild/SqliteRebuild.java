@@ -52,6 +52,9 @@ public final class SqliteRebuild {
         var dependents = Dependents.of(connection, name);
         live.refuseUndeclaredOn(droppedColumns(), undeclared);
         dependents.refuseMentionOf(droppedColumns(), name);
+        for (var column : droppedColumns()) {
+            VirtualTables.refuseDrop(connection, name, column);
+        }
 
         var dangling = danglingRows();
         var table = live.merged(rebuild.before(), rebuild.after(), undeclared);

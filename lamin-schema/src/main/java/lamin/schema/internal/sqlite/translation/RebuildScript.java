@@ -8,19 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import lamin.schema.internal.database.ColumnLists;
 import lamin.schema.internal.database.DeclaredRebuild;
+import lamin.schema.internal.database.TableRebuild;
 
 /** Writes a rebuild as statements for the user to run. */
 public final class RebuildScript {
     private RebuildScript() {}
 
     /** Statements, each ending with a semicolon, and comments. */
-    public static List<String> of(DeclaredRebuild rebuild) {
+    public static List<String> of(TableRebuild live) {
+        var rebuild = RebuildDeclaration.of(live);
         var table = quote(rebuild.table());
         var temporary = quote(rebuild.temporaryName());
         var lines = new ArrayList<String>();
-        lines.add(
-                "-- table " + rebuild.table() + " is rebuilt; a deploy also keeps its triggers, views, and columns"
-                        + " and indexes that no migration made, and compares the rows before and after");
+        lines.add("-- table " + rebuild.table()
+                + " is rebuilt; a deploy also compares the rows before and after, and keeps what was changed by hand");
+        lines.addAll(ScriptGuards.of(live));
         lines.add(terminated(rebuild.create()));
         lines.add(terminated(copy(rebuild)));
         rebuild.conversions().forEach((column, conversion) -> lines.addAll(verify(rebuild, column, conversion)));

@@ -15,7 +15,8 @@ final class SqliteConversion {
         if (TypeKind.isTimestamp(from) && to instanceof ColumnType.Date) {
             return day(source);
         }
-        return TypeKind.isText(from) && TypeKind.isNumber(to) ? number(source) : source;
+        var value = TypeKind.isText(from) && TypeKind.isNumber(to) ? number(source) : source;
+        return TypeKind.isFloat(to) ? whole(value) : value;
     }
 
     /** Text that is not a date stays unchanged and is then refused. */
@@ -38,6 +39,12 @@ final class SqliteConversion {
         var back = "CAST(CAST(%s AS NUMERIC) AS TEXT)".formatted(text);
         return "CASE WHEN %s = %s THEN %s ELSE CAST(%s AS BLOB) END"
                 .formatted(withoutLastZeros(back), withoutLastZeros(text), source, source);
+    }
+
+    /** A whole number that a double does not hold becomes bytes as well; SQLite compares the two exactly. */
+    private static String whole(String value) {
+        return "CASE WHEN typeof(%1$s + 0) = 'integer' AND CAST(%1$s AS REAL) <> %1$s + 0 THEN CAST(%1$s AS BLOB) ELSE %1$s END"
+                .formatted("(" + value + ")");
     }
 
     private static String withoutLastZeros(String number) {

@@ -3,7 +3,6 @@ package lamin.schema.internal.sqlite.translation;
 import static lamin.schema.internal.sql.SqlTokens.quote;
 
 import java.util.Optional;
-import lamin.schema.internal.database.TypeKind;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 
@@ -15,9 +14,7 @@ public final class SqliteConversionCheck {
         var source = quote(column.name());
         var stored = stored("(" + SqliteConversion.of(source, column.type(), type) + ")", type);
         var misfit = SqliteTypeCheck.misfit("(" + stored + ")", type);
-        boolean isRounded = TypeKind.isInteger(column.type()) && TypeKind.isFloat(type);
-        return Optional.of(source + " IS NOT NULL AND "
-                + (isRounded ? "(" + misfit + " OR CAST(" + source + " AS REAL) <> " + source + ")" : misfit));
+        return Optional.of(source + " IS NOT NULL AND " + misfit);
     }
 
     /** The value after the affinity of a column of that type is applied. */

@@ -74,6 +74,11 @@ public final class SqliteTranslation implements Translation {
     }
 
     @Override
+    public void insert(Step step) {
+        steps.add(step);
+    }
+
+    @Override
     public void add(Operation operation) {
         switch (operation) {
             case OnTable change -> addOnTable(change);
@@ -153,17 +158,17 @@ public final class SqliteTranslation implements Translation {
         var from = rename.table().flat();
         var to = rename.newName().flat();
         if (from.equalsIgnoreCase(to) && !from.equals(to)) {
-            renameTable(from, Names.aside(from));
-            renameTable(Names.aside(from), to);
+            renameTable(rename.table(), from, Names.aside(from));
+            renameTable(rename.table(), Names.aside(from), to);
         } else if (!from.equals(to)) {
-            renameTable(from, to);
+            renameTable(rename.table(), from, to);
         }
         renewNames(before, table(rename.newName()));
     }
 
     /** SQLite treats names that differ only in case as equal, so the new name would already exist. */
-    private void renameTable(String from, String to) {
-        sql("ALTER TABLE " + quote(from) + " RENAME TO " + quote(to));
+    private void renameTable(TableName table, String from, String to) {
+        steps.add(new Step.Rename(table, null, "ALTER TABLE " + quote(from) + " RENAME TO " + quote(to)));
     }
 
     private void addColumn(AddColumn add) {
@@ -226,8 +231,11 @@ public final class SqliteTranslation implements Translation {
         }
         var before = table(rename.table());
         state.apply(owner, rename);
-        sql("ALTER TABLE " + quote(rename.table().flat()) + " RENAME COLUMN " + quote(rename.column()) + " TO "
-                + quote(rename.newName()));
+        steps.add(new Step.Rename(
+                rename.table(),
+                rename.column(),
+                "ALTER TABLE " + quote(rename.table().flat()) + " RENAME COLUMN " + quote(rename.column()) + " TO "
+                        + quote(rename.newName())));
         if (waiting == null) {
             renewNames(before, table(rename.table()));
         } else {

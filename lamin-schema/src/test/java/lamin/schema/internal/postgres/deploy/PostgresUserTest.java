@@ -19,7 +19,13 @@ import lamin.schema.fixture.Role;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.deploy.WatchedConnection;
+import lamin.schema.internal.drift.Drift;
+import lamin.schema.internal.plan.Planner;
+import lamin.schema.internal.plan.Target;
+import lamin.schema.internal.postgres.PostgresSystem;
+import lamin.schema.internal.script.DeployScript;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.operation.DataStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +119,48 @@ class PostgresUserTest {
         assertThatThrownBy(() -> deployer(role::connection, WIDER).deploy())
                 .hasMessageContaining("permission denied for table migration_assay")
                 .satisfies(advising("have their owner grant what is missing"));
+    }
+
+    @Test
+    void a_backslash_in_a_value_is_one_whatever_the_server_makes_of_it() {
+        var path = "C:\\new";
+        var rows = BASE.then("rows", op -> op.insertInto("assay_x").value("name", path));
+        database.execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET standard_conforming_strings = off',"
+                + " current_database()); END $$");
+
+        database.deploy(rows);
+        var script = DeployScript.of(
+                new PostgresSystem(),
+                List.of(rows.chain()),
+                new Planner(List.of(rows.chain())).ledgerAt(List.of(new Target("assay", "base"))),
+                Database.AUTHOR);
+        database.execute("UPDATE migration_assay SET version_num = 'base'");
+        database.execute(script.toArray(String[]::new));
+
+        assertThat(database.rows("SELECT name FROM assay_x ORDER BY id")).containsExactly("one", "two", path, path);
+    }
+
+    @Test
+    void a_schema_with_the_name_of_the_user_does_not_hide_what_is_deployed() {
+        database.execute("DO $$ BEGIN EXECUTE format('CREATE SCHEMA %I', current_user); END $$");
+        var user = database.rows("SELECT current_user").getFirst();
+        var fix = "ALTER ROLE ... SET search_path = public to use them, or = " + user + " to deploy there";
+
+        assertThatThrownBy(() -> database.deployer(WIDER).plan())
+                .hasMessageContaining("those of schema public are hidden behind it")
+                .satisfies(advising(fix));
+        assertThatThrownBy(() -> database.deploy(WIDER)).satisfies(advising(fix));
+        assertThatThrownBy(() -> {
+                    try (var connection = database.connection()) {
+                        Drift.read(connection, List.of(BASE.chain()), Notices.NONE);
+                    }
+                })
+                .satisfies(advising(fix));
+
+        assertThat(database.rows("SELECT tablename FROM pg_tables WHERE schemaname = current_user")).isEmpty();
+        deployer(with("search_path = public"), WIDER).deploy();
+        deployer(with("search_path = " + SqlTokens.quote(user)), BASE).deploy();
+        deployer(with("search_path = \"$user\", public"), WIDER).deploy();
     }
 
     @Test
