@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy;
@@ -43,9 +44,31 @@ public record CheckReport(
         return failures().stream().flatMap(problem -> text(problem).stream()).toList();
     }
 
-    /** The finding and its remedies. */
+    /** The finding and its remedies; a block to paste is preceded by the imports that its script lacks. */
     public List<String> text(Problem problem) {
-        return problem.text(wording);
+        var text = problem.text(wording);
+        return problem.kind().isBlock()
+                ? Stream.concat(imports(problem.place(), text).stream(), text.stream())
+                        .toList()
+                : text;
+    }
+
+    /** Nothing for a script that is yet to be generated: it will have all of them. */
+    private List<String> imports(String className, List<String> block) {
+        var name = className.substring(className.lastIndexOf('.') + 1) + ".java";
+        var source = project.resolve("src/main/java").resolve(className.replace('.', '/') + ".java");
+        if (name.equals("package-info.java") || !Files.isRegularFile(source)) {
+            return List.of();
+        }
+        try {
+            var missing = ScriptImports.missing(Files.readString(source), block);
+            return missing.isEmpty()
+                    ? List.of()
+                    : Stream.concat(Stream.of("----- add to " + name + ", imports -----"), missing.stream())
+                            .toList();
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + source + ": " + e.getMessage(), e);
+        }
     }
 
     /** Java to paste. */

@@ -19,23 +19,23 @@ class MigrationSourceTest {
     private static final TableName WELL = TableName.of("assay_well");
 
     @Test
-    void sql_by_database_is_imported() {
+    void a_script_has_the_imports_of_every_operation_also_while_it_is_empty() {
+        assertThat(source(List.of(), List.of()))
+                .contains("import static lamin.schema.model.ColumnTypes.*;\n")
+                .contains("import static lamin.schema.sql.DatabaseSql.sql;\n")
+                .contains("import lamin.schema.model.Constraint.OnDelete;\n")
+                .contains("public void upgrade(Operations op) {}");
+    }
+
+    @Test
+    void operations_are_statements_of_their_way() {
         var code = DefaultValue.of(sql().sqlite("hex(randomblob(8))").postgresql("gen_random_uuid()::text"));
         var column = Column.of("code", text()).withDefault(code);
 
         assertThat(source(List.of(new DropColumn(WELL, "code")), List.of(new AddColumn(WELL, column, null))))
-                .contains("import static lamin.schema.sql.DatabaseSql.sql;\n")
+                .contains("public void upgrade(Operations op) {\n        op.dropColumn(\"assay_well\", \"code\");\n")
                 .contains("op.addColumn(\"assay_well\", \"code\", text()).defaultSql(sql()"
                         + ".postgresql(\"gen_random_uuid()::text\").sqlite(\"hex(randomblob(8))\"));");
-    }
-
-    @Test
-    void sql_for_all_databases_needs_no_import() {
-        var column = Column.of("code", text()).withDefault(DefaultValue.parse("upper('a')"));
-
-        assertThat(source(List.of(new AddColumn(WELL, column, "'sql()'")), List.of(new DropColumn(WELL, "code"))))
-                .contains(".defaultSql(\"upper('a')\")")
-                .doesNotContain("DatabaseSql");
     }
 
     private static String source(List<Operation> upgrade, List<Operation> downgrade) {
