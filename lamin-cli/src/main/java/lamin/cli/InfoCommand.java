@@ -9,7 +9,7 @@ import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.ledger.LedgerState;
-import lamin.schema.internal.plan.Standing;
+import lamin.schema.internal.plan.ModuleState;
 import lamin.settings.InstanceSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,7 @@ final class InfoCommand extends LaminCommand {
         return lines;
     }
 
-    private static String remark(Standing standing) {
+    private static String remark(ModuleState standing) {
         return switch (standing) {
             case IN_SYNC -> "";
             case BEHIND -> ", behind the code";
@@ -79,7 +79,7 @@ final class InfoCommand extends LaminCommand {
     }
 
     /** Determined from class files, without running code of the module. */
-    private Standing standing(String module, LedgerState ledger) {
-        return Standing.of(module, ledger, session().catalog().find(module).orElse(null));
+    private ModuleState standing(String module, LedgerState ledger) {
+        return ModuleState.of(module, ledger, session().catalog().find(module).orElse(null));
     }
 }

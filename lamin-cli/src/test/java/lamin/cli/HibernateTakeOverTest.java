@@ -95,10 +95,10 @@ class HibernateTakeOverTest {
 
     private static void mend(Cli cli) throws IOException {
         var differs = cli.run("migrate", "stamp", "--verify", "--module", "lamin1", "--json");
-        var mending = TestJson.read(differs.out()).at("/modules/0/mending");
+        var repair = TestJson.read(differs.out()).at("/modules/0/repair");
         run(
                 cli.database("lab"),
-                StreamSupport.stream(mending.spliterator(), false)
+                StreamSupport.stream(repair.spliterator(), false)
                         .map(line -> line.asText())
                         .filter(line -> !line.startsWith("--")));
     }

@@ -40,7 +40,7 @@ record DriftReport(String instance, Drift drift) {
         var lines = Stream.concat(
                 lines(byHarm.getOrDefault(false, List.of())),
                 harmless.size() <= MOST_HARMLESS ? lines(harmless) : Stream.of(summary(harmless)));
-        return Stream.concat(lines, mending(module.mending()));
+        return Stream.concat(lines, repair(module.repair()));
     }
 
     private static String summary(List<Difference> harmless) {
@@ -60,7 +60,7 @@ record DriftReport(String instance, Drift drift) {
         };
     }
 
-    private static Stream<String> mending(List<String> sql) {
+    private static Stream<String> repair(List<String> sql) {
         return sql.isEmpty()
                 ? Stream.of()
                 : Stream.concat(
@@ -92,7 +92,7 @@ record DriftReport(String instance, Drift drift) {
         map.put(
                 "differences",
                 module.differences().stream().map(DriftReport::json).toList());
-        map.put("mending", module.mending());
+        map.put("repair", module.repair());
         return map;
     }
 

@@ -41,7 +41,7 @@ public final class Names {
     }
 
     /** A temporary name for an object that gives its own name away first. */
-    public static String aside(String name) {
+    public static String temporaryName(String name) {
         return of(TableName.of(name), List.of(), "moving");
     }
 

@@ -43,7 +43,7 @@ final class MigrationBody {
             }
         }
         var body = new MigrationBody(before, owner);
-        body.add(operations.stream().flatMap(OwnCalls::apart).toList());
+        body.add(operations.stream().flatMap(NativeAlembicCalls::apart).toList());
         return body.lines.isEmpty() ? List.of("pass") : body.lines;
     }
 
@@ -60,7 +60,7 @@ final class MigrationBody {
     }
 
     private void add(Operation operation, List<Step> sqlite, List<Step> postgresql) {
-        var calls = OwnCalls.of(operation, sqlite, postgresql);
+        var calls = NativeAlembicCalls.of(operation, sqlite, postgresql);
         if (!calls.isEmpty()) {
             lines.addAll(calls);
         } else if (operation instanceof Run(var step)) {

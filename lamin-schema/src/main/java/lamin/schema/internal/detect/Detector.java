@@ -107,7 +107,7 @@ public final class Detector {
     }
 
     private void renameTables() {
-        RenameOrder.apply(tables.renames(), name -> name.renamed(Names.aside(name.name())), this::renameTable);
+        RenameOrder.apply(tables.renames(), name -> name.renamed(Names.temporaryName(name.name())), this::renameTable);
     }
 
     private void renameTable(TableName from, TableName to) {
@@ -148,8 +148,8 @@ public final class Detector {
                 new ColumnMatching(pair, tables, hints.propertiesOf(pair.after().name()), decisions);
         questions.addAll(matching.questions());
         var renames = new LinkedHashMap<>(matching.renames());
-        matching.inTheWay().forEach(name -> renames.put(name, Names.aside(name)));
-        RenameOrder.apply(renames, Names::aside, (from, to) -> renameColumn(pair.after(), from, to));
+        matching.inTheWay().forEach(name -> renames.put(name, Names.temporaryName(name)));
+        RenameOrder.apply(renames, Names::temporaryName, (from, to) -> renameColumn(pair.after(), from, to));
     }
 
     private void renameColumn(Table target, String from, String to) {

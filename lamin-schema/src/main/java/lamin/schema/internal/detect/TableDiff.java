@@ -197,6 +197,6 @@ final class TableDiff {
 
     private static void rename(
             Map<String, String> renames, BiFunction<String, String, Operation> rename, List<Operation> operations) {
-        RenameOrder.apply(renames, Names::aside, (from, to) -> operations.add(rename.apply(from, to)));
+        RenameOrder.apply(renames, Names::temporaryName, (from, to) -> operations.add(rename.apply(from, to)));
     }
 }

@@ -73,11 +73,11 @@ public final class LiveComparison {
         var differences = LogicalForm.compare(
                 LogicalForm.of(expected.ofModule(module.name()), system),
                 LogicalForm.of(found.ofModule(module.name()), system));
-        boolean isMended = revisions.isEmpty() || differences.stream().allMatch(Difference::isHarmless);
+        boolean isRepaired = revisions.isEmpty() || differences.stream().allMatch(Difference::isHarmless);
         return new ModuleDrift(
                 module.name(),
                 revisions,
                 differences,
-                isMended ? List.of() : new Mending(expected, found, system).sql(module.owner()));
+                isRepaired ? List.of() : new DriftRepair(expected, found, system).sql(module.owner()));
     }
 }

@@ -10,13 +10,13 @@ import lamin.schema.internal.introspect.Difference;
  *
  * @param revisions the revisions that the tables were compared at; empty if the module is not in the ledger, so that
  *     all of its tables are unexpected
- * @param mending SQL that brings the tables to their expected form where that needs no drops
+ * @param repair SQL that brings the tables to their expected form where that needs no drops
  */
-public record ModuleDrift(String module, Set<String> revisions, List<Difference> differences, List<String> mending) {
+public record ModuleDrift(String module, Set<String> revisions, List<Difference> differences, List<String> repair) {
     public ModuleDrift {
         revisions = Set.copyOf(revisions);
         differences = List.copyOf(differences);
-        mending = List.copyOf(mending);
+        repair = List.copyOf(repair);
     }
 
     /** Whether the module has tables whose origin is not recorded. */

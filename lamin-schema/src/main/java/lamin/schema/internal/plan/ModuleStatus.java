@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ModuleStatus {
     String module();
 
-    default Standing standing() {
+    default ModuleState standing() {
         return switch (this) {
-            case InSync ignored -> Standing.IN_SYNC;
-            case Behind ignored -> Standing.BEHIND;
-            case Ahead ignored -> Standing.AHEAD;
-            case UnknownRevision ignored -> Standing.UNKNOWN_REVISION;
-            case Missing ignored -> Standing.MISSING;
+            case InSync ignored -> ModuleState.IN_SYNC;
+            case Behind ignored -> ModuleState.BEHIND;
+            case Ahead ignored -> ModuleState.AHEAD;
+            case UnknownRevision ignored -> ModuleState.UNKNOWN_REVISION;
+            case Missing ignored -> ModuleState.MISSING;
         };
     }
 

@@ -268,11 +268,11 @@ public final class Planner {
         var code = chain.module();
         var current = ledger.of(code.name());
         var mounted = ledger.mounted(code.name()).orElse(null);
-        return switch (Standing.of(code.name(), ledger, code)) {
+        return switch (ModuleState.of(code.name(), ledger, code)) {
             case IN_SYNC -> new ModuleStatus.InSync(code.header());
             case BEHIND -> new ModuleStatus.Behind(chain, current, pending(chain, applied));
-            case AHEAD -> new ModuleStatus.Ahead(chain, Standing.unknown(current, code), requireNonNull(mounted));
-            case UNKNOWN_REVISION -> new ModuleStatus.UnknownRevision(chain, Standing.unknown(current, code), mounted);
+            case AHEAD -> new ModuleStatus.Ahead(chain, ModuleState.unknown(current, code), requireNonNull(mounted));
+            case UNKNOWN_REVISION -> new ModuleStatus.UnknownRevision(chain, ModuleState.unknown(current, code), mounted);
             case MISSING -> new ModuleStatus.Missing(code.name(), current, mounted);
         };
     }

@@ -163,11 +163,11 @@ class PlannerTest {
         assertThat(plan.statuses())
                 .extracting(ModuleStatus::module, ModuleStatus::standing)
                 .containsExactly(
-                        tuple("ahead", Standing.AHEAD),
-                        tuple("behind", Standing.BEHIND),
-                        tuple("edited", Standing.UNKNOWN_REVISION),
-                        tuple("missing", Standing.MISSING),
-                        tuple("sync", Standing.IN_SYNC));
+                        tuple("ahead", ModuleState.AHEAD),
+                        tuple("behind", ModuleState.BEHIND),
+                        tuple("edited", ModuleState.UNKNOWN_REVISION),
+                        tuple("missing", ModuleState.MISSING),
+                        tuple("sync", ModuleState.IN_SYNC));
         assertThat(plan.pending()).isEmpty();
     }
 
@@ -175,7 +175,7 @@ class PlannerTest {
     void where_nothing_says_what_is_mounted_the_revisions_do() {
         assertThat(planner().statuses(at("alembic", "a1")))
                 .extracting(ModuleStatus::module, ModuleStatus::standing)
-                .containsExactly(tuple("alembic", Standing.MISSING));
+                .containsExactly(tuple("alembic", ModuleState.MISSING));
     }
 
     private static MountedModule in(String version) {

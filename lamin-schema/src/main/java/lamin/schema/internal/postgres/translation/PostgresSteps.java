@@ -91,7 +91,7 @@ final class PostgresSteps {
             boolean isTaken =
                     state.table(TableName.of(to.schema(), from.name())).isPresent();
             var between = isTaken && !from.name().equals(to.name())
-                    ? Names.aside(from.flat() + "_" + to.flat())
+                    ? Names.temporaryName(from.flat() + "_" + to.flat())
                     : from.name();
             if (!from.name().equals(between)) {
                 statements.add(renameTable(from, between));

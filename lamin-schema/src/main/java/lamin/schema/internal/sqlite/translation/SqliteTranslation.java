@@ -158,8 +158,8 @@ public final class SqliteTranslation implements Translation {
         var from = rename.table().flat();
         var to = rename.newName().flat();
         if (from.equalsIgnoreCase(to) && !from.equals(to)) {
-            renameTable(rename.table(), from, Names.aside(from));
-            renameTable(rename.table(), Names.aside(from), to);
+            renameTable(rename.table(), from, Names.temporaryName(from));
+            renameTable(rename.table(), Names.temporaryName(from), to);
         } else if (!from.equals(to)) {
             renameTable(rename.table(), from, to);
         }

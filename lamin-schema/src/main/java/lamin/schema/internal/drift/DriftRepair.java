@@ -29,14 +29,14 @@ import lamin.schema.model.Table;
  *
  * @param found all live tables, under their names in the database
  */
-record Mending(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
+record DriftRepair(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
     /** Placeholder for a value that only the user knows. */
     private static final String UNKNOWN = "NULL";
 
     /** The statements for one module's tables, in a transaction; empty if nothing can be repaired without a drop. */
     List<String> sql(Owner owner) {
         var decisions = Decisions.NONE;
-        var target = mended(owner.module());
+        var target = repaired(owner.module());
         var detection = detect(target, owner, decisions);
         while (!detection.questions().isEmpty()) {
             for (var question : detection.questions()) {
@@ -51,8 +51,8 @@ record Mending(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
     }
 
     private List<String> sql(Owner owner, List<Operation> operations, Set<String> unfilled) {
-        var mending = operations.stream().map(Mending::withoutUnknown).toList();
-        var steps = system.steps(new Replay(found), owner, mending);
+        var repair = operations.stream().map(DriftRepair::withoutUnknown).toList();
+        var steps = system.steps(new Replay(found), owner, repair);
         return steps.isEmpty() ? List.of() : script(unfilled, steps);
     }
 
@@ -72,12 +72,12 @@ record Mending(SchemaModel expected, SchemaModel found, DatabaseSystem system) {
         return Detector.detect(found, target, Map.of(owner.module(), owner), Hints.NONE, decisions);
     }
 
-    private SchemaModel mended(String module) {
+    private SchemaModel repaired(String module) {
         var tables = new HashMap<>(found.byName());
         for (var table : expected.ofModule(module).tables()) {
             var wanted = stored(table);
             var live = found.byName().get(wanted.name());
-            tables.put(wanted.name(), live == null ? wanted : new MendedTable(wanted, live, system).table());
+            tables.put(wanted.name(), live == null ? wanted : new RepairedTable(wanted, live, system).table());
         }
         return SchemaModel.of(tables.values());
     }

@@ -21,7 +21,7 @@ import lamin.schema.model.Table;
  * @param expected the expected table
  * @param found the live table
  */
-record MendedTable(Table expected, Table found, DatabaseSystem system) {
+record RepairedTable(Table expected, Table found, DatabaseSystem system) {
     Table table() {
         var keyed = logical(bare(expected).withPrimaryKey(expected.primaryKey()))
                         .equals(logical(bare(found).withPrimaryKey(found.primaryKey())))
@@ -37,7 +37,7 @@ record MendedTable(Table expected, Table found, DatabaseSystem system) {
     private List<Column> columns() {
         var here = found.columns().stream()
                 .map(column -> expected.column(column.name())
-                        .map(wanted -> mended(wanted, column))
+                        .map(wanted -> repaired(wanted, column))
                         .orElse(column));
         var missing = expected.columns().stream()
                 .filter(column -> found.column(column.name()).isEmpty());
@@ -45,20 +45,20 @@ record MendedTable(Table expected, Table found, DatabaseSystem system) {
     }
 
     /** Only the differences are set, so that the rest keeps the database's form. */
-    private Column mended(Column wanted, Column column) {
+    private Column repaired(Column wanted, Column column) {
         var to = logical(expected, wanted);
         var from = logical(found, column);
-        var mended = column;
-        mended = to.type().equals(from.type()) ? mended : mended.withType(wanted.type());
-        mended = to.nullable() == from.nullable() ? mended : mended.withNullable(wanted.nullable());
-        mended = to.identity() == from.identity() ? mended : mended.withIdentity(wanted.identity());
-        mended = Objects.equals(to.defaultValue(), from.defaultValue())
-                ? mended
-                : mended.withDefault(wanted.defaultValue());
-        mended = Objects.equals(to.collation(), from.collation()) ? mended : mended.withCollation(wanted.collation());
+        var repaired = column;
+        repaired = to.type().equals(from.type()) ? repaired : repaired.withType(wanted.type());
+        repaired = to.nullable() == from.nullable() ? repaired : repaired.withNullable(wanted.nullable());
+        repaired = to.identity() == from.identity() ? repaired : repaired.withIdentity(wanted.identity());
+        repaired = Objects.equals(to.defaultValue(), from.defaultValue())
+                ? repaired
+                : repaired.withDefault(wanted.defaultValue());
+        repaired = Objects.equals(to.collation(), from.collation()) ? repaired : repaired.withCollation(wanted.collation());
         return Objects.equals(to.generatedAs(), from.generatedAs())
-                ? mended
-                : mended.withGeneratedAs(wanted.generatedAs());
+                ? repaired
+                : repaired.withGeneratedAs(wanted.generatedAs());
     }
 
     private Column logical(Table table, Column column) {
@@ -72,27 +72,27 @@ record MendedTable(Table expected, Table found, DatabaseSystem system) {
         var wanted = parts.apply(expected).stream()
                 .map(part -> logical(with.apply(bare(expected), part)))
                 .toList();
-        var mended = new ArrayList<T>();
+        var repaired = new ArrayList<T>();
         var kept = new HashSet<Table>();
         for (var part : parts.apply(found)) {
             var logical = logical(with.apply(bare(found), part));
             if (wanted.contains(logical)) {
                 kept.add(logical);
-                mended.add(part);
+                repaired.add(part);
             }
         }
         parts.apply(expected).stream()
                 .filter(part -> !kept.contains(logical(with.apply(bare(expected), part))))
-                .forEach(mended::add);
-        return mended;
+                .forEach(repaired::add);
+        return repaired;
     }
 
     /** An extra index is accepted unless it refuses rows. */
     private List<Index> indexes() {
-        var mended = parts(Table::indexes, Table::with);
+        var repaired = parts(Table::indexes, Table::with);
         return Stream.concat(
-                        mended.stream(),
-                        found.indexes().stream().filter(index -> !index.unique() && !mended.contains(index)))
+                        repaired.stream(),
+                        found.indexes().stream().filter(index -> !index.unique() && !repaired.contains(index)))
                 .toList();
     }
 

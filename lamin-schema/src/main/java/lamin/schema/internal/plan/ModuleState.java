@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The status of a module in a database, compared with its code. It is determined from class files, without running code
  * of the module.
  */
-public enum Standing {
+public enum ModuleState {
     /** Database and code are at the same revision. */
     IN_SYNC,
     /** The code has migrations that the database does not have. */
@@ -32,7 +32,7 @@ public enum Standing {
      *
      * @param code null if it is not installed
      */
-    public static Standing of(String module, LedgerState ledger, @Nullable ModuleInfo code) {
+    public static ModuleState of(String module, LedgerState ledger, @Nullable ModuleInfo code) {
         if (code == null) {
             return MISSING;
         }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Alembic's own calls, for operations that Alembic carries out like this engine on both databases: SQLAlchemy declares
  * the same types and defaults, and no names or indexes have to follow. In doubt, an operation counts as different.
  */
-final class OwnCalls {
-    private OwnCalls() {}
+final class NativeAlembicCalls {
+    private NativeAlembicCalls() {}
 
     /** The calls; empty if Alembic would do something else. */
     static List<String> of(Operation operation, List<Step> sqlite, List<Step> postgresql) {
@@ -62,7 +62,7 @@ final class OwnCalls {
         }
         var kept = table.indexes().stream().filter(index -> !isPlain(index)).toList();
         var indexes = table.indexes().stream()
-                .filter(OwnCalls::isPlain)
+                .filter(NativeAlembicCalls::isPlain)
                 .map(index -> new CreateIndex(table.name(), index, false));
         return Stream.concat(Stream.of(new CreateTable(table.withIndexes(kept))), indexes);
     }
@@ -73,8 +73,8 @@ final class OwnCalls {
                 && table.uniques().isEmpty()
                 && table.checks().isEmpty()
                 && table.foreignKeys().stream().allMatch(key -> key.target().schema() == null)
-                && table.columns().stream().allMatch(OwnCalls::isPlain)
-                && table.indexes().stream().allMatch(OwnCalls::isPlain);
+                && table.columns().stream().allMatch(NativeAlembicCalls::isPlain)
+                && table.indexes().stream().allMatch(NativeAlembicCalls::isPlain);
     }
 
     private static boolean isPlain(Index index) {

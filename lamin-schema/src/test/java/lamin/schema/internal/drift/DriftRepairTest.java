@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables that are almost as the migrations make them come with the SQL that makes them so. */
-class MendingTest {
+class DriftRepairTest {
     private static final TestModule ASSAY = TestModule.named("assay").then("aaaaaaaaaaaa", op -> {
         op.createTable("notebook")
                 .schema("assay")
@@ -83,7 +83,7 @@ class MendingTest {
                             "table assay_page: column title is nullable, expected not nullable",
                             "table assay_page: unique constraint (title) is missing");
 
-            run(database, refused.modules().getFirst().mending());
+            run(database, refused.modules().getFirst().repair());
 
             assertThat(database.rows("SELECT title, colour FROM assay_page ORDER BY id"))
                     .containsExactly("one|red", "two|red");
@@ -94,7 +94,7 @@ class MendingTest {
             assertThat(left.harmless())
                     .extracting(Difference::inDatabase)
                     .containsExactly("table assay_page: index (title) named by_hand is in the database only");
-            assertThat(left.modules().getFirst().mending()).isEmpty();
+            assertThat(left.modules().getFirst().repair()).isEmpty();
         }
     }
 
@@ -102,9 +102,9 @@ class MendingTest {
     void on_sqlite_it_fails_where_it_would_lose_a_trigger() {
         try (var database = handMade(Kind.SQLITE, "title varchar(50), body text, notebook_id bigint")) {
             database.execute("CREATE TRIGGER kept AFTER DELETE ON assay_page BEGIN SELECT 1; END");
-            var mending = stamp(database).modules().getFirst().mending();
+            var repair = stamp(database).modules().getFirst().repair();
 
-            assertThatThrownBy(() -> run(database, mending)).hasMessageContaining("mentions table assay_page");
+            assertThatThrownBy(() -> run(database, repair)).hasMessageContaining("mentions table assay_page");
 
             assertThat(database.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
                     .containsExactly("kept");
@@ -116,13 +116,13 @@ class MendingTest {
     void a_value_that_rows_lack_is_not_made_up(Kind kind) {
         try (var database = handMade(kind, "title varchar(100), body text, notebook_id bigint")) {
             database.execute("INSERT INTO assay_page (title) VALUES (NULL)");
-            var mending = stamp(database).modules().getFirst().mending();
+            var repair = stamp(database).modules().getFirst().repair();
 
-            assertThat(mending)
+            assertThat(repair)
                     .first()
                     .asString()
                     .isEqualTo("-- fails while rows have no value for assay_page.title: give them one before");
-            assertThatThrownBy(() -> run(database, mending)).hasMessageContaining("title");
+            assertThatThrownBy(() -> run(database, repair)).hasMessageContaining("title");
         }
     }
 
@@ -139,7 +139,7 @@ class MendingTest {
             var result = stamp(database);
 
             assertThat(result.written()).isTrue();
-            assertThat(result.modules().getFirst().mending()).isEmpty();
+            assertThat(result.modules().getFirst().repair()).isEmpty();
         }
     }
 }
