@@ -47,6 +47,10 @@ final class DraftTable {
         this.entity = Table.impliedEntity(name, module);
     }
 
+    boolean isReference(DraftColumn column) {
+        return references.stream().anyMatch(reference -> reference.columns.contains(column));
+    }
+
     /** Columns that are unique, or the primary key. */
     static final class Unique {
         @Nullable

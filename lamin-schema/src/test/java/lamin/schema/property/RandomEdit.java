@@ -115,8 +115,8 @@ enum RandomEdit {
         @Override
         boolean apply(Editor editor) {
             return editor.onColumn(DraftColumn::isPlain, (table, column) -> {
-                if (column.formerName == null) {
-                    return false;
+                if (column.formerName == null || table.isReference(column)) {
+                    return false; // a reference dropped and added again would point to a default that nothing has
                 }
                 column.defaultValue = column.defaultValue == null || editor.dice.chance(40)
                         ? editor.columns.defaultValue(column)

@@ -185,8 +185,9 @@ public final class Detector {
     }
 
     /** Dropped tables come last; a name or foreign key target that other tables wait for is dropped first. */
-    private void makeWay(Table table, Elsewhere elsewhere) {
-        var name = table.name();
+    private void makeWay(Table dropped, Elsewhere elsewhere) {
+        var name = dropped.name();
+        var table = state.table(name).orElseThrow(); // its foreign keys followed the renames
         Stream<Operation> foreignKeys = table.foreignKeys().stream()
                 .filter(elsewhere::changesTargetOf)
                 .map(key -> new DropConstraint(name, key.nameIn(name)));
