@@ -140,7 +140,7 @@ final class Deletion {
             database.prepareDeletion(connection);
             var unwanted = new TreeSet<>(deployment.tables(connection, modules));
             unwanted.addAll(InstanceContents.ledgers(modules));
-            InstanceContents.read(connection).drop(unwanted);
+            InstanceContents.read(connection).drop(database, unwanted);
             return unwanted;
         });
     }

@@ -2,6 +2,7 @@ package lamin.instance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.schema.LaminException;
@@ -31,6 +32,13 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
      * another session holds is not waited for without end.
      */
     default void prepareDeletion(Connection connection) throws SQLException {}
+
+    /**
+     * Drops tables that may point at each other, in the caller's transaction; fails where others point at them.
+     *
+     * @param tables in quotes, at least one
+     */
+    void drop(Connection connection, List<String> tables) throws SQLException;
 
     /** Fails unless there is a database that can be read. Never makes or changes one. */
     void verify();

@@ -125,16 +125,14 @@ public final class InstanceContents {
                 .getFirst();
     }
 
-    /** Drops the tables among those given that are there; fails, and drops none, where others point at them. */
-    public void drop(Iterable<TableName> unwanted) throws SQLException {
-        var names = new StringBuilder();
-        for (var table : unwanted) {
-            if (tables.contains(table)) {
-                names.append(names.isEmpty() ? "" : ", ").append(quoted(table));
-            }
-        }
+    /** Drops those of the given tables that exist; fails, and drops none, where others point at them. */
+    public void drop(Database database, Set<TableName> unwanted) throws SQLException {
+        var names = tables.stream()
+                .filter(unwanted::contains)
+                .map(InstanceContents::quoted)
+                .toList();
         if (!names.isEmpty()) {
-            Jdbc.execute(connection, "drop table " + names);
+            database.drop(connection, names);
         }
     }
 
