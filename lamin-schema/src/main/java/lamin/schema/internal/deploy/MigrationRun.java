@@ -60,7 +60,7 @@ public final class MigrationRun {
         void run() throws SQLException;
     }
 
-    /** In one transaction, which is the caller's: the ledger is moved once, at the end. */
+    /** In one transaction, which is the caller's, who calls {@link #report} after its COMMIT. The ledger is moved once, at the end. */
     public void together() throws SQLException {
         prepare();
         var pending = allowed.pending();
@@ -74,7 +74,6 @@ public final class MigrationRun {
             applied.computeIfAbsent(script.owner().module(), module -> new ArrayList<>())
                     .add(done(script, start));
             progress.moveOver(script);
-            tell(script);
         }
         for (var ofModule : applied.entrySet()) {
             var module = ofModule.getKey();
@@ -111,6 +110,11 @@ public final class MigrationRun {
         for (var module : request.versionsToNote(pending).toList()) {
             ledger.mount(module);
         }
+    }
+
+    /** Reports all migrations of a transaction that was committed. */
+    public void report() {
+        done.values().forEach(applied -> tell(applied.script()));
     }
 
     private void tell(Script script) {

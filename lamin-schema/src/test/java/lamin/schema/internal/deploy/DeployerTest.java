@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.deploy.Connections;
 import lamin.schema.Facts;
 import lamin.schema.Notices;
 import lamin.schema.Refusals;
@@ -126,6 +129,29 @@ class DeployerTest {
                     .satisfies(Refusals.about(Facts.Kind.REVISION, "next"))
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void migrations_are_reported_as_applied_only_once_they_are_committed(Kind kind) {
+        try (var database = Database.of(kind)) {
+            var told = new ArrayList<String>();
+            Connections connections = () -> WatchedConnection.of(database.connection(), call -> {
+                if (call.isCommit()) {
+                    throw new SQLException("[SQLITE_IOERR] Some kind of disk I/O error occurred (disk I/O error)", null, 10);
+                }
+            });
+            var deployer = new Deployer(
+                    connections, List.of(NEXT.chain()), Database.AUTHOR, notice -> told.add(notice.message()));
+
+            var failure = assertThatThrownBy(deployer::deploy).isInstanceOf(LaminException.class);
+
+            assertThat(told).noneMatch(line -> line.startsWith("applied"));
+            if (kind == Kind.SQLITE) {
+                failure.hasMessageEndingWith("\nnothing of the deploy was kept");
+            }
+            assertThat(database.deploy(NEXT).applied()).hasSameSizeAs(NEXT.scripts());
         }
     }
 

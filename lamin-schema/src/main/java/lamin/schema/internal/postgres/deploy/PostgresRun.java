@@ -65,6 +65,7 @@ final class PostgresRun implements MigrationRun.Each {
                 migrations.together();
                 last.in(connection);
             });
+            migrations.report();
         } else {
             migrations.oneByOne(this);
             inTransaction("the end of the deploy", () -> last.in(connection));
