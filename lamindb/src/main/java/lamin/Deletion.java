@@ -107,8 +107,7 @@ final class Deletion {
         return switch (database) {
             case SqliteDatabase ignored -> contents.tables();
             case PostgresDatabase ignored ->
-                deployment.tables(
-                        connection, Instance.mounted(contents.mountedModules(), settings));
+                deployment.tables(connection, Instance.mounted(contents.mountedModules(), settings));
         };
     }
 

@@ -35,8 +35,7 @@ record Ownership(InstanceSettings settings, SettingsFolder folder) {
             throw refused(ours + " is a link to " + target(), "remove the link if it is not meant");
         }
         otherOwner().ifPresent(other -> {
-            throw refused(
-                    "the storage " + settings.storage() + " is managed by another instance: " + other, forget());
+            throw refused("the storage " + settings.storage() + " is managed by another instance: " + other, forget());
         });
     }
 

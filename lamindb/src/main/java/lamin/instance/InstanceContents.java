@@ -88,7 +88,8 @@ public final class InstanceContents {
      *
      * @param instanceUid the instance that manages it; null where that is unknown
      */
-    public record StorageRow(String root, String uid, @Nullable String instanceUid) {}
+    public record StorageRow(
+            String root, String uid, @Nullable String instanceUid) {}
 
     /** The modules that the ledger names, whoever wrote it, core among them; empty in a database that Python made. */
     public SortedSet<String> mountedModules() throws SQLException {

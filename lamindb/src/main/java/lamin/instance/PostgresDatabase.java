@@ -79,7 +79,9 @@ public final class PostgresDatabase implements Database {
     @Override
     public void prepareDeletion(Connection connection) throws SQLException {
         Jdbc.execute(connection, "SET row_security = off");
-        Jdbc.execute(connection, "SET lock_timeout = " + Patience.USUAL.untilFailure().toMillis());
+        Jdbc.execute(
+                connection,
+                "SET lock_timeout = " + Patience.USUAL.untilFailure().toMillis());
     }
 
     @Override

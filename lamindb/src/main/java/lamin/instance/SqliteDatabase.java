@@ -112,8 +112,8 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
             if (tables.contains(key.getLast()) && !tables.contains(key.getFirst())) {
                 throw new LaminException(
                         ErrorCode.REFUSED,
-                        "table " + key.getFirst() + " points at " + key.getLast() + ", which is to be dropped from " + file
-                                + "\nnothing was changed");
+                        "table " + key.getFirst() + " points at " + key.getLast() + ", which is to be dropped from "
+                                + file + "\nnothing was changed");
             }
         }
     }
@@ -122,10 +122,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
     public void verify() {
         if (!Files.exists(file)) {
             throw new LaminException(
-                    ErrorCode.FAILURE,
-                    "the database is missing: " + file,
-                    restore(),
-                    new DeleteInstance(null, false));
+                    ErrorCode.FAILURE, "the database is missing: " + file, restore(), new DeleteInstance(null, false));
         }
         if (!startsLikeSqlite()) {
             throw damaged(null);

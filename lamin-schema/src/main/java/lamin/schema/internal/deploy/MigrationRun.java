@@ -213,7 +213,8 @@ public final class MigrationRun {
         return switch (step) {
             case Step.Sql(var sql) -> "at: " + (sql.length() > 200 ? sql.substring(0, 200) + " ..." : sql);
             case Step.Code(var code) -> "in " + code.getSimpleName();
-            case Step.Recount(var ignored, var alsoIgnored, var name) -> "while the values of " + name + " were counted";
+            case Step.Recount(var ignored, var alsoIgnored, var name) ->
+                "while the values of " + name + " were counted";
             case Step.Drop(var table) -> "while table " + table + " was dropped";
             case Step.Rename(var ignored, var alsoIgnored, var sql) -> "at: " + sql;
             case Step.DropColumn drop -> "at: " + drop.sql();

@@ -110,7 +110,8 @@ public final class Reversal {
 
     /** The columns of each key. */
     private static Stream<List<String>> keys(Table table) {
-        var primary = Stream.ofNullable(table.primaryKey()).map(PrimaryKey::columns);
+        var key = table.primaryKey();
+        var primary = key == null ? Stream.<List<String>>empty() : Stream.of(key.columns());
         var uniques = table.uniques().stream().map(UniqueConstraint::columns);
         var indexes = table.indexes().stream()
                 .filter(index -> index.unique() && index.isOnColumnsOnly())

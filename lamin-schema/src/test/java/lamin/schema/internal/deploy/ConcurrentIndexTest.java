@@ -142,8 +142,9 @@ class ConcurrentIndexTest {
         database.execute("CREATE INDEX assay_x_id_idx ON assay_x (id)");
         var two = INDEXED.thenOutsideTransaction(
                 "another", op -> op.createIndex("assay_x", "id").concurrently());
-        database.execute("INSERT INTO lamin_migration SELECT module, 'another', release, checksum, upgrade_checksum, 'running',"
-                + " applied_at, applied_by, duration_ms, engine_version FROM lamin_migration");
+        database.execute(
+                "INSERT INTO lamin_migration SELECT module, 'another', release, checksum, upgrade_checksum, 'running',"
+                        + " applied_at, applied_by, duration_ms, engine_version FROM lamin_migration");
         var timeouts = new ArrayList<String>();
         Connections connections = () -> {
             var real = database.connection();

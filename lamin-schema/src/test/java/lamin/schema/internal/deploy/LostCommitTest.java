@@ -121,9 +121,8 @@ class LostCommitTest {
         var patience = new Patience(Duration.ofMillis(50), Duration.ofMillis(300));
         try (var network = new SwallowingProxy(url.getHost(), url.getPort(), "COMMIT")) {
             var connections = new ArrayDeque<Connections>();
-            connections.add(() -> DriverManager.getConnection(database.database()
-                    .jdbcUrl()
-                    .replace(":" + url.getPort() + "/", ":" + network.port() + "/")));
+            connections.add(() -> DriverManager.getConnection(
+                    database.database().jdbcUrl().replace(":" + url.getPort() + "/", ":" + network.port() + "/")));
             var request = new DeployRequest(
                     Chains.of(List.of(module.chain())),
                     new Goal.Heads(),

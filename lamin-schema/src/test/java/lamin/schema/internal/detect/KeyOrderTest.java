@@ -21,10 +21,7 @@ class KeyOrderTest {
 
     private static Table table(String name) {
         return Table.of(
-                TableName.of(name),
-                "m",
-                Column.of("id", ColumnTypes.int64()),
-                Column.of("code", ColumnTypes.int64()));
+                TableName.of(name), "m", Column.of("id", ColumnTypes.int64()), Column.of("code", ColumnTypes.int64()));
     }
 
     private static List<String> changes(SchemaModel before, SchemaModel after) {
@@ -37,7 +34,9 @@ class KeyOrderTest {
     void a_foreign_key_comes_after_the_unique_index_that_it_needs_and_goes_before_it() {
         var without = SchemaModel.of(List.of(table("m_a"), table("m_b")));
         var with = SchemaModel.of(List.of(
-                table("m_a").with(ForeignKey.of("code", TableName.of("m_b")).withTarget(TableName.of("m_b"), List.of("code"))),
+                table("m_a")
+                        .with(ForeignKey.of("code", TableName.of("m_b"))
+                                .withTarget(TableName.of("m_b"), List.of("code"))),
                 table("m_b").with(Index.of("by_code", true, Index.Key.column("code")))));
 
         assertThat(changes(without, with)).hasSize(2).first().asString().startsWith("createIndex");

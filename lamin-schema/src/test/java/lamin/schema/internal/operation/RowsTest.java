@@ -64,7 +64,8 @@ class RowsTest {
     void a_row_without_a_key_of_its_own_is_for_the_author_to_find_again() {
         assertThat(reverse(upgrade(op -> op.insertInto("assay_kind").value("code", 7))))
                 .isInstanceOf(Operation.Irreversible.class);
-        assertThat(reverse(upgrade(op -> op.insertInto("assay_kind").valueNull("name").value("code", 7))))
+        assertThat(reverse(upgrade(
+                        op -> op.insertInto("assay_kind").valueNull("name").value("code", 7))))
                 .isInstanceOf(Operation.Irreversible.class);
     }
 

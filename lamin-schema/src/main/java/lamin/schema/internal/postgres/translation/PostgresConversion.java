@@ -101,8 +101,7 @@ final class PostgresConversion {
                 LATERAL (SELECT value FROM json_each(CASE json_typeof(part.value) WHEN 'object' THEN part.value END)
                 UNION ALL SELECT value FROM json_array_elements(CASE json_typeof(part.value) WHEN 'array' THEN part.value END)) inside)
                 SELECT FROM part WHERE json_typeof(value) = 'object'
-                AND (SELECT count(*) > count(DISTINCT key) FROM json_object_keys(value) key))""".replace('\n', ' ')
-                .formatted(column);
+                AND (SELECT count(*) > count(DISTINCT key) FROM json_object_keys(value) key))""".replace('\n', ' ').formatted(column);
     }
 
     /** Other characters PostgreSQL itself does not cut off. */

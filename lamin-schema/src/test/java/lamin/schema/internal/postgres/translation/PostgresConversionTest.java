@@ -124,7 +124,8 @@ class PostgresConversionTest {
 
         database.deploy(base.then("type", op -> op.alterColumn("assay_x", "v").type(json())));
 
-        assertThat(database.rows("SELECT v FROM assay_x")).containsExactly("[{\"a\": 1}, {\"a\": {\"a\": 2}}, 3]", "null");
+        assertThat(database.rows("SELECT v FROM assay_x"))
+                .containsExactly("[{\"a\": 1}, {\"a\": {\"a\": 2}}, 3]", "null");
     }
 
     @Test
