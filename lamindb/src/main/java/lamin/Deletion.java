@@ -107,8 +107,7 @@ final class Deletion {
         return switch (database) {
             case SqliteDatabase ignored -> contents.tables();
             case PostgresDatabase ignored ->
-                deployment.tables(
-                        connection, Instance.mounted(contents.mountedModules(), settings));
+                deployment.tables(connection, Instance.mounted(contents.mountedModules(), settings));
         };
     }
 
@@ -140,7 +139,7 @@ final class Deletion {
             database.prepareDeletion(connection);
             var unwanted = new TreeSet<>(deployment.tables(connection, modules));
             unwanted.addAll(InstanceContents.ledgers(modules));
-            InstanceContents.read(connection).drop(unwanted);
+            InstanceContents.read(connection).drop(database, unwanted);
             return unwanted;
         });
     }

@@ -35,8 +35,7 @@ record Ownership(InstanceSettings settings, SettingsFolder folder) {
             throw refused(ours + " is a link to " + target(), "remove the link if it is not meant");
         }
         otherOwner().ifPresent(other -> {
-            throw refused(
-                    "the storage " + settings.storage() + " is managed by another instance: " + other, forget());
+            throw refused("the storage " + settings.storage() + " is managed by another instance: " + other, forget());
         });
     }
 
@@ -61,8 +60,9 @@ record Ownership(InstanceSettings settings, SettingsFolder folder) {
     private void requireSame(StorageRow row) {
         var instance = row.instanceUid();
         var mark = settings.storage().mark().map(StorageMark::storageUid);
-        if (instance != null && !instance.equals(settings.id().uid())
-                || mark.isPresent() && !mark.get().equals(row.uid())) {
+        boolean isOfAnother = instance != null && !instance.equals(settings.id().uid());
+        boolean isAnotherStorage = mark.isPresent() && !mark.get().equals(row.uid());
+        if (isOfAnother || isAnotherStorage) {
             throw refused(
                     "the database " + settings.database() + " holds another instance with the storage " + row.root()
                             + ": its uid is " + instance + ", that of " + settings.slug() + " is "

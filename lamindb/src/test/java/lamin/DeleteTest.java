@@ -203,7 +203,8 @@ class DeleteTest {
     private void putPasswordIntoSettings(String name, String url) throws IOException {
         var file = home.settings().resolve("instance--anonymous--" + name + ".env");
         Files.writeString(
-                file, Files.readString(file).replaceFirst("(?m)^lamindb_instance_db=.*$", "lamindb_instance_db=" + url));
+                file,
+                Files.readString(file).replaceFirst("(?m)^lamindb_instance_db=.*$", "lamindb_instance_db=" + url));
     }
 
     @Test

@@ -347,6 +347,21 @@ class InitTest {
     }
 
     @Test
+    void a_failing_init_takes_its_tables_back_out_of_an_existing_sqlite_database() throws Exception {
+        Files.createDirectories(home.folder().resolve("test-schema/.lamindb"));
+        Files.createDirectories(home.settings().resolve("current_instance.env"));
+        try (var connection = open("test-schema");
+                var statement = connection.createStatement()) {
+            statement.execute("create table somebody_elses (id int)");
+
+            assertThatThrownBy(() -> home.lamin().init(OPTIONS.existing(true))).hasMessageContaining("cannot write");
+
+            assertThat(rows(connection, "select name from sqlite_schema where name not like 'sqlite_%'"))
+                    .containsExactly("somebody_elses");
+        }
+    }
+
+    @Test
     void init_and_open_hint_at_what_there_is_to_see() {
         var lamin = home.lamin();
         lamin.init(OPTIONS).instance().close();

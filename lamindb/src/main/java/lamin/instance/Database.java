@@ -2,6 +2,7 @@ package lamin.instance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.schema.LaminException;
@@ -31,6 +32,13 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
      * for indefinitely.
      */
     default void prepareDeletion(Connection connection) throws SQLException {}
+
+    /**
+     * Drops tables that may reference each other, in the caller's transaction; fails if other tables reference them.
+     *
+     * @param tables quoted names, at least one
+     */
+    void drop(Connection connection, List<String> tables) throws SQLException;
 
     /** Fails unless there is a readable database. Never creates or changes one. */
     void verify();

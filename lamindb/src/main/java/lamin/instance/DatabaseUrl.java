@@ -63,6 +63,8 @@ public sealed interface DatabaseUrl {
             var properties = new Properties();
             properties.setProperty("user", user);
             properties.setProperty("connectTimeout", "10");
+            properties.setProperty("loginTimeout", "60");
+            properties.setProperty("tcpKeepAlive", "true");
             properties.setProperty("ApplicationName", "lamin");
             parameters.forEach((name, value) -> {
                 var driverName = DRIVER_NAMES.get(name);

@@ -88,7 +88,8 @@ public final class InstanceContents {
      *
      * @param instanceUid the instance that manages it; null if unknown
      */
-    public record StorageRow(String root, String uid, @Nullable String instanceUid) {}
+    public record StorageRow(
+            String root, String uid, @Nullable String instanceUid) {}
 
     /** The modules that the ledger lists, including core, whatever tool wrote it; empty in a database created by Python. */
     public SortedSet<String> mountedModules() throws SQLException {
@@ -126,15 +127,13 @@ public final class InstanceContents {
     }
 
     /** Drops the existing ones of these tables; fails and drops none if others reference them. */
-    public void drop(Iterable<TableName> unwanted) throws SQLException {
-        var names = new StringBuilder();
-        for (var table : unwanted) {
-            if (tables.contains(table)) {
-                names.append(names.isEmpty() ? "" : ", ").append(quoted(table));
-            }
-        }
+    public void drop(Database database, Set<TableName> unwanted) throws SQLException {
+        var names = tables.stream()
+                .filter(unwanted::contains)
+                .map(InstanceContents::quoted)
+                .toList();
         if (!names.isEmpty()) {
-            Jdbc.execute(connection, "drop table " + names);
+            database.drop(connection, names);
         }
     }
 

@@ -72,9 +72,16 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void drop(Connection connection, List<String> tables) throws SQLException {
+        Jdbc.execute(connection, "drop table " + String.join(", ", tables));
+    }
+
+    @Override
     public void prepareDeletion(Connection connection) throws SQLException {
         Jdbc.execute(connection, "SET row_security = off");
-        Jdbc.execute(connection, "SET lock_timeout = " + Patience.USUAL.untilFailure().toMillis());
+        Jdbc.execute(
+                connection,
+                "SET lock_timeout = " + Patience.USUAL.untilFailure().toMillis());
     }
 
     @Override

@@ -17,6 +17,8 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.DeleteInstance;
 import lamin.schema.Remedy.RestoreFile;
 import lamin.schema.deploy.Patience;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,14 +89,41 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         Files.createFile(file);
     }
 
+    /** Emptied first, and checked at the end: they may point at each other in a circle. */
+    @Override
+    public void drop(Connection connection, List<String> tables) throws SQLException {
+        refuseOthersThatPointAt(connection, tables);
+        execute(connection, "pragma defer_foreign_keys = on");
+        for (var table : tables) {
+            execute(connection, "delete from " + table);
+        }
+        for (var table : tables) {
+            execute(connection, "drop table " + table);
+        }
+    }
+
+    /** Rows of others could be deleted along with what they point at. */
+    private void refuseOthersThatPointAt(Connection connection, List<String> tables) throws SQLException {
+        var pointing = Jdbc.query(
+                connection,
+                "select m.name, k.\"table\" from sqlite_schema m join pragma_foreign_key_list(m.name) k"
+                        + " where m.type = 'table' order by 1",
+                row -> List.of(SqlTokens.quote(row.getString(1)), SqlTokens.quote(row.getString(2))));
+        for (var key : pointing) {
+            if (tables.contains(key.getLast()) && !tables.contains(key.getFirst())) {
+                throw new LaminException(
+                        ErrorCode.REFUSED,
+                        "table " + key.getFirst() + " points at " + key.getLast() + ", which is to be dropped from "
+                                + file + "\nnothing was changed");
+            }
+        }
+    }
+
     @Override
     public void verify() {
         if (!Files.exists(file)) {
             throw new LaminException(
-                    ErrorCode.FAILURE,
-                    "the database is missing: " + file,
-                    restore(),
-                    new DeleteInstance(null, false));
+                    ErrorCode.FAILURE, "the database is missing: " + file, restore(), new DeleteInstance(null, false));
         }
         if (!startsLikeSqlite()) {
             throw damaged(null);

@@ -127,8 +127,11 @@ class SqliteDatabaseTest {
         var journal = Files.writeString(folder.resolve("lamin.db-journal"), "hot");
 
         assertThatThrownBy(database::verify)
-                .isInstanceOfSatisfying(LaminException.class, e -> assertThat(e.remedies())
-                        .containsExactly(new RestoreFile(database.file().toString(), List.of(journal.toString()))));
+                .isInstanceOfSatisfying(
+                        LaminException.class,
+                        e -> assertThat(e.remedies())
+                                .containsExactly(
+                                        new RestoreFile(database.file().toString(), List.of(journal.toString()))));
     }
 
     @Test

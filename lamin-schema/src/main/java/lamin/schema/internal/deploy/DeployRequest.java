@@ -176,9 +176,7 @@ public record DeployRequest(
     }
 
     private void refuseLosses(List<Loss> losses) {
-        var refused = losses.stream()
-                .filter(loss -> !mayDrop(loss.name()))
-                .toList();
+        var refused = losses.stream().filter(loss -> !mayDrop(loss.name())).toList();
         if (!refused.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,

@@ -60,7 +60,10 @@ public final class MigrationRun {
         void run() throws SQLException;
     }
 
-    /** Runs all migrations in the caller's transaction and updates the ledger once, at the end. */
+    /**
+     * Runs all migrations in the caller's transaction and updates the ledger once, at the end. The caller calls {@link
+     * #report} after its COMMIT.
+     */
     public void together() throws SQLException {
         prepare();
         var pending = allowed.pending();
@@ -74,7 +77,6 @@ public final class MigrationRun {
             applied.computeIfAbsent(script.owner().module(), module -> new ArrayList<>())
                     .add(done(script, start));
             progress.moveOver(script);
-            tell(script);
         }
         for (var ofModule : applied.entrySet()) {
             var module = ofModule.getKey();
@@ -111,6 +113,11 @@ public final class MigrationRun {
         for (var module : request.versionsToNote(pending).toList()) {
             ledger.mount(module);
         }
+    }
+
+    /** Reports all migrations of a transaction that was committed. */
+    public void report() {
+        done.values().forEach(applied -> tell(applied.script()));
     }
 
     private void tell(Script script) {
@@ -209,7 +216,8 @@ public final class MigrationRun {
         return switch (step) {
             case Step.Sql(var sql) -> "at: " + (sql.length() > 200 ? sql.substring(0, 200) + " ..." : sql);
             case Step.Code(var code) -> "in " + code.getSimpleName();
-            case Step.Recount(var ignored, var alsoIgnored, var name) -> "while the values of " + name + " were counted";
+            case Step.Recount(var ignored, var alsoIgnored, var name) ->
+                "while the values of " + name + " were counted";
             case Step.Drop(var table) -> "while table " + table + " was dropped";
             case Step.Rename(var ignored, var alsoIgnored, var sql) -> "at: " + sql;
             case Step.DropColumn drop -> "at: " + drop.sql();

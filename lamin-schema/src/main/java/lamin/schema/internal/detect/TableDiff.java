@@ -104,6 +104,8 @@ final class TableDiff {
     boolean changesKeys() {
         return !primaryKeys.isEmpty()
                 || !uniques.isEmpty()
+                || Stream.concat(indexes.created().stream(), indexes.dropped().stream())
+                        .anyMatch(index -> index.unique() && index.isOnColumnsOnly())
                 || Stream.concat(primaryKey(after).stream(), after.uniques().stream())
                         .anyMatch(this::isRetyped);
     }

@@ -63,23 +63,17 @@ final class Losses implements PlanWalk.Observer {
     private static Optional<Step> recount(Origins origins, Effect effect) {
         if (effect instanceof Effect.DropsTable(var table)) {
             return origins.of(table)
-                    .map(origin -> new Step.Recount(
-                            table, null, origin.table().name().toString()));
+                    .map(origin ->
+                            new Step.Recount(table, null, origin.table().name().toString()));
         }
         if (effect instanceof Effect.DropsColumn(var table, var column)) {
             return origins.of(table)
-                    .filter(origin -> holdsValues(origin.columns().get(column)))
-                    .map(origin -> new Step.Recount(
-                            table,
-                            column,
-                            origin.table().name() + "."
-                                    + origin.columns().get(column).name()));
+                    .flatMap(origin -> Optional.ofNullable(origin.columns().get(column))
+                            .filter(now -> now.generatedAs() == null)
+                            .map(now -> new Step.Recount(
+                                    table, column, origin.table().name() + "." + now.name())));
         }
         return Optional.empty();
-    }
-
-    private static boolean holdsValues(@Nullable Column column) {
-        return column != null && column.generatedAs() == null;
     }
 
     private void drop(PlanWalk.Sight sight, TableName table) throws SQLException {

@@ -90,8 +90,8 @@ public final class Ledger {
                     "schema " + current + ", the first of the search_path, has no modules; those of schema "
                             + String.join(", ", schemas) + " are hidden behind it"
                             + "\nnothing was changed",
-                    new Advice("ALTER ROLE ... SET search_path = " + schemas.getFirst() + " to use them, or = " + current
-                            + " to deploy there"));
+                    new Advice("ALTER ROLE ... SET search_path = " + schemas.getFirst() + " to use them, or = "
+                            + current + " to deploy there"));
         }
     }
 

@@ -72,8 +72,9 @@ public record LedgerSql(DatabaseSystem system) {
 
     public String updateMounted(String module, MountedModule mounted) {
         var version = literal(mounted.version());
-        return "UPDATE lamin_module SET version = " + version + ", coordinates = " + literal(mounted.coordinates())
-                + " WHERE name = " + literal(module) + " AND version <> " + version;
+        var coordinates = literal(mounted.coordinates());
+        return "UPDATE lamin_module SET version = " + version + ", coordinates = " + coordinates + " WHERE name = "
+                + literal(module) + " AND (version <> " + version + " OR coordinates <> " + coordinates + ")";
     }
 
     /** The statement that records a module for the first time. */

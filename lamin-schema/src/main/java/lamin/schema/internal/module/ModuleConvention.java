@@ -1,5 +1,6 @@
 package lamin.schema.internal.module;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class ModuleConvention {
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+([.-].+)?");
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> RESERVED = Set.of("lamindb", "lamin", "migration", "django");
+
+    /** PostgreSQL truncates the name of the primary key of {@code migration_{module}} to 63 bytes. */
+    private static final int LONGEST_NAME = 63 - "migration__pkc".length();
 
     /** The only module that may use a reserved prefix. */
     public static final String CORE = "core";
@@ -51,6 +55,11 @@ public final class ModuleConvention {
     /** The violations of one module, not counting a wrong head. */
     public static List<String> violationsOfClasses(ModuleInfo module) {
         var problems = new ArrayList<String>();
+        int bytes = module.name().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_NAME) {
+            problems.add("the name has " + bytes + " bytes, of which the names in the ledger's tables leave room for "
+                    + LONGEST_NAME);
+        }
         if (!VERSION.matcher(module.version()).matches()) {
             problems.add("@SchemaModule(version = \"" + module.version() + "\") is not a version such as 1.0.0");
         }

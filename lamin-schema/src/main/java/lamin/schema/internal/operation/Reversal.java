@@ -71,27 +71,52 @@ public final class Reversal {
                         table, column, column(before, table, column).property()));
             case StateOnly(StateChange.Applied(var applied)) ->
                 new StateOnly(new StateChange.Applied(reverseOnTable(before, owner, applied)));
-            case ChangeRows rows -> reverse(rows);
+            case ChangeRows rows -> reverse(before, rows);
             case Execute ignored -> new Irreversible("write the reverse of the SQL");
             case Run(var step) -> new Irreversible("write the reverse of " + step.getSimpleName());
             case Irreversible irreversible -> irreversible;
         };
     }
 
-    /** An inserted row can be found again by its values; the previous contents of changed rows are unknown. */
-    private static Operation reverse(ChangeRows rows) {
-        var condition = switch (rows.change()) {
-            case RowChange.Insert(var values) ->
-                values.stream()
-                        .map(Reversal::condition)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(" and "));
-            case RowChange.Update ignored -> "";
-            case RowChange.Delete ignored -> "";
+    /** An inserted row can be found again by a key among its values; the previous contents of changed rows are unknown. */
+    private static Operation reverse(Replay before, ChangeRows rows) {
+        return switch (rows.change()) {
+            case RowChange.Insert(var values) -> reverseInsert(table(before, rows.table()), values);
+            case RowChange.Update ignored -> unknownBefore(rows.table());
+            case RowChange.Delete ignored -> unknownBefore(rows.table());
         };
-        return condition.isEmpty()
-                ? new Irreversible("write what the rows of " + rows.table() + " held before")
-                : new ChangeRows(rows.table(), new RowChange.Delete(condition));
+    }
+
+    private static Irreversible unknownBefore(TableName table) {
+        return new Irreversible("write what the rows of " + table + " held before");
+    }
+
+    /** Without a key a row of somebody else's may have the same values. */
+    private static Operation reverseInsert(Table table, List<RowChange.ColumnValue> values) {
+        var written = values.stream()
+                .filter(value -> value.value() != null && condition(value).isPresent())
+                .map(RowChange.ColumnValue::column)
+                .toList();
+        return keys(table).anyMatch(written::containsAll)
+                ? new ChangeRows(
+                        table.name(),
+                        new RowChange.Delete(values.stream()
+                                .map(Reversal::condition)
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(" and "))))
+                : new Irreversible("write which row of " + table.name()
+                        + " to delete: others may have the same values as the inserted one");
+    }
+
+    /** The columns of each key. */
+    private static Stream<List<String>> keys(Table table) {
+        var key = table.primaryKey();
+        var primary = key == null ? Stream.<List<String>>empty() : Stream.of(key.columns());
+        var uniques = table.uniques().stream().map(UniqueConstraint::columns);
+        var indexes = table.indexes().stream()
+                .filter(index -> index.unique() && index.isOnColumnsOnly())
+                .map(index -> index.columns());
+        return Stream.of(primary, uniques, indexes).flatMap(keys -> keys);
     }
 
     /** Empty for a value that is not written out: the current time, or the result of SQL. */

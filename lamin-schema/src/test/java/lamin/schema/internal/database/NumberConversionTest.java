@@ -56,10 +56,7 @@ class NumberConversionTest {
     @MethodSource("numbers")
     void a_number_that_would_lose_digits_is_refused(TestDatabase.Kind kind, ColumnType type) {
         try (var database = Database.of(kind)) {
-            refuses(
-                    database,
-                    module(type),
-                    op -> op.alterColumn("assay_x", "v").type(float64()));
+            refuses(database, module(type), op -> op.alterColumn("assay_x", "v").type(float64()));
         }
     }
 
@@ -82,8 +79,8 @@ class NumberConversionTest {
             database.deploy(module);
             database.execute("INSERT INTO assay_x (id, v) VALUES (1, '123456789012345'), (2, '-3'), (3, NULL)");
 
-            database.deploy(module.then(
-                    "float", op -> op.alterColumn("assay_x", "v").type(float64())));
+            database.deploy(
+                    module.then("float", op -> op.alterColumn("assay_x", "v").type(float64())));
 
             assertThat(database.rows("SELECT id FROM assay_x WHERE v = 123456789012345 OR v = -3 OR v IS NULL"))
                     .hasSize(3);

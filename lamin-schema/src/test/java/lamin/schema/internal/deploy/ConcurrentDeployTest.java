@@ -61,7 +61,8 @@ class ConcurrentDeployTest {
         var chains = modules.stream().map(TestModule::chain).toList();
         return new Deployer(
                 database::connection,
-                new DeployRequest(Chains.of(chains), new Goal.Heads(), Database.AUTHOR, notices, patience, name -> false));
+                new DeployRequest(
+                        Chains.of(chains), new Goal.Heads(), Database.AUTHOR, notices, patience, name -> false));
     }
 
     @ParameterizedTest
@@ -176,7 +177,12 @@ class ConcurrentDeployTest {
             Blocking.awaitReached();
             var pool = new ArrayDeque<>(List.of(WatchedConnection.unclosed(first), WatchedConnection.unclosed(second)));
             var request = new DeployRequest(
-                    Chains.of(List.of(SLOW.chain())), new Goal.Heads(), Database.AUTHOR, Notices.NONE, SHORT, name -> false);
+                    Chains.of(List.of(SLOW.chain())),
+                    new Goal.Heads(),
+                    Database.AUTHOR,
+                    Notices.NONE,
+                    SHORT,
+                    name -> false);
 
             assertThatThrownBy(() -> new Deployer(pool::remove, request).deploy())
                     .hasMessageContaining("has been deploying for");

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import lamin.schema.Notices;
+import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.Patience;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
@@ -132,6 +134,30 @@ class ConcurrentIndexTest {
             assertThat(waiting.get(30, TimeUnit.SECONDS).applied()).hasSize(1);
         }
         assertIsIndexed();
+    }
+
+    @Test
+    void what_comes_after_it_waits_for_locks_no_longer_than_before() {
+        database.deploy(BASE);
+        database.execute("CREATE INDEX assay_x_id_idx ON assay_x (id)");
+        var two = INDEXED.thenOutsideTransaction(
+                "another", op -> op.createIndex("assay_x", "id").concurrently());
+        database.execute(
+                "INSERT INTO lamin_migration SELECT module, 'another', release, checksum, upgrade_checksum, 'running',"
+                        + " applied_at, applied_by, duration_ms, engine_version FROM lamin_migration");
+        var timeouts = new ArrayList<String>();
+        Connections connections = () -> {
+            var real = database.connection();
+            return WatchedConnection.of(real, call -> {
+                if (call.sql().startsWith("DROP INDEX")) {
+                    timeouts.addAll(Jdbc.query(real, "SHOW lock_timeout", row -> row.getString(1)));
+                }
+            });
+        };
+
+        new Deployer(connections, List.of(two.chain()), Database.AUTHOR, Notices.NONE).deploy();
+
+        assertThat(timeouts).containsExactly("5s");
     }
 
     private void awaitOneRow(String sql) {

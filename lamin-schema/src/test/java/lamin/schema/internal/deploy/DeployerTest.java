@@ -12,16 +12,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lamin.schema.ErrorCode;
 import lamin.schema.Facts;
+import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Refusals;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.AllowDrop;
 import lamin.schema.Remedy.Deploy;
 import lamin.schema.Remedy.InstallModule;
+import lamin.schema.deploy.Connections;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.internal.sql.Jdbc;
@@ -126,6 +129,49 @@ class DeployerTest {
                     .satisfies(Refusals.about(Facts.Kind.REVISION, "next"))
                     .extracting("code")
                     .isEqualTo(ErrorCode.INCOMPATIBLE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_value_of_a_row_is_reported(Kind kind) {
+        try (var database = Database.of(kind)) {
+            database.deploy(NEXT);
+            database.execute("INSERT INTO assay_x (name) VALUES ('Jane Doe')");
+            var told = new ArrayList<String>();
+            var renaming = NEXT.then("rename", op -> {
+                op.alterColumn("assay_x", "name").newName("title");
+                op.renameTable("assay_x", "assay_y");
+            });
+
+            new Deployer(database::connection, List.of(renaming.chain()), Database.AUTHOR, notice -> told.add(notice.message()))
+                    .deploy();
+
+            assertThat(told).containsExactly("applied assay rename (vX.X.X)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void migrations_are_reported_as_applied_only_once_they_are_committed(Kind kind) {
+        try (var database = Database.of(kind)) {
+            var told = new ArrayList<String>();
+            Connections connections = () -> WatchedConnection.of(database.connection(), call -> {
+                if (call.isCommit()) {
+                    throw new SQLException(
+                            "[SQLITE_IOERR] Some kind of disk I/O error occurred (disk I/O error)", null, 10);
+                }
+            });
+            var deployer = new Deployer(
+                    connections, List.of(NEXT.chain()), Database.AUTHOR, notice -> told.add(notice.message()));
+
+            var failure = assertThatThrownBy(deployer::deploy).isInstanceOf(LaminException.class);
+
+            assertThat(told).noneMatch(line -> line.startsWith("applied"));
+            if (kind == Kind.SQLITE) {
+                failure.hasMessageEndingWith("\nnothing of the deploy was kept");
+            }
+            assertThat(database.deploy(NEXT).applied()).hasSameSizeAs(NEXT.scripts());
         }
     }
 

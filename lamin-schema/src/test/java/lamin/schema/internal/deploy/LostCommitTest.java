@@ -6,9 +6,12 @@ import static lamin.schema.model.ColumnTypes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,9 +22,12 @@ import lamin.schema.Remedy.Retry;
 import lamin.schema.Remedy.Steps;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.DeployResult;
+import lamin.schema.deploy.Patience;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
 import lamin.schema.internal.forecast.Loss;
+import lamin.schema.internal.module.Chains;
+import lamin.schema.internal.plan.Goal;
 import lamin.schema.internal.sql.Jdbc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +111,40 @@ class LostCommitTest {
         assertThat(told).contains("the connection was lost during COMMIT; the ledger shows that the commit succeeded");
         assertThat(database.differencesTo(NEXT)).isEmpty();
         assertThat(database.deploy(NEXT).applied()).isEmpty();
+    }
+
+    @Test
+    void a_commit_to_which_the_network_brings_no_answer_is_reported_and_given_up() throws Exception {
+        database.deploy(BASE);
+        var url = URI.create(database.database().jdbcUrl().substring("jdbc:".length()));
+        var module = BASE.then("one", op -> op.addColumn("assay_x", "a", text()));
+        var patience = new Patience(Duration.ofMillis(50), Duration.ofMillis(300));
+        try (var network = new SwallowingProxy(url.getHost(), url.getPort(), "COMMIT")) {
+            var connections = new ArrayDeque<Connections>();
+            connections.add(() -> DriverManager.getConnection(
+                    database.database().jdbcUrl().replace(":" + url.getPort() + "/", ":" + network.port() + "/")));
+            var request = new DeployRequest(
+                    Chains.of(List.of(module.chain())),
+                    new Goal.Heads(),
+                    Database.AUTHOR,
+                    notice -> told.add(notice.message()),
+                    patience,
+                    name -> false);
+
+            var result = new Deployer(
+                            () -> connections.isEmpty()
+                                    ? database.connection()
+                                    : connections.remove().open(),
+                            request)
+                    .deploy();
+
+            assertThat(revisions(result)).containsExactly("one");
+        }
+        assertThat(told)
+                .contains(
+                        "the server has not answered COMMIT for 0.1 s; the connection is given up after 6.0 s",
+                        "the connection was lost during COMMIT; the ledger shows that the commit succeeded");
+        assertThat(database.deploy(module).applied()).isEmpty();
     }
 
     @Test

@@ -202,6 +202,11 @@ class LedgerTest {
 
             assertThat(database.rows("SELECT name, coordinates, version FROM lamin_module"))
                     .containsExactly("assay|lnschema-assay|1.1.0");
+
+            ledger.mount("assay", new MountedModule("1.1.0", "com.example:lnschema-assay"));
+
+            assertThat(database.rows("SELECT coordinates, version FROM lamin_module"))
+                    .containsExactly("com.example:lnschema-assay|1.1.0");
         }
     }
 

@@ -46,6 +46,13 @@ class ModuleConventionTest {
     }
 
     @Test
+    void a_name_that_the_tables_of_the_ledger_have_no_room_for_is_refused() {
+        assertThat(ModuleConvention.violations(module("a".repeat(49), "assay"))).isEmpty();
+        assertThat(ModuleConvention.violations(module("a".repeat(50), "assay")))
+                .containsExactly("the name has 50 bytes, of which the names in the ledger's tables leave room for 49");
+    }
+
+    @Test
     void all_violations_are_told_together() {
         var module = scan(ModuleFixture.of(
                         "lnschema_assay", "version = \"new\", migration = \"cccccccccccc\", tablePrefix = \"A-b\"")

@@ -60,9 +60,19 @@ class RowsTest {
         assertThat(reverse(rows)).isInstanceOf(Operation.Irreversible.class);
     }
 
+    @Test
+    void a_row_without_a_key_of_its_own_is_for_the_author_to_find_again() {
+        assertThat(reverse(upgrade(op -> op.insertInto("assay_kind").value("code", 7))))
+                .isInstanceOf(Operation.Irreversible.class);
+        assertThat(reverse(upgrade(
+                        op -> op.insertInto("assay_kind").valueNull("name").value("code", 7))))
+                .isInstanceOf(Operation.Irreversible.class);
+    }
+
     private static Operation reverse(List<Operation> rows) {
         var kind = upgrade(op -> op.createTable("assay_kind")
                 .column("name", string(20))
+                .unique("name")
                 .column("code", int32())
                 .column("note", text()));
         return Reversal.of(Replay.of(SchemaModel.EMPTY, ASSAY, kind), ASSAY, rows)

@@ -153,7 +153,8 @@ class DeployScriptTest {
                     .rootCause()
                     .hasMessageMatching("(?s).*(no migration made|a trigger or view mentions table lab_sample).*");
 
-            assertThat(database.rows("SELECT sql FROM sqlite_schema ORDER BY rowid")).isEqualTo(before);
+            assertThat(database.rows("SELECT sql FROM sqlite_schema ORDER BY rowid"))
+                    .isEqualTo(before);
         }
     }
 

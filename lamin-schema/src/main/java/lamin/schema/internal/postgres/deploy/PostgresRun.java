@@ -65,6 +65,7 @@ final class PostgresRun implements MigrationRun.Each {
                 migrations.together();
                 last.in(connection);
             });
+            migrations.report();
         } else {
             migrations.oneByOne(this);
             inTransaction("the end of the deploy", () -> last.in(connection));
@@ -106,10 +107,7 @@ final class PostgresRun implements MigrationRun.Each {
         connection.setAutoCommit(false);
         boolean done = false;
         try {
-            Jdbc.execute(
-                    connection,
-                    "SET LOCAL lock_timeout = "
-                            + Attempts.lockTimeout(request.patience()).toMillis());
+            Jdbc.execute(connection, "SET LOCAL lock_timeout = " + lockTimeout());
             Jdbc.execute(connection, "SET LOCAL TimeZone = 'UTC'");
             work.run();
             commit();
@@ -122,9 +120,13 @@ final class PostgresRun implements MigrationRun.Each {
         connection.setAutoCommit(true);
     }
 
+    private long lockTimeout() {
+        return Attempts.lockTimeout(request.patience()).toMillis();
+    }
+
     private void commit() throws SQLException {
         try {
-            connection.commit();
+            new SlowCommit(connection, request.patience(), request.notices()).commit();
         } catch (SQLException e) {
             throw PostgresFailures.isLost(e) ? new UnansweredCommit(migrations.result(), e) : e;
         }
@@ -155,6 +157,7 @@ final class PostgresRun implements MigrationRun.Each {
         var author = request.author();
         ledger.begin(script, author.name(), author.engineVersion());
         apply.run();
+        Jdbc.execute(connection, "SET lock_timeout = " + lockTimeout());
         inTransaction(script.toString(), record);
     }
 }

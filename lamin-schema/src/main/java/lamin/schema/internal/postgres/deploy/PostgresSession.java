@@ -45,9 +45,17 @@ final class PostgresSession implements AutoCloseable {
 
     /** Ends the session on the server, from another connection. */
     void end(Connection other, Patience patience) throws SQLException {
-        var sql = "SELECT pg_terminate_backend(pid, " + patience.untilFailure().toMillis()
-                + ") FROM pg_stat_activity WHERE " + identity;
-        if (Jdbc.query(other, sql, row -> row.getBoolean(1)).contains(false)) {
+        long start = System.nanoTime();
+        var session = " FROM pg_stat_activity WHERE " + identity;
+        boolean exists = !Jdbc.query(other, "SELECT pg_terminate_backend(pid)" + session, row -> row.getBoolean(1))
+                .isEmpty();
+        // the function itself waits only from PostgreSQL 14 on
+        while (exists && System.nanoTime() - start < patience.untilFailure().toNanos()) {
+            Jdbc.execute(other, "SELECT pg_sleep(0.02)");
+            exists = !Jdbc.query(other, "SELECT pid" + session, row -> row.getInt(1))
+                    .isEmpty();
+        }
+        if (exists) {
             throw new LaminException(
                     ErrorCode.BUSY,
                     "the connection was lost during COMMIT, and the server is still busy with it",

@@ -28,6 +28,10 @@ final class PostgresConversion {
         if (TypeKind.isTimestamp(old.type()) && TypeKind.isTimestamp(altered.type())) {
             return column + " AT TIME ZONE 'UTC'";
         }
+        if (TypeKind.isText(old.type()) && altered.type() instanceof ColumnType.Bytes) {
+            // a cast reads a backslash as the beginning of an escape
+            return "convert_to(" + column + ", 'UTF8')";
+        }
         if (!(altered.type() instanceof ColumnType.VarChar)) {
             return cast(column, old.type(), altered.type());
         }
@@ -84,7 +88,20 @@ final class PostgresConversion {
             boolean fits = from instanceof ColumnType.VarChar(var now) && now <= length;
             return fits ? Optional.empty() : Optional.of(spacesBeyond(column, length));
         }
+        if (to instanceof ColumnType.Json) {
+            return Optional.of(repeatsKey(column));
+        }
         return format(to).map(format -> column + " !~ " + literal("^" + format + "$"));
+    }
+
+    /** If an object repeats a key, jsonb keeps only the last value. */
+    private static String repeatsKey(String column) {
+        return """
+                EXISTS (WITH RECURSIVE part(value) AS (SELECT %s::json UNION ALL SELECT inside.value FROM part,
+                LATERAL (SELECT value FROM json_each(CASE json_typeof(part.value) WHEN 'object' THEN part.value END)
+                UNION ALL SELECT value FROM json_array_elements(CASE json_typeof(part.value) WHEN 'array' THEN part.value END)) inside)
+                SELECT FROM part WHERE json_typeof(value) = 'object'
+                AND (SELECT count(*) > count(DISTINCT key) FROM json_object_keys(value) key))""".replace('\n', ' ').formatted(column);
     }
 
     /** PostgreSQL silently truncates only trailing spaces. */

@@ -6,6 +6,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.deploy.MigrationRun;
 import lamin.schema.internal.deploy.NothingToDo;
@@ -74,12 +75,15 @@ final class SqliteDeployment {
     private DeployResult inTransaction(LastStep last, RollbackOnShutdown shutdown) throws SQLException {
         boolean done = false;
         try {
-            var result = run(request.allowed(connection, pending -> new SqliteSystem()));
+            var migrations = run(request.allowed(connection, pending -> new SqliteSystem()));
             last.in(connection);
             new NothingToDo(connection, request).noteAfterDeploy();
             lock.retryWhileBusy(() -> execute("COMMIT"));
             done = true;
-            return result;
+            migrations.report();
+            return migrations.result();
+        } catch (SQLException e) {
+            throw failure(e);
         } finally {
             if (!done) {
                 shutdown.letRun();
@@ -88,16 +92,26 @@ final class SqliteDeployment {
         }
     }
 
-    private DeployResult run(DeployRequest.Allowed allowed) throws SQLException {
+    private static LaminException failure(SQLException cause) {
+        var failure = DatabaseFailure.exception(cause);
+        return new LaminException(
+                failure.code(),
+                failure.getMessage() + "\nnothing of the deploy was kept",
+                failure.remedies(),
+                failure.facts(),
+                cause);
+    }
+
+    private MigrationRun run(DeployRequest.Allowed allowed) throws SQLException {
         var run = new MigrationRun(connection, request, allowed);
         if (!hasCustomCode(allowed.pending().plan())) {
             run.together();
-            return run.result();
+            return run;
         }
         var dangling = DanglingRows.everywhere(connection);
         run.together();
         DanglingRows.everywhere(connection).requireNoMoreThan(dangling, "the SQL or Java of a migration");
-        return run.result();
+        return run;
     }
 
     /** While foreign keys are off, no other check notices dangling rows left by custom SQL and Java. */

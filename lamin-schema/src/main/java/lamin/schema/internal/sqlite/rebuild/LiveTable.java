@@ -143,7 +143,8 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
     /** In a model JSON is text with a check; a column that is only called so may hold anything. */
     private Column withDeclaredType(Column column) {
         var declared = form.types().getOrDefault(column.name(), "");
-        return column.type() instanceof ColumnType.Json && declared.toLowerCase(Locale.ROOT).startsWith("json")
+        return column.type() instanceof ColumnType.Json
+                        && declared.toLowerCase(Locale.ROOT).startsWith("json")
                 ? column.withType(new ColumnType.Other(declared))
                 : column;
     }
@@ -156,7 +157,8 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
             var name = index.nameIn(known.name());
             left.stream()
                     .filter(live -> isSameIndex(live, index))
-                    .max(Comparator.comparing(live -> live.nameIn(definition.name()).equalsIgnoreCase(name)))
+                    .max(Comparator.comparing(
+                            live -> live.nameIn(definition.name()).equalsIgnoreCase(name)))
                     .ifPresent(left::remove);
         }
         // a unique constraint beside a declared unique index on the same columns adds nothing

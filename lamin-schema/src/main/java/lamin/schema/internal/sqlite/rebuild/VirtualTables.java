@@ -22,8 +22,7 @@ final class VirtualTables {
 
     /** Those whose arguments mention the table, and the column where one is given. */
     static List<String> mentioning(Connection connection, String table, @Nullable String column) throws SQLException {
-        return Jdbc
-                .query(
+        return Jdbc.query(
                         connection,
                         "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND rootpage = 0 ORDER BY name",
                         row -> new Virtual(row.getString(1), row.getString(2)))
@@ -35,8 +34,8 @@ final class VirtualTables {
 
     private record Virtual(String name, String sql) {
         boolean mentions(String identifier) {
-            Predicate<Token> isIt =
-                    token -> (token.isName() || token.isPlainString()) && token.identifier().equalsIgnoreCase(identifier);
+            Predicate<Token> isIt = token -> (token.isName() || token.isPlainString())
+                    && token.identifier().equalsIgnoreCase(identifier);
             return SqlTokens.significant(sql, SqlSyntax.SQLITE).stream()
                     .dropWhile(token -> !token.opens())
                     .anyMatch(isIt);

@@ -61,7 +61,8 @@ public final class ScriptGuards {
         refuse(
                 "EXISTS (SELECT 1 FROM pragma_table_xinfo(" + literal(table) + ") WHERE lower(name) NOT IN ("
                         + literals(names.stream()) + "))",
-                "table " + table + " has a column that no migration made: a deploy keeps it, this script would lose it");
+                "table " + table
+                        + " has a column that no migration made: a deploy keeps it, this script would lose it");
     }
 
     private void refuseForeignKeys(int declared) {
@@ -95,7 +96,8 @@ public final class ScriptGuards {
     private void refuseMentions(String which, String word, String effect) {
         refuse(
                 "EXISTS (SELECT 1 FROM sqlite_master WHERE " + which + " AND " + mentions(word) + ")",
-                "a trigger or view mentions " + (word.equals(table) ? "table " + table : "column " + word + " of " + table)
+                "a trigger or view mentions "
+                        + (word.equals(table) ? "table " + table : "column " + word + " of " + table)
                         + ", and this script " + effect);
     }
 
@@ -110,7 +112,8 @@ public final class ScriptGuards {
     }
 
     private static String literals(Stream<String> names) {
-        Set<String> sorted = names.map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> sorted =
+                names.map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(TreeSet::new));
         return sorted.stream().map(name -> literal(name)).collect(Collectors.joining(", "));
     }
 
@@ -121,7 +124,8 @@ public final class ScriptGuards {
 
     private List<String> statement() {
         return List.of(
-                "-- fails where table " + table + " has, or is mentioned by, what this script would lose and a deploy keeps",
+                "-- fails where table " + table
+                        + " has, or is mentioned by, what this script would lose and a deploy keeps",
                 "SELECT CASE " + String.join(" ", cases) + " END;");
     }
 }

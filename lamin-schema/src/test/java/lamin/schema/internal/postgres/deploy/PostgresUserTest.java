@@ -157,7 +157,8 @@ class PostgresUserTest {
                 })
                 .satisfies(advising(fix));
 
-        assertThat(database.rows("SELECT tablename FROM pg_tables WHERE schemaname = current_user")).isEmpty();
+        assertThat(database.rows("SELECT tablename FROM pg_tables WHERE schemaname = current_user"))
+                .isEmpty();
         deployer(with("search_path = public"), WIDER).deploy();
         deployer(with("search_path = " + SqlTokens.quote(user)), BASE).deploy();
         deployer(with("search_path = \"$user\", public"), WIDER).deploy();

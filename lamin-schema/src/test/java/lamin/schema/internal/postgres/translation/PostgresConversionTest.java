@@ -2,11 +2,13 @@ package lamin.schema.internal.postgres.translation;
 
 import static lamin.schema.Refusals.advising;
 import static lamin.schema.model.ColumnTypes.bool;
+import static lamin.schema.model.ColumnTypes.bytes;
 import static lamin.schema.model.ColumnTypes.date;
 import static lamin.schema.model.ColumnTypes.float32;
 import static lamin.schema.model.ColumnTypes.float64;
 import static lamin.schema.model.ColumnTypes.int32;
 import static lamin.schema.model.ColumnTypes.int64;
+import static lamin.schema.model.ColumnTypes.json;
 import static lamin.schema.model.ColumnTypes.string;
 import static lamin.schema.model.ColumnTypes.text;
 import static lamin.schema.model.ColumnTypes.time;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values that PostgreSQL's own casts would change without a word when a column gets another type. */
 class PostgresConversionTest {
@@ -92,6 +95,37 @@ class PostgresConversionTest {
         database.deploy(base.then("type", op -> op.alterColumn("assay_x", "v").type(to)));
 
         assertThat(database.rows("SELECT v FROM assay_x")).containsExactly(expected, "null");
+    }
+
+    @Test
+    void a_backslash_in_a_text_is_one_byte_of_it() {
+        var base = with(text(), "a\\\\b");
+
+        database.deploy(base.then("type", op -> op.alterColumn("assay_x", "v").type(bytes())));
+
+        assertThat(database.rows("SELECT convert_from(v, 'UTF8') FROM assay_x")).containsExactly("a\\\\b", "null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": 1, \"a\": 2}", "[1, {\"b\": {\"a\": 1, \"a\": null}}]"})
+    void json_in_which_a_key_is_repeated_is_refused(String json) {
+        var base = with(text(), json);
+
+        assertThatThrownBy(() -> database.deploy(
+                        base.then("type", op -> op.alterColumn("assay_x", "v").type(json()))))
+                .hasMessageContaining("values of assay_x.v would be rounded or cut off as json");
+
+        assertThat(database.rows("SELECT v FROM assay_x")).containsExactly(json, "null");
+    }
+
+    @Test
+    void json_with_equal_keys_in_different_objects_is_converted() {
+        var base = with(text(), "[{\"a\": 1}, {\"a\": {\"a\": 2}}, 3]");
+
+        database.deploy(base.then("type", op -> op.alterColumn("assay_x", "v").type(json())));
+
+        assertThat(database.rows("SELECT v FROM assay_x"))
+                .containsExactly("[{\"a\": 1}, {\"a\": {\"a\": 2}}, 3]", "null");
     }
 
     @Test
