@@ -59,7 +59,8 @@ public interface SchemaDeployment {
 
     /**
      * The tables that core and the modules have in this database, whatever is still pending; in one without a ledger
-     * those that the code has. Fails where the code of a module is missing or does not go with the database.
+     * those that the code has. Of a module whose code is not installed they are those with its name as prefix. Fails where
+     * the code of a module is older or newer than the database.
      */
     Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException;
 }
