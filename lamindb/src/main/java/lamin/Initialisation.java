@@ -46,6 +46,7 @@ final class Initialisation {
     private final StorageRoot root;
     private final @Nullable GivenUrl given;
     private final InstanceSettings wanted;
+    private boolean createdDatabase;
 
     Initialisation(
             Lamin lamin, Environment environment, SchemaDeployment deployment, Notices notices, InitOptions options) {
@@ -73,7 +74,7 @@ final class Initialisation {
             writeFiles(storageUid.or(() -> existing(database)).orElseThrow());
         }
         adviseOnUrl();
-        return new InitResult(lamin.instance(wanted, database), !made, untracked(database));
+        return new InitResult(lamin.instance(wanted, database), !made, createdDatabase, untracked(database));
     }
 
     /** The name may be taken by an instance elsewhere, the folder by an instance with another name. */
@@ -255,6 +256,7 @@ final class Initialisation {
     private boolean makePostgres(PostgresDatabase database, String storageUid, Undo undo) throws SQLException {
         if (!database.exists()) {
             database.create();
+            createdDatabase = true;
             undo.add(() -> dropIfEmpty(database));
         }
         try {
