@@ -49,7 +49,7 @@ class ReleaseTest {
         assertThat(script).doesNotExist();
         var released = Path.of(script.toString().replace("_vx_x_x", "_v1_0_0"));
         assertThat(Files.readString(released).replaceAll(", checksum = \"c2:[0-9a-f]{64}\"", ""))
-                .isEqualTo(before.replace("vX.X.X").replace("_vx_x_x", "_v1_0_0"));
+                .isEqualTo(before.replace("vX.X.X", "v1.0.0").replace("_vx_x_x", "_v1_0_0"));
         assertThat(cli.run("migrate", "check").exitCode()).isZero();
     }
 
