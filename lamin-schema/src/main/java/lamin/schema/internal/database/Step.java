@@ -4,6 +4,7 @@ import static lamin.schema.internal.sql.SqlTokens.quote;
 
 import lamin.schema.model.TableName;
 import lamin.schema.operation.DataStep;
+import org.jspecify.annotations.Nullable;
 
 /** What a deploy does at once. */
 public sealed interface Step {
@@ -23,6 +24,19 @@ public sealed interface Step {
     record DropColumn(TableName table, String column) implements Procedure {
         public String sql() {
             return "ALTER TABLE " + quote(table.flat()) + " DROP COLUMN " + quote(column);
+        }
+    }
+
+    /**
+     * SQLite drops the index of a unique constraint. Where another tool wrote the constraint into the table, there is no such
+     * index, and the table is rebuilt.
+     *
+     * @param renewed the statement that makes the index again under another name; null where it is dropped
+     */
+    record DropUnique(TableName table, String index, @Nullable String renewed, TableRebuild rebuild)
+            implements Procedure {
+        public String sql() {
+            return "DROP INDEX " + quote(index);
         }
     }
 

@@ -186,6 +186,7 @@ public final class MigrationRun {
             case Step.Code(var code) -> "in " + code.getSimpleName();
             case Step.Drop(var table) -> "while table " + table + " was dropped";
             case Step.DropColumn drop -> "at: " + drop.sql();
+            case Step.DropUnique drop -> "at: " + drop.sql();
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
     }

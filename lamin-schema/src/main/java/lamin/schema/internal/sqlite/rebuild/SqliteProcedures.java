@@ -20,6 +20,7 @@ public final class SqliteProcedures implements TableProcedures {
         switch (step) {
             case Step.Drop(var table) -> SqliteDrop.run(connection, table);
             case Step.DropColumn drop -> SqliteDrop.run(connection, drop);
+            case Step.DropUnique drop -> SqliteDrop.run(connection, drop);
             case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
         }
     }
@@ -29,6 +30,11 @@ public final class SqliteProcedures implements TableProcedures {
         return switch (step) {
             case Step.Drop(var table) -> List.of(terminated("DROP TABLE " + quote(table.flat())));
             case Step.DropColumn drop -> List.of(terminated(drop.sql()));
+            // where another tool wrote UNIQUE into the table, it fails and nothing is changed
+            case Step.DropUnique drop ->
+                drop.renewed() == null
+                        ? List.of(terminated(drop.sql()))
+                        : List.of(terminated(drop.sql()), terminated(drop.renewed()));
             case Step.Rebuild(var rebuild) -> RebuildScript.of(declared(rebuild));
         };
     }

@@ -57,6 +57,11 @@ final class PendingRebuilds {
                 && pending.keySet().stream().anyMatch(other -> !other.equals(table) && waiting.pointsTo(other));
     }
 
+    /** Those that take foreign keys away from a key that the table as given no longer has. */
+    void flushForDropOfKey(Table after) {
+        flushReferrers(waiting -> waiting.pointsToKeyThatGoes(after));
+    }
+
     /** All of them. */
     void flush() {
         List.copyOf(pending.keySet()).forEach(this::flush);
