@@ -47,6 +47,7 @@ final class Initialisation {
     private final StorageRoot root;
     private final @Nullable GivenUrl given;
     private final InstanceSettings wanted;
+    private boolean createdDatabase;
 
     Initialisation(
             Lamin lamin, Environment environment, SchemaDeployment deployment, Notices notices, InitOptions options) {
@@ -74,7 +75,7 @@ final class Initialisation {
             writeFiles(storageUid.or(() -> existing(database)).orElseThrow());
         }
         adviseOnUrl();
-        return new InitResult(lamin.instance(wanted, database), !made, untracked(database));
+        return new InitResult(lamin.instance(wanted, database), !made, createdDatabase, untracked(database));
     }
 
     /** The name may belong to an instance elsewhere, or the folder to an instance with another name. */
@@ -269,6 +270,7 @@ final class Initialisation {
     private boolean makePostgres(PostgresDatabase database, String storageUid, Undo undo) throws SQLException {
         if (!database.exists()) {
             database.create();
+            createdDatabase = true;
             undo.add(() -> dropIfEmpty(database));
         }
         try {

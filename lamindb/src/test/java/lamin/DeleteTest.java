@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -184,6 +186,26 @@ class DeleteTest {
     }
 
     @Test
+    void an_instance_whose_module_is_not_installed_is_deleted_with_the_tables_of_that_module() throws Exception {
+        try (var database = TestPostgres.create();
+                var connection = database.connection();
+                var statement = connection.createStatement()) {
+            home.lamin().init(OPTIONS.name("orphan").db(database.url()));
+            mountAssay(statement);
+            statement.execute("create table assays (id int)");
+
+            assertUnchanged(
+                    ErrorCode.REFUSED, () -> home.lamin().delete("orphan", DeleteOptions.CAREFUL), "1 row in assay_plate");
+            home.lamin().delete("orphan", DeleteOptions.YES);
+
+            assertThat(InitTest.rows(
+                            connection,
+                            "select table_name from information_schema.tables where table_schema = 'public'"))
+                    .containsExactly("assays");
+        }
+    }
+
+    @Test
     void what_somebody_else_has_in_the_database_is_neither_read_nor_waited_for() throws Exception {
         try (var database = TestPostgres.createWithPassword("secret");
                 var owner = database.connection();
@@ -198,6 +220,30 @@ class DeleteTest {
 
             home.lamin().delete("shared", DeleteOptions.YES);
         }
+    }
+
+    @Test
+    void a_file_goes_whole_also_where_a_module_is_not_installed() throws Exception {
+        home.lamin().init(OPTIONS);
+        var file = home.folder().resolve("test-schema/.lamindb/lamin.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            mountAssay(statement);
+        }
+
+        home.lamin().delete("test-schema", DeleteOptions.YES);
+
+        assertThat(home.files().keySet()).isEqualTo(Set.of("", "home", "home/.lamin"));
+    }
+
+    /** As a deploy of a module leaves it that is not installed here. */
+    private static void mountAssay(Statement statement) throws SQLException {
+        statement.execute("create table assay_plate (id int primary key, label int references lamindb_ulabel (id))");
+        statement.execute("insert into assay_plate values (1, null)");
+        statement.execute("create table migration_assay (version_num varchar(32) not null)");
+        statement.execute("insert into migration_assay values ('aaaaaaaaaaaa')");
+        statement.execute("insert into lamin_module select 'assay', 'com.example:lnschema-assay', '0.1.0', mounted_at"
+                + " from lamin_module where name = 'bionty'");
     }
 
     private void putPasswordIntoSettings(String name, String url) throws IOException {

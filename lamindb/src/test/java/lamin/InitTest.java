@@ -267,7 +267,9 @@ class InitTest {
         try (var database = TestPostgres.create()) {
             var options = OPTIONS.db(database.url());
 
-            assertThat(home.lamin().init(options).alreadyInitialised()).isFalse();
+            var made = home.lamin().init(options);
+            assertThat(made.alreadyInitialised()).isFalse();
+            assertThat(made.createdDatabase()).isFalse();
             var before = home.files();
             assertThat(home.lamin().init(options).alreadyInitialised()).isTrue();
 
@@ -313,7 +315,11 @@ class InitTest {
             var sql = "select count(*) from pg_database where datname like '%\\_new'";
             try (var connection = database.connection()) {
                 assertThat(rows(connection, sql)).containsExactly("0");
-                home.lamin().init(OPTIONS.db(missing)).instance().close();
+                var made = home.lamin().init(OPTIONS.db(missing));
+                made.instance().close();
+                assertThat(made.createdDatabase()).isTrue();
+                assertThat(home.lamin().init(OPTIONS.db(missing)).createdDatabase())
+                        .isFalse();
                 assertThat(rows(connection, sql)).containsExactly("1");
                 connection.createStatement().execute("drop database " + missing.replaceAll(".*/", ""));
             }

@@ -146,6 +146,12 @@ class LibraryProgramTest {
     }
 
     @Test
+    void a_program_that_configured_no_logging_prints_no_lines_of_hibernate() throws Exception {
+        run(compiled(SAVING), List.of(SQLITE), "sqlite");
+        assertThat(folder.resolve("errors.txt")).content().doesNotContain("org.hibernate", "HHH");
+    }
+
+    @Test
     void with_postgresql_alone_a_program_saves_a_label_and_is_told_how_to_use_sqlite() throws Exception {
         try (var database = TestPostgres.create()) {
             assertThat(run(compiled(SAVING), List.of(POSTGRESQL), "sqlite", database.url()))

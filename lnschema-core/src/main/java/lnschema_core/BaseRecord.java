@@ -10,4 +10,10 @@ import jakarta.persistence.MappedSuperclass;
 public abstract class BaseRecord {
     /** Sets missing values before the first and every later save. Overriding methods call it first. */
     public void prepare(SaveContext context) {}
+
+    /** One line for a person, such as {@code ULabel(id=1, uid="6YgRW4Ue", name="treated")}. */
+    @Override
+    public String toString() {
+        return RecordText.of(this);
+    }
 }

@@ -1,5 +1,7 @@
 package lamin.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         boolean debug = command.getCommand() instanceof LaminCommand lamin && lamin.isDebug();
         var err = session.err();
         if (debug) {
-            failure.printStackTrace(err);
+            err.print(Masked.text(stackTrace(failure)));
         }
         var code = code(failure);
         if (isJsonWanted(result.originalArgs())) {
@@ -45,6 +47,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             print(code, lines(failure, debug));
         }
         return code.exitCode();
+    }
+
+    private static String stackTrace(Exception failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Override
@@ -68,7 +76,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private String json(ErrorCode code, String message, Exception failure) {
         var error = new LinkedHashMap<String, Object>();
         error.put("code", name(code));
-        error.put("message", message);
+        error.put("message", Masked.text(message));
         error.put("exit", code.exitCode());
         error.put("facts", facts(failure));
         error.put("remedies", session.wording().json(remedies(failure)));
@@ -104,7 +112,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private void print(ErrorCode code, List<String> lines) {
-        session.err().println("error " + name(code) + ": " + String.join("\n", lines));
+        session.err().println("error " + name(code) + ": " + Masked.text(String.join("\n", lines)));
     }
 
     private static String name(ErrorCode code) {
@@ -114,16 +122,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static ErrorCode code(Exception failure) {
         return switch (failure) {
             case LaminException lamin -> lamin.code();
-            case IllegalArgumentException ignored -> ErrorCode.USAGE;
-            default -> ErrorCode.FAILURE;
+            default -> isOfInput(failure) ? ErrorCode.USAGE : ErrorCode.FAILURE;
         };
     }
 
     private static String message(Exception failure) {
         var text = String.valueOf(failure.getMessage());
-        return failure instanceof LaminException || failure instanceof IllegalArgumentException
+        return failure instanceof LaminException || isOfInput(failure)
                 ? text
                 : failure.getClass().getSimpleName() + ": " + text;
+    }
+
+    /** Whether this project's own code refused a text; an argument that a library refuses is not the user's mistake. */
+    private static boolean isOfInput(Exception failure) {
+        var frames = failure.getStackTrace();
+        return failure instanceof IllegalArgumentException
+                && frames.length > 0
+                && frames[0].getClassName().startsWith("lamin.");
     }
 
     /** What happened, then what can be done: few lines, unless all alternatives are needed. */
@@ -131,7 +146,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var found = message(failure).lines().toList();
         var advice = new ArrayList<String>();
         remedies(failure).forEach(remedy -> advice.addAll(session.wording().lines(remedy)));
-        if (!debug && !(failure instanceof LaminException) && !(failure instanceof IllegalArgumentException)) {
+        if (!debug && !(failure instanceof LaminException) && !isOfInput(failure)) {
             advice.add("rerun with --debug for the stack trace");
         }
         if (debug || failure instanceof UndecidedException || found.size() + advice.size() <= MOST_LINES) {

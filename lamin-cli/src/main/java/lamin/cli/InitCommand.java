@@ -75,7 +75,11 @@ final class InitCommand extends LaminCommand {
     }
 
     private List<String> text(InitResult result) {
-        var lines = new ArrayList<>(List.of(made(result)));
+        var lines = new ArrayList<String>();
+        if (result.createdDatabase()) {
+            lines.add("created the database " + result.instance().database().url());
+        }
+        lines.add(made(result));
         if (!result.untracked().isEmpty()) {
             lines.add("tables to take over: of " + String.join(", ", result.untracked()) + "; next: "
                     + session().wording().command(new Stamp(false)));
@@ -100,6 +104,7 @@ final class InitCommand extends LaminCommand {
         var map = new LinkedHashMap<String, Object>();
         map.put("instance", result.instance().slug().toString());
         map.put("already_initialised", result.alreadyInitialised());
+        map.put("created_database", result.createdDatabase());
         map.put("storage", result.instance().storage().toString());
         map.put("database", result.instance().database().url().toString());
         map.put("modules", result.instance().modules());

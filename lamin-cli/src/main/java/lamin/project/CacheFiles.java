@@ -1,7 +1,9 @@
 package lamin.project;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -25,13 +27,24 @@ public final class CacheFiles {
         }
     }
 
+    /** Another process may delete the same. */
     static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (NoSuchFileException deleted) {
+            // what is left of it, the other process deletes
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof NoSuchFileException)) {
+                throw failed(folder, e.getCause());
+            }
         } catch (IOException e) {
-            throw new LaminException(ErrorCode.FAILURE, "cannot delete " + folder + ": " + e.getMessage(), e);
+            throw failed(folder, e);
         }
+    }
+
+    private static LaminException failed(Path folder, IOException e) {
+        return new LaminException(ErrorCode.FAILURE, "cannot delete " + folder + ": " + e.getMessage(), e);
     }
 }

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -33,6 +37,7 @@ import lamin.schema.Remedy.Steps;
  */
 record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPath) {
     private static final String FOLDER = "classes-";
+    private static final Duration KEPT = Duration.ofDays(1);
     private static final int MESSAGES = 5;
 
     ModuleCompiler {
@@ -45,10 +50,21 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
                 .toList();
         var resources = filesIn(project.resources());
         var result = project.cache().resolve(FOLDER + key(sources, resources));
-        if (!Files.isDirectory(result)) {
+        if (Files.isDirectory(result)) {
+            noteUse(result);
+        } else {
             compileInto(result, sources, resources);
         }
         return result;
+    }
+
+    /** What was used of late is not deleted by other processes. */
+    private static void noteUse(Path result) {
+        try {
+            Files.setLastModifiedTime(result, FileTime.from(Instant.now()));
+        } catch (IOException readOnly) {
+            // in a project that nobody writes to, nothing is deleted either
+        }
     }
 
     private String key(List<Path> sources, List<Path> resources) {
@@ -83,6 +99,7 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
 
     private void compile(Path output, List<Path> sources) throws IOException {
         var compiler = compiler();
+        refuseNewerRelease(compiler);
         var problems = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
             var task = compiler.getTask(
@@ -103,6 +120,19 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
                     new Advice("set LAMIN_JAVA_HOME to a JDK"));
         }
         return compiler;
+    }
+
+    private void refuseNewerRelease(JavaCompiler compiler) {
+        int newest = compiler.getSourceVersions().stream()
+                .mapToInt(SourceVersion::ordinal)
+                .max()
+                .orElse(0);
+        if (pom.release() > newest) {
+            throw new LaminException(
+                    ErrorCode.INCOMPATIBLE,
+                    "the pom asks for Java " + pom.release() + ", and lamin runs on Java " + newest,
+                    new Advice("set LAMIN_JAVA_HOME to a newer JDK, or lower maven.compiler.release"));
+        }
     }
 
     private List<String> options(Path output) {
@@ -205,9 +235,19 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
             }
         }
         try (var siblings = Files.list(project.cache())) {
-            siblings.filter(sibling -> sibling.getFileName().toString().startsWith(FOLDER))
-                    .filter(sibling -> !sibling.equals(result))
-                    .forEach(CacheFiles::delete);
+            var old = siblings.filter(sibling -> sibling.getFileName().toString().startsWith(FOLDER))
+                    .filter(sibling -> !sibling.equals(result) && isUnused(sibling))
+                    .toList();
+            old.forEach(CacheFiles::delete);
+        }
+    }
+
+    /** Another process, such as a shell, may still load classes from it. */
+    private static boolean isUnused(Path result) {
+        try {
+            return Files.getLastModifiedTime(result).toInstant().isBefore(Instant.now().minus(KEPT));
+        } catch (IOException deleted) {
+            return false;
         }
     }
 

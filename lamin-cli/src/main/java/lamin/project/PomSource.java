@@ -1,6 +1,8 @@
 package lamin.project;
 
+import java.io.StringReader;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -10,7 +12,15 @@ import lamin.schema.Remedy.Advice;
 public record PomSource(String text) {
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^${}]+)}");
     private static final Pattern PLAIN = Pattern.compile("[^\\s<>&${}]+");
+    private static final XMLInputFactory READERS = readers();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static XMLInputFactory readers() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
 
     /**
      * With another version, set where the pom states it or in the property that defines it.
@@ -22,14 +32,23 @@ public record PomSource(String text) {
             return new PomSource(BYTE_ORDER_MARK
                     + new PomSource(text.substring(1)).withVersion(version).text());
         }
+        requireXml();
+        return replace(version);
+    }
+
+    private void requireXml() {
         try {
-            return replace(version);
+            var reader = READERS.createXMLStreamReader(new StringReader(text));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            reader.close();
         } catch (XMLStreamException e) {
-            throw new LaminException(ErrorCode.FAILURE, "pom.xml is no XML: " + e.getMessage(), e);
+            throw new LaminException(ErrorCode.FAILURE, "pom.xml is not well-formed XML: " + e.getMessage(), e);
         }
     }
 
-    private PomSource replace(String version) throws XMLStreamException {
+    private PomSource replace(String version) {
         var declared = XmlElement.find(text, "project/version");
         if (declared.isEmpty()) {
             throw new LaminException(
@@ -44,13 +63,13 @@ public record PomSource(String text) {
                 : replace(declared.get(), version);
     }
 
-    private String parentLine() throws XMLStreamException {
+    private String parentLine() {
         return XmlElement.find(text, "project/parent/version")
                 .map(parent -> ":" + parent.line())
                 .orElse("");
     }
 
-    private PomSource replaceProperty(String name, XmlElement declared, String version) throws XMLStreamException {
+    private PomSource replaceProperty(String name, XmlElement declared, String version) {
         var property = XmlElement.find(text, "project/properties/" + name);
         if (property.isEmpty()) {
             throw new LaminException(

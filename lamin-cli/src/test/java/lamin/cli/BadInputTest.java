@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import lamin.testing.databases.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -50,6 +51,29 @@ class BadInputTest {
         @Test
         void an_unknown_scheme_is_refused() {
             fails(2, "mysql", "init", "--storage", "lab", "--db", "mysql://ann@db.example/lab");
+        }
+
+        @Test
+        void the_url_of_a_java_program_is_answered_with_ours() {
+            fails(2, "leave off jdbc:", "init", "--storage", "lab", "--db", "jdbc:postgresql://db.example/lab?user=ann");
+        }
+
+        @Test
+        void a_password_is_masked_wherever_its_url_was_typed() {
+            var url = "postgresql://ann:s3/cr@t@db.example:5432/lab";
+            for (var arguments : List.of(
+                    List.of("init", "--storage", url),
+                    List.of("init", "--storage", "lab", "--name", url),
+                    List.of("init", "--storage", "lab", url),
+                    List.of("init", "--storage", "lab", "--bd=" + url),
+                    List.of(url),
+                    List.of("load", url, "--json"),
+                    List.of("load", url, "--debug"),
+                    List.of("load", "postgresql://db.example/lab?user=ann&password=s3/cr@t"))) {
+                var result = cli.run(arguments.toArray(String[]::new));
+                assertThat(result.exitCode()).as(arguments.toString()).isNotZero();
+                assertThat(result.out() + result.err()).as(arguments.toString()).doesNotContain("s3/cr", "cr@t");
+            }
         }
 
         @Test

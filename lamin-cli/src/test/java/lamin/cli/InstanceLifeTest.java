@@ -124,6 +124,22 @@ class InstanceLifeTest {
             }
         }
 
+        @Test
+        void init_says_that_it_created_the_database() throws Exception {
+            try (var postgres = TestPostgres.create();
+                    var connection = postgres.connection();
+                    var statement = connection.createStatement()) {
+                var typo = postgres.url() + "_typo";
+                var first = cli.run("init", "--storage", "./lab", "--name", "lab", "--db", typo);
+                assertThat(first.outLines()).containsExactly(
+                        "created the database " + typo, "initialised anonymous/lab with core in " + typo);
+                cli.run("delete", "lab", "-y");
+                assertThat(cli.run("init", "--storage", "./lab", "--name", "lab", "--db", typo).out())
+                        .startsWith("initialised");
+                statement.execute("drop database " + typo.replaceAll(".*/", ""));
+            }
+        }
+
         private void addLabel(String instance) {
             var result = cli.run(
                     "shell", "--instance", instance, "-c", "instance.registry(ULabel.class).save(new ULabel(\"x\"));");

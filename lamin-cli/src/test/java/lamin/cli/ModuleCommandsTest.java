@@ -104,6 +104,14 @@ class ModuleCommandsTest {
         assertThat(wrong.out()).contains("problem   package-info.java says migration");
     }
 
+    @Test
+    void what_an_unknown_jar_says_cannot_move_the_cursor() throws IOException {
+        example.edit("package-info", "version = \"", "version = \"\\u001b[2J\\nmodule    trusted");
+        var result = cli.run("module", "inspect", "example");
+        assertThat(result.out()).contains("\\u001b[2J\\u000amodule    trusted").doesNotContain("\u001b");
+        assertThat(result.outLines()).filteredOn(line -> line.startsWith("module ")).hasSize(1);
+    }
+
     private void refused(String where, String... messages) {
         var before = cli.files().keySet().stream()
                 .filter(file -> file.startsWith("home"))

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.introspect.Introspector;
 import lamin.schema.internal.introspect.LogicalForm;
@@ -72,6 +74,22 @@ class ModuleWorkTest {
         var created = cli.runAnswering(List.of("y"), "migrate", "create");
         assertThat(created.exitCode()).as(created.err()).isZero();
         assertThat(created.out()).contains("1 operation\n");
+    }
+
+    @Test
+    void of_two_creates_at_once_one_writes_the_change() throws Exception {
+        example.addFieldToExperiment();
+        Callable<Cli.Result> create = () -> cli.run("migrate", "create");
+        cli.run("migrate", "check");
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var codes = new ArrayList<Integer>();
+            for (var result : threads.invokeAll(List.of(create, create))) {
+                codes.add(result.get().exitCode());
+            }
+            assertThat(codes).contains(0);
+            assertThat(codes).isSubsetOf(0, 5);
+        }
+        assertThat(cli.run("migrate", "check").exitCode()).isZero();
     }
 
     private void init(String name, String... more) {

@@ -11,8 +11,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import lamin.project.MavenSettings.Network;
@@ -65,14 +69,51 @@ class EditableModuleTest {
     }
 
     @Test
-    void the_class_of_a_deleted_source_is_gone_and_so_is_the_older_folder() throws IOException {
+    void the_class_of_a_deleted_source_is_gone_and_so_is_an_older_folder_that_nobody_uses() throws IOException {
         var extra = project.source("Extra", "package lnschema_assay; class Extra {}");
         var first = compile(NOTHING).classes();
         assertThat(first.resolve("lnschema_assay/Extra.class")).exists();
         Files.delete(extra);
         var second = compile(NOTHING).classes();
         assertThat(second.resolve("lnschema_assay/Extra.class")).doesNotExist();
+        assertThat(first).as("a shell may still load classes from it").exists();
+
+        Files.setLastModifiedTime(first, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        project.source("Other", "package lnschema_assay; class Other {}");
+        compile(NOTHING);
         assertThat(first).doesNotExist();
+        assertThat(second).exists();
+    }
+
+    @Test
+    void a_folder_is_deleted_by_two_at_once() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var old = Files.createDirectories(folder.resolve("classes-old"));
+            for (int file = 0; file < 300; file++) {
+                Files.createFile(old.resolve("C" + file + ".class"));
+            }
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                var deletions = Collections.nCopies(4, Executors.callable(() -> CacheFiles.delete(old)));
+                for (var deletion : threads.invokeAll(deletions)) {
+                    deletion.get();
+                }
+            }
+            assertThat(old).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_release_that_this_java_does_not_know_is_named_with_the_pom() throws IOException {
+        var pom = Files.readString(project.directory().resolve("pom.xml"));
+        project.write(
+                "pom.xml",
+                pom.replace(
+                        "<dependencies>",
+                        "<properties><maven.compiler.release>99</maven.compiler.release></properties><dependencies>"));
+        assertThatThrownBy(() -> compile(NOTHING))
+                .isInstanceOfSatisfying(
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INCOMPATIBLE))
+                .hasMessageContaining("the pom asks for Java 99");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lamin.schema.LaminException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PomSourceTest {
     @Test
@@ -25,13 +27,29 @@ class PomSourceTest {
         assertThat(new PomSource(pom).withVersion("1.0.0").text()).isEqualTo(pom.replace("0.1.0", "1.0.0"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<project><version>0.1.0</version></project>",
+                "<?xml version=\"1.0\"?><project><version>0.1.0</version></project>",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<project xmlns=\"x\">\n<version>0.1.0</version></project>",
+                "<?xml version='1.0'?>\r\n<!DOCTYPE project>\r\n<m:project xmlns:m='a>b'><m:version>0.1.0</m:version></m:project>",
+                "<project><a/><b x = '/' /><name>0.1.0</name><version >0.1.0</version ></project>",
+                "<project><description><![CDATA[<version>9</version>]]></description><version>0.1.0</version></project>"
+            })
+    void a_version_is_found_however_the_pom_begins(String pom) {
+        int place = pom.lastIndexOf("0.1.0");
+        assertThat(new PomSource(pom).withVersion("1.0.0").text())
+                .isEqualTo(pom.substring(0, place) + "1.0.0" + pom.substring(place + 5));
+    }
+
     @Test
     void what_is_set_elsewhere_or_composed_is_refused_with_the_line() {
         assertRefused("<project>\n<parent>\n<version>0.1.0</version>\n</parent></project>", "pom.xml:3: ");
         assertRefused("<project>\n<version>${revision}</version></project>", "pom.xml:2: the version is ${revision}");
         assertRefused("<project>\n\n<version>1.${minor}</version></project>", "pom.xml:3: ");
         assertRefused("<project><version/></project>", "cannot be edited");
-        assertRefused("<project>", "no XML");
+        assertRefused("<project>", "not well-formed XML");
     }
 
     private static void assertRefused(String pom, String message) {

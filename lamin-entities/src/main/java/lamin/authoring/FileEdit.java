@@ -32,6 +32,15 @@ public sealed interface FileEdit {
     /** New text and a new path for an existing file. */
     record Rename(Path file, Path target, String before, String after) implements FileEdit {}
 
+    /** Whether the file is still as it was when the edit was computed. */
+    default boolean isCurrent() {
+        return switch (this) {
+            case Create create -> !Files.exists(create.file());
+            case Change change -> Files.exists(change.file()) && read(change.file()).equals(change.before());
+            case Rename rename -> Files.exists(rename.file()) && read(rename.file()).equals(rename.before());
+        };
+    }
+
     /** An edit of a file's text. */
     static FileEdit change(Path file, UnaryOperator<String> edit) {
         var before = read(file);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Retry;
 
 /** Edits of several files, applied all or nothing. */
 public record FileEdits(List<FileEdit> edits) {
@@ -23,8 +24,30 @@ public record FileEdits(List<FileEdit> edits) {
         applyAnd(() -> {});
     }
 
-    /** Applies the edits and runs a test; if anything fails, every file is restored. */
+    /**
+     * Applies the edits and runs a test; if anything fails, every file is restored. Two processes take turns, and the second is
+     * refused if the first changed a file that it had read.
+     */
     public void applyAnd(Runnable test) {
+        try (var lock = ProjectLock.of(edits)) {
+            lock.requireHeld();
+            refuseOutdated();
+            make(test);
+        }
+    }
+
+    private void refuseOutdated() {
+        for (var edit : edits) {
+            if (!edit.isCurrent()) {
+                throw new LaminException(
+                        ErrorCode.BUSY,
+                        "nothing was written: " + edit.file() + " was changed meanwhile, by another process or an editor",
+                        new Retry());
+            }
+        }
+    }
+
+    private void make(Runnable test) {
         var made = new ArrayDeque<FileEdit>();
         try {
             for (var edit : edits) {

@@ -71,6 +71,7 @@ final class MappingWalk {
             ownTable(entity, type);
         }
         secondaryTables(entity, type);
+        SingleTableColumns.check(entity, problems);
         var place = Place.of(entity);
         sorted(entity.getProperties(), type).forEach(property -> property(place, property));
     }

@@ -18,6 +18,8 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
     private static final String SCHEME = "postgresql://";
     private static final Advice EXPECTED =
             new Advice("write postgresql://user@host:port/name, with special characters percent-encoded");
+    private static final Advice WITHOUT_JDBC =
+            new Advice("leave off jdbc: and put the user before the host: postgresql://user@host:port/name");
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@\\s]+)(?::(\\d{1,5}))?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
@@ -25,7 +27,10 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
     /** Parses libpq's form. No error message shows more of the text than its scheme. */
     public static GivenUrl parse(String text) {
         if (!text.startsWith(SCHEME)) {
-            throw new LaminException(ErrorCode.USAGE, "unknown database URL" + schemeOf(text), EXPECTED);
+            throw new LaminException(
+                    ErrorCode.USAGE,
+                    "unknown database URL" + schemeOf(text),
+                    text.startsWith("jdbc:" + SCHEME) ? WITHOUT_JDBC : EXPECTED);
         }
         try {
             return parseAfterScheme(text.substring(SCHEME.length()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.library.OptionalLibrary;
 import lamin.schema.ErrorCode;
@@ -33,6 +34,7 @@ public final class PostgresDatabase implements Database {
     private static final String NO_PRIVILEGE = "42501";
 
     private static final String IN_USE = "55006";
+    private static final Pattern UNIQUE = Pattern.compile("Key \\(([\\w, ]+)\\)=\\((.*)\\) already exists");
     private static final Set<String> COPY_REFUSED = Set.of(IN_USE, NO_PRIVILEGE);
 
     private final PostgresUrl url;
@@ -241,13 +243,18 @@ public final class PostgresDatabase implements Database {
             // states are an open set; their first two characters are the class
             default ->
                 state.startsWith(CONSTRAINT_VIOLATION) || state.startsWith(DATA_EXCEPTION)
-                        ? new LaminException(ErrorCode.REFUSED, firstLine(cause), cause)
+                        ? new LaminException(ErrorCode.REFUSED, violation(cause), cause)
                         : failed(firstLine(cause) + " (" + url + ")", cause);
         };
     }
 
     private static LaminException failed(String message, SQLException cause, Remedy... remedies) {
         return new LaminException(ErrorCode.FAILURE, message, List.of(remedies), cause);
+    }
+
+    private static String violation(SQLException cause) {
+        var key = UNIQUE.matcher(String.valueOf(cause.getMessage()));
+        return key.find() ? TakenKey.message(key.group(1), ": " + key.group(2)) : firstLine(cause);
     }
 
     private static String firstLine(SQLException cause) {

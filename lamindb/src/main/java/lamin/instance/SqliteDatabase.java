@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -32,6 +33,7 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
     private static final List<String> COMPANIONS = List.of("-journal", "-wal", "-shm");
 
     // SQLite's primary result codes
+    private static final Pattern UNIQUE = Pattern.compile("UNIQUE constraint failed: (\\w+)\\.(.+)");
     private static final int PERM = 3;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
@@ -155,7 +157,11 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
 
     /** The driver says {@code [CODE] explanation (SQLite's message)}; the message is for users. */
     private static String constraint(SQLException cause) {
-        return String.valueOf(cause.getMessage()).replaceFirst("(?s)^\\[\\w+].*?\\((.*)\\)$", "$1");
+        var text = String.valueOf(cause.getMessage()).replaceFirst("(?s)^\\[\\w+].*?\\((.*)\\)$", "$1");
+        var unique = UNIQUE.matcher(text);
+        return unique.matches()
+                ? TakenKey.message(unique.group(2).replace(unique.group(1) + ".", ""), " in " + unique.group(1))
+                : text;
     }
 
     private static int primaryCode(SQLException cause) {

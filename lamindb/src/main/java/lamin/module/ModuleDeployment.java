@@ -112,7 +112,10 @@ public final class ModuleDeployment implements SchemaDeployment {
     }
 
     private static void requireMatching(Connection connection, Chains chains) throws SQLException {
-        var ledger = new Ledger(connection).read();
+        requireMatching(connection, chains, new Ledger(connection).read());
+    }
+
+    private static void requireMatching(Connection connection, Chains chains, LedgerState ledger) throws SQLException {
         if (new UpToDateCheck(chains).isMet(connection, ledger)) {
             LoadState.of(Planner.inSync(chains.headers(), ledger), List.of()).requireMatching();
         } else {
@@ -164,12 +167,15 @@ public final class ModuleDeployment implements SchemaDeployment {
 
     @Override
     public Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException {
-        var ledger = new Ledger(connection).read();
+        var missing = modules.stream().filter(module -> !catalog.has(module)).collect(Collectors.toSet());
+        var ledger = new Ledger(connection).read().without(missing);
         var chains = chains(atHand(modules));
-        requireMatching(connection, chains);
+        requireMatching(connection, chains, ledger);
         var planner = new Planner(chains.all());
         var model = ledger.isFresh() ? planner.target() : planner.plan(ledger).before();
-        return model.tables().stream().map(Table::name).collect(Collectors.toSet());
+        var tables = model.tables().stream().map(Table::name).collect(Collectors.toSet());
+        tables.addAll(TablesByName.of(missing, connection));
+        return tables;
     }
 
     @Override

@@ -64,8 +64,9 @@ public interface SchemaDeployment {
     List<ModuleEntities> entities(SortedSet<String> modules);
 
     /**
-     * The tables that core and the modules have in this database, regardless of pending migrations; in a database
-     * without a ledger, those of the code. Fails if the code of a module is missing or incompatible with the database.
+     * The tables that core and the modules have in this database, regardless of pending migrations; in a database without a
+     * ledger, those of the code. For a module whose code is not installed, the tables with its name as prefix. Fails if the
+     * code of a module is older or newer than the database.
      */
     Set<TableName> tables(Connection connection, SortedSet<String> modules) throws SQLException;
 }

@@ -2,6 +2,7 @@ package lamin.registry;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,25 @@ public sealed interface Condition {
         public AnyOf {
             conditions = List.copyOf(conditions);
         }
+    }
+
+    /** The condition in readable form, such as {@code name = "T cell"}. */
+    default String describe() {
+        return switch (this) {
+            case Equal(var property, var value) -> value == null ? property + " is null" : property + " = " + shown(value);
+            case In(var property, var values) ->
+                property + " in " + values.stream().map(Condition::shown).collect(Collectors.joining(", ", "(", ")"));
+            case Like(var property, var pattern) -> property + " like " + shown(pattern);
+            case Less(var property, var limit) -> property + " < " + shown(limit);
+            case Greater(var property, var limit) -> property + " > " + shown(limit);
+            case Not(var condition) -> "not (" + condition.describe() + ")";
+            case AnyOf(var conditions) ->
+                conditions.stream().map(Condition::describe).collect(Collectors.joining(" or ", "(", ")"));
+        };
+    }
+
+    private static String shown(Object value) {
+        return value instanceof String text ? '"' + text + '"' : value.toString();
     }
 
     /** Null is equal to null. */

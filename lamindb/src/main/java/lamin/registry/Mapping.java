@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lamin.entities.EntityMapping;
 import lamin.entities.ModuleEntities;
+import lamin.entities.QuietHibernate;
 import lamin.instance.Database;
 import lamin.instance.PostgresDatabase;
 import lamin.instance.SqliteDatabase;
@@ -21,6 +22,10 @@ final class Mapping {
     private Mapping() {}
 
     static SessionFactory start(Database database, List<ModuleEntities> modules) {
+        return QuietHibernate.warningsOnly(() -> build(database, modules));
+    }
+
+    private static SessionFactory build(Database database, List<ModuleEntities> modules) {
         var loaders = new BootstrapServiceRegistryBuilder();
         modules.stream()
                 .flatMap(module -> module.entities().stream())

@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -85,7 +86,12 @@ public final class Selection<E> {
         throw new LaminException(
                 ErrorCode.USAGE,
                 "expected one " + entity.getSimpleName() + ", found " + (found.isEmpty() ? "none" : "several")
-                        + " with " + conditions);
+                        + (conditions.isEmpty()
+                                ? ""
+                                : " with "
+                                        + conditions.stream()
+                                                .map(Condition::describe)
+                                                .collect(Collectors.joining(" and "))));
     }
 
     /** The number of records, ignoring the limit. */

@@ -50,6 +50,26 @@ class RegistryTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_key_that_is_taken_is_named(Kind kind) {
+        var users = Fixture.empty(kind).registries.of(User.class);
+        users.save(new User("adaada01", "ada"));
+        assertThatThrownBy(() -> users.save(new User("adaada02", "ada")))
+                .isInstanceOfSatisfying(
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.REFUSED))
+                .hasMessageStartingWith("a record with this handle already exists");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_looked_for_is_told_in_words(Kind kind) {
+        var labels = Fixture.empty(kind).labels();
+        assertThatThrownBy(() -> labels.filter(Condition.eq("name", "zz"), Condition.not(Condition.eq("isType", true)))
+                        .one())
+                .hasMessage("expected one ULabel, found none with name = \"zz\" and not (isType = true)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void saving_fills_in_who_when_and_where(Kind kind) {
         var fixture = Fixture.empty(kind);
         var saved = fixture.labels().save(new ULabel("first"));

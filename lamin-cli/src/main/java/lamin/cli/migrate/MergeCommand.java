@@ -48,7 +48,7 @@ final class MergeCommand extends LaminCommand {
     @Override
     public Integer call() {
         var workspace = Workspace.of(session());
-        refuseUnknownHead(workspace);
+        last = chosenHead(workspace);
         var merge =
                 HeadMerge.of(workspace.info(), new MergeChoice(last, session().terminal()));
         refuseUnmoved(merge);
@@ -70,12 +70,22 @@ final class MergeCommand extends LaminCommand {
         return missing;
     }
 
-    private void refuseUnknownHead(Workspace workspace) {
-        var heads = Chain.heads(workspace.info());
-        if (last != null && !heads.contains(last)) {
-            throw new LaminException(
-                    ErrorCode.USAGE, "--last " + last + " is no head; heads are " + String.join(" and ", heads));
+    /** As elsewhere, the first four digits or more are enough. */
+    private @Nullable String chosenHead(Workspace workspace) {
+        var digits = last;
+        if (digits == null) {
+            return null;
         }
+        var heads = Chain.heads(workspace.info());
+        var meant = heads.stream()
+                .filter(head -> head.equals(digits) || (digits.length() >= 4 && head.startsWith(digits)))
+                .toList();
+        if (meant.size() != 1) {
+            throw new LaminException(
+                    ErrorCode.USAGE,
+                    "--last " + digits + " is not one of the heads: " + String.join(" and ", heads));
+        }
+        return meant.getFirst();
     }
 
     private void refuseUnmoved(HeadMerge merge) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.command.ModuleLocation;
@@ -74,6 +75,15 @@ final class InspectCommand extends LaminCommand {
         module.revisions()
                 .forEach(revision -> lines.add("revision  " + revision.id() + " (" + revision.release() + ")"));
         problems.forEach(problem -> lines.add("problem   " + problem));
-        return lines;
+        return lines.stream().map(InspectCommand::printable).toList();
+    }
+
+    /** Nothing in a jar of unknown origin moves the cursor of a terminal or begins a line of its own. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .mapToObj(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
+                        ? String.format("\\u%04x", point)
+                        : Character.toString(point))
+                .collect(Collectors.joining());
     }
 }

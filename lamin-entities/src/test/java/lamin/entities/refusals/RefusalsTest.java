@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
@@ -65,6 +67,20 @@ class RefusalsTest {
                 .singleElement()
                 .asString()
                 .contains("WithoutDefault.state", "@ColumnDefault(\"''\")");
+    }
+
+    @Test
+    void a_column_of_one_class_that_rows_of_another_in_its_table_lack_is_refused() {
+        assertThat(problems(Reagent.class, Antibody.class, Diluted.class, Buffer.class))
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem)
+                                .contains(
+                                        "refusals.Antibody.dilution: column dilution is NOT NULL",
+                                        "table lab_reagent also holds rows of Reagent",
+                                        "leave off nullable = false, write @ColumnDefault(...)",
+                                        "InheritanceType.JOINED) on Reagent"),
+                        problem -> assertThat(problem).contains("Buffer.recipe: column recipe_id is NOT NULL"),
+                        problem -> assertThat(problem).contains("Buffer.maker: column maker_name is NOT NULL"));
     }
 
     @Test
@@ -228,4 +244,47 @@ class Shape {
 @Entity
 class Circle extends Shape {
     int radius;
+}
+
+@Entity
+@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
+class Reagent {
+    @Id
+    long id;
+
+    @Column(nullable = false)
+    String name;
+}
+
+@Entity
+class Antibody extends Reagent {
+    @Column(nullable = false)
+    Integer dilution;
+
+    @Column(nullable = false)
+    @ColumnDefault("'goat'")
+    String host;
+
+    String clone;
+
+    int lot;
+}
+
+@Entity
+class Diluted extends Antibody {}
+
+@Entity
+class Buffer extends Reagent {
+    @ManyToOne
+    @JoinColumn(nullable = false)
+    Reagent recipe;
+
+    @Embedded
+    Maker maker;
+}
+
+@Embeddable
+class Maker {
+    @Column(name = "maker_name", nullable = false)
+    String name;
 }

@@ -104,6 +104,6 @@ final class MigrationBody {
     }
 
     private static boolean isRebuild(List<Step> steps) {
-        return steps.stream().anyMatch(step -> step instanceof Step.Rebuild);
+        return steps.stream().anyMatch(step -> step instanceof Step.Rebuild || step instanceof Step.DropUnique);
     }
 }

@@ -43,6 +43,19 @@ public sealed interface Step {
      */
     record Rename(TableName table, @Nullable String column, String sql) implements Procedure {}
 
+    /**
+     * On SQLite, drops the index of a unique constraint. If another tool wrote the constraint into the table, there is no such
+     * index, and the table is rebuilt.
+     *
+     * @param renewed the statement that creates the index again under another name; null if it is only dropped
+     */
+    record DropUnique(TableName table, String index, @Nullable String renewed, TableRebuild rebuild)
+            implements Procedure {
+        public String sql() {
+            return "DROP INDEX " + quote(index);
+        }
+    }
+
     /** On SQLite, rebuilds a table where ALTER TABLE cannot change it. */
     record Rebuild(TableRebuild rebuild) implements Procedure {}
 }

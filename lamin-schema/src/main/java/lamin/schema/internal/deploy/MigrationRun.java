@@ -221,6 +221,7 @@ public final class MigrationRun {
             case Step.Drop(var table) -> "while table " + table + " was dropped";
             case Step.Rename(var ignored, var alsoIgnored, var sql) -> "at: " + sql;
             case Step.DropColumn drop -> "at: " + drop.sql();
+            case Step.DropUnique drop -> "at: " + drop.sql();
             case Step.Rebuild(var rebuild) -> "while table " + rebuild.after().name() + " was rebuilt";
         };
     }

@@ -30,6 +30,15 @@ public record LedgerState(
         this(revisions, mounted, Set.of());
     }
 
+    /** The same as if some modules had never been mounted. */
+    public LedgerState without(Set<String> modules) {
+        var otherRevisions = new TreeMap<>(revisions);
+        var otherMounted = new TreeMap<>(mounted);
+        otherRevisions.keySet().removeAll(modules);
+        otherMounted.keySet().removeAll(modules);
+        return new LedgerState(otherRevisions, otherMounted, skipped);
+    }
+
     public LedgerState skipping(Set<String> revisionsThatNeverRan) {
         return new LedgerState(revisions, mounted, revisionsThatNeverRan);
     }

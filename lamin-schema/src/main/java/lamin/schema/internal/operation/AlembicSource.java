@@ -3,6 +3,7 @@ package lamin.schema.internal.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
@@ -46,9 +47,27 @@ import org.jspecify.annotations.Nullable;
 public final class AlembicSource {
     private static final RowSql ROWS = new RowSql(AlembicSource::literal);
 
+    /** A type that SQLAlchemy has no name for, to be put behind the call. */
+    private static final Pattern TYPE_NOTE = Pattern.compile("\u0001([^\u0002]*)\u0002");
+
     private AlembicSource() {}
 
     public static String of(Operation operation) {
+        var notes = new ArrayList<String>();
+        var call = TYPE_NOTE.matcher(callOf(operation)).replaceAll(match -> {
+            notes.add("type " + match.group(1));
+            return "";
+        });
+        if (operation instanceof AddColumn(var ignored, var column, var fill) && fill != null) {
+            notes.add(column.name() + " of existing rows is " + fill);
+        }
+        if (operation instanceof DropPrimaryKey) {
+            notes.add("or the name that the key was given");
+        }
+        return call + (notes.isEmpty() ? "" : "  # " + String.join("; ", notes).replaceAll("\\s+", " "));
+    }
+
+    private static String callOf(Operation operation) {
         return switch (operation) {
             case CreateTable(var table) -> createTable(table);
             case DropTable(var table) -> call("drop_table", table, text(table.name()));
@@ -242,7 +261,7 @@ public final class AlembicSource {
             case ColumnType.TimestampTz ignored -> "sa.DateTime(timezone=True)";
             case ColumnType.Uuid ignored -> "sa.Uuid()";
             case ColumnType.Json ignored -> "sa.JSON()";
-            case ColumnType.Other(var sql) -> "sa.types.NullType()  # " + sql;
+            case ColumnType.Other(var sql) -> "sa.types.NullType()" + "\u0001" + sql + "\u0002";
         };
     }
 

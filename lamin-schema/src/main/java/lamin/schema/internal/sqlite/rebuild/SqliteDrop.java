@@ -11,6 +11,7 @@ import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.database.Step;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.TableName;
 
 /** Drops a table or a column. SQLite drops it even if other objects mention it, which then fail at their next use. */
@@ -28,6 +29,21 @@ public final class SqliteDrop {
         VirtualTables.refuseDrop(connection, table, drop.column());
         Dependents.of(connection, table).triggers().refuseMentionOf(Set.of(drop.column()), table);
         Jdbc.execute(connection, drop.sql());
+    }
+
+    /** An index that {@code UNIQUE} in the table made has no statement of its own. */
+    public static void run(Connection connection, Step.DropUnique drop) throws SQLException {
+        var indexes = "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND name = "
+                + SqlTokens.literal(drop.index()) + " COLLATE NOCASE AND tbl_name = "
+                + SqlTokens.literal(drop.table().flat()) + " COLLATE NOCASE";
+        if (Jdbc.query(connection, indexes, row -> row.getInt(1)).isEmpty()) {
+            new SqliteRebuild(connection, drop.rebuild()).run();
+            return;
+        }
+        Jdbc.execute(connection, drop.sql());
+        if (drop.renewed() != null) {
+            Jdbc.execute(connection, drop.renewed());
+        }
     }
 
     private static void refuseIfMentioned(Connection connection, String table) throws SQLException {

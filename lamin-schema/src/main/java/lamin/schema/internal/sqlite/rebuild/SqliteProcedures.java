@@ -27,6 +27,7 @@ public final class SqliteProcedures implements TableProcedures {
                 VirtualTables.refuseRename(connection, table.flat(), column);
                 Jdbc.execute(connection, sql);
             }
+            case Step.DropUnique drop -> SqliteDrop.run(connection, drop);
             case Step.Rebuild(var rebuild) -> new SqliteRebuild(connection, rebuild).run();
         }
     }
@@ -39,6 +40,11 @@ public final class SqliteProcedures implements TableProcedures {
             case Step.Rename(var ignored, var alsoIgnored, var sql) -> List.of(terminated(sql));
             case Step.DropColumn drop ->
                 guarded(ScriptGuards.ofDrop(drop.table().flat(), drop.column()), drop.sql());
+            // where another tool wrote UNIQUE into the table, the script fails and nothing is changed
+            case Step.DropUnique drop ->
+                drop.renewed() == null
+                        ? List.of(terminated(drop.sql()))
+                        : List.of(terminated(drop.sql()), terminated(drop.renewed()));
             case Step.Rebuild(var rebuild) -> RebuildScript.of(rebuild);
         };
     }

@@ -59,6 +59,11 @@ final class PendingRebuilds {
                 && pending.keySet().stream().anyMatch(other -> !other.equals(table) && waiting.pointsTo(other));
     }
 
+    /** Flushes rebuilds that drop foreign keys to a key that the given table no longer has. */
+    void flushForDropOfKey(Table after) {
+        flushReferrers(waiting -> waiting.pointsToKeyThatGoes(after));
+    }
+
     /** Flushes all rebuilds. */
     void flush() {
         List.copyOf(pending.keySet()).forEach(this::flush);

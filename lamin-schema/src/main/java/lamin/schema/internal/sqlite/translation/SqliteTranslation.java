@@ -43,6 +43,7 @@ import lamin.schema.internal.sql.SqlSyntax;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.DefaultValue;
+import lamin.schema.model.Index;
 import lamin.schema.model.Names;
 import lamin.schema.model.Owner;
 import lamin.schema.model.Table;
@@ -122,8 +123,9 @@ public final class SqliteTranslation implements Translation {
             case DropPrimaryKey ignored -> rebuild(operation);
             case CreateForeignKey create -> createForeignKey(create);
             case CreateCheckConstraint ignored -> rebuild(operation);
-            case DropConstraint ignored -> rebuild(operation);
-            case RenameConstraint ignored -> rebuild(operation);
+            case DropConstraint(var table, var name) -> changeConstraint(operation, table, name, null);
+            case RenameConstraint(var table, var name, var newName) ->
+                changeConstraint(operation, table, name, newName);
             case CreateUniqueConstraint(var table, var unique) ->
                 unlessPending(operation, SqliteSql.createIndex(table, SqliteSql.index(table, unique)));
             case CreateIndex(var table, var index, var ignored) ->
@@ -149,6 +151,26 @@ public final class SqliteTranslation implements Translation {
             pending.flush(create.table());
         }
         rebuild(create);
+    }
+
+    /** A unique constraint is an index, unless the table waits for a rebuild anyway. */
+    private void changeConstraint(OnTable operation, TableName name, String constraint, @Nullable String newName) {
+        var before = table(name);
+        var unique = before.uniques().stream()
+                .filter(each -> each.nameIn(name).equals(constraint))
+                .findFirst();
+        if (unique.isEmpty() || pending.contains(name)) {
+            rebuild(operation);
+            return;
+        }
+        state.apply(owner, operation);
+        var after = table(name);
+        pending.flushForDropOfKey(after);
+        var renewed = newName == null
+                ? null
+                : SqliteSql.createIndex(
+                        name, new Index(newName, SqliteSql.index(name, unique.get()).keys(), true, null));
+        steps.add(new Step.DropUnique(name, constraint, renewed, new PendingRebuild(before).to(after)));
     }
 
     private void renameTable(RenameTable rename) {
