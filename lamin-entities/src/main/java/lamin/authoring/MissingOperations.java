@@ -2,19 +2,26 @@ package lamin.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lamin.schema.Remedy.GenerateMigration;
+import lamin.schema.internal.detect.Candidate;
 import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Question;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.AlembicSource;
 import lamin.schema.internal.operation.JavaSource;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.RenameColumn;
+import lamin.schema.internal.operation.Operation.RenameTable;
+import lamin.schema.model.TableName;
 
 /**
  * What the scripts of a module lack, as Java to paste. Where only a person can decide, a rename is the live line and the
  * alternatives stand under it as comments: nothing is written until somebody has pasted one.
  */
 public final class MissingOperations {
+    private static final int MOST_RENAMES = 3;
+
     private final Comparison comparison;
     private final Assumed renamed;
 
@@ -45,7 +52,7 @@ public final class MissingOperations {
             lines.addAll(java(operation));
             AlembicSource.of(operation).lines().forEach(line -> lines.add("// Alembic: " + line));
         });
-        renamed.questions().forEach(question -> lines.add("// " + question.text()));
+        renamed.questions().forEach(question -> lines.add("// " + text(question)));
         lines.addAll(alternative());
         lines.add("----- and to its downgrade -----");
         comparison.reverse(upgrade).forEach(operation -> lines.addAll(java(operation)));
@@ -64,17 +71,64 @@ public final class MissingOperations {
                 script.isPresent() ? List.of() : List.of(new GenerateMigration()));
     }
 
-    /** What it takes where nothing was renamed, as comments; empty where nothing may have been. */
+    private static String text(Question question) {
+        boolean mayBeRenamed = question instanceof Question.Drop drop
+                && drop.candidates().isEmpty()
+                && drop.mayBeRenamed();
+        return question.text() + (mayBeRenamed ? ", unless it was renamed" : "");
+    }
+
+    /** What it takes where the likely renames were none, as comments; and the renames that are less likely. */
     private List<String> alternative() {
-        if (renamed.questions().stream().noneMatch(Question.Rename.class::isInstance)) {
-            return List.of();
+        var lines = new ArrayList<String>();
+        if (gone().anyMatch(MissingOperations::isLikelyRename)) {
+            lines.add("// or, where it was no rename:");
+            Assumed.drops(comparison::detect)
+                    .detection()
+                    .of(comparison.module().name())
+                    .forEach(operation -> java(operation).forEach(line -> lines.add("// " + line)));
         }
-        var lines = new ArrayList<>(List.of("// or, where it was no rename:"));
-        Assumed.drops(comparison::detect)
-                .detection()
-                .of(comparison.module().name())
-                .forEach(operation -> java(operation).forEach(line -> lines.add("// " + line)));
+        gone().filter(question -> !isLikelyRename(question)).forEach(question -> lines.addAll(unlikely(question)));
         return lines;
+    }
+
+    private Stream<Question.Gone> gone() {
+        return renamed.questions().stream()
+                .filter(Question.Gone.class::isInstance)
+                .map(Question.Gone.class::cast);
+    }
+
+    private static boolean isLikelyRename(Question.Gone question) {
+        return question.candidates().stream().anyMatch(Candidate::isLikely);
+    }
+
+    private List<String> unlikely(Question.Gone question) {
+        var lines = new ArrayList<String>();
+        for (var candidate : question.candidates().stream().limit(MOST_RENAMES).toList()) {
+            lines.add("// or, if " + question.object() + " was renamed to " + candidate.name() + ":");
+            java(rename(question, candidate.name())).forEach(line -> lines.add("// " + line));
+        }
+        return lines;
+    }
+
+    private Operation rename(Question.Gone question, String newName) {
+        if (question.isTable()) {
+            return new RenameTable(TableName.parse(question.object()), TableName.parse(newName), null);
+        }
+        int dot = question.object().lastIndexOf('.');
+        var table = TableName.parse(question.object().substring(0, dot));
+        return new RenameColumn(nameNow(table), question.object().substring(dot + 1), newName, null);
+    }
+
+    /** Renames of tables come before what changes in them. */
+    private TableName nameNow(TableName table) {
+        return detection().of(comparison.module().name()).stream()
+                .filter(RenameTable.class::isInstance)
+                .map(RenameTable.class::cast)
+                .filter(rename -> rename.table().equals(table))
+                .map(RenameTable::newName)
+                .findFirst()
+                .orElse(table);
     }
 
     private List<String> java(Operation operation) {

@@ -2,6 +2,8 @@ package lamin.cli.migrate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import lamin.authoring.Comparison;
 import lamin.cli.command.Terminal;
 import lamin.cli.command.UndecidedException;
@@ -29,7 +31,7 @@ final class Questioner {
         var detection = comparison.detect(decisions);
         while (!detection.questions().isEmpty()) {
             if (!terminal.isInteractive()) {
-                throw undecided(detection.questions());
+                throw undecided(detection);
             }
             decisions = answer(decisions, detection.nextQuestions().getFirst());
             detection = comparison.detect(decisions);
@@ -39,27 +41,60 @@ final class Questioner {
 
     private Decisions answer(Decisions decisions, Question question) {
         return switch (question) {
-            case Question.Rename rename -> rename(decisions, rename);
-            case Question.Drop(var object) -> {
-                if (!terminal.confirm(object + " is gone from the entities: drop it with what it holds?")) {
-                    throw stopped("drop " + object);
-                }
-                yield decisions.withDrop(object);
-            }
+            case Question.Gone gone -> gone(decisions, gone);
             case Question.Fill(var column) -> decisions.withFill(column, fill(column));
         };
     }
 
-    private Decisions rename(Decisions decisions, Question.Rename rename) {
-        for (var candidate : rename.candidates()) {
-            if (terminal.confirm("was " + rename.object() + " renamed to " + candidate + "?")) {
-                return decisions.withRename(rename.object(), candidate);
+    private Decisions gone(Decisions decisions, Question.Gone question) {
+        return switch (question.candidates().size()) {
+            case 0 -> drop(decisions, question);
+            case 1, 2 -> oneByOne(decisions, question);
+            default -> choose(decisions, question);
+        };
+    }
+
+    private Decisions drop(Decisions decisions, Question.Gone question) {
+        var object = question.object();
+        var alternative = orRename(question);
+        if (!terminal.confirm(object + " is gone from the entities: drop it with what it holds" + alternative + "?")) {
+            throw stopped("drop " + object + alternative);
+        }
+        return decisions.withDrop(object);
+    }
+
+    private Decisions oneByOne(Decisions decisions, Question.Gone question) {
+        var object = question.object();
+        for (var candidate : question.candidates()) {
+            if (terminal.confirm("was " + object + " renamed to " + candidate.text() + "?")) {
+                return decisions.withRename(object, candidate.name());
             }
         }
-        if (!terminal.confirm("then " + rename.object() + " is dropped with what it holds. Is that right?")) {
-            throw stopped("rename or drop " + rename.object());
+        if (!terminal.confirm("then " + object + " is dropped with what it holds. Is that right?")) {
+            throw stopped("rename or drop " + object);
         }
-        return decisions.withDrop(rename.object());
+        return decisions.withDrop(object);
+    }
+
+    private Decisions choose(Decisions decisions, Question.Gone question) {
+        var object = question.object();
+        var candidates = question.candidates();
+        var lines = new StringJoiner("\n");
+        lines.add(object + " is gone from the entities. Was it renamed?");
+        for (int i = 0; i < candidates.size(); i++) {
+            lines.add("  " + (i + 1) + "  to " + candidates.get(i).text());
+        }
+        lines.add("  d  no: drop it with what it holds");
+        var answer = terminal.ask(lines + "\n[1-" + candidates.size() + ", d] ").orElse("").strip();
+        if (answer.equalsIgnoreCase("d")) {
+            return decisions.withDrop(object);
+        }
+        return IntStream.rangeClosed(1, candidates.size())
+                .filter(number -> answer.equals(String.valueOf(number)))
+                .mapToObj(number -> decisions.withRename(
+                        object, candidates.get(number - 1).name()))
+                .findFirst()
+                .orElseThrow(() -> stopped("rename or drop " + object));
     }
 
     private String fill(String column) {
@@ -73,29 +108,29 @@ final class Questioner {
         return new LaminException(ErrorCode.REFUSED, "nothing was written: undecided is " + decision);
     }
 
-    private static UndecidedException undecided(List<Question> questions) {
+    private static UndecidedException undecided(Detection detection) {
+        var questions = detection.nextQuestions();
+        var others = detection.questions().size() > questions.size()
+                ? "; what depends on the answers is asked then"
+                : "";
         var decisions = questions.stream()
                 .map(question -> new Decide(
-                        question.text() + (mayBeRenamed(question, questions) ? ", unless it was renamed" : ""),
-                        question.answers()))
+                        question.text() + orRename(question), question.answers()))
                 .toList();
         return new UndecidedException(
-                List.of(
-                        questions.size() == 1
+                List.of((questions.size() == 1
                                 ? "a decision is needed, nothing was written; repeat the command with one of these options"
                                 : questions.size()
                                         + " decisions are needed, nothing was written; repeat the command with one option"
-                                        + " of each group"),
+                                        + " of each group")
+                        + others),
                 Steps.all(decisions));
     }
 
-    /** Whether a column that lacks a value may be another one's new name: then that answers both. */
-    private static boolean mayBeRenamed(Question question, List<Question> questions) {
-        return question instanceof Question.Fill(var column)
-                && questions.stream()
-                        .filter(Question.Rename.class::isInstance)
-                        .map(Question.Rename.class::cast)
-                        .filter(rename -> !rename.isTable())
-                        .anyMatch(rename -> rename.candidates().stream().anyMatch(name -> column.endsWith("." + name)));
+    /** The option for a name that nobody would guess; nothing where there is no new name. */
+    private static String orRename(Question question) {
+        return question instanceof Question.Drop drop && drop.mayBeRenamed() && drop.candidates().isEmpty()
+                ? ", or --rename " + drop.object() + "=NEW if it was renamed"
+                : "";
     }
 }

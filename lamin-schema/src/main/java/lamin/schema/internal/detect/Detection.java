@@ -28,8 +28,21 @@ public record Detection(
         return new Detection(new TreeMap<>(), new TreeMap<>(), questions);
     }
 
-    /** The questions to answer first: whether a column lacks a value shows when it is known what was renamed to it. */
+    /**
+     * The questions that can be answered now. Which columns are gone shows when it is known what became of tables, and
+     * which lack a value when it is known what was renamed to them.
+     */
     public List<Question> nextQuestions() {
+        return questions.stream().anyMatch(Detection::isAboutTable)
+                ? questions.stream().filter(Detection::isAboutTable).toList()
+                : withoutFills();
+    }
+
+    private static boolean isAboutTable(Question question) {
+        return question instanceof Question.Gone gone && gone.isTable();
+    }
+
+    private List<Question> withoutFills() {
         var others = questions.stream()
                 .filter(question -> !(question instanceof Question.Fill))
                 .toList();
