@@ -55,7 +55,7 @@ public final class MissingOperations {
         renamed.questions().forEach(question -> lines.add("// " + text(question)));
         lines.addAll(alternative());
         lines.add("----- and to its downgrade -----");
-        comparison.reverse(upgrade).forEach(operation -> lines.addAll(java(operation)));
+        WayBack.undecided(comparison.reverse(upgrade)).forEach(operation -> lines.addAll(java(operation)));
         lines.add("-----");
         return lines;
     }

@@ -1,19 +1,23 @@
 package lamin.cli.migrate;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import lamin.authoring.Comparison;
+import lamin.authoring.WayBack;
 import lamin.cli.command.Terminal;
 import lamin.cli.command.UndecidedException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Decide;
+import lamin.schema.Remedy.Fill;
 import lamin.schema.Remedy.Steps;
 import lamin.schema.internal.detect.Decisions;
 import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Question;
+import lamin.schema.internal.operation.Operation;
 
 /** Puts the detector's questions to the person at the terminal; without one nothing is guessed. */
 final class Questioner {
@@ -104,6 +108,33 @@ final class Questioner {
                 .orElseThrow(() -> stopped("a value for " + column));
     }
 
+    /** A downgrade that knows what a column holds that it brings back, or one that is closed. */
+    List<Operation> wayBack(List<Operation> downgrade, Decisions given) {
+        var known = WayBack.filled(downgrade, given.fills());
+        var unfilled = WayBack.unfilled(known);
+        if (!unfilled.isEmpty() && !terminal.isInteractive()) {
+            throw undecided(
+                    unfilled.stream()
+                            .map(column -> new Decide(
+                                    "decision needed: the downgrade brings " + column + " back as NOT NULL;"
+                                            + " it needs a value for the rows that exist then",
+                                    List.of(new Fill(column))))
+                            .toList(),
+                    "");
+        }
+        var values = new HashMap<String, String>();
+        for (var column : unfilled) {
+            var value = terminal.ask("the downgrade brings " + column + " back as NOT NULL: the value for rows that exist"
+                            + " then, as SQL (none: the migration cannot be undone): ")
+                    .orElse("");
+            if (value.isBlank()) {
+                return List.of(new Operation.Irreversible("the values of " + column + " are gone"));
+            }
+            values.put(column, value);
+        }
+        return WayBack.filled(known, values);
+    }
+
     private static LaminException stopped(String decision) {
         return new LaminException(ErrorCode.REFUSED, "nothing was written: undecided is " + decision);
     }
@@ -117,10 +148,14 @@ final class Questioner {
                 .map(question -> new Decide(
                         question.text() + orRename(question), question.answers()))
                 .toList();
+        return undecided(decisions, others);
+    }
+
+    private static UndecidedException undecided(List<Decide> decisions, String others) {
         return new UndecidedException(
-                List.of((questions.size() == 1
+                List.of((decisions.size() == 1
                                 ? "a decision is needed, nothing was written; repeat the command with one of these options"
-                                : questions.size()
+                                : decisions.size()
                                         + " decisions are needed, nothing was written; repeat the command with one option"
                                         + " of each group")
                         + others),
