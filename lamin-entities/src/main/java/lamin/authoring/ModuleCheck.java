@@ -80,6 +80,11 @@ public final class ModuleCheck {
                 .forEach(script -> add(Kind.RELEASED, script, released(script)));
     }
 
+    /** What is missing then would undo the edit. */
+    private boolean isAnyReleasedEdited() {
+        return problems.stream().anyMatch(problem -> problem.kind() == Kind.RELEASED);
+    }
+
     private static String released(Script script) {
         var checksum = "checksum = \"" + script.checksum() + "\"";
         return script.info().checksum().isEmpty()
@@ -97,7 +102,9 @@ public final class ModuleCheck {
         sharedNames(comparison).forEach(problem -> add(Kind.TABLES, problem + "\ngive one of them another name"));
         if (foreign.isEmpty()) {
             scripts(comparison);
-            missing(comparison);
+            if (!isAnyReleasedEdited()) {
+                missing(comparison);
+            }
         }
     }
 

@@ -102,7 +102,8 @@ final class Questioner {
     }
 
     private String fill(String column) {
-        return Optional.of(terminal.ask(column + " is NOT NULL: the value for rows that are there, as SQL: ")
+        return Optional.of(terminal.ask(column + " is NOT NULL: the value for existing rows, as SQL (none, to declare a default"
+                                + " in the entity: @ColumnDefault(\"...\")): ")
                         .orElse(""))
                 .filter(answer -> !answer.isBlank())
                 .orElseThrow(() -> stopped("a value for " + column));
@@ -146,7 +147,7 @@ final class Questioner {
                 : "";
         var decisions = questions.stream()
                 .map(question -> new Decide(
-                        question.text() + orRename(question), question.answers()))
+                        question.text() + orRename(question) + orDefault(question), question.answers()))
                 .toList();
         return undecided(decisions, others);
     }
@@ -160,6 +161,10 @@ final class Questioner {
                                         + " of each group")
                         + others),
                 Steps.all(decisions));
+    }
+
+    private static String orDefault(Question question) {
+        return question instanceof Question.Fill ? ", or declare a default in the entity: @ColumnDefault(\"...\")" : "";
     }
 
     /** The option for a name that nobody would guess; nothing where there is no new name. */

@@ -72,7 +72,7 @@ final class ReleaseCommand extends LaminCommand {
     }
 
     private SemanticVersion wanted() {
-        return SemanticVersion.parse(version)
+        return SemanticVersion.parse(version.startsWith("v") ? version.substring(1) : version)
                 .filter(parsed -> !parsed.preRelease().contains("SNAPSHOT"))
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.USAGE,
