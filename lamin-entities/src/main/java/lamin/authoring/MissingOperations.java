@@ -2,6 +2,7 @@ package lamin.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lamin.schema.Remedy.GenerateMigration;
 import lamin.schema.internal.detect.Candidate;
@@ -13,6 +14,7 @@ import lamin.schema.internal.operation.JavaSource;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameTable;
+import lamin.schema.internal.plan.Planner;
 import lamin.schema.model.TableName;
 
 /**
@@ -48,6 +50,7 @@ public final class MissingOperations {
         var upgrade = detection().of(comparison.module().name());
         var script = comparison.chain().openScript().map(Script::fileName);
         lines.add("----- add to " + script.orElse("the new script") + ", upgrade -----");
+        lines.addAll(dependencies());
         upgrade.forEach(operation -> {
             lines.addAll(java(operation));
             AlembicSource.of(operation).lines().forEach(line -> lines.add("// Alembic: " + line));
@@ -69,6 +72,20 @@ public final class MissingOperations {
                         .orElse(comparison.module().rootPackage() + ".package-info"),
                 block(),
                 script.isPresent() ? List.of() : List.of(new GenerateMigration()));
+    }
+
+    /** What a script must depend on that was generated before the entities needed it. */
+    private List<String> dependencies() {
+        var script = comparison.chain().openScript();
+        if (script.isEmpty()) {
+            return List.of();
+        }
+        var missing = comparison.dependsOn(detection());
+        missing.removeAll(new Planner(comparison.chains())
+                .needed(Set.of(script.get().revision())));
+        return missing.stream()
+                .map(revision -> "// in @Revision: dependsOn = \"" + revision + "\"")
+                .toList();
     }
 
     private static String text(Question question) {
