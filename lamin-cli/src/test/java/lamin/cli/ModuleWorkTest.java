@@ -70,7 +70,8 @@ class ModuleWorkTest {
         var undecided = cli.run("migrate", "create");
         assertThat(undecided.exitCode()).isEqualTo(4);
         assertThat(undecided.err())
-                .contains("rename lamin1_experiment.name=title", "rows that are there, unless it was renamed");
+                .contains("rename lamin1_experiment.name=title", "what depends on the answers is asked then")
+                .doesNotContain("--fill");
         var created = cli.runAnswering(List.of("y"), "migrate", "create");
         assertThat(created.exitCode()).as(created.err()).isZero();
         assertThat(created.out()).contains("1 operation\n");
@@ -90,6 +91,70 @@ class ModuleWorkTest {
             assertThat(codes).isSubsetOf(0, 5);
         }
         assertThat(cli.run("migrate", "check").exitCode()).isZero();
+    }
+
+    @Test
+    void a_rename_with_another_type_is_offered_everywhere() throws IOException {
+        example.renameFieldOfExperiment();
+        example.edit(
+                "Experiment",
+                "@Column(length = 16)\n    private @Nullable String version;",
+                "@Column(length = 32)\n    private @Nullable String version;");
+
+        var undecided = cli.run("migrate", "create");
+        assertThat(undecided.exitCode()).isEqualTo(4);
+        assertThat(undecided.err())
+                .contains(
+                        "drop lamin1_experiment.v, or rename lamin1_experiment.v=version (string(16) becomes string(32))",
+                        "--rename lamin1_experiment.v=version",
+                        "--drop lamin1_experiment.v");
+        assertThat(cli.run("migrate", "check").outLines())
+                .contains(
+                        RENAME,
+                        "op.alterColumn(\"lamin1_experiment\", \"version\").type(string(32));",
+                        "// or, where it was no rename:",
+                        "// op.dropColumn(\"lamin1_experiment\", \"v\");");
+        var created = cli.runAnswering(List.of("y"), "migrate", "create");
+        assertThat(created.exitCode()).as(created.err()).isZero();
+        assertThat(created.out()).contains("2 operations\n");
+        assertThat(cli.run("migrate", "check").exitCode()).isZero();
+    }
+
+    @Test
+    void of_many_names_one_is_chosen_by_its_number() throws IOException {
+        example.edit("Experiment", "    @Column(length = 16)\n    private @Nullable String v;", """
+                    @Column(length = 10)
+                    private @Nullable String version;
+
+                    @Column(length = 11)
+                    private @Nullable String series;
+
+                    @Column(length = 12)
+                    private @Nullable String state;""");
+        example.edit("Experiment", "return v;", "return version;");
+        example.edit("Experiment", "this.v = v;", "this.version = v;");
+
+        assertThat(cli.runAnswering(List.of("4"), "migrate", "create").exitCode()).isEqualTo(4);
+        var created = cli.runAnswering(List.of("1"), "migrate", "create");
+        assertThat(created.exitCode()).as(created.err()).isZero();
+        assertThat(created.out()).contains("4 operations\n");
+    }
+
+    @Test
+    void a_name_that_nobody_would_guess_is_an_option_beside_the_drop() throws IOException {
+        example.edit("Experiment", "    @Column(length = 16)\n    private @Nullable String v;", """
+                    private java.time.@Nullable LocalDate planned;
+
+                    private transient String v;""");
+
+        var undecided = cli.run("migrate", "create");
+        assertThat(undecided.err())
+                .contains("drop lamin1_experiment.v, or --rename lamin1_experiment.v=NEW if it was renamed");
+        assertThat(cli.run("migrate", "check").out()).contains("drop lamin1_experiment.v, unless it was renamed");
+        var stopped = cli.runAnswering(List.of("n"), "migrate", "create");
+        assertThat(stopped.err()).contains("or --rename lamin1_experiment.v=NEW if it was renamed");
+        var renamed = cli.run("migrate", "create", "--rename", "lamin1_experiment.v=planned");
+        assertThat(renamed.exitCode()).as(renamed.err()).isZero();
     }
 
     private void init(String name, String... more) {

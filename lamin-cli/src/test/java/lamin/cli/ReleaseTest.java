@@ -73,7 +73,7 @@ class ReleaseTest {
 
     @Test
     void a_dry_run_prints_the_lines_and_changes_nothing() throws IOException {
-        var result = cli.run("migrate", "release", "1.0.0", "--dry-run");
+        var result = cli.run("migrate", "release", "v1.0.0", "--dry-run");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.outLines())
                 .contains(
@@ -156,7 +156,7 @@ class ReleaseTest {
     class Nothing_is_changed {
         @Test
         void by_what_is_no_version() {
-            for (var version : List.of("1.0", "01.0.0", "1.0.0-SNAPSHOT", "1.0.0+5", "", "latest")) {
+            for (var version : List.of("1.0", "vv1.0.0", "01.0.0", "1.0.0-SNAPSHOT", "1.0.0+5", "", "latest")) {
                 assertRefused(2, "is not a version to release", version);
             }
         }

@@ -66,9 +66,16 @@ class TwoModulesTest {
                 @lamin.schema.Revision(id = "%s", %s)
                 public final class %s implements lamin.schema.Migration {
                     @Override public void upgrade(lamin.schema.operation.Operations op) { %s }
-                    @Override public void downgrade(lamin.schema.operation.Operations op) {}
+                    @Override public void downgrade(lamin.schema.operation.Operations op) { %s }
                 }
-                """.formatted(module, revision, more, name, upgrade));
+                """.formatted(module, revision, more, name, upgrade, downgrade(upgrade)));
+    }
+
+    /** Of a table that is created, and of nothing else. */
+    private static String downgrade(String upgrade) {
+        return upgrade.startsWith("op.createTable")
+                ? upgrade.replaceFirst("op.createTable(\\([^)]*\\)).*", "op.dropTable$1;")
+                : "";
     }
 
     private void renameTreatment() throws IOException {
@@ -182,5 +189,117 @@ class TwoModulesTest {
                         "plate " + NEXT_PLATE + " (vX.X.X) requires revision " + RENAMED,
                         "install a later version of lnschema-lamin1 (installed: 0.4.0)");
         assertThat(logicalForm("lab")).isEqualTo(before);
+    }
+
+    /** In the project of the module plate. */
+    private Cli atPlate() {
+        return cli.at(plate.resolve("../../../..").normalize());
+    }
+
+    private void plateEntity(String name, String annotations, String fields) throws IOException {
+        Files.writeString(plate.resolve(name + ".java"), """
+                package lnschema_plate;
+
+                import jakarta.persistence.*;
+
+                @Entity %s
+                public class %s {
+                    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Integer id;
+                    %s
+                }
+                """.formatted(annotations, name, fields));
+    }
+
+    private static void assertSucceeds(Cli.Result result) {
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    }
+
+    @Test
+    void a_module_whose_entities_no_longer_mention_the_other_can_still_be_migrated() throws IOException {
+        plateEntity("Use", "", "");
+
+        assertThat(atPlate().run("migrate", "check").outLines())
+                .contains("op.dropColumn(\"plate_use\", \"treatment_id\");");
+        assertSucceeds(atPlate().run("migrate", "create", "--drop", "plate_use.treatment_id"));
+        assertSucceeds(atPlate().run("migrate", "check"));
+    }
+
+    @Test
+    void the_way_back_of_a_dropped_table_needs_the_name_that_the_other_module_gave_since() throws IOException {
+        renameTreatment();
+        plateEntity("Rack", "", "");
+
+        assertSucceeds(atPlate().run("migrate", "create", "--drop", "plate_use"));
+
+        assertThat(plateScript()).contains("dependsOn = \"" + RENAMED + "\"", "references(\"lamin1_dose\")");
+        assertSucceeds(atPlate().run("migrate", "check"));
+    }
+
+    @Test
+    void a_dropped_reference_needs_the_other_module_for_its_way_back() throws IOException {
+        renameTreatment();
+        plateEntity("Use", "", "");
+
+        assertSucceeds(atPlate().run("migrate", "create", "--drop", "plate_use.treatment_id"));
+
+        assertThat(plateScript()).contains("dependsOn = \"" + RENAMED + "\"");
+        assertSucceeds(atPlate().run("migrate", "check"));
+    }
+
+    @Test
+    void a_script_that_was_generated_before_is_told_what_it_must_depend_on() throws IOException {
+        plateEntity("Use", "", "Integer treatmentId;");
+        assertSucceeds(atPlate().run("migrate", "generate"));
+        renameTreatment();
+        plateEntity("Use", "", "");
+
+        assertThat(atPlate().run("migrate", "check").outLines())
+                .contains("// in @Revision: dependsOn = \"" + RENAMED + "\"");
+    }
+
+    private String plateScript() throws IOException {
+        try (var files = Files.list(plate.resolve("migrations/versions"))) {
+            return Files.readString(files.filter(file -> !file.toString().contains(PLATE))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    @Test
+    void equal_names_of_keys_are_refused_by_check_create_and_init() throws IOException {
+        plateEntity(
+                "Use",
+                "@Table(indexes = @Index(name = \"lamin1_treatment_uid_key\", columnList = \"id\"))",
+                "Integer treatmentId;");
+        var shared = "the name lamin1_treatment_uid_key is given to a key or index of ";
+        assertThat(atPlate().run("migrate", "check").out()).contains(shared, "(module lamin1)", "(module plate)");
+        var created = atPlate().run("migrate", "create");
+        assertThat(created.exitCode()).isEqualTo(4);
+        assertThat(created.err()).contains(shared, "give one of them another name");
+
+        Files.delete(plate.resolve("Use.java"));
+        write(
+                plate.resolve("migrations/versions"),
+                "lnschema_plate",
+                NEXT_PLATE,
+                "down = \"" + PLATE + "\"",
+                "op.createIndex(\"plate_use\", \"id\").name(\"lamin1_treatment_uid_key\");");
+        setPlateHead(NEXT_PLATE);
+        var init = cli.run("init", "--storage", "./lab", "--name", "lab", "--schema", "lamin1,plate");
+        assertThat(init.exitCode()).isEqualTo(4);
+        assertThat(init.err()).contains(shared);
+    }
+
+    @Test
+    void the_prefix_of_a_module_that_is_not_mounted_is_refused_everywhere() throws IOException {
+        Files.writeString(
+                plate.resolve("package-info.java"),
+                "@lamin.schema.SchemaModule(version = \"0.1.0\", migration = \"" + PLATE
+                        + "\", tablePrefix = \"bionty\")\npackage lnschema_plate;\n");
+        var shared = "module plate has tablePrefix \"bionty\", which is that of module bionty";
+        assertThat(atPlate().run("migrate", "check").out()).contains(shared);
+        var init = cli.run("init", "--storage", "./lab", "--name", "lab", "--schema", "lamin1,plate");
+        assertThat(init.exitCode()).isEqualTo(4);
+        assertThat(init.err()).contains(shared, "choose another prefix");
     }
 }

@@ -1,10 +1,13 @@
 package lamin.authoring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import lamin.schema.internal.detect.Candidate;
 import lamin.schema.internal.detect.Decisions;
 import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Question;
@@ -24,7 +27,8 @@ record Assumed(Detection detection, List<Question> questions) {
     }
 
     /**
-     * Every possible rename is taken as one, to the first candidate that no other rename in the same place has taken.
+     * Every likely rename is taken as one, the likeliest first, each to a candidate that no other rename in the same place has
+     * taken.
      */
     static Assumed renames(Function<Decisions, Detection> detect) {
         return assume(detect, Assumed::renamed);
@@ -32,43 +36,69 @@ record Assumed(Detection detection, List<Question> questions) {
 
     /** No possible rename is taken as one. */
     static Assumed drops(Function<Decisions, Detection> detect) {
-        return assume(detect, (decisions, rename) -> decisions.withDrop(rename.object()));
+        return assume(detect, Assumed::dropped);
     }
 
     private static Assumed assume(
-            Function<Decisions, Detection> detect, BiFunction<Decisions, Question.Rename, Decisions> answer) {
+            Function<Decisions, Detection> detect, BiFunction<Decisions, List<Question.Gone>, Decisions> answer) {
         var asked = new ArrayList<Question>();
         var decisions = Decisions.NONE;
         var found = detect.apply(decisions);
         while (!found.questions().isEmpty()) {
-            asked.addAll(found.nextQuestions());
-            for (var question : found.nextQuestions()) {
-                decisions = switch (question) {
-                    case Question.Rename rename -> answer.apply(decisions, rename);
-                    case Question.Drop(var object) -> decisions.withDrop(object);
-                    case Question.Fill(var column) -> decisions.withFill(column, UNDECIDED);
-                };
+            var questions = found.nextQuestions();
+            asked.addAll(questions);
+            var gone = new ArrayList<Question.Gone>();
+            for (var question : questions) {
+                switch (question) {
+                    case Question.Gone object -> gone.add(object);
+                    case Question.Fill(var column) -> decisions = decisions.withFill(column, UNDECIDED);
+                }
             }
+            decisions = answer.apply(decisions, gone);
             found = detect.apply(decisions);
         }
         return new Assumed(found, asked);
     }
 
-    private static Decisions renamed(Decisions decisions, Question.Rename rename) {
-        var taken = decisions.renames().entrySet().stream()
-                .filter(entry -> place(entry.getKey()).equals(place(rename.object())))
-                .map(Map.Entry::getValue)
-                .toList();
-        return rename.candidates().stream()
-                .filter(name -> !taken.contains(name))
-                .findFirst()
-                .map(name -> decisions.withRename(rename.object(), name))
-                .orElse(decisions.withDrop(rename.object()));
+    private static Decisions dropped(Decisions given, List<Question.Gone> questions) {
+        var decisions = given;
+        for (var question : questions) {
+            decisions = decisions.withDrop(question.object());
+        }
+        return decisions;
     }
 
-    /** The table of a {@code table.column}; empty for a table. */
-    private static String place(String object) {
-        int dot = object.lastIndexOf('.');
-        return dot < 0 ? "" : object.substring(0, dot);
+    /** A possible rename. */
+    private record Match(Question.Gone question, Candidate candidate) {
+        /** The table of a {@code table.column}; empty for a table. */
+        String place() {
+            int dot = question.object().lastIndexOf('.');
+            return question.isTable() || dot < 0 ? "" : question.object().substring(0, dot);
+        }
+
+        String target() {
+            return place() + "." + candidate.name();
+        }
+    }
+
+    private static Decisions renamed(Decisions given, List<Question.Gone> questions) {
+        var decisions = given;
+        var open = new LinkedHashSet<>(questions);
+        var taken = new HashSet<String>();
+        var matches = questions.stream()
+                .flatMap(question -> question.candidates().stream()
+                        .filter(Candidate::isLikely)
+                        .map(candidate -> new Match(question, candidate)))
+                .sorted(Comparator.comparingDouble((Match match) -> match.candidate().likeness())
+                        .reversed())
+                .toList();
+        for (var match : matches) {
+            if (open.contains(match.question()) && taken.add(match.target())) {
+                open.remove(match.question());
+                decisions = decisions.withRename(
+                        match.question().object(), match.candidate().name());
+            }
+        }
+        return dropped(decisions, List.copyOf(open));
     }
 }

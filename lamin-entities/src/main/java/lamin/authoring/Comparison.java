@@ -18,6 +18,7 @@ import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Detector;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Reversal;
 import lamin.schema.internal.plan.Planner;
@@ -103,10 +104,14 @@ public record Comparison(
         return Reversal.of(scripts, module().owner(), operations);
     }
 
-    /** The heads of the modules that the foreign keys of the operations reference. */
+    /** The heads of the modules that the foreign keys of the operations and of their downgrade reference. */
     public SortedSet<String> dependsOn(Detection detection) {
+        var modules = new TreeSet<>(detection.dependencies().getOrDefault(module().name(), Set.of()));
+        reverse(detection.of(module().name())).stream()
+                .flatMap(Effect::foreignKeys)
+                .flatMap(key -> scripts.table(key.target()).stream())
+                .forEach(target -> modules.add(target.module()));
         var heads = new TreeSet<String>();
-        var modules = detection.dependencies().getOrDefault(module().name(), Set.of());
         others.stream()
                 .filter(other -> modules.contains(other.module().name()))
                 .map(Chain::head)

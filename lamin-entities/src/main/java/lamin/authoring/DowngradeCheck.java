@@ -73,7 +73,7 @@ public final class DowngradeCheck {
             return List.of();
         }
         var lines = new ArrayList<>(List.of("----- " + what + " " + script.fileName() + ", downgrade -----"));
-        operations.forEach(
+        WayBack.undecided(operations).forEach(
                 operation -> JavaSource.of(operation, script.owner()).lines().forEach(lines::add));
         lines.add("-----");
         return lines;

@@ -15,6 +15,7 @@ import lamin.schema.internal.module.ModuleConvention;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.internal.plan.KeyNames;
 import lamin.schema.internal.plan.Planner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
@@ -59,6 +60,9 @@ public final class ModuleCheck {
     }
 
     private void convention() {
+        var known = candidates.stream().map(ModuleInfo::header).toList();
+        ModuleConvention.sharedPrefix(module.header(), known)
+                .ifPresent(problem -> add(Kind.CONVENTION, problem + "\nchoose another prefix"));
         ModuleConvention.violationsOfClasses(module).forEach(problem -> add(Kind.CONVENTION, problem));
         if (Chain.heads(module).size() > 1) {
             problems.add(Problem.of(Kind.HEADS, packageInfo(), Chain.severalHeads(module), List.of(new MergeHeads())));
@@ -76,6 +80,11 @@ public final class ModuleCheck {
                 .forEach(script -> add(Kind.RELEASED, script, released(script)));
     }
 
+    /** What is missing then would undo the edit. */
+    private boolean isAnyReleasedEdited() {
+        return problems.stream().anyMatch(problem -> problem.kind() == Kind.RELEASED);
+    }
+
     private static String released(Script script) {
         var checksum = "checksum = \"" + script.checksum() + "\"";
         return script.info().checksum().isEmpty()
@@ -90,9 +99,37 @@ public final class ModuleCheck {
                 .flatMap(this::foreignName)
                 .toList();
         foreign.forEach(problem -> add(Kind.TABLES, problem));
+        sharedNames(comparison).forEach(problem -> add(Kind.TABLES, problem + "\ngive one of them another name"));
         if (foreign.isEmpty()) {
             scripts(comparison);
-            missing(comparison);
+            if (!isAnyReleasedEdited()) {
+                missing(comparison);
+            }
+        }
+    }
+
+    /** Names of keys and indexes that tables of other modules have, also of those that this one does not point to. */
+    private List<String> sharedNames(Comparison comparison) {
+        var tables = new ArrayList<>(comparison.entities().tables());
+        var known = comparison.entities().byName();
+        candidates.stream()
+                .filter(other -> !other.name().equals(module.name()))
+                .flatMap(other -> tables(other).stream())
+                .filter(table -> !known.containsKey(table.name()))
+                .forEach(tables::add);
+        return KeyNames.shared(tables);
+    }
+
+    /** None of a module that is not sound itself. */
+    private Collection<Table> tables(ModuleInfo other) {
+        try {
+            var needed = ModuleReferences.of(other, candidates, loader);
+            needed.add(other);
+            var chains =
+                    needed.stream().map(one -> Chain.load(one, loader)).toList();
+            return new Planner(chains).target().ofModule(other.name()).tables();
+        } catch (LaminException unsound) {
+            return List.of();
         }
     }
 

@@ -7,11 +7,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.RevisionInfo;
 
-/** The modules that entities of a module mention, determined from their class files. */
+/**
+ * The modules that a module needs: those that its entities mention, according to their class files, and those that its
+ * migrations depend on, which its entities may no longer mention.
+ */
 final class ModuleReferences {
     private final Collection<ModuleInfo> candidates;
     private final ClassLoader loader;
@@ -22,7 +27,7 @@ final class ModuleReferences {
         this.loader = loader;
     }
 
-    /** The modules that it mentions, directly or indirectly, without itself. */
+    /** The modules that it needs, directly or indirectly, without itself. */
     static List<ModuleInfo> of(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
         var references = new ModuleReferences(candidates, loader);
         references.follow(module);
@@ -34,11 +39,23 @@ final class ModuleReferences {
         for (var entity : module.entities()) {
             var constants = constants(entity);
             for (var candidate : candidates) {
-                boolean isMentioned = constants.contains(candidate.rootPackage().replace('.', '/') + "/");
-                if (isMentioned && found.putIfAbsent(candidate.name(), candidate) == null) {
-                    follow(candidate);
+                if (constants.contains(candidate.rootPackage().replace('.', '/') + "/")) {
+                    add(candidate);
                 }
             }
+        }
+        var revisions = module.revisions().stream()
+                .flatMap(revision -> revision.dependsOn().stream())
+                .collect(Collectors.toSet());
+        candidates.stream()
+                .filter(candidate ->
+                        candidate.revisions().stream().map(RevisionInfo::id).anyMatch(revisions::contains))
+                .forEach(this::add);
+    }
+
+    private void add(ModuleInfo module) {
+        if (found.putIfAbsent(module.name(), module) == null) {
+            follow(module);
         }
     }
 

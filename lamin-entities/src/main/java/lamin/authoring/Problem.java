@@ -59,7 +59,7 @@ public record Problem(Kind kind, String place, List<String> lines, List<Remedy> 
         HEAD("package-info names the head", ErrorCode.NOT_IN_SYNC),
         READING("scripts and entities can be read", ErrorCode.REFUSED),
         RELEASED("released scripts are unchanged", ErrorCode.REFUSED),
-        TABLES("no table has a name that belongs to another module", ErrorCode.REFUSED),
+        TABLES("no table, key or index has a name that belongs to another module", ErrorCode.REFUSED),
         FILLS("new columns have values for existing rows", ErrorCode.REFUSED),
         LINT("no migration lets data go without asking", ErrorCode.REFUSED),
         OPERATIONS("the scripts create what the entities describe", ErrorCode.NOT_IN_SYNC),

@@ -16,7 +16,7 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Columns that a script makes NOT NULL without a value for existing rows. */
+/** Columns that a script, or its downgrade, makes NOT NULL without a value for existing rows. */
 final class UnfilledColumns {
     private final Script script;
     private final Replay state;
@@ -34,7 +34,23 @@ final class UnfilledColumns {
             unfilled.look(operation);
             unfilled.state.apply(script.owner(), operation);
         }
+        script.downgrade().forEach(unfilled::lookBack);
         return unfilled.problems;
+    }
+
+    /** What a column held that comes back is gone. */
+    private void lookBack(Operation operation) {
+        WayBack.unfilled(operation)
+                .forEach(column -> problems.add("the downgrade brings column " + column
+                        + " back as NOT NULL without a value for existing rows"
+                        + "\nwrite into the downgrade of " + script.fileName()
+                        + ": .fill(\"SQL\") after .notNull(), or op.irreversible(\"why\") alone"));
+        if (operation instanceof AddColumn(var table, var column, var fill) && Assumed.UNDECIDED.equals(fill)) {
+            problems.add("the downgrade brings column " + table + "." + column.name()
+                    + " back as NOT NULL without a value for existing rows"
+                    + "\nwrite into the downgrade of " + script.fileName()
+                    + ": SQL instead of the TODO in .fill(\"SQL\"), or op.irreversible(\"why\") alone");
+        }
     }
 
     private void look(Operation operation) {

@@ -1,5 +1,6 @@
 package lamin.authoring;
 
+import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,8 @@ import lamin.schema.internal.detect.Hints;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.model.Column;
+import lamin.schema.model.Constraint.ForeignKey;
+import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -46,6 +49,48 @@ class MissingOperationsTest {
                         "op.alterColumn(\"assay_note\", \"v\").newName(\"version\");",
                         "op.alterColumn(\"assay_page\", \"v\").newName(\"version\");")
                 .noneMatch(line -> line.startsWith("op.dropColumn"));
+    }
+
+    @Test
+    void a_column_follows_its_table_that_is_renamed_in_the_same_step() {
+        var doc = Table.of(TableName.of("assay_doc"), "assay", Column.identity("id"), Column.of("title", string(80)));
+        var paper = Table.of(TableName.of("assay_paper"), "assay", Column.identity("id"), Column.of("title", string(99)));
+        var before = SchemaModel.of(List.of(doc.with(PrimaryKey.of("id")), citation("doc")));
+        var after = SchemaModel.of(List.of(paper.with(PrimaryKey.of("id")), citation("paper")));
+
+        assertThat(new MissingOperations(comparison(before, after)).block())
+                .doesNotContain("op.dropTable(\"assay_doc\");", "op.dropColumn(\"assay_citation\", \"doc_id\");");
+        var alike = paper.withColumns(doc.columns()).with(PrimaryKey.of("id"));
+        assertThat(new MissingOperations(comparison(before, SchemaModel.of(List.of(alike, citation("paper"))))).block())
+                .containsSequence("op.renameTable(\"assay_doc\", \"assay_paper\");")
+                .contains(
+                        "op.alterColumn(\"assay_citation\", \"doc_id\").newName(\"paper_id\");",
+                        "// decision needed: rename assay_citation.doc_id=paper_id, or drop assay_citation.doc_id");
+    }
+
+    private static Table citation(String target) {
+        var table = TableName.of("assay_citation");
+        return Table.of(table, "assay", Column.of(target + "_id", int64()), Column.of("page", int64()))
+                .with(ForeignKey.of(target + "_id", TableName.of("assay_" + target)));
+    }
+
+    @Test
+    void a_rename_that_is_less_likely_is_a_comment_under_the_drop() {
+        var before = SchemaModel.of(List.of(Table.of(
+                TableName.of("assay_note"), "assay", Column.of("body", string(255)), Column.of("mood", string(9)))));
+        var after = SchemaModel.of(List.of(Table.of(
+                TableName.of("assay_note"),
+                "assay",
+                Column.of("language", string(7)),
+                Column.of("body", string(255)).withNullable(false))));
+
+        assertThat(new MissingOperations(comparison(before, after)).block())
+                .contains(
+                        "op.dropColumn(\"assay_note\", \"mood\");",
+                        "// decision needed: drop assay_note.mood, or rename assay_note.mood=language (string(9) becomes"
+                                + " string(7))",
+                        "// or, if assay_note.mood was renamed to language:",
+                        "// op.alterColumn(\"assay_note\", \"mood\").newName(\"language\");");
     }
 
     @Test

@@ -200,7 +200,7 @@ class MigrationContractTest {
         @Test
         void a_table_name_stolen_from_core() throws IOException {
             module.edit("Page.java", "@Entity", "@Entity\n@jakarta.persistence.Table(name = \"lamindb_artifact\")");
-            var run = onlyFailure("no table has a name that belongs to another module");
+            var run = onlyFailure("no table, key or index has a name that belongs to another module");
             assertThat(run.failures().values())
                     .singleElement()
                     .asString()

@@ -29,6 +29,8 @@ import lamin.schema.internal.drift.LiveComparison;
 import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.ledger.LedgerState;
 import lamin.schema.internal.module.Chains;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.internal.module.ModuleConvention;
 import lamin.schema.internal.module.ModuleCatalog;
 import lamin.schema.internal.module.ModuleCode;
 import lamin.schema.internal.module.ModuleHeader;
@@ -61,7 +63,20 @@ public final class ModuleDeployment implements SchemaDeployment {
 
     @Override
     public void check(SortedSet<String> modules) {
+        refuseSharedPrefixes(modules);
         new Planner(chains(modules).all()).target();
+    }
+
+    /** Also with modules that are not mounted: one of the two never could be. */
+    private void refuseSharedPrefixes(SortedSet<String> modules) {
+        var known = catalog.code().stream().map(ModuleCode::header).toList();
+        var shared = known.stream()
+                .filter(module -> modules.contains(module.name()))
+                .flatMap(module -> ModuleConvention.sharedPrefix(module, known).stream())
+                .toList();
+        if (!shared.isEmpty()) {
+            throw new LaminException(ErrorCode.REFUSED, String.join("\n", shared), new Advice("choose another prefix"));
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import lamin.schema.Remedy.Deploy;
 import lamin.schema.internal.module.ModuleConvention;
 import lamin.schema.internal.operation.JavaSource;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.plan.KeyNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,7 +37,10 @@ final class CreateCommand extends LaminCommand {
         var workspace = Workspace.of(session());
         ModuleConvention.refuseViolations(List.of(workspace.info()));
         var comparison = workspace.compare();
-        var detection = new Questioner(comparison, session().terminal()).decide(decisions.decisions(comparison));
+        KeyNames.refuseShared(comparison.entities().tables());
+        var given = decisions.decisions(comparison);
+        var questioner = new Questioner(comparison, session().terminal());
+        var detection = questioner.decide(given);
         var upgrade = detection.of(workspace.info().name());
         if (upgrade.isEmpty()) {
             session().print(json.isWanted(), () -> new LinkedHashMap<>(), () -> List.of("nothing to migrate"));
@@ -47,7 +51,7 @@ final class CreateCommand extends LaminCommand {
                 LocalDate.now(Clock.systemUTC()),
                 comparison.dependsOn(detection),
                 upgrade,
-                comparison.reverse(upgrade));
+                questioner.wayBack(comparison.reverse(upgrade), given));
         var script = workspace.sources().write(draft);
         session()
                 .print(

@@ -28,7 +28,10 @@ final class DecisionOptions {
     @Option(
             names = "--fill",
             paramLabel = "COLUMN=SQL",
-            description = "The value of a NOT NULL table.column in existing rows, as SQL.")
+            description = {
+                "The value of a NOT NULL table.column in existing rows, as SQL;",
+                "of a dropped one for rows that exist when it comes back."
+            })
     private Map<String, String> fills = new LinkedHashMap<>();
 
     /**
@@ -48,7 +51,8 @@ final class DecisionOptions {
         });
         drops.stream().filter(object -> !before.contains(object)).forEach(object -> unknown.add("--drop " + object));
         fills.forEach((column, sql) -> {
-            if (!after.contains(column) || sql.isBlank()) {
+            boolean isColumn = after.contains(column) || before.contains(column);
+            if (!isColumn || sql.isBlank()) {
                 unknown.add("--fill " + column + "=" + sql);
             }
         });
@@ -56,7 +60,7 @@ final class DecisionOptions {
             throw new LaminException(
                     ErrorCode.USAGE,
                     "nothing fits " + String.join(", ", unknown)
-                            + "\nrename and drop name what the scripts have, fill a column of the entities and its SQL",
+                            + "\nrename and drop name what the scripts have, fill a column of either and its SQL",
                     new CheckModule());
         }
         return decisions();

@@ -36,7 +36,9 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {"  lamin migrate merge --dry-run", "  lamin migrate merge --last dd2b4a9499f2"})
 final class MergeCommand extends LaminCommand {
-    @Option(names = "--last", paramLabel = "REVISION", description = "The head that will follow the other one.")
+    private static final int SHORTEST_PREFIX = 4;
+
+    @Option(names = "--last", paramLabel = "REVISION", description = "The head that will follow the other one (the first four digits or more are enough).")
     private @Nullable String last;
 
     @Option(names = "--dry-run", description = "Print the changes without making them.")
@@ -48,10 +50,10 @@ final class MergeCommand extends LaminCommand {
     @Override
     public Integer call() {
         var workspace = Workspace.of(session());
-        last = chosenHead(workspace);
+        var last = last(workspace);
         var merge =
                 HeadMerge.of(workspace.info(), new MergeChoice(last, session().terminal()));
-        refuseUnmoved(merge);
+        refuseUnmoved(merge, last);
         var edits = merge.edits(workspace.sources());
         var missing = merge.moves().isEmpty() ? List.<String>of() : carryOut(merge, edits);
         var report = new EditReport(workspace, edits);
@@ -70,25 +72,25 @@ final class MergeCommand extends LaminCommand {
         return missing;
     }
 
-    /** As elsewhere, the first four digits or more are enough. */
-    private @Nullable String chosenHead(Workspace workspace) {
-        var digits = last;
-        if (digits == null) {
+    /** The head that will be last; the first digits of its id are enough. */
+    private @Nullable String last(Workspace workspace) {
+        if (last == null) {
             return null;
         }
         var heads = Chain.heads(workspace.info());
         var meant = heads.stream()
-                .filter(head -> head.equals(digits) || (digits.length() >= 4 && head.startsWith(digits)))
+                .filter(head -> head.equals(last) || (last.length() >= SHORTEST_PREFIX && head.startsWith(last)))
                 .toList();
         if (meant.size() != 1) {
             throw new LaminException(
                     ErrorCode.USAGE,
-                    "--last " + digits + " is not one of the heads: " + String.join(" and ", heads));
+                    "--last " + last + (meant.isEmpty() ? " is not a head" : " matches several heads")
+                            + "; heads are " + String.join(" and ", heads));
         }
         return meant.getFirst();
     }
 
-    private void refuseUnmoved(HeadMerge merge) {
+    private static void refuseUnmoved(HeadMerge merge, @Nullable String last) {
         if (last != null && !merge.after().head().equals(last)) {
             throw new LaminException(
                     ErrorCode.REFUSED,

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lamin.Version;
 import lamin.authoring.Comparison;
 import lamin.authoring.HeadMerge;
-import lamin.authoring.MissingOperations;
+import lamin.authoring.ModuleCheck;
+import lamin.authoring.Problem.Kind;
+import lamin.authoring.RepeatedChanges;
 import lamin.cli.command.Session;
 import lamin.instance.SqliteDatabase;
 import lamin.schema.ErrorCode;
@@ -27,6 +29,7 @@ import lamin.schema.internal.module.Chain;
 
 /** Tries a merged chain before it is written: on the model, on a scratch database, and against the entities. */
 record MergeRehearsal(Session session, HeadMerge merge) {
+    private static final Set<Kind> MISSING = Set.of(Kind.OPERATIONS, Kind.DOWNGRADE, Kind.FILLS);
 
     /** The operations that are missing after the merge; a migration that no longer fits is refused. */
     List<String> run() {
@@ -34,7 +37,8 @@ record MergeRehearsal(Session session, HeadMerge merge) {
             var catalog = session.catalog();
             var comparison = Comparison.read(merge.after(), catalog.all(), catalog.loader());
             deployOnScratch(comparison);
-            return text(new MissingOperations(comparison));
+            refuseRepeated(comparison);
+            return missing();
         } catch (LaminException e) {
             throw new LaminException(
                     e.code(),
@@ -45,8 +49,26 @@ record MergeRehearsal(Session session, HeadMerge merge) {
         }
     }
 
-    private List<String> text(MissingOperations missing) {
-        return missing.isEmpty() ? List.of() : missing.problem().text(session.wording()::line);
+    private void refuseRepeated(Comparison comparison) {
+        var repeated = RepeatedChanges.of(comparison, moved());
+        if (!repeated.isEmpty()) {
+            throw new LaminException(ErrorCode.REFUSED, String.join("\n", repeated));
+        }
+    }
+
+    private Set<String> moved() {
+        return merge.moves().stream()
+                .flatMap(move -> move.branch().ids().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What a check of the merged module would print of them. */
+    private List<String> missing() {
+        var catalog = session.catalog();
+        return ModuleCheck.of(merge.after(), catalog.all(), catalog.loader()).stream()
+                .filter(problem -> MISSING.contains(problem.kind()))
+                .flatMap(problem -> problem.text(session.wording()::line).stream())
+                .toList();
     }
 
     private Remedy remedy() {
@@ -58,14 +80,12 @@ record MergeRehearsal(Session session, HeadMerge merge) {
 
     /** Deploys first without the moved migrations, then with them, like a database that is at the other head. */
     private void deployOnScratch(Comparison comparison) {
-        var moved = new HashSet<String>();
-        merge.moves().forEach(move -> moved.addAll(move.branch().ids()));
         try {
             var folder = Files.createTempDirectory("lamin-merge-");
             var file = folder.resolve("scratch.db");
             try {
                 SqliteDatabase.create(file);
-                deploy(file, comparison, moved);
+                deploy(file, comparison, moved());
                 deploy(file, comparison, Set.of());
             } finally {
                 Files.deleteIfExists(file);

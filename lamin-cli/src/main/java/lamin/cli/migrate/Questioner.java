@@ -1,17 +1,23 @@
 package lamin.cli.migrate;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import lamin.authoring.Comparison;
+import lamin.authoring.WayBack;
 import lamin.cli.command.Terminal;
 import lamin.cli.command.UndecidedException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Decide;
+import lamin.schema.Remedy.Fill;
 import lamin.schema.Remedy.Steps;
 import lamin.schema.internal.detect.Decisions;
 import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Question;
+import lamin.schema.internal.operation.Operation;
 
 /** Asks the user the detector's questions at the terminal; without a terminal nothing is guessed. */
 final class Questioner {
@@ -29,7 +35,7 @@ final class Questioner {
         var detection = comparison.detect(decisions);
         while (!detection.questions().isEmpty()) {
             if (!terminal.isInteractive()) {
-                throw undecided(detection.questions());
+                throw undecided(detection);
             }
             decisions = answer(decisions, detection.nextQuestions().getFirst());
             detection = comparison.detect(decisions);
@@ -39,65 +45,132 @@ final class Questioner {
 
     private Decisions answer(Decisions decisions, Question question) {
         return switch (question) {
-            case Question.Rename rename -> rename(decisions, rename);
-            case Question.Drop(var object) -> {
-                if (!terminal.confirm(object + " is no longer in the entities: drop it with its contents?")) {
-                    throw stopped("drop " + object);
-                }
-                yield decisions.withDrop(object);
-            }
+            case Question.Gone gone -> gone(decisions, gone);
             case Question.Fill(var column) -> decisions.withFill(column, fill(column));
         };
     }
 
-    private Decisions rename(Decisions decisions, Question.Rename rename) {
-        for (var candidate : rename.candidates()) {
-            if (terminal.confirm("was " + rename.object() + " renamed to " + candidate + "?")) {
-                return decisions.withRename(rename.object(), candidate);
+    private Decisions gone(Decisions decisions, Question.Gone question) {
+        return switch (question.candidates().size()) {
+            case 0 -> drop(decisions, question);
+            case 1, 2 -> oneByOne(decisions, question);
+            default -> choose(decisions, question);
+        };
+    }
+
+    private Decisions drop(Decisions decisions, Question.Gone question) {
+        var object = question.object();
+        var alternative = orRename(question);
+        if (!terminal.confirm(object + " is gone from the entities: drop it with what it holds" + alternative + "?")) {
+            throw stopped("drop " + object + alternative);
+        }
+        return decisions.withDrop(object);
+    }
+
+    private Decisions oneByOne(Decisions decisions, Question.Gone question) {
+        var object = question.object();
+        for (var candidate : question.candidates()) {
+            if (terminal.confirm("was " + object + " renamed to " + candidate.text() + "?")) {
+                return decisions.withRename(object, candidate.name());
             }
         }
-        if (!terminal.confirm("then " + rename.object() + " is dropped with its contents. Is that right?")) {
-            throw stopped("rename or drop " + rename.object());
+        if (!terminal.confirm("then " + object + " is dropped with its contents. Is that right?")) {
+            throw stopped("rename or drop " + object);
         }
-        return decisions.withDrop(rename.object());
+        return decisions.withDrop(object);
+    }
+
+    private Decisions choose(Decisions decisions, Question.Gone question) {
+        var object = question.object();
+        var candidates = question.candidates();
+        var lines = new StringJoiner("\n");
+        lines.add(object + " is gone from the entities. Was it renamed?");
+        for (int i = 0; i < candidates.size(); i++) {
+            lines.add("  " + (i + 1) + "  to " + candidates.get(i).text());
+        }
+        lines.add("  d  no: drop it with what it holds");
+        var answer = terminal.ask(lines + "\n[1-" + candidates.size() + ", d] ").orElse("").strip();
+        if (answer.equalsIgnoreCase("d")) {
+            return decisions.withDrop(object);
+        }
+        return IntStream.rangeClosed(1, candidates.size())
+                .filter(number -> answer.equals(String.valueOf(number)))
+                .mapToObj(number -> decisions.withRename(
+                        object, candidates.get(number - 1).name()))
+                .findFirst()
+                .orElseThrow(() -> stopped("rename or drop " + object));
     }
 
     private String fill(String column) {
-        return Optional.of(terminal.ask(column + " is NOT NULL: the value for existing rows, as SQL: ")
+        return Optional.of(terminal.ask(column + " is NOT NULL: the value for existing rows, as SQL (none, to declare a default"
+                                + " in the entity: @ColumnDefault(\"...\")): ")
                         .orElse(""))
                 .filter(answer -> !answer.isBlank())
                 .orElseThrow(() -> stopped("a value for " + column));
+    }
+
+    /** A downgrade that knows what a column holds that it brings back, or one that is closed. */
+    List<Operation> wayBack(List<Operation> downgrade, Decisions given) {
+        var known = WayBack.filled(downgrade, given.fills());
+        var unfilled = WayBack.unfilled(known);
+        if (!unfilled.isEmpty() && !terminal.isInteractive()) {
+            throw undecided(
+                    unfilled.stream()
+                            .map(column -> new Decide(
+                                    "decision needed: the downgrade brings " + column + " back as NOT NULL;"
+                                            + " it needs a value for the rows that exist then",
+                                    List.of(new Fill(column))))
+                            .toList(),
+                    "");
+        }
+        var values = new HashMap<String, String>();
+        for (var column : unfilled) {
+            var value = terminal.ask("the downgrade brings " + column + " back as NOT NULL: the value for rows that exist"
+                            + " then, as SQL (none: the migration cannot be undone): ")
+                    .orElse("");
+            if (value.isBlank()) {
+                return List.of(new Operation.Irreversible("the values of " + column + " are gone"));
+            }
+            values.put(column, value);
+        }
+        return WayBack.filled(known, values);
     }
 
     private static LaminException stopped(String decision) {
         return new LaminException(ErrorCode.REFUSED, "nothing was written: undecided is " + decision);
     }
 
-    private static UndecidedException undecided(List<Question> questions) {
+    private static UndecidedException undecided(Detection detection) {
+        var questions = detection.nextQuestions();
+        var others = detection.questions().size() > questions.size()
+                ? "; what depends on the answers is asked then"
+                : "";
         var decisions = questions.stream()
                 .map(question -> new Decide(
-                        question.text() + (mayBeRenamed(question, questions) ? ", unless it was renamed" : ""),
-                        question.answers()))
+                        question.text() + orRename(question) + orDefault(question), question.answers()))
                 .toList();
+        return undecided(decisions, others);
+    }
+
+    private static UndecidedException undecided(List<Decide> decisions, String others) {
         return new UndecidedException(
-                List.of(
-                        questions.size() == 1
+                List.of((decisions.size() == 1
                                 ? "a decision is needed, nothing was written; repeat the command with one of these options"
-                                : questions.size()
+                                : decisions.size()
                                         + " decisions are needed, nothing was written; repeat the command with one option"
-                                        + " of each group"),
+                                        + " of each group")
+                        + others),
                 Steps.all(decisions));
     }
 
-    /**
-     * Whether a column that lacks a value may be the new name of another one: then the rename answers both questions.
-     */
-    private static boolean mayBeRenamed(Question question, List<Question> questions) {
-        return question instanceof Question.Fill(var column)
-                && questions.stream()
-                        .filter(Question.Rename.class::isInstance)
-                        .map(Question.Rename.class::cast)
-                        .filter(rename -> !rename.isTable())
-                        .anyMatch(rename -> rename.candidates().stream().anyMatch(name -> column.endsWith("." + name)));
+    private static String orDefault(Question question) {
+        return question instanceof Question.Fill ? ", or declare a default in the entity: @ColumnDefault(\"...\")" : "";
+    }
+
+    /** The option for a rename that is not among the candidates; empty if there is no new name. */
+    private static String orRename(Question question) {
+        return question instanceof Question.Drop drop && drop.mayBeRenamed() && drop.candidates().isEmpty()
+                ? ", or --rename " + drop.object() + "=NEW if it was renamed"
+                : "";
     }
 }

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import lamin.schema.model.Column;
-import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
 
 /**
  * Finds which column after is which column before: by hint or decision, then name, then property; otherwise it asks.
@@ -51,19 +49,16 @@ final class ColumnMatching {
 
     List<Question> questions() {
         var questions = new ArrayList<Question>();
+        var candidates = new ColumnCandidates(pair, tables, renames);
         for (var before : gone.values()) {
             var object = object(before);
-            if (decisions.drops().contains(object)) {
-                continue;
-            }
-            var candidates = added.values().stream()
-                    .filter(after -> isLikely(before, after))
-                    .map(Column::name)
-                    .toList();
-            if (!candidates.isEmpty()) {
-                questions.add(new Question.Rename(object, false, candidates));
-            } else if (!decisions.allDrops()) {
-                questions.add(new Question.Drop(object));
+            if (!decisions.drops().contains(object)) {
+                var found = candidates.of(before, added.values());
+                if (found.stream().anyMatch(Candidate::isEqual)) {
+                    questions.add(new Question.Rename(object, false, found));
+                } else if (!decisions.allDrops()) {
+                    questions.add(new Question.Drop(object, false, found, !added.isEmpty()));
+                }
             }
         }
         return questions;
@@ -177,23 +172,6 @@ final class ColumnMatching {
         if (!before.name().equals(after.name())) {
             renames.put(before.name(), after.name());
         }
-    }
-
-    private boolean isLikely(Column before, Column after) {
-        return TableCandidates.shape(before).equals(TableCandidates.shape(after))
-                && (before.generatedAs() == null) == (after.generatedAs() == null)
-                && target(pair.before(), before).map(this::nameAfter).equals(target(pair.after(), after));
-    }
-
-    private TableName nameAfter(TableName before) {
-        return tables.pairOf(before).map(target -> target.after().name()).orElse(before);
-    }
-
-    private static Optional<TableName> target(Table table, Column column) {
-        return table.foreignKeys().stream()
-                .filter(key -> key.columns().equals(List.of(column.name())))
-                .map(ForeignKey::target)
-                .findFirst();
     }
 
     private String object(Column before) {

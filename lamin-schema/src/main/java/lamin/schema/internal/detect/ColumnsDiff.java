@@ -115,7 +115,7 @@ final class ColumnsDiff {
         var object = Decisions.column(table, old.name());
         boolean isGiven = decisions.allDrops() || decisions.drops().contains(object);
         if (old.generatedAs() == null && !isGiven) {
-            questions.add(new Question.Drop(object));
+            questions.add(new Question.Drop(object, false, List.of(), false));
         }
         replaced.add(column.name());
         drop(old);

@@ -28,8 +28,21 @@ public record Detection(
         return new Detection(new TreeMap<>(), new TreeMap<>(), questions);
     }
 
-    /** The questions to answer first: whether a column lacks a value is only known once renames to it are decided. */
+    /**
+     * The questions that can be answered now. Dropped columns are known once renames of tables are decided, and missing values
+     * once renames of columns are.
+     */
     public List<Question> nextQuestions() {
+        return questions.stream().anyMatch(Detection::isAboutTable)
+                ? questions.stream().filter(Detection::isAboutTable).toList()
+                : withoutFills();
+    }
+
+    private static boolean isAboutTable(Question question) {
+        return question instanceof Question.Gone gone && gone.isTable();
+    }
+
+    private List<Question> withoutFills() {
         var others = questions.stream()
                 .filter(question -> !(question instanceof Question.Fill))
                 .toList();

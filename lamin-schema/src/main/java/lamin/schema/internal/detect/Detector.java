@@ -89,6 +89,7 @@ public final class Detector {
     /** Dropped tables whose name another table takes over. */
     private Set<Table> dropsInTheWay() {
         var taken = new HashSet<>(tables.renames().values());
+        tables.created().forEach(table -> taken.add(table.name()));
         return tables.dropped().stream()
                 .filter(table -> taken.contains(table.name()))
                 .collect(Collectors.toSet());

@@ -1,13 +1,15 @@
 package lamin.schema.internal.detect;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
@@ -35,6 +37,7 @@ final class TableMatching {
         matchCollections();
         matchEntities();
         matchNames();
+        partOtherLinks();
     }
 
     /** The pairs by the name after. */
@@ -66,22 +69,42 @@ final class TableMatching {
         return renames;
     }
 
+    /** What can be asked now: collections follow the entities that they belong to. */
     List<Question> questions() {
-        var questions = new ArrayList<Question>();
-        var candidates = new TableCandidates(gone, added, renames());
+        var candidates = new TableCandidates(gone, added, pairs());
+        var questions = new TreeMap<TableName, Question>();
         for (var before : gone.values()) {
-            var object = before.name().toString();
-            if (decisions.drops().contains(object)) {
-                continue;
-            }
-            var likely = candidates.of(before);
-            if (!likely.isEmpty()) {
-                questions.add(new Question.Rename(object, true, likely));
-            } else if (!decisions.allDrops()) {
-                questions.add(new Question.Drop(object));
-            }
+            question(before, candidates.of(before)).ifPresent(question -> questions.put(before.name(), question));
         }
-        return questions;
+        return questions.entrySet().stream()
+                .filter(entry -> !waits(entry.getKey(), questions.keySet()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Optional<Question> question(Table before, List<Candidate> candidates) {
+        var object = before.name().toString();
+        if (decisions.drops().contains(object)) {
+            return Optional.empty();
+        }
+        if (candidates.stream().anyMatch(Candidate::isEqual)) {
+            return Optional.of(new Question.Rename(object, true, candidates));
+        }
+        return decisions.allDrops()
+                ? Optional.empty()
+                : Optional.of(new Question.Drop(object, true, candidates, !added.isEmpty()));
+    }
+
+    private boolean waits(TableName before, Set<TableName> open) {
+        var table = Objects.requireNonNull(gone.get(before));
+        return isOfCollection(table)
+                && table.foreignKeys().stream()
+                        .map(key -> gone.get(key.target()))
+                        .anyMatch(target -> target != null && !isOfCollection(target) && open.contains(target.name()));
+    }
+
+    private static boolean isOfCollection(Table table) {
+        return table.entity().contains("_");
     }
 
     /** Repeats, since each match may free a name that another hint waits for. */
@@ -142,6 +165,37 @@ final class TableMatching {
         for (var after : List.copyOf(added.values())) {
             Optional.ofNullable(gone.get(after.name())).ifPresent(before -> pair(before, after));
         }
+    }
+
+    /** Links to other rows than before are no longer those links, whatever their table is called. */
+    private void partOtherLinks() {
+        for (var pair : pairs()) {
+            if (isOfLinks(pair.before()) && isOfLinks(pair.after()) && !targetsAfter(pair).equals(targets(pair.after()))) {
+                pairs.remove(pair.before().name());
+                gone.put(pair.before().name(), pair.before());
+                added.put(pair.after().name(), pair.after());
+            }
+        }
+    }
+
+    /** Two references and, at most, a place in a list. */
+    static boolean isOfLinks(Table table) {
+        return isOfCollection(table)
+                && table.foreignKeys().size() == 2
+                && table.columns().size() <= 3
+                && table.foreignKeys().stream().allMatch(key -> key.columns().size() == 1);
+    }
+
+    private static List<TableName> targets(Table table) {
+        return table.foreignKeys().stream().map(ForeignKey::target).sorted().toList();
+    }
+
+    private List<TableName> targetsAfter(TablePair pair) {
+        return pair.before().foreignKeys().stream()
+                .map(ForeignKey::target)
+                .map(target -> pairOf(target).map(renamed -> renamed.after().name()).orElse(target))
+                .sorted()
+                .toList();
     }
 
     private void pair(Table before, Table after) {

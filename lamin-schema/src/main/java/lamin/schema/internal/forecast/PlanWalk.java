@@ -14,6 +14,7 @@ import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.PassingNames;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.plan.Direction;
@@ -53,6 +54,7 @@ final class PlanWalk {
     /**
      * An operation and the state before it.
      *
+     * @param shown the operation as people are told of it; empty where another one tells it
      * @param state before the operation
      * @param known the original tables and columns before the operation
      */
@@ -60,6 +62,7 @@ final class PlanWalk {
             Script script,
             Direction direction,
             Operation operation,
+            Optional<Operation> shown,
             List<Effect> effects,
             Replay state,
             OriginalColumns known) {
@@ -83,8 +86,10 @@ final class PlanWalk {
     private MigrationSteps through(Script script) throws SQLException {
         try {
             var translation = system.begin(state, script.owner());
-            for (var operation : plan.operations(script)) {
-                through(script, operation, translation);
+            var operations = plan.operations(script);
+            var names = PassingNames.of(operations);
+            for (var operation : operations) {
+                through(script, operation, names.shown(operation), translation);
             }
             return new MigrationSteps(script, translation.finish());
         } catch (MisfitException | UnclearSqlException e) {
@@ -97,8 +102,9 @@ final class PlanWalk {
         }
     }
 
-    private void through(Script script, Operation operation, Translation translation) throws SQLException {
-        var sight = new Sight(script, plan.direction(), operation, Effect.of(operation), state, known);
+    private void through(Script script, Operation operation, Optional<Operation> shown, Translation translation)
+            throws SQLException {
+        var sight = new Sight(script, plan.direction(), operation, shown, Effect.of(operation), state, known);
         for (var observer : observers) {
             observer.see(sight);
             observer.stepsBefore(sight).forEach(translation::insert);

@@ -79,12 +79,12 @@ final class Previewer implements PlanWalk.Observer {
                 }
             });
         }
-        operations
+        sight.shown().ifPresent(shown -> operations
                 .computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
                 .add(new Preview.OfOperation(
-                        Description.of(operation, sight.state()),
+                        Description.of(shown, sight.state()),
                         system.impact(operation, sight.state()).orElse(null),
-                        rows));
+                        rows)));
         findings.computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
                 .addAll(linter.see(sight.script(), operation, sight.state()));
     }

@@ -24,7 +24,8 @@ final class Renamings implements PlanWalk.Observer {
 
     @Override
     public void see(PlanWalk.Sight sight) throws SQLException {
-        for (var effect : sight.effects()) {
+        var effects = sight.shown().map(Effect::of).orElse(List.of());
+        for (var effect : effects) {
             if (effect instanceof Effect.RenamesTable rename) {
                 rename(sight, rename);
             } else if (effect instanceof Effect.RenamesColumn rename) {

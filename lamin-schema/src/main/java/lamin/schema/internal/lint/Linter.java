@@ -16,17 +16,21 @@ import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.OnTable;
+import lamin.schema.internal.operation.PassingNames;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.RowChange;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
+import org.jspecify.annotations.Nullable;
 
 /** Checks migrations in order. Tables created by one of them are exempt, because no program uses them yet. */
 public final class Linter {
     private final Set<TableName> created = new HashSet<>();
     private final EnumChecks enumChecks = new EnumChecks();
+    private @Nullable Script named;
+    private PassingNames names = PassingNames.of(List.of());
 
     /** The findings for one migration applied to this state, except those that it allows. */
     public static List<Finding> of(SchemaModel before, Script script) {
@@ -45,13 +49,27 @@ public final class Linter {
      * The findings for the next operation, which is not part of the state yet, except those that its migration allows.
      */
     public List<Finding> see(Script script, Operation operation, Replay state) {
-        var subject = Description.of(operation, state);
-        var findings = rules(operation, state).stream()
+        var findings = names(script)
+                .shown(operation)
+                .map(shown -> findings(script, operation, Description.of(shown, state), state))
+                .orElse(List.of());
+        follow(operation, state);
+        return findings;
+    }
+
+    private PassingNames names(Script script) {
+        if (!script.equals(named)) {
+            named = script;
+            names = PassingNames.of(script.upgrade());
+        }
+        return names;
+    }
+
+    private List<Finding> findings(Script script, Operation operation, String subject, Replay state) {
+        return rules(operation, state).stream()
                 .map(rule -> new Finding(rule, script, subject))
                 .filter(finding -> !finding.isAllowed())
                 .toList();
-        follow(operation, state);
-        return findings;
     }
 
     /** The findings for the downgrade, except those that the migration allows. */

@@ -2,6 +2,7 @@ package lamin.schema.internal.module;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,16 @@ public final class ModuleConvention {
             problems.add(info.className() + " must be in " + module.rootPackage() + ".migrations.versions");
         }
         return problems;
+    }
+
+    /** The known module that has the table prefix of another one, which then could never be mounted beside it. */
+    public static Optional<String> sharedPrefix(ModuleHeader module, Collection<ModuleHeader> known) {
+        return known.stream()
+                .filter(other -> !other.name().equals(module.name()))
+                .filter(other -> other.tablePrefix().equals(module.tablePrefix()))
+                .findFirst()
+                .map(other -> "module " + module.name() + " has tablePrefix \"" + module.tablePrefix()
+                        + "\", which is that of module " + other.name());
     }
 
     private static List<String> collisions(List<ModuleInfo> modules) {

@@ -104,7 +104,10 @@ public final class Planner {
      */
     private static void refuseMisfits(ChainReplay replay, Goal goal, List<Script> scripts, Selection selection) {
         switch (goal) {
-            case Goal.Heads ignored -> replay.apply(scripts, Direction.UP, Conflict.Solution.INSTALL);
+            case Goal.Heads ignored -> {
+                replay.apply(scripts, Direction.UP, Conflict.Solution.INSTALL);
+                KeyNames.refuseShared(replay.state().tables());
+            }
             case Goal.UpTo ignored -> {
                 replay.apply(scripts, Direction.UP, Conflict.Solution.INSTALL);
                 replay.apply(selection.pendingBut(scripts), Direction.UP, Conflict.Solution.DEPLOY_ALL);
@@ -169,7 +172,9 @@ public final class Planner {
     public SchemaModel target() {
         var replay = new ChainReplay();
         replay.apply(order(), Direction.UP, Conflict.Solution.INSTALL);
-        return replay.state();
+        var state = replay.state();
+        KeyNames.refuseShared(state.tables());
+        return state;
     }
 
     /** All migrations of all chains. */

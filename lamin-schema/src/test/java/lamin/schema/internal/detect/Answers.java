@@ -101,7 +101,7 @@ record Answers(List<Answer> all) {
     private Decisions answered(Decisions decisions, Question question) {
         return switch (question) {
             case Question.Rename rename -> rename(decisions, rename);
-            case Question.Drop(var object) -> isDropped(object) ? decisions.withDrop(object) : decisions;
+            case Question.Drop drop -> isDropped(drop.object()) ? decisions.withDrop(drop.object()) : decisions;
             case Question.Fill(var column) ->
                 fill(column).map(sql -> decisions.withFill(column, sql)).orElse(decisions);
         };
@@ -113,7 +113,7 @@ record Answers(List<Answer> all) {
         if (answers.stream().anyMatch(answer -> answer.says("no")) || (answers.isEmpty() && isDropped(object))) {
             return decisions.withDrop(object);
         }
-        var candidates = question.candidates();
+        var candidates = question.equal();
         var named = candidates.stream()
                 .filter(candidate -> answers.stream().anyMatch(answer -> answer.names(candidate)))
                 .toList();

@@ -144,12 +144,12 @@ class DetectorCasesTest {
         var text = switch (question) {
             case Question.Rename rename ->
                 "rename renamed to from was did you is or drop a the table column entity field " + rename.object()
-                        + " " + rename.object().replace('.', ' ') + " " + String.join(" ", rename.candidates())
+                        + " " + rename.object().replace('.', ' ') + " " + String.join(" ", rename.equal())
                         + " "
-                        + rename.candidates().stream()
+                        + rename.equal().stream()
                                 .map(name -> rename.object().replaceFirst("[^.]*$", name))
                                 .collect(Collectors.joining(" "));
-            case Question.Drop(var object) -> "drop table column " + object;
+            case Question.Drop drop -> "drop table column " + drop.object();
             case Question.Fill(var column) -> "one-off default value fill backfill for not null column " + column;
         };
         return words(text);

@@ -289,6 +289,28 @@ class RowChecksTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_plan_shows_an_exchange_of_names_without_the_name_in_between(Kind kind) {
+        try (var database = withRows(kind)) {
+            var preview = database.deployer(LAB.then("next", op -> {
+                        op.alterColumn("lab_well", "name").newName("name_moving");
+                        op.alterColumn("lab_well", "volume").newName("name");
+                        op.alterColumn("lab_well", "name_moving").newName("volume");
+                    }))
+                    .preview()
+                    .migrations()
+                    .getFirst();
+
+            assertThat(preview.renamings())
+                    .extracting(renaming -> renaming.name() + " " + renaming.newName())
+                    .containsExactly("lab_well.name volume", "lab_well.volume name");
+            assertThat(preview.operations())
+                    .extracting(Preview.OfOperation::description)
+                    .containsExactly("renameColumn lab_well.name volume", "renameColumn lab_well.volume name");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_deploy_reports_no_values_of_rows(Kind kind) {
         try (var database = withRows(kind)) {
             var module = LAB.then("next", op -> {

@@ -53,6 +53,31 @@ class LinterTest {
     }
 
     @Test
+    void an_exchange_of_names_is_told_without_the_name_in_between() {
+        assertThat(Linter.of(before(), script(op -> {
+                    op.alterColumn("assay_well", "name").newName("name_moving");
+                    op.alterColumn("assay_well", "volume").newName("name");
+                    op.alterColumn("assay_well", "name_moving").newName("volume");
+                    op.renameTable("assay_well", "assay_well_moving");
+                    op.renameTable("assay_plate", "assay_well");
+                    op.renameTable("assay_well_moving", "assay_plate");
+                })))
+                .extracting(Finding::subject)
+                .containsExactly(
+                        "renameColumn assay_well.name volume",
+                        "renameColumn assay_well.volume name",
+                        "renameTable assay_well assay_plate",
+                        "renameTable assay_plate assay_well");
+        assertThat(Linter.of(before(), script(op -> {
+                    op.alterColumn("assay_well", "name").newName("name_moving");
+                    op.alterColumn("assay_well", "volume").newName("name");
+                    op.dropColumn("assay_well", "name_moving");
+                })))
+                .extracting(Finding::subject)
+                .containsExactly("renameColumn assay_well.volume name", "dropColumn assay_well.name");
+    }
+
+    @Test
     void a_constant_that_an_enum_loses_is_told() {
         var enums = TestModule.named("assay")
                 .then(
