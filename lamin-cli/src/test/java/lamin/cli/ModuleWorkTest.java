@@ -112,7 +112,7 @@ class ModuleWorkTest {
                 .contains(
                         RENAME,
                         "op.alterColumn(\"lamin1_experiment\", \"version\").type(string(32));",
-                        "// or, where it was no rename:",
+                        "// or, if it was not a rename:",
                         "// op.dropColumn(\"lamin1_experiment\", \"v\");");
         var created = cli.runAnswering(List.of("y"), "migrate", "create");
         assertThat(created.exitCode()).as(created.err()).isZero();

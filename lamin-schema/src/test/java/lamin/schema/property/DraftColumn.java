@@ -46,6 +46,9 @@ final class DraftColumn {
     boolean isPrimary;
     boolean isIndexed;
 
+    /** It is or was part of a foreign key. */
+    boolean isReference;
+
     /** A foreign key points or pointed to it. */
     boolean isTarget;
 

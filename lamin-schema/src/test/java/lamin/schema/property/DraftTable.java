@@ -47,10 +47,6 @@ final class DraftTable {
         this.entity = Table.impliedEntity(name, module);
     }
 
-    boolean isReference(DraftColumn column) {
-        return references.stream().anyMatch(reference -> reference.columns.contains(column));
-    }
-
     /** Columns that are unique, or the primary key. */
     static final class Unique {
         @Nullable
@@ -79,6 +75,7 @@ final class DraftTable {
             this.columns = List.copyOf(columns);
             this.target = target;
             this.targetColumns = List.copyOf(targetColumns);
+            columns.forEach(column -> column.isReference = true);
         }
     }
 

@@ -115,7 +115,7 @@ enum RandomEdit {
         @Override
         boolean apply(Editor editor) {
             return editor.onColumn(DraftColumn::isPlain, (table, column) -> {
-                if (column.formerName == null || table.isReference(column)) {
+                if (column.formerName == null || column.isReference) {
                     return false; // a reference dropped and added again would point to a default that nothing has
                 }
                 column.defaultValue = column.defaultValue == null || editor.dice.chance(40)
