@@ -38,7 +38,10 @@ import picocli.CommandLine.Option;
 final class MergeCommand extends LaminCommand {
     private static final int SHORTEST_PREFIX = 4;
 
-    @Option(names = "--last", paramLabel = "REVISION", description = "The head that goes on from the other one; its first four digits or more are enough.")
+    @Option(
+            names = "--last",
+            paramLabel = "REVISION",
+            description = "The head that goes on from the other one; its first four digits or more are enough.")
     private @Nullable String last;
 
     @Option(names = "--dry-run", description = "Try it, print what would change, and change nothing.")
