@@ -128,7 +128,8 @@ class MergeTest {
 
     @Test
     void what_both_branches_do_is_to_be_removed_from_one() throws IOException {
-        example.edit("Experiment", "@Column(length = 150, nullable = false)", "@Column(length = 200, nullable = false)");
+        example.edit(
+                "Experiment", "@Column(length = 150, nullable = false)", "@Column(length = 200, nullable = false)");
         var widening = "op.alterColumn(\"lamin1_experiment\", \"name\").type(string(200));";
         script("V2026_12_01_aaaaaaaaaaaa_vx_x_x", ADA, widening);
         script("V2026_12_02_bbbbbbbbbbbb_vx_x_x", BOB, widening);
@@ -148,21 +149,24 @@ class MergeTest {
 
     @Test
     void a_downgrade_that_no_longer_leads_back_is_printed() throws IOException {
-        example.edit("Experiment", "@Column(length = 150, nullable = false)", "@Column(length = 300, nullable = false)");
+        example.edit(
+                "Experiment", "@Column(length = 150, nullable = false)", "@Column(length = 300, nullable = false)");
         var type = "op.alterColumn(\"lamin1_experiment\", \"name\").type(string(%d));";
         for (var branch : List.of(List.of("01_" + ADA, ADA, 200), List.of("02_" + BOB, BOB, 300))) {
-            var script = script("V2026_12_" + branch.get(0) + "_vx_x_x", branch.get(1).toString(), "UP");
-            Files.writeString(script, Files.readString(script)
-                    .replaceFirst("UP", type.formatted(branch.get(2)))
-                    .replaceFirst("UP", type.formatted(150)));
+            var script = script(
+                    "V2026_12_" + branch.get(0) + "_vx_x_x", branch.get(1).toString(), "UP");
+            Files.writeString(
+                    script,
+                    Files.readString(script)
+                            .replaceFirst("UP", type.formatted(branch.get(2)))
+                            .replaceFirst("UP", type.formatted(150)));
         }
         head(FIRST, BOB);
 
         var result = cli.run("migrate", "merge", "--last", BOB.substring(0, 4));
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(3);
-        assertThat(result.out())
-                .contains(BOB + " goes on from " + ADA, "downgrade -----", type.formatted(200));
+        assertThat(result.out()).contains(BOB + " goes on from " + ADA, "downgrade -----", type.formatted(200));
         assertThat(cli.run("migrate", "check").exitCode()).isEqualTo(3);
     }
 

@@ -134,7 +134,8 @@ class ModuleWorkTest {
         example.edit("Experiment", "return v;", "return version;");
         example.edit("Experiment", "this.v = v;", "this.version = v;");
 
-        assertThat(cli.runAnswering(List.of("4"), "migrate", "create").exitCode()).isEqualTo(4);
+        assertThat(cli.runAnswering(List.of("4"), "migrate", "create").exitCode())
+                .isEqualTo(4);
         var created = cli.runAnswering(List.of("1"), "migrate", "create");
         assertThat(created.exitCode()).as(created.err()).isZero();
         assertThat(created.out()).contains("4 operations\n");

@@ -21,8 +21,7 @@ class OtherLinksTest {
         succeeds(cli, "migrate", "create");
         try (var postgres = TestPostgres.create()) {
             for (var database : List.of(List.of("lite"), List.of("server", "--db", postgres.url()))) {
-                var arguments = new ArrayList<>(
-                        List.of("init", "--storage", "../" + database.getFirst(), "--name"));
+                var arguments = new ArrayList<>(List.of("init", "--storage", "../" + database.getFirst(), "--name"));
                 arguments.addAll(database);
                 succeeds(cli, arguments.toArray(String[]::new));
                 cli.sql(database.getFirst(), "insert into lamin1_vial (code) values ('v')");

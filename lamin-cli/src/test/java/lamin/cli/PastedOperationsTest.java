@@ -46,8 +46,10 @@ class PastedOperationsTest {
             init("server", "--db", postgres.url());
             for (var instance : List.of("lite", "server")) {
                 cli.sql(instance, "insert into lamin1_vendor (name) values ('ACME')");
-                cli.sql(instance, "insert into lamin1_probe (code, label, vendor_id) select 'c1', 'red', id"
-                        + " from lamin1_vendor");
+                cli.sql(
+                        instance,
+                        "insert into lamin1_probe (code, label, vendor_id) select 'c1', 'red', id"
+                                + " from lamin1_vendor");
             }
             var printed = new TreeSet<String>();
             for (var state : List.of("after", "before")) {
@@ -184,8 +186,9 @@ class PastedOperationsTest {
             return switch (place) {
                 case "" -> script;
                 case "imports" -> script.replaceFirst("import ", quoted(lines + "\nimport "));
-                default -> script.replaceFirst(
-                        "(void " + place + "\\(Operations op\\) \\{)", "$1" + quoted("\n" + lines + "\n"));
+                default ->
+                    script.replaceFirst(
+                            "(void " + place + "\\(Operations op\\) \\{)", "$1" + quoted("\n" + lines + "\n"));
             };
         }
 
@@ -197,15 +200,20 @@ class PastedOperationsTest {
     /** Entities of a shop, before and after. */
     private void entities(String state) throws IOException {
         boolean isAfter = state.equals("after");
-        entity("Vendor", "", isAfter
-                ? "@Column(length = 30, nullable = false, comment = \"as on the invoice\") String name;"
-                : "@Column(length = 20) String name;");
+        entity(
+                "Vendor",
+                "",
+                isAfter
+                        ? "@Column(length = 30, nullable = false, comment = \"as on the invoice\") String name;"
+                        : "@Column(length = 20) String name;");
         Files.deleteIfExists(source(isAfter ? "Kit" : "Panel"));
         Files.deleteIfExists(source(isAfter ? "Spare" : "Rack"));
         Files.deleteIfExists(source(isAfter ? "Dog" : "Doge"));
         if (isAfter) {
             entity("Panel", "@lamin.schema.RenamedFrom(\"Kit\")", "@Column(length = 9) String lot; Boolean sealed;");
-            entity("Rack", "@Table(comment = \"in the cold room\")",
+            entity(
+                    "Rack",
+                    "@Table(comment = \"in the cold room\")",
                     "double depth; java.time.Instant seen; java.util.UUID tag; byte[] photo; java.math.BigDecimal price;");
             entity("Doge", "@Table(name = \"lamin1_dog\")", "@Column(name = \"bark\") Integer woof;");
             entity("Probe", """

@@ -68,7 +68,8 @@ class TwoModulesTest {
                     @Override public void upgrade(lamin.schema.operation.Operations op) { %s }
                     @Override public void downgrade(lamin.schema.operation.Operations op) { %s }
                 }
-                """.formatted(module, revision, more, name, upgrade, downgrade(upgrade)));
+                """.formatted(
+                        module, revision, more, name, upgrade, downgrade(upgrade)));
     }
 
     /** Of a table that is created, and of nothing else. */

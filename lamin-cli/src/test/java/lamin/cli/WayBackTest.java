@@ -94,7 +94,8 @@ class WayBackTest {
         vial("");
         var closed = cli.runAnswering(List.of("y", ""), "migrate", "create");
         assertThat(closed.exitCode()).as(closed.err()).isZero();
-        assertThat(Files.readString(newest())).contains("op.irreversible(\"the values of lamin1_vial.code are gone\");");
+        assertThat(Files.readString(newest()))
+                .contains("op.irreversible(\"the values of lamin1_vial.code are gone\");");
         succeeds("migrate", "check");
     }
 
@@ -106,10 +107,12 @@ class WayBackTest {
         var check = cli.run("migrate", "check");
         assertThat(check.outLines())
                 .contains("op.dropColumn(\"lamin1_vial\", \"code\");")
-                .anyMatch(line -> line.startsWith("op.addColumn(\"lamin1_vial\", \"code\", string(9)).notNull().fill(\"TODO"));
+                .anyMatch(line ->
+                        line.startsWith("op.addColumn(\"lamin1_vial\", \"code\", string(9)).notNull().fill(\"TODO"));
 
         var text = Files.readString(script);
-        var pasted = text.replaceFirst("(upgrade\\(Operations op\\) \\{)", "$1 op.dropColumn(\"lamin1_vial\", \"code\"); ")
+        var pasted = text.replaceFirst(
+                        "(upgrade\\(Operations op\\) \\{)", "$1 op.dropColumn(\"lamin1_vial\", \"code\"); ")
                 .replaceFirst(
                         "(downgrade\\(Operations op\\) \\{)",
                         "$1 op.addColumn(\"lamin1_vial\", \"code\", string(9)).notNull(); ");

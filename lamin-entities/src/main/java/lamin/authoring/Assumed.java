@@ -89,7 +89,8 @@ record Assumed(Detection detection, List<Question> questions) {
                 .flatMap(question -> question.candidates().stream()
                         .filter(Candidate::isLikely)
                         .map(candidate -> new Match(question, candidate)))
-                .sorted(Comparator.comparingDouble((Match match) -> match.candidate().likeness())
+                .sorted(Comparator.comparingDouble(
+                                (Match match) -> match.candidate().likeness())
                         .reversed())
                 .toList();
         for (var match : matches) {

@@ -73,8 +73,9 @@ public final class DowngradeCheck {
             return List.of();
         }
         var lines = new ArrayList<>(List.of("----- " + what + " " + script.fileName() + ", downgrade -----"));
-        WayBack.undecided(operations).forEach(
-                operation -> JavaSource.of(operation, script.owner()).lines().forEach(lines::add));
+        WayBack.undecided(operations)
+                .forEach(operation ->
+                        JavaSource.of(operation, script.owner()).lines().forEach(lines::add));
         lines.add("-----");
         return lines;
     }

@@ -27,12 +27,7 @@ public final class MigrationSource {
                     public void downgrade(Operations op) {%s}
                 }
                 """.formatted(
-                        draft.rootPackage(),
-                        ScriptImports.all(),
-                        revision(draft),
-                        draft.className(),
-                        upgrade,
-                        downgrade);
+                draft.rootPackage(), ScriptImports.all(), revision(draft), draft.className(), upgrade, downgrade);
     }
 
     private static String body(List<Operation> operations, MigrationDraft draft) {

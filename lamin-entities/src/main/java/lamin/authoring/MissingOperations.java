@@ -81,17 +81,16 @@ public final class MissingOperations {
             return List.of();
         }
         var missing = comparison.dependsOn(detection());
-        missing.removeAll(new Planner(comparison.chains())
-                .needed(Set.of(script.get().revision())));
+        missing.removeAll(
+                new Planner(comparison.chains()).needed(Set.of(script.get().revision())));
         return missing.stream()
                 .map(revision -> "// in @Revision: dependsOn = \"" + revision + "\"")
                 .toList();
     }
 
     private static String text(Question question) {
-        boolean mayBeRenamed = question instanceof Question.Drop drop
-                && drop.candidates().isEmpty()
-                && drop.mayBeRenamed();
+        boolean mayBeRenamed =
+                question instanceof Question.Drop drop && drop.candidates().isEmpty() && drop.mayBeRenamed();
         return question.text() + (mayBeRenamed ? ", unless it was renamed" : "");
     }
 

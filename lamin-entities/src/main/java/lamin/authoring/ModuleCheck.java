@@ -125,8 +125,7 @@ public final class ModuleCheck {
         try {
             var needed = ModuleReferences.of(other, candidates, loader);
             needed.add(other);
-            var chains =
-                    needed.stream().map(one -> Chain.load(one, loader)).toList();
+            var chains = needed.stream().map(one -> Chain.load(one, loader)).toList();
             return new Planner(chains).target().ofModule(other.name()).tables();
         } catch (LaminException unsound) {
             return List.of();

@@ -53,9 +53,8 @@ final class ScriptImports {
                 .filter(line -> !line.startsWith(ALEMBIC))
                 .map(line -> STRING.matcher(line).replaceAll("\"\""))
                 .collect(Collectors.joining("\n"));
-        var needed = RULES.stream()
-                .flatMap(rule -> rule.statements(code))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var needed =
+                RULES.stream().flatMap(rule -> rule.statements(code)).collect(Collectors.toCollection(TreeSet::new));
         var present = source.lines().map(String::strip).collect(Collectors.toSet());
         return needed.stream()
                 .filter(statement -> !present.contains(statement) && !present.contains(onDemand(statement)))

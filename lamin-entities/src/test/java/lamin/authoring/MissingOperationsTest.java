@@ -54,7 +54,8 @@ class MissingOperationsTest {
     @Test
     void a_column_follows_its_table_that_is_renamed_in_the_same_step() {
         var doc = Table.of(TableName.of("assay_doc"), "assay", Column.identity("id"), Column.of("title", string(80)));
-        var paper = Table.of(TableName.of("assay_paper"), "assay", Column.identity("id"), Column.of("title", string(99)));
+        var paper =
+                Table.of(TableName.of("assay_paper"), "assay", Column.identity("id"), Column.of("title", string(99)));
         var before = SchemaModel.of(List.of(doc.with(PrimaryKey.of("id")), citation("doc")));
         var after = SchemaModel.of(List.of(paper.with(PrimaryKey.of("id")), citation("paper")));
 

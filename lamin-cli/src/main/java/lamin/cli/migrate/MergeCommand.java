@@ -38,7 +38,10 @@ import picocli.CommandLine.Option;
 final class MergeCommand extends LaminCommand {
     private static final int SHORTEST_PREFIX = 4;
 
-    @Option(names = "--last", paramLabel = "REVISION", description = "The head that will follow the other one (the first four digits or more are enough).")
+    @Option(
+            names = "--last",
+            paramLabel = "REVISION",
+            description = "The head that will follow the other one (the first four digits or more are enough).")
     private @Nullable String last;
 
     @Option(names = "--dry-run", description = "Print the changes without making them.")

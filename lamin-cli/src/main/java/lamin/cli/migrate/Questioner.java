@@ -89,21 +89,24 @@ final class Questioner {
             lines.add("  " + (i + 1) + "  to " + candidates.get(i).text());
         }
         lines.add("  d  no: drop it with what it holds");
-        var answer = terminal.ask(lines + "\n[1-" + candidates.size() + ", d] ").orElse("").strip();
+        var answer = terminal.ask(lines + "\n[1-" + candidates.size() + ", d] ")
+                .orElse("")
+                .strip();
         if (answer.equalsIgnoreCase("d")) {
             return decisions.withDrop(object);
         }
         return IntStream.rangeClosed(1, candidates.size())
                 .filter(number -> answer.equals(String.valueOf(number)))
-                .mapToObj(number -> decisions.withRename(
-                        object, candidates.get(number - 1).name()))
+                .mapToObj(number ->
+                        decisions.withRename(object, candidates.get(number - 1).name()))
                 .findFirst()
                 .orElseThrow(() -> stopped("rename or drop " + object));
     }
 
     private String fill(String column) {
-        return Optional.of(terminal.ask(column + " is NOT NULL: the value for existing rows, as SQL (none, to declare a default"
-                                + " in the entity: @ColumnDefault(\"...\")): ")
+        return Optional.of(terminal.ask(
+                                column + " is NOT NULL: the value for existing rows, as SQL (none, to declare a default"
+                                        + " in the entity: @ColumnDefault(\"...\")): ")
                         .orElse(""))
                 .filter(answer -> !answer.isBlank())
                 .orElseThrow(() -> stopped("a value for " + column));
@@ -125,8 +128,9 @@ final class Questioner {
         }
         var values = new HashMap<String, String>();
         for (var column : unfilled) {
-            var value = terminal.ask("the downgrade brings " + column + " back as NOT NULL: the value for rows that exist"
-                            + " then, as SQL (none: the migration cannot be undone): ")
+            var value = terminal.ask(
+                            "the downgrade brings " + column + " back as NOT NULL: the value for rows that exist"
+                                    + " then, as SQL (none: the migration cannot be undone): ")
                     .orElse("");
             if (value.isBlank()) {
                 return List.of(new Operation.Irreversible("the values of " + column + " are gone"));
@@ -142,12 +146,11 @@ final class Questioner {
 
     private static UndecidedException undecided(Detection detection) {
         var questions = detection.nextQuestions();
-        var others = detection.questions().size() > questions.size()
-                ? "; what depends on the answers is asked then"
-                : "";
+        var others =
+                detection.questions().size() > questions.size() ? "; what depends on the answers is asked then" : "";
         var decisions = questions.stream()
-                .map(question -> new Decide(
-                        question.text() + orRename(question) + orDefault(question), question.answers()))
+                .map(question ->
+                        new Decide(question.text() + orRename(question) + orDefault(question), question.answers()))
                 .toList();
         return undecided(decisions, others);
     }
@@ -169,7 +172,9 @@ final class Questioner {
 
     /** The option for a rename that is not among the candidates; empty if there is no new name. */
     private static String orRename(Question question) {
-        return question instanceof Question.Drop drop && drop.mayBeRenamed() && drop.candidates().isEmpty()
+        return question instanceof Question.Drop drop
+                        && drop.mayBeRenamed()
+                        && drop.candidates().isEmpty()
                 ? ", or --rename " + drop.object() + "=NEW if it was renamed"
                 : "";
     }

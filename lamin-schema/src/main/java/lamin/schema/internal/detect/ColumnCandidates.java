@@ -95,8 +95,7 @@ final class ColumnCandidates {
     private static boolean isKey(Table table, Column column) {
         return table.isPrimaryKey(column.name())
                 || table.hasKey(List.of(column.name()))
-                || table.indexes().stream()
-                        .anyMatch(index -> index.columns().contains(column.name()));
+                || table.indexes().stream().anyMatch(index -> index.columns().contains(column.name()));
     }
 
     /** The columns on both sides, and how far from the top of the table it is. */

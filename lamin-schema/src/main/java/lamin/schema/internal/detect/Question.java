@@ -96,8 +96,7 @@ public sealed interface Question {
 
     private static List<Decision> renames(Gone question) {
         var renames = new ArrayList<Decision>();
-        question.candidates()
-                .forEach(candidate -> renames.add(new Remedy.Rename(question.object(), candidate.name())));
+        question.candidates().forEach(candidate -> renames.add(new Remedy.Rename(question.object(), candidate.name())));
         return renames;
     }
 }

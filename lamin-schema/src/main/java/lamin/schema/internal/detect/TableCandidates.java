@@ -53,8 +53,7 @@ final class TableCandidates {
      */
     private record Features(Map<String, TypeFamily> columns, Set<String> references) {}
 
-    TableCandidates(
-            SortedMap<TableName, Table> gone, SortedMap<TableName, Table> added, List<TablePair> pairs) {
+    TableCandidates(SortedMap<TableName, Table> gone, SortedMap<TableName, Table> added, List<TablePair> pairs) {
         this.gone = gone;
         this.renames = pairs.stream()
                 .collect(Collectors.toMap(
@@ -108,8 +107,7 @@ final class TableCandidates {
         var names = alike.stream().map(Candidate::name).collect(Collectors.toSet());
         var others = byModule.getOrDefault(before.module(), List.of()).stream()
                 .filter(after -> !names.contains(after.name().toString()) && !areOtherLinks(before, after))
-                .map(after -> new Candidate(
-                        after.name().toString(), changes(before, after), likeness(before, after)))
+                .map(after -> new Candidate(after.name().toString(), changes(before, after), likeness(before, after)))
                 .filter(candidate -> candidate.likeness() >= LEAST);
         return Stream.concat(alike.stream(), others)
                 .sorted(Comparator.comparingDouble(Candidate::likeness)
@@ -169,9 +167,7 @@ final class TableCandidates {
 
     private static Optional<String> counted(Set<String> columns, Set<String> others, String word) {
         long count = columns.stream().filter(column -> !others.contains(column)).count();
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(count + " " + word + (count == 1 ? " column" : " columns"));
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + word + (count == 1 ? " column" : " columns"));
     }
 
     private static String entity(Table table) {

@@ -170,7 +170,9 @@ final class TableMatching {
     /** Links to other rows than before are no longer those links, whatever their table is called. */
     private void partOtherLinks() {
         for (var pair : pairs()) {
-            if (isOfLinks(pair.before()) && isOfLinks(pair.after()) && !targetsAfter(pair).equals(targets(pair.after()))) {
+            if (isOfLinks(pair.before())
+                    && isOfLinks(pair.after())
+                    && !targetsAfter(pair).equals(targets(pair.after()))) {
                 pairs.remove(pair.before().name());
                 gone.put(pair.before().name(), pair.before());
                 added.put(pair.after().name(), pair.after());
@@ -193,7 +195,8 @@ final class TableMatching {
     private List<TableName> targetsAfter(TablePair pair) {
         return pair.before().foreignKeys().stream()
                 .map(ForeignKey::target)
-                .map(target -> pairOf(target).map(renamed -> renamed.after().name()).orElse(target))
+                .map(target ->
+                        pairOf(target).map(renamed -> renamed.after().name()).orElse(target))
                 .sorted()
                 .toList();
     }

@@ -79,12 +79,13 @@ final class Previewer implements PlanWalk.Observer {
                 }
             });
         }
-        sight.shown().ifPresent(shown -> operations
-                .computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
-                .add(new Preview.OfOperation(
-                        Description.of(shown, sight.state()),
-                        system.impact(operation, sight.state()).orElse(null),
-                        rows)));
+        sight.shown()
+                .ifPresent(shown -> operations
+                        .computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
+                        .add(new Preview.OfOperation(
+                                Description.of(shown, sight.state()),
+                                system.impact(operation, sight.state()).orElse(null),
+                                rows)));
         findings.computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
                 .addAll(linter.see(sight.script(), operation, sight.state()));
     }

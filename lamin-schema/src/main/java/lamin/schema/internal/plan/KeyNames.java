@@ -43,7 +43,11 @@ public final class KeyNames {
                     List.of(new Advice("give one of them another name")),
                     Facts.of(
                             Facts.Kind.MODULE,
-                            tables.stream().map(Table::module).distinct().sorted().toList()),
+                            tables.stream()
+                                    .map(Table::module)
+                                    .distinct()
+                                    .sorted()
+                                    .toList()),
                     null);
         }
     }

@@ -29,7 +29,8 @@ class OtherLinksTest {
     void links_to_other_rows_are_a_new_table_and_the_old_one_is_asked_about() {
         assertThat(detect(BEFORE, AFTER, Decisions.NONE).questions())
                 .containsExactly(new Question.Drop("lab_assay_tags", true, List.of(), true));
-        assertThat(detect(BEFORE, AFTER, Decisions.NONE.withDrop("lab_assay_tags")).of("lab"))
+        assertThat(detect(BEFORE, AFTER, Decisions.NONE.withDrop("lab_assay_tags"))
+                        .of("lab"))
                 .hasExactlyElementsOfTypes(DropTable.class, CreateTable.class);
     }
 
@@ -47,8 +48,7 @@ class OtherLinksTest {
         assertThat(renamed.questions()).isEmpty();
         assertThat(renamed.of("lab")).hasExactlyElementsOfTypes(RenameTable.class, RenameColumn.class);
         var dropped = detect(before, after, Decisions.NONE.withDrop("lab_tag"));
-        assertThat(dropped.questions())
-                .containsExactly(new Question.Drop("lab_assay_tags", true, List.of(), true));
+        assertThat(dropped.questions()).containsExactly(new Question.Drop("lab_assay_tags", true, List.of(), true));
     }
 
     private static Detection detect(SchemaModel before, SchemaModel after, Decisions decisions) {

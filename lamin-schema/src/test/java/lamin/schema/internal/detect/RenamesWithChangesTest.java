@@ -87,8 +87,8 @@ class RenamesWithChangesTest {
         try (var postgres = TestPostgres.create()) {
             for (var author : authors) {
                 var operations = author.decide().operations();
-                var module = operations.firstKey();
-                var replayed = Replay.of(author.before.state(), Owner.of(module), operations.get(module));
+                var change = operations.firstEntry();
+                var replayed = Replay.of(author.before.state(), Owner.of(change.getKey()), change.getValue());
                 assertThat(ModelDifferences.between(author.after.state(), replayed))
                         .as(author.id)
                         .isEmpty();
@@ -98,9 +98,11 @@ class RenamesWithChangesTest {
             }
         }
         var named = authors.stream().flatMap(author -> author.named.stream()).toList();
-        var offered = authors.stream().flatMap(author -> author.offered.stream()).toList();
+        var offered =
+                authors.stream().flatMap(author -> author.offered.stream()).toList();
         var missed = authors.stream().flatMap(author -> author.missed.stream()).toList();
-        System.out.printf("named first %d, later %d%n  %s%n", named.size(), offered.size(), String.join("\n  ", offered));
+        System.out.printf(
+                "named first %d, later %d%n  %s%n", named.size(), offered.size(), String.join("\n  ", offered));
         assertThat(missed).isEmpty();
         assertThat(named.size() + offered.size()).isGreaterThanOrEqualTo(60);
         assertThat((double) named.size() / (named.size() + offered.size())).isGreaterThanOrEqualTo(NAMED_FIRST);
