@@ -8,8 +8,10 @@ import java.util.Optional;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.database.Step;
 import lamin.schema.internal.operation.Effect;
+import lamin.schema.internal.operation.RowChange;
 import lamin.schema.internal.plan.Origins;
 import lamin.schema.model.Column;
+import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ final class Losses implements PlanWalk.Observer {
     /** Of what the database has before the plan; what the plan itself creates holds nothing that would be missed. */
     @Override
     public List<Step> stepsBefore(PlanWalk.Sight sight) {
-        if (Effect.isCustom(sight.operation())) {
+        if (Effect.isCustom(sight.operation()) || sight.effects().stream().anyMatch(Losses::copiesValues)) {
             isAfterCustomSql = true;
         }
         return isAfterCustomSql
@@ -58,6 +60,12 @@ final class Losses implements PlanWalk.Observer {
                         .flatMap(effect -> recount(sight.known().origins(), effect).stream())
                         .toList()
                 : List.of();
+    }
+
+    private static boolean copiesValues(Effect effect) {
+        return effect instanceof Effect.ChangesRows(var ignored, var change)
+                && change instanceof RowChange.Update(var values, var alsoIgnored)
+                && values.stream().anyMatch(value -> value.value() instanceof DefaultValue.Sql);
     }
 
     private static Optional<Step> recount(Origins origins, Effect effect) {

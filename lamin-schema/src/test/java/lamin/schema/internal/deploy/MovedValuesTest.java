@@ -67,6 +67,15 @@ class MovedValuesTest {
 
     @ParameterizedTest
     @EnumSource
+    void rows_that_an_operation_updates_with_sql_count_as_well(Kind kind) {
+        isRefused(kind, "assay_x.w", next(op -> {
+            op.update("assay_x").valueSql("w", "v").valueNull("v").where("1 = 1");
+            op.dropColumn("assay_x", "w");
+        }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void also_under_another_name_in_a_rebuild_and_in_a_later_migration(Kind kind) {
         isRefused(kind, "assay_x.w", next(op -> op.execute(MOVE)).then("later", op -> {
             op.alterColumn("assay_x", "w").newName("y");
