@@ -30,6 +30,11 @@ public abstract class LaminCommand implements Callable<Integer> {
         return debug;
     }
 
+    /** Whether all details are wanted. */
+    protected boolean isVerbose() {
+        return verbose;
+    }
+
     /** The session that the root command was started with, as talkative as the options say. */
     protected Session session() {
         var session = ((CommandRoot) spec.root().userObject()).session();

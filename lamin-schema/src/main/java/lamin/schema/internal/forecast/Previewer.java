@@ -79,14 +79,17 @@ final class Previewer implements PlanWalk.Observer {
                 }
             });
         }
+        var impact = system.impact(operation, sight.state());
         operations
                 .computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
                 .add(new Preview.OfOperation(
                         Description.of(operation, sight.state()),
-                        system.impact(operation, sight.state()).orElse(null),
+                        impact.orElse(null),
                         rows));
         findings.computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
-                .addAll(linter.see(sight.script(), operation, sight.state()));
+                .addAll(linter.see(sight.script(), operation, sight.state()).stream()
+                        .filter(finding -> impact.isPresent() || !finding.rule().isAboutLocks())
+                        .toList());
     }
 
     private Preview.OfMigration preview(MigrationSteps migration, Facts facts) {

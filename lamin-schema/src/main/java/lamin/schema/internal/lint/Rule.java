@@ -139,6 +139,11 @@ public enum Rule {
         return severity == Severity.ERROR;
     }
 
+    /** Whether it is about locks, which not every database has. */
+    public boolean isAboutLocks() {
+        return code.startsWith("L2");
+    }
+
     /** Whether it is about data that may go. */
     public boolean isLossy() {
         return code.startsWith("L1");

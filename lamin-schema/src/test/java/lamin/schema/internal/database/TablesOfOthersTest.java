@@ -242,7 +242,7 @@ class TablesOfOthersTest {
                     rebuild(op);
                     op.dropConstraint("assay_probe", "assay_probe_amount_key");
                 })))
-                .hasMessageContaining("would leave a foreign key of child pointing to columns that are no key")
+                .hasMessageContaining("would leave a foreign key of child pointing to columns that are not a key")
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
     }
