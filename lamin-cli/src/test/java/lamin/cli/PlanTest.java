@@ -78,6 +78,21 @@ class PlanTest {
     }
 
     @Test
+    void a_rule_is_explained_once_and_those_about_locks_only_where_there_are_any() throws IOException {
+        write(
+                "",
+                "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"w\");"
+                        + " op.alterColumn(\"lamin1_experiment\", \"name\").newName(\"title\");"
+                        + " op.createIndex(\"lamin1_experiment\", \"w\");");
+
+        assertThat(run(0, "migrate", "plan").out())
+                .contains("renameColumn lamin1_experiment.v w: programs", "renameColumn lamin1_experiment.name title: programs")
+                .containsOnlyOnce("safer: stop them while this is deployed")
+                .containsOnlyOnce("if it is meant")
+                .doesNotContain("L206");
+    }
+
+    @Test
     void a_plan_as_json_has_the_same_facts() throws IOException {
         write("", "op.dropColumn(\"lamin1_experiment\", \"v\");");
         saveExperiment();

@@ -30,6 +30,11 @@ public abstract class LaminCommand implements Callable<Integer> {
         return debug;
     }
 
+    /** Whether to print all details. */
+    protected boolean isVerbose() {
+        return verbose;
+    }
+
     /** The session of the root command, with the verbosity set by the options. */
     protected Session session() {
         var session = ((CommandRoot) spec.root().userObject()).session();

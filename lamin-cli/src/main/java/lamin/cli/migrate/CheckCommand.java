@@ -84,7 +84,8 @@ final class CheckCommand extends LaminCommand {
         var report = workspace.report(cache.read().orElseGet(() -> cache.write(workspace.check())));
         report.leave();
         report.annotations().forEach(session().err()::println);
-        report.advice().forEach(advice -> session().notices().warning(String.join("\n  ", report.text(advice))));
+        GroupedAdvice.of(report.advice().stream().map(report::text).toList(), isVerbose())
+                .forEach(text -> session().notices().warning(String.join("\n  ", text)));
         session().print(json.isWanted(), () -> json(report, drift), () -> text(report, drift));
         return exitCode(report.code(), drift);
     }

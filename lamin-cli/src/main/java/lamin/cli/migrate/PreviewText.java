@@ -1,11 +1,19 @@
 package lamin.cli.migrate;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import lamin.schema.internal.database.TableWork;
 import lamin.schema.internal.forecast.Preview;
 import lamin.schema.internal.forecast.Preview.OfMigration;
 import lamin.schema.internal.forecast.Preview.OfOperation;
+import lamin.schema.internal.lint.Finding;
+import lamin.schema.internal.lint.Rule;
 
 /** Formats the effects of a deploy as text. */
 final class PreviewText {
@@ -13,11 +21,12 @@ final class PreviewText {
 
     static List<String> of(Preview preview) {
         var lines = new ArrayList<String>();
-        preview.migrations().forEach(migration -> add(lines, migration));
+        var explained = EnumSet.noneOf(Rule.class);
+        preview.migrations().forEach(migration -> add(lines, migration, explained));
         return lines.isEmpty() ? List.of("nothing to deploy") : lines;
     }
 
-    private static void add(List<String> lines, OfMigration migration) {
+    private static void add(List<String> lines, OfMigration migration, Set<Rule> explained) {
         var script = migration.script();
         lines.add(script + (script.isReversible() ? ", reversible" : ", not reversible"));
         migration.operations().forEach(operation -> lines.add("  " + line(operation)));
@@ -29,10 +38,15 @@ final class PreviewText {
             lines.add("  does not fit: " + unfit.describe());
             lines.add("    " + unfit.remedy().text());
         }
-        for (var finding : migration.findings()) {
-            lines.add("  " + finding.rule().severity() + " " + finding.lines().getFirst());
-            finding.lines().stream().skip(1).forEach(line -> lines.add("    " + line));
-        }
+        migration.findings().stream()
+                .collect(groupingBy(Finding::rule, TreeMap::new, toList()))
+                .forEach((rule, findings) -> {
+                    findings.forEach(
+                            finding -> lines.add("  " + rule.severity() + " " + finding.lines().getFirst()));
+                    if (explained.add(rule)) {
+                        findings.getFirst().lines().stream().skip(1).forEach(line -> lines.add("    " + line));
+                    }
+                });
     }
 
     private static String line(OfOperation operation) {

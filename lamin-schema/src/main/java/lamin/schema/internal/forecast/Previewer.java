@@ -79,15 +79,16 @@ final class Previewer implements PlanWalk.Observer {
                 }
             });
         }
+        var impact = system.impact(operation, sight.state());
         sight.shown()
                 .ifPresent(shown -> operations
                         .computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
                         .add(new Preview.OfOperation(
-                                Description.of(shown, sight.state()),
-                                system.impact(operation, sight.state()).orElse(null),
-                                rows)));
+                                Description.of(shown, sight.state()), impact.orElse(null), rows)));
         findings.computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
-                .addAll(linter.see(sight.script(), operation, sight.state()));
+                .addAll(linter.see(sight.script(), operation, sight.state()).stream()
+                        .filter(finding -> impact.isPresent() || !finding.rule().isAboutLocks())
+                        .toList());
     }
 
     private Preview.OfMigration preview(MigrationSteps migration, Facts facts) {

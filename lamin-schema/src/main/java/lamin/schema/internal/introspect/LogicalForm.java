@@ -62,8 +62,8 @@ public final class LogicalForm {
                 "",
                 Table.impliedEntity(name, ""),
                 columns.of(table),
-                primaryKey(table.primaryKey()),
-                sorted(table.foreignKeys().stream().map(this::foreignKey)),
+                primaryKey(table),
+                sorted(table.foreignKeys().stream().map(key -> foreignKey(table, key))),
                 sorted(uniques(table)),
                 sorted(table.checks().stream().map(check -> check(table, check))),
                 sorted(table.indexes().stream()
@@ -72,16 +72,27 @@ public final class LogicalForm {
                 rules.keepsComments() ? table.comment() : null);
     }
 
-    private @Nullable PrimaryKey primaryKey(@Nullable PrimaryKey key) {
-        return key == null ? null : new PrimaryKey(keptName(key.name()), key.columns());
+    private @Nullable PrimaryKey primaryKey(Table table) {
+        var key = table.primaryKey();
+        if (key == null) {
+            return null;
+        }
+        var unnamed = new PrimaryKey(null, key.columns());
+        return new PrimaryKey(keptName(key.name(), unnamed.nameIn(table.name())), key.columns());
     }
 
-    private ForeignKey foreignKey(ForeignKey key) {
-        return key.withName(keptName(key.name())).withTarget(rules.stored(key.target()), key.targetColumns());
+    private ForeignKey foreignKey(Table table, ForeignKey key) {
+        var generated = key.withName(null).nameIn(table.name());
+        return key.withName(keptName(key.name(), generated)).withTarget(rules.stored(key.target()), key.targetColumns());
     }
 
-    private @Nullable String keptName(@Nullable String name) {
-        return rules.namesKeys() ? name : null;
+    private @Nullable String keptName(@Nullable String name, String generated) {
+        return rules.namesKeys() ? unlessGenerated(name, generated) : null;
+    }
+
+    /** An author may write the very name that is generated, and a database does not tell who wrote it. */
+    private static @Nullable String unlessGenerated(@Nullable String name, String generated) {
+        return generated.equals(name) ? null : name;
     }
 
     private Stream<UniqueConstraint> uniques(Table table) {
@@ -97,7 +108,8 @@ public final class LogicalForm {
         var generated = new Index(null, keys.stream().map(Index.Key::column).toList(), true, null);
         boolean dropped = rules.isUniqueConstraint(generated)
                 && generated.nameIn(table.name()).equals(name);
-        return new UniqueConstraint(dropped ? null : name, keys);
+        var constraint = new UniqueConstraint(null, keys).nameIn(table.name());
+        return new UniqueConstraint(dropped ? null : unlessGenerated(name, constraint), keys);
     }
 
     private static CheckConstraint check(Table table, CheckConstraint check) {
@@ -108,7 +120,9 @@ public final class LogicalForm {
 
     private static Index index(Table table, Index index) {
         boolean hashed = !index.expressions().isEmpty();
-        var name = hashed ? GeneratedNames.without(index.name(), table.name(), "idx") : index.name();
+        var name = hashed
+                ? GeneratedNames.without(index.name(), table.name(), "idx")
+                : unlessGenerated(index.name(), index.named(null).nameIn(table.name()));
         return index.named(name).withExpressions(SqlExpression::normalWithoutCasts);
     }
 

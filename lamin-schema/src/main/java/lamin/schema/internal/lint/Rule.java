@@ -140,6 +140,11 @@ public enum Rule {
         return severity == Severity.ERROR;
     }
 
+    /** Whether the rule is about locks, which not every database has. */
+    public boolean isAboutLocks() {
+        return code.startsWith("L2");
+    }
+
     /** Whether the rule is about data loss. */
     public boolean isLossy() {
         return code.startsWith("L1");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
@@ -62,27 +63,35 @@ public record DanglingRows(Map<Key, Long> counts, Set<String> unchecked) {
                 row -> counts.put(new Key(row.getString(1), row.getString(2)), row.getLong(3)));
     }
 
-    /** Refuses {@code change} if there are more dangling rows than before it. */
+    /** Refuses {@code change} if there are more dangling rows than before it, and names all of them. */
     public void requireNoMoreThan(DanglingRows before, String change) {
-        counts.forEach((key, count) -> {
-            long added = count - before.counts.getOrDefault(key, 0L);
-            if (added > 0 && !before.unchecked.contains(key.from())) {
-                throw new LaminException(
-                        ErrorCode.REFUSED,
-                        change + " would leave " + added + " rows of " + key.from() + " pointing to rows of " + key.to()
-                                + " that are not there"
-                                + "\nnothing was changed",
-                        new Advice("fix or delete those rows, then try again"));
-            }
-        });
-        for (var table : unchecked) {
-            if (!before.unchecked.contains(table)) {
-                throw new LaminException(
-                        ErrorCode.REFUSED,
-                        change + " would leave a foreign key of " + table + " pointing to columns that are not a key"
-                                + "\nnothing was changed",
-                        new Advice("drop that foreign key, or keep the key that it points to"));
-            }
+        var problems = Stream.concat(danglingBeyond(before), uncheckedBeyond(before))
+                .sorted()
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    change + " would leave " + String.join(",\n", problems) + "\nnothing was changed",
+                    new Advice(
+                            unchecked.equals(before.unchecked)
+                                    ? "fix or delete those rows, then try again"
+                                    : "drop those foreign keys, or keep the keys that they point to"));
         }
+    }
+
+    private Stream<String> danglingBeyond(DanglingRows before) {
+        return counts.entrySet().stream()
+                .filter(found -> !before.unchecked.contains(found.getKey().from()))
+                .map(found -> Map.entry(
+                        found.getKey(), found.getValue() - before.counts.getOrDefault(found.getKey(), 0L)))
+                .filter(added -> added.getValue() > 0)
+                .map(added -> added.getValue() + (added.getValue() == 1 ? " row of " : " rows of ") + added.getKey().from() + " pointing to rows of "
+                        + added.getKey().to() + " that do not exist");
+    }
+
+    private Stream<String> uncheckedBeyond(DanglingRows before) {
+        return unchecked.stream()
+                .filter(table -> !before.unchecked.contains(table))
+                .map(table -> "a foreign key of " + table + " pointing to columns that are not a key");
     }
 }

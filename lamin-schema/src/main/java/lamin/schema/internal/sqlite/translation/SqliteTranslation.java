@@ -61,11 +61,13 @@ public final class SqliteTranslation implements Translation {
     private final Owner owner;
     private final List<Step> steps = new ArrayList<>();
     private final PendingRebuilds pending;
+    private final CreatedTables created;
 
     public SqliteTranslation(Replay state, Owner owner) {
         this.state = state;
         this.owner = owner;
         this.pending = new PendingRebuilds(state, steps);
+        this.created = new CreatedTables(steps);
     }
 
     @Override
@@ -81,6 +83,7 @@ public final class SqliteTranslation implements Translation {
 
     @Override
     public void add(Operation operation) {
+        created.see(operation);
         switch (operation) {
             case OnTable change -> addOnTable(change);
             case ChangeRows rows -> {
@@ -111,6 +114,7 @@ public final class SqliteTranslation implements Translation {
         switch (operation) {
             case CreateTable create -> {
                 state.apply(owner, create);
+                created.add(create.definition().name());
                 SqliteSql.createTable(create.definition()).forEach(this::sql);
             }
             case DropTable drop -> dropTable(drop);
@@ -145,6 +149,11 @@ public final class SqliteTranslation implements Translation {
 
     /** If one foreign key replaces another and the target gets other keys, the old one is dropped first. */
     private void createForeignKey(CreateForeignKey create) {
+        if (created.contains(create.table()) && !pending.contains(create.table())) {
+            state.apply(owner, create);
+            created.redefine(table(create.table()));
+            return;
+        }
         var target = create.key().target();
         var waiting = pending.get(create.table());
         if (waiting != null && waiting.pointsTo(target) && pending.contains(target)) {

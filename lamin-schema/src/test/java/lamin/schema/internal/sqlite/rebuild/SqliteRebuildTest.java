@@ -61,6 +61,26 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void rows_that_custom_sql_leaves_without_a_parent_are_reported_for_all_tables() {
+        var base = PARENT.then("children", op -> {
+            for (var child : List.of("assay_a", "assay_b", "assay_c")) {
+                op.createTable(child)
+                        .column("parent", int64())
+                        .foreignKey("parent")
+                        .references("assay_parent", "id");
+            }
+        });
+        database.deploy(base);
+        database.execute("INSERT INTO assay_parent (name) VALUES ('one')");
+        List.of("a", "b", "c").forEach(child -> database.execute("INSERT INTO assay_" + child + " VALUES (1)"));
+
+        assertThatThrownBy(() -> database.deploy(base.then("emptied", op -> op.execute("delete from assay_parent"))))
+                .hasMessageContaining("1 row of assay_a pointing to rows of assay_parent")
+                .hasMessageContaining("1 row of assay_b")
+                .hasMessageContaining("1 row of assay_c");
+    }
+
+    @Test
     void a_table_of_a_named_schema_is_found_under_its_flat_name() {
         var base = TestModule.named("assay")
                 .then("base", op -> op.createTable("notebook").schema("lab").column("name", text()));
@@ -445,7 +465,7 @@ class SqliteRebuildTest {
 
         assertThatThrownBy(() -> database.deploy(module))
                 .hasMessageContaining(
-                        "the change of table assay_child would leave 1 rows of assay_child pointing to rows of")
+                        "the change of table assay_child would leave 1 row of assay_child pointing to rows of")
                 .extracting("code")
                 .isEqualTo(ErrorCode.REFUSED);
     }
