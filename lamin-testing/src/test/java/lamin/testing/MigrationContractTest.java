@@ -240,7 +240,7 @@ class MigrationContractTest {
         var run = ContractRun.of(module, environment, (revision, connection) -> {});
         assertThat(run.log().getFirst())
                 .startsWith(
-                        "::error file=src/main/java/lnschema_assay/migrations/versions/V2026_05_01_a00000000005_vx_x_x.java,line=6,title=Missing operations::----- add to V2026_05_01_a00000000005_vx_x_x.java, upgrade -----%0Aop.addColumn(");
+                        "::error file=src/main/java/lnschema_assay/migrations/versions/V2026_05_01_a00000000005_vx_x_x.java,line=6,title=Missing operations::----- add to V2026_05_01_a00000000005_vx_x_x.java, imports -----%0Aimport static lamin.schema.model.ColumnTypes.int32;%0A-----");
         assertThat(summary).content().startsWith("### Missing operations\n```java\n----- add to ");
     }
 }
