@@ -144,7 +144,11 @@ class DeployerTest {
                 op.renameTable("assay_x", "assay_y");
             });
 
-            new Deployer(database::connection, List.of(renaming.chain()), Database.AUTHOR, notice -> told.add(notice.message()))
+            new Deployer(
+                            database::connection,
+                            List.of(renaming.chain()),
+                            Database.AUTHOR,
+                            notice -> told.add(notice.message()))
                     .deploy();
 
             assertThat(told).containsExactly("applied assay rename (vX.X.X)");
