@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * @param createdDatabase a database on a server did not exist and was created
  * @param untracked modules whose tables another tool has made, still to be taken over
  */
-public record InitResult(Instance instance, boolean alreadyInitialised, boolean createdDatabase, SortedSet<String> untracked) {
+public record InitResult(
+        Instance instance, boolean alreadyInitialised, boolean createdDatabase, SortedSet<String> untracked) {
     public InitResult {
         untracked = Collections.unmodifiableSortedSet(new TreeSet<>(untracked));
     }

@@ -67,7 +67,8 @@ final class RemedyDescription {
             case MergeHeads ignored -> "make one chain of the heads";
             case GenerateMigration ignored -> "write a new migration script";
             case InstallModule(var module, var version, var ignored, var replaces) ->
-                "add lnschema-" + module + (version == null ? "" : " " + version) + " to the dependencies of the program"
+                "add lnschema-" + module + (version == null ? "" : " " + version)
+                        + " to the dependencies of the program"
                         + (replaces ? " in place of the one that is installed" : "");
             case InstallRelease(var module, var version) ->
                 "add io.github.lamin4j:lnschema-" + module

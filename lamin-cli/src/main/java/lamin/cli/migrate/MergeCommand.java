@@ -82,8 +82,7 @@ final class MergeCommand extends LaminCommand {
                 .toList();
         if (meant.size() != 1) {
             throw new LaminException(
-                    ErrorCode.USAGE,
-                    "--last " + digits + " is not one of the heads: " + String.join(" and ", heads));
+                    ErrorCode.USAGE, "--last " + digits + " is not one of the heads: " + String.join(" and ", heads));
         }
         return meant.getFirst();
     }

@@ -35,8 +35,7 @@ final class StepsSource {
                         "op.drop_table(" + literal(table.flat()) + ")");
             case Step.DropColumn drop -> call("execute", drop.sql());
             case Step.Code(var code) -> List.of(raise(code));
-            case Step.DropUnique drop ->
-                rebuild(SQLITE.procedures().declared(drop.rebuild()));
+            case Step.DropUnique drop -> rebuild(SQLITE.procedures().declared(drop.rebuild()));
             case Step.Rebuild(var rebuild) -> rebuild(SQLITE.procedures().declared(rebuild));
         };
     }

@@ -33,8 +33,8 @@ public sealed interface Step {
      *
      * @param renewed the statement that makes the index again under another name; null where it is dropped
      */
-    record DropUnique(TableName table, String index, @Nullable String renewed, TableRebuild rebuild)
-            implements Procedure {
+    record DropUnique(
+            TableName table, String index, @Nullable String renewed, TableRebuild rebuild) implements Procedure {
         public String sql() {
             return "DROP INDEX " + quote(index);
         }

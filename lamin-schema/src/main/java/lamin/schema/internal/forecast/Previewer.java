@@ -82,10 +82,7 @@ final class Previewer implements PlanWalk.Observer {
         var impact = system.impact(operation, sight.state());
         operations
                 .computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
-                .add(new Preview.OfOperation(
-                        Description.of(operation, sight.state()),
-                        impact.orElse(null),
-                        rows));
+                .add(new Preview.OfOperation(Description.of(operation, sight.state()), impact.orElse(null), rows));
         findings.computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
                 .addAll(linter.see(sight.script(), operation, sight.state()).stream()
                         .filter(finding -> impact.isPresent() || !finding.rule().isAboutLocks())
