@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * @param createdDatabase whether the database did not exist on the server and was created
  * @param untracked modules whose tables were created by another tool and are not taken over yet
  */
-public record InitResult(Instance instance, boolean alreadyInitialised, boolean createdDatabase, SortedSet<String> untracked) {
+public record InitResult(
+        Instance instance, boolean alreadyInitialised, boolean createdDatabase, SortedSet<String> untracked) {
     public InitResult {
         untracked = Collections.unmodifiableSortedSet(new TreeSet<>(untracked));
     }

@@ -195,7 +195,9 @@ class DeleteTest {
             statement.execute("create table assays (id int)");
 
             assertUnchanged(
-                    ErrorCode.REFUSED, () -> home.lamin().delete("orphan", DeleteOptions.CAREFUL), "1 row in assay_plate");
+                    ErrorCode.REFUSED,
+                    () -> home.lamin().delete("orphan", DeleteOptions.CAREFUL),
+                    "1 row in assay_plate");
             home.lamin().delete("orphan", DeleteOptions.YES);
 
             assertThat(InitTest.rows(

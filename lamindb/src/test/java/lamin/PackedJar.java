@@ -58,7 +58,8 @@ final class PackedJar {
 
     private static void addJar(Path jar, Map<String, byte[]> contents) throws IOException {
         try (var opened = new JarFile(jar.toFile())) {
-            for (var entry : opened.stream().filter(entry -> !entry.isDirectory()).toList()) {
+            for (var entry :
+                    opened.stream().filter(entry -> !entry.isDirectory()).toList()) {
                 try (var stream = opened.getInputStream(entry)) {
                     add(entry.getName(), stream.readAllBytes(), contents);
                 }

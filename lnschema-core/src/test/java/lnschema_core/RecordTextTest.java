@@ -14,7 +14,9 @@ class RecordTextTest {
 
     @Test
     void long_texts_and_line_ends_stay_in_one_line() {
-        assertThat(new ULabel("a\nb" + "x".repeat(200)).toString()).hasLineCount(1).hasSizeLessThan(120);
+        assertThat(new ULabel("a\nb" + "x".repeat(200)).toString())
+                .hasLineCount(1)
+                .hasSizeLessThan(120);
     }
 
     @Test

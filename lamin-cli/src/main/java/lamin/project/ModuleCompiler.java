@@ -235,7 +235,8 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
             }
         }
         try (var siblings = Files.list(project.cache())) {
-            var old = siblings.filter(sibling -> sibling.getFileName().toString().startsWith(FOLDER))
+            var old = siblings.filter(
+                            sibling -> sibling.getFileName().toString().startsWith(FOLDER))
                     .filter(sibling -> !sibling.equals(result) && isUnused(sibling))
                     .toList();
             old.forEach(CacheFiles::delete);
@@ -245,7 +246,9 @@ record ModuleCompiler(ModuleProject project, ResolvedPom pom, List<Path> classPa
     /** Another process, such as a shell, may still load classes from it. */
     private static boolean isUnused(Path result) {
         try {
-            return Files.getLastModifiedTime(result).toInstant().isBefore(Instant.now().minus(KEPT));
+            return Files.getLastModifiedTime(result)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(KEPT));
         } catch (IOException deleted) {
             return false;
         }

@@ -14,10 +14,9 @@ import java.util.regex.Pattern;
  */
 record XmlElement(int start, int end, int line) {
     /** What is not an element, a closing tag, an opening tag with its attributes. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|<![^>]*>"
-                    + "|</(?<close>[^\\s>]+)\\s*>"
-                    + "|<(?<open>[^\\s/>]+)(?:\\s+[^\\s=>]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*\\s*(?<empty>/?)>");
+    private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|<![^>]*>"
+            + "|</(?<close>[^\\s>]+)\\s*>"
+            + "|<(?<open>[^\\s/>]+)(?:\\s+[^\\s=>]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*\\s*(?<empty>/?)>");
 
     /** By a path such as {@code project/version}, in a text that is well-formed XML. */
     static Optional<XmlElement> find(String text, String path) {
@@ -48,6 +47,10 @@ record XmlElement(int start, int end, int line) {
     }
 
     private static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(character -> character == '\n').count();
+        return 1
+                + (int) text.substring(0, offset)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
     }
 }

@@ -63,16 +63,7 @@ class AlembicExportTest {
         Failing.assertFails(cli, 2, "--format", "migrate", "export", "out");
         Failing.assertFails(cli, 2, "expected one of [ALEMBIC]", "migrate", "export", "--format", "flyway", "out");
         Failing.assertFails(
-                cli,
-                2,
-                "unknown module nope",
-                "migrate",
-                "export",
-                "--format",
-                "alembic",
-                "out",
-                "--module",
-                "nope");
+                cli, 2, "unknown module nope", "migrate", "export", "--format", "alembic", "out", "--module", "nope");
         Failing.assertFails(cli, 2, "no instance is loaded here", "migrate", "export", "--format", "alembic", "out");
     }
 }

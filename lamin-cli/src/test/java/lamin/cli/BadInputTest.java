@@ -55,7 +55,14 @@ class BadInputTest {
 
         @Test
         void the_url_of_a_java_program_is_answered_with_ours() {
-            fails(2, "leave off jdbc:", "init", "--storage", "lab", "--db", "jdbc:postgresql://db.example/lab?user=ann");
+            fails(
+                    2,
+                    "leave off jdbc:",
+                    "init",
+                    "--storage",
+                    "lab",
+                    "--db",
+                    "jdbc:postgresql://db.example/lab?user=ann");
         }
 
         @Test

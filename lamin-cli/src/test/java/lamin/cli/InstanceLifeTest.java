@@ -131,10 +131,12 @@ class InstanceLifeTest {
                     var statement = connection.createStatement()) {
                 var typo = postgres.url() + "_typo";
                 var first = cli.run("init", "--storage", "./lab", "--name", "lab", "--db", typo);
-                assertThat(first.outLines()).containsExactly(
-                        "created the database " + typo, "initialised anonymous/lab with core in " + typo);
+                assertThat(first.outLines())
+                        .containsExactly(
+                                "created the database " + typo, "initialised anonymous/lab with core in " + typo);
                 cli.run("delete", "lab", "-y");
-                assertThat(cli.run("init", "--storage", "./lab", "--name", "lab", "--db", typo).out())
+                assertThat(cli.run("init", "--storage", "./lab", "--name", "lab", "--db", typo)
+                                .out())
                         .startsWith("initialised");
                 statement.execute("drop database " + typo.replaceAll(".*/", ""));
             }

@@ -109,7 +109,9 @@ class ModuleCommandsTest {
         example.edit("package-info", "version = \"", "version = \"\\u001b[2J\\nmodule    trusted");
         var result = cli.run("module", "inspect", "example");
         assertThat(result.out()).contains("\\u001b[2J\\u000amodule    trusted").doesNotContain("\u001b");
-        assertThat(result.outLines()).filteredOn(line -> line.startsWith("module ")).hasSize(1);
+        assertThat(result.outLines())
+                .filteredOn(line -> line.startsWith("module "))
+                .hasSize(1);
     }
 
     private void refused(String where, String... messages) {

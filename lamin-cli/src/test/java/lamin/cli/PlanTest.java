@@ -86,7 +86,9 @@ class PlanTest {
                         + " op.createIndex(\"lamin1_experiment\", \"w\");");
 
         assertThat(run(0, "migrate", "plan").out())
-                .contains("renameColumn lamin1_experiment.v w: programs", "renameColumn lamin1_experiment.name title: programs")
+                .contains(
+                        "renameColumn lamin1_experiment.v w: programs",
+                        "renameColumn lamin1_experiment.name title: programs")
                 .containsOnlyOnce("safer: stop them while this is deployed")
                 .containsOnlyOnce("if it is meant")
                 .doesNotContain("L206");

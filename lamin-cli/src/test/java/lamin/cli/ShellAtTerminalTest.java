@@ -10,7 +10,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code lamin shell} as a person uses it. */
-@DisabledOnOs(value = {OS.WINDOWS, OS.MAC}, disabledReason = "needs script of util-linux")
+@DisabledOnOs(
+        value = {OS.WINDOWS, OS.MAC},
+        disabledReason = "needs script of util-linux")
 class ShellAtTerminalTest {
     private static final String PROMPT = "lamin> ";
 
@@ -32,7 +34,10 @@ class ShellAtTerminalTest {
                     .doesNotContain("/set", "option", "Does not match", "Welcome to JShell");
 
             terminal.type("instance.registry(ULabel.class).save(new ULabel(\"treated\"))");
-            assertThat(terminal.await(PROMPT)).contains("==> ULabel(").contains("treated").doesNotContain("@");
+            assertThat(terminal.await(PROMPT))
+                    .contains("==> ULabel(")
+                    .contains("treated")
+                    .doesNotContain("@");
 
             terminal.type("instance.registry(ULabel.class).filter(\"nope\", 1).list()");
             assertThat(terminal.await(PROMPT))
@@ -42,7 +47,10 @@ class ShellAtTerminalTest {
                     .doesNotContain("at lamin.", "at Query", "at Registry");
 
             terminal.type("List.of(1).get(\n7)");
-            assertThat(terminal.await(PROMPT)).contains("  ...> ").contains("IndexOutOfBounds").doesNotContain("ImmutableCollections");
+            assertThat(terminal.await(PROMPT))
+                    .contains("  ...> ")
+                    .contains("IndexOutOfBounds")
+                    .doesNotContain("ImmutableCollections");
 
             terminal.type("/exit");
             assertThat(terminal.exitCode()).isZero();

@@ -36,8 +36,10 @@ public sealed interface FileEdit {
     default boolean isCurrent() {
         return switch (this) {
             case Create create -> !Files.exists(create.file());
-            case Change change -> Files.exists(change.file()) && read(change.file()).equals(change.before());
-            case Rename rename -> Files.exists(rename.file()) && read(rename.file()).equals(rename.before());
+            case Change change ->
+                Files.exists(change.file()) && read(change.file()).equals(change.before());
+            case Rename rename ->
+                Files.exists(rename.file()) && read(rename.file()).equals(rename.before());
         };
     }
 

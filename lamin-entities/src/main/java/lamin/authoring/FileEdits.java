@@ -41,7 +41,8 @@ public record FileEdits(List<FileEdit> edits) {
             if (!edit.isCurrent()) {
                 throw new LaminException(
                         ErrorCode.BUSY,
-                        "nothing was written: " + edit.file() + " was changed meanwhile, by another process or an editor",
+                        "nothing was written: " + edit.file()
+                                + " was changed meanwhile, by another process or an editor",
                         new Retry());
             }
         }

@@ -26,8 +26,7 @@ final class SingleTableColumns {
                 .forEach(column -> others(subclass, column)
                         .findFirst()
                         .ifPresent(other -> problems.add(
-                                subclass.getClassName() + "." + property.getName(),
-                                message(subclass, column, other))));
+                                subclass.getClassName() + "." + property.getName(), message(subclass, column, other))));
     }
 
     private static boolean isRequired(Column column) {

@@ -100,7 +100,9 @@ class FileEditsTest {
             var done = threads.submit(() -> isCarriedOut(edits));
             holder.outputWriter().write("\n");
             holder.outputWriter().flush();
-            assertThat(done.get()).as("the other process had changed the head before it unlocked").isFalse();
+            assertThat(done.get())
+                    .as("the other process had changed the head before it unlocked")
+                    .isFalse();
         }
         assertThat(packageInfo).hasContent("head = other");
         holder.waitFor();

@@ -67,7 +67,8 @@ final class RemedyDescription {
             case MergeHeads ignored -> "make one chain of the heads";
             case GenerateMigration ignored -> "write a new migration script";
             case InstallModule(var module, var version, var ignored, var replaces) ->
-                "add lnschema-" + module + (version == null ? "" : " " + version) + " to the dependencies of the program"
+                "add lnschema-" + module + (version == null ? "" : " " + version)
+                        + " to the dependencies of the program"
                         + (replaces ? " in place of the one that is installed" : "");
             case InstallRelease(var module, var version) ->
                 "add io.github.lamin4j:lnschema-" + module
@@ -89,8 +90,8 @@ final class RemedyDescription {
             case CreateDatabase ignored -> "create the database as well";
             case ProtectFile(var file) -> "let only its owner read " + file;
             case RestoreFile(var file, var companions) ->
-                (companions.isEmpty() ? "" : "move " + String.join(" and ", companions) + " away, then ")
-                        + "restore " + file + " from a copy";
+                (companions.isEmpty() ? "" : "move " + String.join(" and ", companions) + " away, then ") + "restore "
+                        + file + " from a copy";
             case SkipComparison(var usable) ->
                 "open the instance without comparing it with the code; usable then: " + usable;
         };

@@ -37,7 +37,8 @@ public sealed interface Condition {
     /** The condition in readable form, such as {@code name = "T cell"}. */
     default String describe() {
         return switch (this) {
-            case Equal(var property, var value) -> value == null ? property + " is null" : property + " = " + shown(value);
+            case Equal(var property, var value) ->
+                value == null ? property + " is null" : property + " = " + shown(value);
             case In(var property, var values) ->
                 property + " in " + values.stream().map(Condition::shown).collect(Collectors.joining(", ", "(", ")"));
             case Like(var property, var pattern) -> property + " like " + shown(pattern);

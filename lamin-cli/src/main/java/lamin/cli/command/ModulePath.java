@@ -42,13 +42,13 @@ public record ModulePath(
     /** Searches all sources; an added module that cannot be used is reported and skipped. */
     static ModulePath find(Environment environment, Notices notices) {
         var distribution = Distribution.running();
-        var location =
-                new ModuleLocation(MavenSettings.from(Network.OFFLINE, environment.variables()), distribution);
+        var location = new ModuleLocation(MavenSettings.from(Network.OFFLINE, environment.variables()), distribution);
         var editable = ModuleProject.find(environment.workingDirectory()).map(location::compile);
         var search = new Search(location, notices);
         editable.ifPresent(search::editable);
         new RegisteredModules(environment.settings()).all().forEach(search::added);
-        distribution.catalog()
+        distribution
+                .catalog()
                 .code()
                 .forEach(code -> search.found(new FoundModule(
                         code, Origin.DISTRIBUTION, code.header().location().toString())));

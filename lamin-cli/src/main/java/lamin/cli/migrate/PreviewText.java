@@ -41,8 +41,8 @@ final class PreviewText {
         migration.findings().stream()
                 .collect(groupingBy(Finding::rule, TreeMap::new, toList()))
                 .forEach((rule, findings) -> {
-                    findings.forEach(
-                            finding -> lines.add("  " + rule.severity() + " " + finding.lines().getFirst()));
+                    findings.forEach(finding -> lines.add(
+                            "  " + rule.severity() + " " + finding.lines().getFirst()));
                     if (explained.add(rule)) {
                         findings.getFirst().lines().stream().skip(1).forEach(line -> lines.add("    " + line));
                     }

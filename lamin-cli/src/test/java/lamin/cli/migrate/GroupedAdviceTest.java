@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class GroupedAdviceTest {
     private static List<String> finding(String place) {
-        return List.of("L302 " + place + ": programs no longer find the column", "safer: keep the name", "if it is meant: ...");
+        return List.of(
+                "L302 " + place + ": programs no longer find the column",
+                "safer: keep the name",
+                "if it is meant: ...");
     }
 
     private static List<List<String>> renames(int count) {
@@ -19,7 +22,8 @@ class GroupedAdviceTest {
 
     @Test
     void one_finding_is_told_as_it_is() {
-        assertThat(GroupedAdvice.of(renames(1), false)).containsExactly(renames(1).getFirst());
+        assertThat(GroupedAdvice.of(renames(1), false))
+                .containsExactly(renames(1).getFirst());
     }
 
     @Test

@@ -28,7 +28,9 @@ class InheritanceTest {
     @Test
     void a_single_table_has_the_columns_of_all() {
         var table = Lab.table("lab_animal", Animal.class, Cat.class, Dog.class);
-        assertThat(table.columns()).extracting(column -> column.name()).containsExactly("id", "dtype", "name", "lives", "tricks");
+        assertThat(table.columns())
+                .extracting(column -> column.name())
+                .containsExactly("id", "dtype", "name", "lives", "tricks");
         assertThat(table.column("lives").orElseThrow().nullable()).isTrue();
         assertThat(table.column("dtype").orElseThrow().nullable()).isFalse();
         assertThat(table.checks()).isEmpty();

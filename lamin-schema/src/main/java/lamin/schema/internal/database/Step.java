@@ -49,8 +49,8 @@ public sealed interface Step {
      *
      * @param renewed the statement that creates the index again under another name; null if it is only dropped
      */
-    record DropUnique(TableName table, String index, @Nullable String renewed, TableRebuild rebuild)
-            implements Procedure {
+    record DropUnique(
+            TableName table, String index, @Nullable String renewed, TableRebuild rebuild) implements Procedure {
         public String sql() {
             return "DROP INDEX " + quote(index);
         }

@@ -55,7 +55,9 @@ record RepairedTable(Table expected, Table found, DatabaseSystem system) {
         repaired = Objects.equals(to.defaultValue(), from.defaultValue())
                 ? repaired
                 : repaired.withDefault(wanted.defaultValue());
-        repaired = Objects.equals(to.collation(), from.collation()) ? repaired : repaired.withCollation(wanted.collation());
+        repaired = Objects.equals(to.collation(), from.collation())
+                ? repaired
+                : repaired.withCollation(wanted.collation());
         return Objects.equals(to.generatedAs(), from.generatedAs())
                 ? repaired
                 : repaired.withGeneratedAs(wanted.generatedAs());

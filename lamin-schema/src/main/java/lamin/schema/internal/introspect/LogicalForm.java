@@ -83,7 +83,8 @@ public final class LogicalForm {
 
     private ForeignKey foreignKey(Table table, ForeignKey key) {
         var generated = key.withName(null).nameIn(table.name());
-        return key.withName(keptName(key.name(), generated)).withTarget(rules.stored(key.target()), key.targetColumns());
+        return key.withName(keptName(key.name(), generated))
+                .withTarget(rules.stored(key.target()), key.targetColumns());
     }
 
     private @Nullable String keptName(@Nullable String name, String generated) {

@@ -277,7 +277,8 @@ public final class Planner {
             case IN_SYNC -> new ModuleStatus.InSync(code.header());
             case BEHIND -> new ModuleStatus.Behind(chain, current, pending(chain, applied));
             case AHEAD -> new ModuleStatus.Ahead(chain, ModuleState.unknown(current, code), requireNonNull(mounted));
-            case UNKNOWN_REVISION -> new ModuleStatus.UnknownRevision(chain, ModuleState.unknown(current, code), mounted);
+            case UNKNOWN_REVISION ->
+                new ModuleStatus.UnknownRevision(chain, ModuleState.unknown(current, code), mounted);
             case MISSING -> new ModuleStatus.Missing(code.name(), current, mounted);
         };
     }

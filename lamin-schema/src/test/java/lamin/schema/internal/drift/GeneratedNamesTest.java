@@ -43,7 +43,10 @@ class GeneratedNamesTest {
             if (kind == TestDatabase.Kind.SQLITE) {
                 database.execute("CREATE UNIQUE INDEX other ON assay_plate (barcode)");
             }
-            assertThat(database.differencesTo(WRITTEN)).singleElement().asString().contains("other");
+            assertThat(database.differencesTo(WRITTEN))
+                    .singleElement()
+                    .asString()
+                    .contains("other");
         }
     }
 }

@@ -189,8 +189,7 @@ class ModulePlacesTest {
         assertFound(launched(url), "assay");
         try (var loader = launched(url)) {
             var code = ModuleCatalog.visibleTo(loader).code().iterator().next();
-            assertThat(code.header().location().toString())
-                    .endsWith("app.jar/!BOOT-INF/lib/lnschema-assay-1.0.0.jar");
+            assertThat(code.header().location().toString()).endsWith("app.jar/!BOOT-INF/lib/lnschema-assay-1.0.0.jar");
             assertThat(code.contentKey()).contains(ContentKey.of(folder.resolve("assay-classes")));
         }
     }

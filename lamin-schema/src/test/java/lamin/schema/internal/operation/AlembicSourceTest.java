@@ -41,7 +41,7 @@ class AlembicSourceTest {
         var operations = Stream.of(
                         Examples.ofTables(), Examples.ofLaterVersions(), Examples.ofState(), Examples.ofAuthors())
                 .flatMap(List::stream);
-        assertThat(operations.map(AlembicSource::of)).allSatisfy(line -> assertThat(line)
-                .doesNotMatch("(?s).*\\p{Cntrl}.*"));
+        assertThat(operations.map(AlembicSource::of))
+                .allSatisfy(line -> assertThat(line).doesNotMatch("(?s).*\\p{Cntrl}.*"));
     }
 }

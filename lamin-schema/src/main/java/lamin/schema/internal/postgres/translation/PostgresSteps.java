@@ -117,8 +117,7 @@ final class PostgresSteps {
                 .map(column -> """
                         DO $lamin$ DECLARE moved text := pg_get_serial_sequence(%s, %s); named text := 'lamin_seq_' || moved::regclass::oid; \
                         BEGIN IF (SELECT relname FROM pg_class WHERE oid = moved::regclass) <> named \
-                        THEN EXECUTE format('ALTER SEQUENCE %%s RENAME TO %%I', moved, named); END IF; END $lamin$"""
-                        .formatted(literal(name(from.renamed(name))), literal(column.name())))
+                        THEN EXECUTE format('ALTER SEQUENCE %%s RENAME TO %%I', moved, named); END IF; END $lamin$""".formatted(literal(name(from.renamed(name))), literal(column.name())))
                 .toList();
     }
 

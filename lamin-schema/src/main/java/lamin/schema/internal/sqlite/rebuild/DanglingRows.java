@@ -82,10 +82,11 @@ public record DanglingRows(Map<Key, Long> counts, Set<String> unchecked) {
     private Stream<String> danglingBeyond(DanglingRows before) {
         return counts.entrySet().stream()
                 .filter(found -> !before.unchecked.contains(found.getKey().from()))
-                .map(found -> Map.entry(
-                        found.getKey(), found.getValue() - before.counts.getOrDefault(found.getKey(), 0L)))
+                .map(found ->
+                        Map.entry(found.getKey(), found.getValue() - before.counts.getOrDefault(found.getKey(), 0L)))
                 .filter(added -> added.getValue() > 0)
-                .map(added -> added.getValue() + (added.getValue() == 1 ? " row of " : " rows of ") + added.getKey().from() + " pointing to rows of "
+                .map(added -> added.getValue() + (added.getValue() == 1 ? " row of " : " rows of ")
+                        + added.getKey().from() + " pointing to rows of "
                         + added.getKey().to() + " that do not exist");
     }
 

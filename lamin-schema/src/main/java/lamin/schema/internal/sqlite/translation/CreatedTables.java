@@ -3,6 +3,7 @@ package lamin.schema.internal.sqlite.translation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lamin.schema.internal.database.Step;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
@@ -49,7 +50,7 @@ final class CreatedTables {
     /** Creates it like this. */
     void redefine(Table table) {
         steps.set(
-                positions.get(table.name()),
+                Objects.requireNonNull(positions.get(table.name())),
                 new Step.Sql(SqliteSql.createTable(table, table.name().flat(), DeclaredForm.OURS)));
     }
 }

@@ -178,7 +178,8 @@ public final class SqliteTranslation implements Translation {
         var renewed = newName == null
                 ? null
                 : SqliteSql.createIndex(
-                        name, new Index(newName, SqliteSql.index(name, unique.get()).keys(), true, null));
+                        name,
+                        new Index(newName, SqliteSql.index(name, unique.get()).keys(), true, null));
         steps.add(new Step.DropUnique(name, constraint, renewed, new PendingRebuild(before).to(after)));
     }
 

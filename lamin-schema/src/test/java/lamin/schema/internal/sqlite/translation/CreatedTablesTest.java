@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CreatedTablesTest {
     private static void circle(Operations op) {
-        op.createTable("assay_plate").column("id", int64()).identity().column("first_well", int64()).primaryKey("id");
+        op.createTable("assay_plate")
+                .column("id", int64())
+                .identity()
+                .column("first_well", int64())
+                .primaryKey("id");
         op.createTable("assay_well")
                 .column("id", int64())
                 .identity()
@@ -60,11 +64,20 @@ class CreatedTablesTest {
     @EnumSource
     void a_name_that_changes_hands_in_between_is_the_new_table(TestDatabase.Kind kind) {
         var base = TestModule.named("assay")
-                .then("base", op -> op.createTable("assay_b").column("id", int32()).primaryKey("id"));
+                .then(
+                        "base",
+                        op -> op.createTable("assay_b").column("id", int32()).primaryKey("id"));
         var changed = base.then("changed", op -> {
-            op.createTable("assay_a").column("id", int32()).column("b", int32()).column("old", int32()).primaryKey("id");
+            op.createTable("assay_a")
+                    .column("id", int32())
+                    .column("b", int32())
+                    .column("old", int32())
+                    .primaryKey("id");
             op.renameTable("assay_b", "assay_c");
-            op.createTable("assay_b").column("id", int32()).column("note", string(10)).primaryKey("id");
+            op.createTable("assay_b")
+                    .column("id", int32())
+                    .column("note", string(10))
+                    .primaryKey("id");
             op.createForeignKey("assay_a", "b").references("assay_b", "id");
             op.createForeignKey("assay_a", "old").references("assay_c", "id");
         });
@@ -79,7 +92,10 @@ class CreatedTablesTest {
     void rows_that_were_inserted_in_between_stay() {
         try (var database = Database.sqlite()) {
             database.deploy(TestModule.named("assay").then("one", op -> {
-                op.createTable("assay_a").column("id", int32()).column("b", int32()).primaryKey("id");
+                op.createTable("assay_a")
+                        .column("id", int32())
+                        .column("b", int32())
+                        .primaryKey("id");
                 op.createTable("assay_b").column("id", int32()).primaryKey("id");
                 op.execute("insert into assay_a values (1, null)");
                 op.createForeignKey("assay_a", "b").references("assay_b", "id");
