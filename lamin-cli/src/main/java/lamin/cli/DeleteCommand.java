@@ -34,7 +34,9 @@ final class DeleteCommand extends LaminCommand {
     @Mixin
     private YesOption yes = new YesOption();
 
-    @Option(names = "--force", description = "Delete the instance although its storage holds data files; the files stay.")
+    @Option(
+            names = "--force",
+            description = "Delete the instance although its storage holds data files; the files stay.")
     private boolean force;
 
     @Mixin

@@ -31,7 +31,11 @@ import picocli.CommandLine.Option;
             "  lamin init --storage ./lims --db postgresql://me@localhost:5432/lims --existing"
         })
 final class InitCommand extends LaminCommand {
-    @Option(names = "--storage", required = true, paramLabel = "FOLDER", description = "The storage folder, where files are kept.")
+    @Option(
+            names = "--storage",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "The storage folder, where files are kept.")
     private String storage;
 
     @Option(
@@ -41,7 +45,10 @@ final class InitCommand extends LaminCommand {
             description = "Schema modules to mount in addition to core, separated by commas.")
     private List<String> modules = new ArrayList<>();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The instance's name; by default that of the folder or the database.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "The instance's name; by default that of the folder or the database.")
     private @Nullable String name;
 
     @Option(

@@ -178,8 +178,7 @@ class MergeTest {
         head(FIRST, BOB);
         var result = cli.run("migrate", "merge");
         assertThat(result.exitCode()).as(result.err()).isEqualTo(3);
-        assertThat(result.out())
-                .contains(BOB + " follows " + ADA, "op.dropColumn(\"lamin1_experiment\", \"device\")");
+        assertThat(result.out()).contains(BOB + " follows " + ADA, "op.dropColumn(\"lamin1_experiment\", \"device\")");
     }
 
     @Test

@@ -70,23 +70,21 @@ class PlainWordsTest {
         }
         return IntStream.range(0, lines.size())
                 .filter(line -> TRANSLATED.matcher(lines.get(line)).find())
-                .mapToObj(line -> ROOT.relativize(file) + ":" + (line + 1) + ": " + lines.get(line).strip());
+                .mapToObj(line -> ROOT.relativize(file) + ":" + (line + 1) + ": "
+                        + lines.get(line).strip());
     }
 
     /** Pages, and sources that are not tests. */
     private static Stream<Path> texts() throws IOException {
         try (var files = Files.walk(ROOT)) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .filter(PlainWordsTest::isText)
-                    .toList()
-                    .stream();
+            return files.filter(Files::isRegularFile).filter(PlainWordsTest::isText).toList().stream();
         }
     }
 
     private static boolean isText(Path file) {
         var path = ROOT.relativize(file).toString().replace('\\', '/');
-        boolean isOurs = Stream.of("target/", ".git/", "src/test/").noneMatch(part -> ("/" + path).contains("/" + part));
+        boolean isOurs =
+                Stream.of("target/", ".git/", "src/test/").noneMatch(part -> ("/" + path).contains("/" + part));
         return isOurs && (path.endsWith(".md") || path.endsWith(".java"));
     }
 }

@@ -22,7 +22,10 @@ final class DecisionOptions {
             description = "A table or table.column was renamed, for example assay_notebook.v=version.")
     private Map<String, String> renames = new LinkedHashMap<>();
 
-    @Option(names = "--drop", paramLabel = "OBJECT", description = "Allow dropping a table or table.column with its contents.")
+    @Option(
+            names = "--drop",
+            paramLabel = "OBJECT",
+            description = "Allow dropping a table or table.column with its contents.")
     private List<String> drops = new ArrayList<>();
 
     @Option(

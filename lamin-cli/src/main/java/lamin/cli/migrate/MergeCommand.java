@@ -87,8 +87,8 @@ final class MergeCommand extends LaminCommand {
         if (meant.size() != 1) {
             throw new LaminException(
                     ErrorCode.USAGE,
-                    "--last " + last + (meant.isEmpty() ? " is not a head" : " matches several heads")
-                            + "; heads are " + String.join(" and ", heads));
+                    "--last " + last + (meant.isEmpty() ? " is not a head" : " matches several heads") + "; heads are "
+                            + String.join(" and ", heads));
         }
         return meant.getFirst();
     }

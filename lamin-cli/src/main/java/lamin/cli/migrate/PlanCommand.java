@@ -18,7 +18,10 @@ import picocli.CommandLine.Mixin;
             "is rewritten."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the plan was shown", "4:rows do not fit, or data would be lost without confirmation (an error of lint)"},
+        exitCodeList = {
+            "0:the plan was shown",
+            "4:rows do not fit, or data would be lost without confirmation (an error of lint)"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin migrate plan",

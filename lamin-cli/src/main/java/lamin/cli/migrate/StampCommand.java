@@ -59,14 +59,15 @@ final class StampCommand extends LaminCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "REVISION",
-            description = "The revision of the tables (the first four digits or more are enough);"
-                    + " by default the head.")
+            description =
+                    "The revision of the tables (the first four digits or more are enough);" + " by default the head.")
     private String revision = HEAD;
 
     @Option(
             names = "--module",
             paramLabel = "MODULE",
-            description = "Only this module and its dependencies; by default all modules that have tables but no revision.")
+            description =
+                    "Only this module and its dependencies; by default all modules that have tables but no revision.")
     private @Nullable String module;
 
     @Option(names = "--verify", description = "Compare the tables first. This is always done.")

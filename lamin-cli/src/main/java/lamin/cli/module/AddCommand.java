@@ -60,12 +60,13 @@ import picocli.CommandLine.Parameters;
 final class AddCommand extends LaminCommand {
     @Parameters(
             paramLabel = "WHERE",
-            description =
-                    "A project, a jar, or Maven coordinates group:artifact:version; to mount a known module,"
-                            + " its name.")
+            description = "A project, a jar, or Maven coordinates group:artifact:version; to mount a known module,"
+                    + " its name.")
     private String where;
 
-    @Option(names = "--mount", description = "Also mount it in an instance and deploy its migrations; if that fails, nothing is changed.")
+    @Option(
+            names = "--mount",
+            description = "Also mount it in an instance and deploy its migrations; if that fails, nothing is changed.")
     private boolean mount;
 
     @Option(names = "--replace", description = "Replace a module of the same name that was added before.")

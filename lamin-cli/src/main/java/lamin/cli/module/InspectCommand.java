@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Show the contents of a schema module and check it against the convention, without running its code.",
+        description =
+                "Show the contents of a schema module and check it against the convention, without running its code.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the module follows the convention", "4:not a module, or a violated convention"},
         footerHeading = "%nExamples:%n",

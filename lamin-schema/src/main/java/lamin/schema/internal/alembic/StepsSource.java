@@ -37,8 +37,7 @@ final class StepsSource {
             case Step.DropColumn drop -> call("execute", drop.sql());
             case Step.Code(var code) -> List.of(raise(code));
             case Step.Recount ignored -> List.of();
-            case Step.DropUnique drop ->
-                rebuild(SQLITE.procedures().declared(drop.rebuild()));
+            case Step.DropUnique drop -> rebuild(SQLITE.procedures().declared(drop.rebuild()));
             case Step.Rebuild(var rebuild) -> rebuild(SQLITE.procedures().declared(rebuild));
         };
     }

@@ -83,8 +83,7 @@ final class Previewer implements PlanWalk.Observer {
         sight.shown()
                 .ifPresent(shown -> operations
                         .computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
-                        .add(new Preview.OfOperation(
-                                Description.of(shown, sight.state()), impact.orElse(null), rows)));
+                        .add(new Preview.OfOperation(Description.of(shown, sight.state()), impact.orElse(null), rows)));
         findings.computeIfAbsent(sight.script(), ignored -> new ArrayList<>())
                 .addAll(linter.see(sight.script(), operation, sight.state()).stream()
                         .filter(finding -> impact.isPresent() || !finding.rule().isAboutLocks())
