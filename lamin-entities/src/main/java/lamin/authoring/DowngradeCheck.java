@@ -63,7 +63,7 @@ public final class DowngradeCheck {
         var up = Replay.of(before, owner, script.upgrade());
         var back = Replay.of(up, owner, script.downgrade());
         var owners = Map.of(owner.module(), owner);
-        return Assumed.renames(decisions -> Detector.detect(back, before, owners, Hints.NONE, decisions))
+        return AssumedAnswers.renames(decisions -> Detector.detect(back, before, owners, Hints.NONE, decisions))
                 .detection()
                 .of(owner.module());
     }

@@ -25,11 +25,11 @@ public final class MissingOperations {
     private static final int MOST_RENAMES = 3;
 
     private final Comparison comparison;
-    private final Assumed renamed;
+    private final AssumedAnswers renamed;
 
     public MissingOperations(Comparison comparison) {
         this.comparison = comparison;
-        this.renamed = Assumed.renames(comparison::detect);
+        this.renamed = AssumedAnswers.renames(comparison::detect);
     }
 
     /** The detection, with every question answered by its first answer. */
@@ -99,7 +99,7 @@ public final class MissingOperations {
         var lines = new ArrayList<String>();
         if (gone().anyMatch(MissingOperations::isLikelyRename)) {
             lines.add("// or, if it was not a rename:");
-            Assumed.drops(comparison::detect)
+            AssumedAnswers.drops(comparison::detect)
                     .detection()
                     .of(comparison.module().name())
                     .forEach(operation -> java(operation).forEach(line -> lines.add("// " + line)));

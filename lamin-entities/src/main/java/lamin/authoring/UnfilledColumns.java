@@ -45,7 +45,7 @@ final class UnfilledColumns {
                         + " back as NOT NULL without a value for existing rows"
                         + "\nwrite into the downgrade of " + script.fileName()
                         + ": .fill(\"SQL\") after .notNull(), or op.irreversible(\"why\") alone"));
-        if (operation instanceof AddColumn(var table, var column, var fill) && Assumed.UNDECIDED.equals(fill)) {
+        if (operation instanceof AddColumn(var table, var column, var fill) && AssumedAnswers.UNDECIDED.equals(fill)) {
             problems.add("the downgrade brings column " + table + "." + column.name()
                     + " back as NOT NULL without a value for existing rows"
                     + "\nwrite into the downgrade of " + script.fileName()
@@ -79,7 +79,7 @@ final class UnfilledColumns {
     }
 
     private void look(TableName table, Column column, boolean hasValues, @Nullable String fill) {
-        boolean isUndecided = Assumed.UNDECIDED.equals(fill);
+        boolean isUndecided = AssumedAnswers.UNDECIDED.equals(fill);
         if (!column.nullable() && !hasValues && (isUndecided || (fill == null && column.defaultValue() == null))) {
             problems.add("column " + table + "." + column.name()
                     + " is NOT NULL and has no value for existing rows"

@@ -47,8 +47,8 @@ public final class WayBack {
 
     /** The operations with a place for each value that a person has yet to write. */
     static List<Operation> undecided(List<Operation> downgrade) {
-        var values =
-                unfilled(downgrade).stream().collect(Collectors.toMap(column -> column, column -> Assumed.UNDECIDED));
+        var values = unfilled(downgrade).stream()
+                .collect(Collectors.toMap(column -> column, column -> AssumedAnswers.UNDECIDED));
         return filled(downgrade, values);
     }
 }

@@ -39,7 +39,7 @@ final class CreateCommand extends LaminCommand {
         var comparison = workspace.compare();
         KeyNames.refuseShared(comparison.entities().tables());
         var given = decisions.decisions(comparison);
-        var questioner = new Questioner(comparison, session().terminal());
+        var questioner = new DecisionPrompt(comparison, session().terminal());
         var detection = questioner.decide(given);
         var upgrade = detection.of(workspace.info().name());
         if (upgrade.isEmpty()) {

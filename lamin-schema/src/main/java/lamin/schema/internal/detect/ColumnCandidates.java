@@ -68,7 +68,7 @@ final class ColumnCandidates {
         var target = targetBefore(before);
         var newTarget = target(pair.after(), after);
         if (!target.equals(newTarget)) {
-            changes.add(newTarget.map(name -> "points to " + name).orElse("is no reference any more"));
+            changes.add(newTarget.map(name -> "points to " + name).orElse("is no longer a reference"));
         }
         return changes;
     }

@@ -33,6 +33,6 @@ public record MigrationPlan(
     public boolean isAhead() {
         return statuses.stream()
                 .map(ModuleStatus::standing)
-                .anyMatch(standing -> standing == ModuleState.AHEAD || standing == ModuleState.UNKNOWN_REVISION);
+                .anyMatch(state -> state == ModuleState.AHEAD || state == ModuleState.UNKNOWN_REVISION);
     }
 }

@@ -20,11 +20,11 @@ import lamin.schema.internal.detect.Question;
 import lamin.schema.internal.operation.Operation;
 
 /** Asks the user the detector's questions at the terminal; without a terminal nothing is guessed. */
-final class Questioner {
+final class DecisionPrompt {
     private final Comparison comparison;
     private final Terminal terminal;
 
-    Questioner(Comparison comparison, Terminal terminal) {
+    DecisionPrompt(Comparison comparison, Terminal terminal) {
         this.comparison = comparison;
         this.terminal = terminal;
     }

@@ -18,11 +18,11 @@ import lamin.schema.internal.detect.Question;
  *
  * @param questions the questions that were answered by assumption
  */
-record Assumed(Detection detection, List<Question> questions) {
+record AssumedAnswers(Detection detection, List<Question> questions) {
     /** Placeholder for SQL that only the user can write. */
     static final String UNDECIDED = "TODO: SQL for existing rows";
 
-    Assumed {
+    AssumedAnswers {
         questions = List.copyOf(questions);
     }
 
@@ -30,16 +30,16 @@ record Assumed(Detection detection, List<Question> questions) {
      * Every likely rename is taken as one, the likeliest first, each to a candidate that no other rename in the same place has
      * taken.
      */
-    static Assumed renames(Function<Decisions, Detection> detect) {
-        return assume(detect, Assumed::renamed);
+    static AssumedAnswers renames(Function<Decisions, Detection> detect) {
+        return assume(detect, AssumedAnswers::renamed);
     }
 
     /** No possible rename is taken as one. */
-    static Assumed drops(Function<Decisions, Detection> detect) {
-        return assume(detect, Assumed::dropped);
+    static AssumedAnswers drops(Function<Decisions, Detection> detect) {
+        return assume(detect, AssumedAnswers::dropped);
     }
 
-    private static Assumed assume(
+    private static AssumedAnswers assume(
             Function<Decisions, Detection> detect, BiFunction<Decisions, List<Question.Gone>, Decisions> answer) {
         var asked = new ArrayList<Question>();
         var decisions = Decisions.NONE;
@@ -57,7 +57,7 @@ record Assumed(Detection detection, List<Question> questions) {
             decisions = answer.apply(decisions, gone);
             found = detect.apply(decisions);
         }
-        return new Assumed(found, asked);
+        return new AssumedAnswers(found, asked);
     }
 
     private static Decisions dropped(Decisions given, List<Question.Gone> questions) {
