@@ -49,7 +49,7 @@ final class InfoCommand extends LaminCommand {
             module.put("name", name);
             module.put("version", mounted.version());
             module.put("head", String.join(",", ledger.of(name)));
-            module.put("state", standing(name, ledger).toString());
+            module.put("state", state(name, ledger).toString());
             modules.add(module);
         });
         map.put("modules", modules);
@@ -64,12 +64,12 @@ final class InfoCommand extends LaminCommand {
                 "database  " + settings.database()));
         ledger.mounted()
                 .forEach((name, mounted) -> lines.add("module    " + name + " " + mounted.version() + " at "
-                        + String.join(", ", ledger.of(name)) + remark(standing(name, ledger))));
+                        + String.join(", ", ledger.of(name)) + remark(state(name, ledger))));
         return lines;
     }
 
-    private static String remark(ModuleState standing) {
-        return switch (standing) {
+    private static String remark(ModuleState state) {
+        return switch (state) {
             case IN_SYNC -> "";
             case BEHIND -> ", behind the code";
             case AHEAD -> ", ahead of the code";
@@ -79,7 +79,7 @@ final class InfoCommand extends LaminCommand {
     }
 
     /** Determined from class files, without running code of the module. */
-    private ModuleState standing(String module, LedgerState ledger) {
+    private ModuleState state(String module, LedgerState ledger) {
         return ModuleState.of(module, ledger, session().catalog().find(module).orElse(null));
     }
 }

@@ -89,7 +89,7 @@ final class StatusCommand extends LaminCommand {
     private Map<String, Object> json(ModuleStatus status, List<Script> skipped, List<Edited> edited) {
         var map = new LinkedHashMap<String, Object>();
         map.put("name", status.module());
-        map.put("state", status.standing().toString());
+        map.put("state", status.state().toString());
         switch (status) {
             case InSync(var code) -> {
                 describe(code, map);

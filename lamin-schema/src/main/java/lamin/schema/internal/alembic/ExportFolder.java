@@ -96,7 +96,7 @@ public record ExportFolder(Path folder) {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw new LaminException(ErrorCode.FAILURE, folder + " is no folder");
+            throw new LaminException(ErrorCode.FAILURE, folder + " is not a folder");
         }
         var exported = exported();
         var foreign = new TreeSet<>(present().entrySet().stream()

@@ -54,7 +54,7 @@ final class PlanWalk {
     /**
      * An operation and the state before it.
      *
-     * @param shown the operation as people are told of it; empty where another one tells it
+     * @param shown the operation as it is reported; empty if another operation stands for it
      * @param state before the operation
      * @param known the original tables and columns before the operation
      */

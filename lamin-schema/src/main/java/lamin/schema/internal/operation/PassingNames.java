@@ -12,8 +12,8 @@ import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.model.TableName;
 
 /**
- * Names that something has only between two operations of a migration, as in an exchange of names. People are told of a
- * renamed or dropped thing by the names that it has before and after.
+ * Temporary names within a migration, as in an exchange of two names. Previews and findings report a renamed or dropped
+ * object under its names before and after the migration.
  */
 public final class PassingNames {
     private final Map<Object, Operation> renamedTo = new HashMap<>();
@@ -71,7 +71,7 @@ public final class PassingNames {
         }
     }
 
-    /** The operation as people are told of it; empty where another one tells it. */
+    /** The operation as it is reported; empty if another operation stands for it. */
     public Optional<Operation> shown(Operation operation) {
         return hidden.contains(operation) ? Optional.empty() : Optional.of(shown.getOrDefault(operation, operation));
     }

@@ -32,7 +32,7 @@ public record MigrationPlan(
     /** Whether the database is at a revision that the code does not have. */
     public boolean isAhead() {
         return statuses.stream()
-                .map(ModuleStatus::standing)
+                .map(ModuleStatus::state)
                 .anyMatch(state -> state == ModuleState.AHEAD || state == ModuleState.UNKNOWN_REVISION);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ModuleStatus {
     String module();
 
-    default ModuleState standing() {
+    default ModuleState state() {
         return switch (this) {
             case InSync ignored -> ModuleState.IN_SYNC;
             case Behind ignored -> ModuleState.BEHIND;

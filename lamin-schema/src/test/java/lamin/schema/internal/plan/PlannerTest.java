@@ -161,7 +161,7 @@ class PlannerTest {
         var plan = planner(sync, behind, ahead, edited).plan(ledger);
 
         assertThat(plan.statuses())
-                .extracting(ModuleStatus::module, ModuleStatus::standing)
+                .extracting(ModuleStatus::module, ModuleStatus::state)
                 .containsExactly(
                         tuple("ahead", ModuleState.AHEAD),
                         tuple("behind", ModuleState.BEHIND),
@@ -174,7 +174,7 @@ class PlannerTest {
     @Test
     void where_nothing_says_what_is_mounted_the_revisions_do() {
         assertThat(planner().statuses(at("alembic", "a1")))
-                .extracting(ModuleStatus::module, ModuleStatus::standing)
+                .extracting(ModuleStatus::module, ModuleStatus::state)
                 .containsExactly(tuple("alembic", ModuleState.MISSING));
     }
 
