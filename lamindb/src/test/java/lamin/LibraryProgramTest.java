@@ -77,7 +77,7 @@ class LibraryProgramTest {
     }
 
     /** How the class path of a program reaches the JVM. */
-    private enum Packaging {
+    enum Packaging {
         ENTRIES {
             @Override
             List<Path> pack(List<Path> classPath, Path folder) {

@@ -27,24 +27,24 @@ public final class CacheFiles {
         }
     }
 
-    /** Another process may delete the same. */
+    /** Deletes a folder that another process may be deleting too. */
     static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (NoSuchFileException deleted) {
-            // what is left of it, the other process deletes
+            // the other process deletes the rest
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof NoSuchFileException)) {
-                throw failed(folder, e.getCause());
+                throw failed(folder, e);
             }
         } catch (IOException e) {
             throw failed(folder, e);
         }
     }
 
-    private static LaminException failed(Path folder, IOException e) {
+    private static LaminException failed(Path folder, Exception e) {
         return new LaminException(ErrorCode.FAILURE, "cannot delete " + folder + ": " + e.getMessage(), e);
     }
 }

@@ -33,7 +33,7 @@ class UniqueConstraintTest {
     });
 
     /** Who wrote the table. */
-    private enum Tool {
+    enum Tool {
         OURS,
         PYTHON
     }
