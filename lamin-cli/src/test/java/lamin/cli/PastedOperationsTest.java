@@ -139,7 +139,7 @@ class PastedOperationsTest {
     private Path openScript() throws IOException {
         try (var files = Files.list(example.scripts())) {
             return files.filter(file -> file.toString().endsWith("_vx_x_x.java"))
-                    .max(Comparator.comparing(PastedOperationsTest::lastModified))
+                    .max(Comparator.comparingLong(PastedOperationsTest::lastModified))
                     .orElseThrow();
         }
     }

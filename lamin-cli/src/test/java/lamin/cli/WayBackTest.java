@@ -54,7 +54,7 @@ class WayBackTest {
     private Path newest() throws IOException {
         try (var files = Files.list(example.scripts())) {
             return files.filter(file -> file.toString().endsWith("_vx_x_x.java"))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
                     .orElseThrow();
         }
     }
@@ -75,7 +75,7 @@ class WayBackTest {
             for (var instance : List.of("lite", "server")) {
                 cli.sql(instance, "insert into lamin1_vial (code) values ('a'), ('b')");
                 succeeds("migrate", "deploy", "--instance", instance, "--allow-drop", "lamin1_vial.code");
-                var head = newest().getFileName().toString().split("_")[3];
+                var head = newest().getFileName().toString().split("_", -1)[3];
                 succeeds("migrate", "downgrade", parent(head), "--instance", instance, "--yes");
                 assertThat(cli.sql(instance, "select count(*) from lamin1_vial where code = 'none'"))
                         .isEqualTo(2);
