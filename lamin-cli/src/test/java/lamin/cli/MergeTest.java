@@ -166,7 +166,7 @@ class MergeTest {
         var result = cli.run("migrate", "merge", "--last", BOB.substring(0, 4));
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(3);
-        assertThat(result.out()).contains(BOB + " goes on from " + ADA, "downgrade -----", type.formatted(200));
+        assertThat(result.out()).contains(BOB + " follows " + ADA, "downgrade -----", type.formatted(200));
         assertThat(cli.run("migrate", "check").exitCode()).isEqualTo(3);
     }
 

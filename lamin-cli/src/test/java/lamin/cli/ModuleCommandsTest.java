@@ -79,7 +79,7 @@ class ModuleCommandsTest {
     @Test
     void against_the_convention_it_is_not_added() throws IOException {
         example.edit("package-info", "version = \"0.4.0\"", "version = \"one\", tablePrefix = \"bionty\"");
-        refused("example", "is no version such as 1.0.0", "both have tablePrefix \"bionty\"");
+        refused("example", "is not a version such as 1.0.0", "both have tablePrefix \"bionty\"");
     }
 
     @Test

@@ -29,7 +29,7 @@ class MigrationContractTest {
         for (var database : new String[] {"sqlite", "postgresql"}) {
             assertThat(run.passed())
                     .contains(
-                            database + ": a new database is what the scripts say",
+                            database + ": a new database matches the scripts",
                             database + ": a00000000003 (v1.2.0) goes up, down and up",
                             database + ": 1.0.0 -> 1.1.0 keeps its rows",
                             database + ": 1.0.0 -> 1.3.0 keeps its rows",

@@ -195,7 +195,7 @@ class RegistryTest {
         assertThat(fixture.registries.of(Organism.class).count()).isZero();
         assertThatThrownBy(() -> fixture.registries.of(String.class))
                 .isInstanceOf(LaminException.class)
-                .hasMessageContaining("no entity of a module");
+                .hasMessageContaining("not an entity of a module");
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class GroupedAdviceTest {
 
     @Test
     void each_rule_has_its_text() {
-        var other = List.of("L101 V9: dropTable a: a table goes with its rows", "safer: ask");
+        var other = List.of("L101 V9: dropTable a: a table is dropped with its rows", "safer: ask");
         var mixed = List.of(renames(2).getFirst(), other, renames(2).getLast());
         assertThat(GroupedAdvice.of(mixed, false))
                 .extracting(text -> text.getFirst())

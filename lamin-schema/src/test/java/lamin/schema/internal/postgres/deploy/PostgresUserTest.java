@@ -227,7 +227,7 @@ class PostgresUserTest {
     @Test
     void a_search_path_without_a_schema_is_told() {
         assertThatThrownBy(() -> deployer(with("search_path = nowhere"), WIDER).deploy())
-                .satisfies(advising("the search_path names no schema that is there"));
+                .satisfies(advising("the search_path names no existing schema"));
 
         assertIsAtBase();
     }

@@ -50,7 +50,7 @@ class PostgresImpactTest {
     Stream<DynamicTest> a_server_locks_and_rewrites_as_it_is_said() {
         return Stream.of(
                 test("a new table alone", op -> op.createTable("assay_run").column("id", int64())),
-                test("a table goes", op -> op.dropTable("assay_well")),
+                test("a table is dropped", op -> op.dropTable("assay_well")),
                 test("a table is renamed", op -> op.renameTable("assay_well", "assay_cavity")),
                 test("a column", op -> op.addColumn("assay_well", "x", text())),
                 test("a constant", op -> op.addColumn("assay_well", "x", text()).defaultValue("x")),
@@ -64,7 +64,7 @@ class PostgresImpactTest {
                 test(
                         "a computed column",
                         op -> op.addColumn("assay_well", "x", int32()).generatedAs("number + 1")),
-                test("a column goes", op -> op.dropColumn("assay_well", "name")),
+                test("a column is dropped", op -> op.dropColumn("assay_well", "name")),
                 test(
                         "a column is renamed",
                         op -> op.alterColumn("assay_well", "at").newName("time")),
