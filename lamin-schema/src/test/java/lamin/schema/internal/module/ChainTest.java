@@ -90,7 +90,7 @@ class ChainTest {
     @Test
     void a_migration_that_fails_when_it_is_read_is_named() {
         assertRefused(assay().migration("A", "id = \"1\"", "throw new IllegalStateException(\"no\");"))
-                .hasMessageContaining("lnschema_assay.migrations.versions.A cannot say what it does")
+                .hasMessageContaining("lnschema_assay.migrations.versions.A cannot list its operations")
                 .hasMessageContaining("no");
     }
 

@@ -40,11 +40,8 @@ public final class SqliteProcedures implements TableProcedures {
             case Step.Rename(var ignored, var alsoIgnored, var sql) -> List.of(terminated(sql));
             case Step.DropColumn drop ->
                 guarded(ScriptGuards.ofDrop(drop.table().flat(), drop.column()), drop.sql());
-            // where another tool wrote UNIQUE into the table, the script fails and nothing is changed
-            case Step.DropUnique drop ->
-                drop.renewed() == null
-                        ? List.of(terminated(drop.sql()))
-                        : List.of(terminated(drop.sql()), terminated(drop.renewed()));
+            // a script cannot look whether another tool wrote UNIQUE into the table
+            case Step.DropUnique drop -> RebuildScript.of(drop.rebuild());
             case Step.Rebuild(var rebuild) -> RebuildScript.of(rebuild);
         };
     }
