@@ -30,7 +30,7 @@ class CheckCommandTest {
             assertThat(check.exitCode()).isEqualTo(4);
             assertThat(check.out())
                     .contains("V2026_11_22_58c82b11f0c1_v0_1_0.java was released with v0.1.0 and edited since")
-                    .contains("put it back as it was")
+                    .contains("restore it, and put the change into a new migration")
                     .doesNotContain("-----", "op.");
         }
         example.edit(RELEASED, "string(65)", "string(64)");
