@@ -63,7 +63,7 @@ class SqliteDatabaseTest {
                     execute(connection, "insert into t values (1)");
                     return execute(connection, "insert into t values (1)");
                 }),
-                "UNIQUE constraint failed: t.a");
+                "a record with this a already exists in t");
 
         assertThat(rowsIn(database)).isZero();
     }
