@@ -162,7 +162,7 @@ class InitTest {
     @Test
     void an_unknown_module_leaves_nothing_behind() {
         assertRefusedWithoutChange(
-                ErrorCode.USAGE, () -> home.lamin().init(OPTIONS.modules("nonsense")), "no module nonsense");
+                ErrorCode.USAGE, () -> home.lamin().init(OPTIONS.modules("nonsense")), "unknown module nonsense");
     }
 
     @Test

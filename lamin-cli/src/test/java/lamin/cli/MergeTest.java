@@ -103,7 +103,7 @@ class MergeTest {
         assertThat(undecided.err()).contains("--last " + ADA, "--last " + BOB, "nothing was written");
         var unknown = cli.run("migrate", "merge", "--last", FIRST);
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).contains("is not one of the heads: " + ADA + " and " + BOB);
+        assertThat(unknown.err()).contains("is not a head; heads are " + ADA + " and " + BOB);
         var asked = cli.runAnswering(List.of("n", "y"), "migrate", "merge", "--dry-run");
         assertThat(asked.outLines().getFirst()).isEqualTo(ADA + " would follow " + BOB);
         var told = cli.run("migrate", "merge", "--last", ADA.substring(0, 4));
