@@ -127,7 +127,9 @@ class MigrationContractTest {
             assertThat(run.failures().values())
                     .singleElement()
                     .asString()
-                    .contains("V2026_01_01_a00000000001_v1_0_0.java", "restore it, and put the change into a new migration");
+                    .contains(
+                            "V2026_01_01_a00000000001_v1_0_0.java",
+                            "restore it, and put the change into a new migration");
             module.edit(script, ".defaultValue(1)", ".defaultValue(0)");
             passesNow();
         }
