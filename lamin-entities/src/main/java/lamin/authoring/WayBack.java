@@ -8,8 +8,8 @@ import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
 
 /**
- * The downgrade of a migration that is about to be written. A NOT NULL column that comes back needs a value in the rows
- * that are there then: what they held before is gone.
+ * The downgrade of a migration that is about to be written. A NOT NULL column that comes back needs a value in existing rows,
+ * because their former values are lost.
  */
 public final class WayBack {
     private WayBack() {}

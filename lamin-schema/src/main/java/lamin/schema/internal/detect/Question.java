@@ -78,8 +78,8 @@ public sealed interface Question {
     record Fill(String column) implements Question {
         @Override
         public String text() {
-            return "decision needed: column " + column + " is NOT NULL and needs a default or a backfill for the rows"
-                    + " that are there";
+            return "decision needed: column " + column + " is NOT NULL and needs a default or a backfill for existing"
+                    + " rows";
         }
 
         @Override
