@@ -29,11 +29,10 @@ public record FileEdits(List<FileEdit> edits) {
      * refused if the first changed a file that it had read.
      */
     public void applyAnd(Runnable test) {
-        try (var lock = ProjectLock.of(edits)) {
-            lock.requireHeld();
+        ProjectLock.holding(edits, () -> {
             refuseOutdated();
             make(test);
-        }
+        });
     }
 
     private void refuseOutdated() {
