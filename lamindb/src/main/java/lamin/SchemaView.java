@@ -123,7 +123,7 @@ public record SchemaView(
         var primary = table.isPrimaryKey(column.name()) ? "PK " : "";
         return table.foreignKeys().stream()
                 .filter(key -> key.columns().contains(column.name()))
-                .map(key -> "→ " + key.target())
+                .map(key -> "-> " + key.target())
                 .collect(Collectors.joining(" ", primary, ""))
                 .strip();
     }

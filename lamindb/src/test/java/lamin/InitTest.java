@@ -215,7 +215,7 @@ class InitTest {
     }
 
     @Test
-    void an_init_that_was_killed_before_its_last_files_is_mended_by_the_next() throws IOException {
+    void an_init_that_was_killed_before_its_last_files_is_fixed_by_the_next() throws IOException {
         home.lamin().init(OPTIONS);
         var whole = home.files().keySet();
         Files.delete(home.folder().resolve("test-schema/.lamindb/storage_uid.txt"));

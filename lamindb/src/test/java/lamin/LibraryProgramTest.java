@@ -152,7 +152,7 @@ class LibraryProgramTest {
     }
 
     @Test
-    void with_postgresql_alone_a_program_saves_a_label_and_is_told_how_to_use_sqlite() throws Exception {
+    void with_postgresql_alone_a_program_saves_a_label_and_learns_how_to_use_sqlite() throws Exception {
         try (var database = TestPostgres.create()) {
             assertThat(run(compiled(SAVING), List.of(POSTGRESQL), "sqlite", database.url()))
                     .startsWith("""

@@ -48,11 +48,11 @@ class SchemaViewTest {
                           assay_notebook
                             id             int32        PK
                             title          string(255)
-                            created_by_id  int32?       → assay_person
+                            created_by_id  int32?       -> assay_person
                           assay_notebookperson
                             id           int32  PK
-                            notebook_id  int32  → assay_notebook
-                            person_id    int32  → assay_person
+                            notebook_id  int32  -> assay_notebook
+                            person_id    int32  -> assay_person
                           assay_person
                             id    int32  PK
                             name  text
@@ -90,7 +90,7 @@ class SchemaViewTest {
         var view = TINY.withWidth(31);
         assertThat(view.toString().lines()).allMatch(line -> line.length() <= 31);
         assertThat(view.toString())
-                .contains("    created_by_id int32? → ass…\n", "    id int32 PK\n", "    id    int32  PK\n");
+                .contains("    created_by_id int32? -> as…\n", "    id int32 PK\n", "    id    int32  PK\n");
     }
 
     @Test

@@ -36,7 +36,7 @@ class AlembicExportTest {
     }
 
     @Test
-    void the_project_that_one_stands_in_is_exported() throws Exception {
+    void the_project_in_the_current_directory_is_exported() throws Exception {
         var example = Example.copyTo(cli.folder().resolve("lnschema-lamin1"));
 
         var result = cli.at(example.directory()).run("migrate", "export", "--format", "alembic", "out", "--json");

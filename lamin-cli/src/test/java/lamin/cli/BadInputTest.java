@@ -25,7 +25,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_wrong_option_is_told_as_json_to_those_who_asked_for_it() throws IOException {
+    void a_wrong_option_is_reported_as_json_to_those_who_asked_for_it() throws IOException {
         var result = cli.run("migrate", "plan", "--json", "--colour");
 
         assertThat(result.exitCode()).isEqualTo(2);
@@ -100,7 +100,7 @@ class BadInputTest {
         }
 
         @Test
-        void a_wrong_password_is_told_and_not_repeated() {
+        void a_wrong_password_is_reported_and_not_repeated() {
             try (var postgres = TestPostgres.createWithPassword("right")) {
                 var url = postgres.url().replace(":right@", ":wr0ng@");
                 fails(1, "password", "init", "--storage", "lab", "--db", url);
@@ -163,13 +163,13 @@ class BadInputTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"load", "delete"})
-        void an_unknown_instance_is_told(String command) {
+        void an_unknown_instance_is_reported(String command) {
             fails(2, "there is no instance anonymous/absent", command, "absent");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"info", "shell", "schema view", "schema graph", "migrate status", "migrate deploy"})
-        void without_an_instance_the_next_step_is_told(String command) {
+        void without_an_instance_the_next_step_is_named(String command) {
             fails(2, "lamin init --storage FOLDER", command.split(" ", -1));
         }
 

@@ -98,7 +98,7 @@ class DowngradeTest {
     }
 
     @Test
-    void what_was_undone_is_told_as_json() throws IOException {
+    void what_was_undone_is_reported_as_json() throws IOException {
         var result = TestJson.read(
                 succeeds("migrate", "downgrade", FIRST, "--yes", "--json").out());
 

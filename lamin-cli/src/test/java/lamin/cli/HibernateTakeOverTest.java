@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HibernateTakeOverTest {
     @ParameterizedTest
     @EnumSource
-    void what_hibernate_did_not_make_is_named_and_mended_by_the_sql_that_is_printed(Kind kind, @TempDir Path folder)
+    void what_hibernate_did_not_create_is_named_and_fixed_by_the_printed_sql(Kind kind, @TempDir Path folder)
             throws IOException {
         var cli = Example.in(folder).cli();
         try (var postgres = TestPostgres.create()) {
@@ -49,7 +49,7 @@ class HibernateTakeOverTest {
                             "    COMMIT;\nnothing was written; repair the tables, name the revision that they are at, or"
                                     + " take them as they are: --accept-differences\n");
 
-            mend(cli);
+            fix(cli);
 
             var stamped = cli.run("migrate", "stamp", "--verify", "--module", "lamin1");
             assertThat(stamped.exitCode()).as(stamped.out() + stamped.err()).isZero();
@@ -93,7 +93,7 @@ class HibernateTakeOverTest {
                         .map(sql -> isServer ? sql : sql.replace("now()", "current_timestamp")));
     }
 
-    private static void mend(Cli cli) throws IOException {
+    private static void fix(Cli cli) throws IOException {
         var differs = cli.run("migrate", "stamp", "--verify", "--module", "lamin1", "--json");
         var repair = TestJson.read(differs.out()).at("/modules/0/repair");
         run(

@@ -161,7 +161,7 @@ class LoadTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void the_command_tells_it_and_the_command_in_the_message_mends_it(Row row, Kind kind) throws IOException {
+    void the_command_reports_it_and_the_command_in_the_message_fixes_it(Row row, Kind kind) throws IOException {
         createDatabase(kind);
         var where = row.arrangement().arrange(this);
 
@@ -230,7 +230,7 @@ class LoadTest {
     }
 
     @Test
-    void several_are_told_together_and_the_gravest_is_the_type() throws IOException {
+    void several_are_reported_together_and_the_gravest_is_the_type() throws IOException {
         init("--schema", "bionty,assay", assay.first().toString());
         forgetModules();
         cli.sql("lab", "update migration_bionty set version_num = 'ffffffffffff'");

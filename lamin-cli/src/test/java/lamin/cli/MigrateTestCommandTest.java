@@ -149,7 +149,7 @@ class MigrateTestCommandTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_migration_that_fails_is_told_and_the_copy_is_gone(Kind kind) throws Exception {
+    void a_migration_that_fails_is_reported_and_the_copy_is_gone(Kind kind) throws Exception {
         init(kind);
         addRows(1);
         write(SECOND, FIRST, "op.execute(\"INSERT INTO nowhere VALUES (1)\");");
@@ -314,7 +314,7 @@ class MigrateTestCommandTest {
     }
 
     @Test
-    void without_the_right_to_create_databases_the_user_is_told_the_statement() throws Exception {
+    void without_the_right_to_create_databases_the_statement_is_printed() throws Exception {
         var database = TestPostgres.createWithPassword("pw");
         databases.add(database);
         cli = cli.with("PGPASSWORD", "pw");

@@ -319,7 +319,7 @@ class ModuleWorkTest {
     }
 
     @Test
-    void sources_that_do_not_compile_are_told_with_their_lines() throws IOException {
+    void sources_that_do_not_compile_are_reported_with_their_lines() throws IOException {
         example.edit("Experiment", "return v;", "return vv;");
         var result = cli.run("migrate", "check");
         assertThat(result.exitCode()).isEqualTo(1);

@@ -67,7 +67,7 @@ class MountTest {
     }
 
     @Test
-    void what_lamin_brings_is_mounted_by_its_name_and_python_is_told() throws IOException {
+    void what_lamin_brings_is_mounted_by_its_name_and_python_is_reported() throws IOException {
         init(Kind.SQLITE);
         assertThat(settings()).contains("schema_str=null");
 

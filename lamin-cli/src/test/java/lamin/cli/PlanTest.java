@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a deploy would do, what lint says of it, and the same as a script. */
 class PlanTest {
@@ -71,7 +73,7 @@ class PlanTest {
                         "lamin1 " + ID + " (vX.X.X), reversible",
                         "dropColumn lamin1_experiment.v  [1 row]",
                         "ALTER TABLE \"lamin1_experiment\" DROP COLUMN \"v\";",
-                        "would go: lamin1_experiment.v, 1 value, for example first",
+                        "would lose: lamin1_experiment.v, 1 value, for example first",
                         "warning L102 V2026_12_01_" + ID + "_vx_x_x: dropColumn lamin1_experiment.v:",
                         "safer: release a version that no longer uses it first");
         assertThat(cli.sql("lite", "select count(v) from lamin1_experiment")).isOne();
@@ -92,6 +94,33 @@ class PlanTest {
                 .containsOnlyOnce("safer: stop them while this is deployed")
                 .containsOnlyOnce("if it is meant")
                 .doesNotContain("L206");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "deploy", "sql"})
+    void sql_for_existing_rows_that_is_still_to_be_written_is_refused(String command) throws IOException {
+        write(
+                "",
+                "op.addColumn(\"lamin1_experiment\", \"w\", lamin.schema.model.ColumnTypes.int32()).notNull()"
+                        + ".fill(\"TODO: SQL for existing rows\");");
+
+        assertThat(run(4, "migrate", command).err())
+                .contains("the SQL for the existing rows of lamin1_experiment.w is not written yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "deploy", "sql"})
+    void a_column_that_the_table_does_not_have_is_refused_in_sql_for_existing_rows(String command) throws IOException {
+        write(
+                "",
+                "op.addColumn(\"lamin1_experiment\", \"w\", lamin.schema.model.ColumnTypes.string(20)).notNull()"
+                        + ".fill(\"hello\");");
+
+        assertThat(run(4, "migrate", command).err())
+                .contains(
+                        "lamin1_experiment.w, hello, mentions column hello, which lamin1_experiment does not have",
+                        "text needs single quotes: \"'hello'\"")
+                .doesNotContain("somebody changed tables");
     }
 
     @Test

@@ -121,7 +121,7 @@ class ReleaseTest {
     }
 
     @Test
-    void outside_a_repository_it_is_told_and_done() throws IOException {
+    void outside_a_repository_it_is_reported_and_done() throws IOException {
         git.forget();
         var result = cli.run("migrate", "release", "1.0.0");
         assertThat(result.exitCode()).as(result.err()).isZero();
@@ -167,7 +167,7 @@ class ReleaseTest {
         }
 
         @Test
-        void by_a_version_before_those_that_are_there() throws IOException {
+        void by_a_version_before_those_that_exist() throws IOException {
             assertRefused(4, "later", "0.0.9");
             assertRefused(4, "later", "0.4.0-rc1");
             example.edit("package-info", "version = \"0.4.0\"", "version = \"2.0.0\"");

@@ -32,7 +32,7 @@ class SchemaCommandsTest {
                         "core ",
                         "bionty ",
                         "  bionty_celltype\n",
-                        "→ lamindb_user",
+                        "-> lamindb_user",
                         "tables of no module · ",
                         "  somebody_elses\n")
                 .doesNotContain("\u001b");
@@ -88,7 +88,7 @@ class SchemaCommandsTest {
     }
 
     @Test
-    void what_cannot_be_drawn_is_told() {
+    void what_cannot_be_drawn_is_reported() {
         fails(2, "svg, png, dot, json, graphml, mermaid, csv", "schema", "graph", "--format", "bmq");
         fails(2, "-o schema.png", "schema", "graph", "--format", "png");
         fails(2, "no tables of module assay", "schema", "graph", "--module", "assay");

@@ -119,7 +119,7 @@ class TakeOverTest {
     }
 
     @Test
-    void drift_is_told_as_json_and_ends_with_three() throws IOException {
+    void drift_is_reported_as_json_and_ends_with_three() throws IOException {
         assertThat(init().exitCode()).isZero();
         succeeds("migrate", "check", "--database");
         inDatabase("create index by_hand on assay_notebook (name)");

@@ -248,7 +248,7 @@ class TwoModulesTest {
     }
 
     @Test
-    void a_script_that_was_generated_before_is_told_what_it_must_depend_on() throws IOException {
+    void an_older_generated_script_gets_the_dependency_it_must_declare() throws IOException {
         plateEntity("Use", "", "Integer treatmentId;");
         assertSucceeds(atPlate().run("migrate", "generate"));
         renameTreatment();

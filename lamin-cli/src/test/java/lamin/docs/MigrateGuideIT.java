@@ -27,12 +27,12 @@ class MigrateGuideIT {
     @Test
     void every_snippet_prints_what_the_guide_says_on_postgresql() throws Exception {
         try (var database = TestPostgres.create()) {
-            follow("--db " + database.url());
+            follow(database.url());
         }
     }
 
-    private void follow(String databaseOption) throws Exception {
-        var reader = new Reader(folder, Map.of("DB", databaseOption));
+    private void follow(String databaseUrl) throws Exception {
+        var reader = new Reader(folder, Map.of("DB", databaseUrl));
         new Guide("migrate.md").follow(reader);
         var log = Files.readAllLines(folder.resolve("work/failed.log"));
         var end = log.subList(Math.max(0, log.size() - LAST_LINES), log.size());

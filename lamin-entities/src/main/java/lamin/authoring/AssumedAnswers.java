@@ -11,6 +11,7 @@ import lamin.schema.internal.detect.Candidate;
 import lamin.schema.internal.detect.Decisions;
 import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Question;
+import lamin.schema.internal.operation.FillCheck;
 
 /**
  * A detection that continued on assumed answers: every possible rename is answered in the same way, every other
@@ -19,9 +20,6 @@ import lamin.schema.internal.detect.Question;
  * @param questions the questions that were answered by assumption
  */
 record AssumedAnswers(Detection detection, List<Question> questions) {
-    /** Placeholder for SQL that only the user can write. */
-    static final String UNDECIDED = "TODO: SQL for existing rows";
-
     AssumedAnswers {
         questions = List.copyOf(questions);
     }
@@ -51,7 +49,7 @@ record AssumedAnswers(Detection detection, List<Question> questions) {
             for (var question : questions) {
                 switch (question) {
                     case Question.Gone object -> gone.add(object);
-                    case Question.Fill(var column) -> decisions = decisions.withFill(column, UNDECIDED);
+                    case Question.Fill(var column) -> decisions = decisions.withFill(column, FillCheck.UNWRITTEN);
                 }
             }
             decisions = answer.apply(decisions, gone);

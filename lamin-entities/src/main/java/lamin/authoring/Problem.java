@@ -43,7 +43,7 @@ public record Problem(Kind kind, String place, List<String> lines, List<Remedy> 
         if (kind == Kind.OPERATIONS) {
             return "Missing operations";
         }
-        return isFailure() ? "Not so: " + kind.rule : "Lint";
+        return isFailure() ? "Violated: " + kind.rule : "Lint";
     }
 
     /** Whether it makes the module unsound. */
@@ -53,7 +53,7 @@ public record Problem(Kind kind, String place, List<String> lines, List<Remedy> 
 
     /** The violated rule. */
     public enum Kind {
-        ADVICE("migrations neither let data go nor make others wait", null),
+        ADVICE("migrations neither lose data nor block other sessions", null),
         CONVENTION("the module keeps to the convention", ErrorCode.REFUSED),
         HEADS("the chain has one head", ErrorCode.REFUSED),
         HEAD("package-info names the head", ErrorCode.NOT_IN_SYNC),
@@ -61,7 +61,7 @@ public record Problem(Kind kind, String place, List<String> lines, List<Remedy> 
         RELEASED("released scripts are unchanged", ErrorCode.REFUSED),
         TABLES("no table, key or index has a name that belongs to another module", ErrorCode.REFUSED),
         FILLS("new columns have values for existing rows", ErrorCode.REFUSED),
-        LINT("no migration lets data go without asking", ErrorCode.REFUSED),
+        LINT("no migration loses data without confirmation", ErrorCode.REFUSED),
         OPERATIONS("the scripts create what the entities describe", ErrorCode.NOT_IN_SYNC),
         DOWNGRADE("every downgrade leads back", ErrorCode.NOT_IN_SYNC);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.ColumnChange;
+import lamin.schema.internal.operation.FillCheck;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
@@ -32,6 +33,8 @@ final class UnfilledColumns {
         var unfilled = new UnfilledColumns(before, script);
         for (var operation : script.upgrade()) {
             unfilled.look(operation);
+            FillCheck.missingColumn(unfilled.state, operation)
+                    .ifPresent(problem -> unfilled.problems.add(problem.getMessage()));
             unfilled.state.apply(script.owner(), operation);
         }
         script.downgrade().forEach(unfilled::lookBack);
@@ -45,7 +48,7 @@ final class UnfilledColumns {
                         + " back as NOT NULL without a value for existing rows"
                         + "\nwrite into the downgrade of " + script.fileName()
                         + ": .fill(\"SQL\") after .notNull(), or op.irreversible(\"why\") alone"));
-        if (operation instanceof AddColumn(var table, var column, var fill) && AssumedAnswers.UNDECIDED.equals(fill)) {
+        if (operation instanceof AddColumn(var table, var column, var fill) && FillCheck.isUnwritten(fill)) {
             problems.add("the downgrade brings column " + table + "." + column.name()
                     + " back as NOT NULL without a value for existing rows"
                     + "\nwrite into the downgrade of " + script.fileName()
@@ -79,7 +82,7 @@ final class UnfilledColumns {
     }
 
     private void look(TableName table, Column column, boolean hasValues, @Nullable String fill) {
-        boolean isUndecided = AssumedAnswers.UNDECIDED.equals(fill);
+        boolean isUndecided = FillCheck.isUnwritten(fill);
         if (!column.nullable() && !hasValues && (isUndecided || (fill == null && column.defaultValue() == null))) {
             problems.add("column " + table + "." + column.name()
                     + " is NOT NULL and has no value for existing rows"

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.schema.internal.operation.FillCheck;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
 
@@ -47,8 +48,8 @@ public final class WayBack {
 
     /** The operations with a place for each value that a person has yet to write. */
     static List<Operation> undecided(List<Operation> downgrade) {
-        var values = unfilled(downgrade).stream()
-                .collect(Collectors.toMap(column -> column, column -> AssumedAnswers.UNDECIDED));
+        var values =
+                unfilled(downgrade).stream().collect(Collectors.toMap(column -> column, column -> FillCheck.UNWRITTEN));
         return filled(downgrade, values);
     }
 }

@@ -41,7 +41,7 @@ class GivenUrlTest {
     }
 
     @Test
-    void the_driver_is_told_what_libpq_would_be() {
+    void the_driver_gets_the_settings_that_libpq_would_use() {
         var url = GivenUrl.parse("postgresql://m%40e@h:1/d%20b?sslmode=require&connect_timeout=3")
                 .url();
 

@@ -105,7 +105,7 @@ class PostgresDatabaseTest {
 
     @ParameterizedTest
     @CsvSource({"40P01, BUSY", "55P03, BUSY", "23505, REFUSED", "22001, REFUSED", "42601, FAILURE"})
-    void a_state_tells_whether_to_wait_or_to_mend_the_rows(String state, ErrorCode code) {
+    void a_state_says_whether_to_wait_or_to_fix_the_rows(String state, ErrorCode code) {
         var failure = database("postgresql://me@localhost/db").failure(new SQLException("it failed", state));
         assertThat(failure.code()).isEqualTo(code);
     }

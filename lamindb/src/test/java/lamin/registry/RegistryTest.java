@@ -61,7 +61,7 @@ class RegistryTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_was_looked_for_is_told_in_words(Kind kind) {
+    void the_condition_is_reported_in_words(Kind kind) {
         var labels = Fixture.empty(kind).labels();
         assertThatThrownBy(() -> labels.filter(Condition.eq("name", "zz"), Condition.not(Condition.eq("isType", true)))
                         .one())

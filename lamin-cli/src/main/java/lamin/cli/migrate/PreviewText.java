@@ -33,7 +33,7 @@ final class PreviewText {
         lines.add("  SQL:");
         migration.sql().stream().flatMap(String::lines).forEach(line -> lines.add("    " + line));
         migration.renamings().forEach(renaming -> lines.add("  stays: " + renaming.describe()));
-        migration.losses().forEach(loss -> lines.add("  would go: " + loss.name() + ", " + loss.amount()));
+        migration.losses().forEach(loss -> lines.add("  would lose: " + loss.name() + ", " + loss.amount()));
         for (var unfit : migration.unfit()) {
             lines.add("  does not fit: " + unfit.describe());
             lines.add("    " + unfit.remedy().text());
@@ -54,7 +54,7 @@ final class PreviewText {
         operation.rows().ifPresent(rows -> facts.add(rows == 1 ? "1 row" : rows + " rows"));
         var impact = operation.impact();
         if (impact != null && impact.locks()) {
-            facts.add("lock " + impact.lock() + " stops " + impact.blocked());
+            facts.add(impact.lock() + " lock blocks " + impact.blocked());
         }
         if (impact != null && impact.work() != TableWork.NONE) {
             facts.add(impact.work().description());

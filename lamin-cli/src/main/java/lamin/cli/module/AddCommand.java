@@ -94,7 +94,7 @@ final class AddCommand extends LaminCommand {
     private void mountKnown(FoundModule known) {
         report(
                 known.info(),
-                "known already is ",
+                "already known: ",
                 known.where(),
                 mount().carryOut(known.name()).orElse(null));
     }

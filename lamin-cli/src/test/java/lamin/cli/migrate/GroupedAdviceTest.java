@@ -21,7 +21,7 @@ class GroupedAdviceTest {
     }
 
     @Test
-    void one_finding_is_told_as_it_is() {
+    void one_finding_is_reported_as_it_is() {
         assertThat(GroupedAdvice.of(renames(1), false))
                 .containsExactly(renames(1).getFirst());
     }

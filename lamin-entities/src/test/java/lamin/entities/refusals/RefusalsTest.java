@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
     @Test
-    void all_problems_are_told_together_with_the_line_to_write_instead() {
+    void all_problems_are_reported_together_with_the_line_to_write_instead() {
         assertThat(problems(Wrong.class))
                 .satisfiesExactlyInAnyOrder(
                         problem -> assertThat(problem)
@@ -51,7 +51,7 @@ class RefusalsTest {
     }
 
     @Test
-    void a_uuid_key_is_told_of_the_uuid_strategy() {
+    void a_uuid_key_gets_advice_about_the_uuid_strategy() {
         assertThat(problems(Automatic.class)).singleElement().asString().contains("GenerationType.UUID");
     }
 

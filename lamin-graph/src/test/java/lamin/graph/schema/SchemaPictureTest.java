@@ -120,7 +120,7 @@ class SchemaPictureTest {
     }
 
     @Test
-    void what_most_tables_repeat_is_told_once() {
+    void columns_shared_by_most_tables_are_listed_once() {
         var picture = SchemaPicture.of(Facts.coreAndBionty(), DEFAULT);
         assertThat(picture.legend().getLast())
                 .startsWith("Common columns, of most tables: ")

@@ -120,7 +120,7 @@ final class Session implements AutoCloseable {
         if (kind == Kind.SQLITE) {
             var dangling = Jdbc.query(connection, "PRAGMA foreign_key_check", row -> row.getString(1));
             if (!dangling.isEmpty()) {
-                throw new AssertionError("rows point nowhere: " + dangling);
+                throw new AssertionError("rows refer to missing rows: " + dangling);
             }
         }
     }

@@ -38,7 +38,7 @@ public final class EditedMigrations {
         }
 
         public Remedy remedy() {
-            return new Advice("put it back as it was, and write the change into a new migration");
+            return new Advice("restore the script, and put the change into a new migration");
         }
     }
 

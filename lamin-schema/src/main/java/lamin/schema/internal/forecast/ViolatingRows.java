@@ -32,7 +32,7 @@ public record ViolatingRows(
         NOT_NULL("give the column a default, or state what to write there: .fill(\"SQL\")"),
         UNIQUE("fix or delete the duplicate rows"),
         CHECK("fix or delete the rows that break the check"),
-        FOREIGN_KEY("fix or delete the rows that point nowhere");
+        FOREIGN_KEY("fix or delete the rows that refer to missing rows");
 
         private final String remedy;
 

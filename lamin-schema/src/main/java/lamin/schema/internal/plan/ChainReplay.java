@@ -11,6 +11,7 @@ import lamin.schema.Facts;
 import lamin.schema.LaminException;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Effect;
+import lamin.schema.internal.operation.FillCheck;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.OnTable;
@@ -29,10 +30,27 @@ final class ChainReplay {
         return replay.state();
     }
 
+    /** Applies migrations that will not run, or are still being written. */
+    void apply(List<Script> scripts) {
+        for (var script : scripts) {
+            script.upgrade().forEach(operation -> apply(script, Direction.UP, operation, Conflict.Solution.INSTALL));
+        }
+    }
+
+    /** Applies migrations that are to run. */
     void apply(List<Script> scripts, Direction direction, Conflict.Solution solution) {
         for (var script : scripts) {
-            direction.operations(script).forEach(operation -> apply(script, direction, operation, solution));
+            direction.operations(script).forEach(operation -> {
+                refuseUnusableFill(script, direction, operation);
+                apply(script, direction, operation, solution);
+            });
         }
+    }
+
+    private void refuseUnusableFill(Script script, Direction direction, Operation operation) {
+        FillCheck.problem(replay, operation).ifPresent(problem -> {
+            throw misfit(script, direction.describe(script) + " cannot run: " + problem.getMessage(), problem);
+        });
     }
 
     private void apply(Script script, Direction direction, Operation operation, Conflict.Solution solution) {

@@ -92,7 +92,7 @@ public final class Planner {
             refuseUnseen(ledger);
         }
         var replay = new ChainReplay();
-        replay.apply(selection.done(), Direction.UP, Conflict.Solution.INSTALL);
+        replay.apply(selection.done());
         var before = replay.state();
         refuseMisfits(replay, goal, scripts, selection);
         return new MigrationPlan(statuses, before, goal.direction(), scripts);
@@ -171,7 +171,7 @@ public final class Planner {
     /** The model state at the end of all chains. */
     public SchemaModel target() {
         var replay = new ChainReplay();
-        replay.apply(order(), Direction.UP, Conflict.Solution.INSTALL);
+        replay.apply(order());
         var state = replay.state();
         KeyNames.refuseShared(state.tables());
         return state;

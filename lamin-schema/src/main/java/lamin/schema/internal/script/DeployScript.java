@@ -17,8 +17,11 @@ import lamin.schema.internal.ledger.LedgerSql.HistoryRow;
 import lamin.schema.internal.ledger.LedgerState;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
+import lamin.schema.internal.operation.Effect;
+import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Replay;
+import lamin.schema.internal.plan.Origins;
 import lamin.schema.internal.plan.Planner;
 
 /**
@@ -62,6 +65,7 @@ public final class DeployScript {
     private void addMigrations(List<String> lines, DeployRequest.Pending pending) {
         var progress = new Progress(chains, pending);
         var state = new Replay(pending.plan().before());
+        var origins = new Origins(pending.plan().before());
         for (var script : pending.plan().pending()) {
             var code = code(script);
             if (code.isPresent()) {
@@ -69,10 +73,29 @@ public final class DeployScript {
                 return;
             }
             lines.add(comment("migration " + script));
+            for (var operation : script.upgrade()) {
+                dropped(origins, operation)
+                        .forEach(name -> lines.add(comment("drops " + name + " with all its values")));
+                origins.follow(operation);
+            }
             var steps = system.steps(state, script.owner(), script.upgrade());
             lines.addAll(migration(script, sql(steps), record(script, progress)));
             progress.moveOver(script);
         }
+    }
+
+    /** The tables and columns of the database, before the script, that the operation drops. */
+    private static Stream<String> dropped(Origins origins, Operation operation) {
+        return Effect.of(operation).stream().flatMap(effect -> switch (effect) {
+            case Effect.DropsTable(var table) ->
+                origins.of(table).map(origin -> "table " + origin.table().name()).stream();
+            case Effect.DropsColumn(var table, var column) ->
+                origins.of(table).stream()
+                        .filter(origin -> origin.columns().containsKey(column))
+                        .filter(origin -> origin.columns().get(column).generatedAs() == null)
+                        .map(origin -> "column " + table + "." + column);
+            default -> Stream.<String>of();
+        });
     }
 
     private static Optional<Run> code(Script script) {

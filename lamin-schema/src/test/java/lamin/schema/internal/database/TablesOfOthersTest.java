@@ -64,7 +64,7 @@ class TablesOfOthersTest {
     }
 
     @Test
-    void a_column_that_somebody_dropped_is_told_and_no_values_are_made_up_for_it() {
+    void a_column_that_somebody_dropped_is_reported_and_no_values_are_made_up_for_it() {
         deployWithRows();
         database.execute("ALTER TABLE assay_probe DROP COLUMN amount");
 
@@ -378,7 +378,7 @@ class TablesOfOthersTest {
     }
 
     @Test
-    void another_primary_key_is_told() {
+    void another_primary_key_is_reported() {
         madeAs("(id INTEGER, name text NOT NULL, amount text, PRIMARY KEY (id, name)) WITHOUT ROWID");
         var before = statement();
 

@@ -381,7 +381,7 @@ class DeployerTest {
     }
 
     @Test
-    void a_read_only_file_is_told_in_one_clear_sentence() {
+    void a_read_only_file_is_reported_in_one_clear_sentence() {
         try (var database = Database.sqlite()) {
             database.deploy(BASE);
             var url = database.database().jdbcUrl().replace("jdbc:sqlite:", "jdbc:sqlite:file:") + "?mode=ro";

@@ -156,7 +156,7 @@ class LostCommitTest {
     }
 
     @Test
-    void a_commit_that_never_arrived_is_told_and_the_next_deploy_makes_it() {
+    void a_commit_that_never_arrived_is_reported_and_the_next_deploy_makes_it() {
         database.deploy(BASE);
 
         assertThatThrownBy(() ->

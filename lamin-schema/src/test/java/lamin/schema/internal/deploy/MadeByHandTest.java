@@ -116,7 +116,7 @@ class MadeByHandTest {
     }
 
     @Test
-    void a_table_that_is_there_already_is_left_alone() {
+    void a_table_that_already_exists_is_left_alone() {
         database.execute("CREATE TABLE assay_y (note text)", "INSERT INTO assay_y VALUES ('mine')");
 
         assertIsRefused(BASE.then("taken", op -> op.createTable("assay_y").column("id", int64())))

@@ -71,7 +71,7 @@ class DriftRepairTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_missing_or_wrong_is_mended_and_rows_and_what_is_there_besides_stay(Kind kind) {
+    void missing_and_wrong_parts_are_fixed_while_rows_and_extra_objects_stay(Kind kind) {
         try (var database = handMade(
                 kind, "title varchar(50), body text, colour text DEFAULT 'red', notebook_id bigint, UNIQUE (body)")) {
             var refused = stamp(database);
@@ -128,7 +128,7 @@ class DriftRepairTest {
 
     @ParameterizedTest
     @EnumSource
-    void where_nothing_grave_differs_there_is_nothing_to_mend(Kind kind) {
+    void without_serious_differences_there_is_nothing_to_fix(Kind kind) {
         try (var database = Database.of(kind)) {
             database.deploy(ASSAY);
             database.execute(

@@ -113,7 +113,7 @@ class DriftTest {
                     ALTER TABLE assay_notebook ADD FOREIGN KEY (kind) REFERENCES assay_notebook (id); foreign_key; foreign key (kind) to assay_notebook (id) is in the database only
                     COMMENT ON TABLE assay_notebook IS 'mine'; comment; the table has comment mine, expected no comment
                     """)
-    void each_change_by_hand_is_told_with_its_kind(String sql, String kind, String words) {
+    void each_change_by_hand_is_reported_with_its_kind(String sql, String kind, String words) {
         try (var database = Database.postgres()) {
             database.deploy(ASSAY);
             database.execute(sql);
@@ -193,7 +193,7 @@ class DriftTest {
     }
 
     @Test
-    void without_the_right_to_create_a_schema_spellings_are_compared_and_that_is_told() {
+    void without_the_right_to_create_a_schema_spellings_are_compared_and_that_is_reported() {
         try (var database = Database.postgres()) {
             database.deploy(ASSAY);
             var reader = "reader_" + ProcessHandle.current().pid();

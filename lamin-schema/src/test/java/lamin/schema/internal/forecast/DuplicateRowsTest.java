@@ -43,7 +43,7 @@ class DuplicateRowsTest {
 
     @ParameterizedTest
     @EnumSource
-    void rows_that_a_migration_mends_first_are_no_obstacle(Kind kind) {
+    void duplicates_that_a_migration_fixes_first_are_accepted(Kind kind) {
         try (var database = withRows(kind)) {
             var module = BASE.then("mended", op -> {
                 op.execute(sql().sqlite("UPDATE assay_box SET label = 'c' WHERE room = 1 AND label = 'b'")

@@ -221,7 +221,7 @@ class RowChecksTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_the_migration_itself_mends_is_no_obstacle(Kind kind) {
+    void rows_that_the_migration_itself_fixes_are_accepted(Kind kind) {
         try (var database = withRows(kind)) {
             assertThat(unfit(database, op -> {
                         op.execute("UPDATE lab_well SET name = 'A' || id");
@@ -247,7 +247,7 @@ class RowChecksTest {
 
     @ParameterizedTest
     @EnumSource
-    void several_demands_are_told_together_with_each_remedy_once(Kind kind) {
+    void several_demands_are_reported_together_with_each_remedy_once(Kind kind) {
         try (var database = withRows(kind)) {
             var module = LAB.then("next", op -> {
                 op.createUniqueConstraint("lab_well", "name");

@@ -92,7 +92,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource
-    void its_tables_are_told_alike_by_the_database_and_by_their_definitions(Kind kind) throws SQLException {
+    void its_tables_read_from_the_database_equal_their_definitions(Kind kind) throws SQLException {
         try (var database = Database.of(kind);
                 var connection = database.connection()) {
             prepare(new Ledger(connection));

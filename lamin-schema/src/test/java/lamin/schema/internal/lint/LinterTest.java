@@ -47,13 +47,13 @@ class LinterTest {
     }
 
     @Test
-    void what_is_dropped_is_told() {
+    void what_is_dropped_is_reported() {
         assertThat(rules(op -> op.dropTable("assay_plate"))).containsExactly(Rule.DROPPED_TABLE);
         assertThat(rules(op -> op.dropColumn("assay_well", "name"))).containsExactly(Rule.DROPPED_COLUMN);
     }
 
     @Test
-    void an_exchange_of_names_is_told_without_the_name_in_between() {
+    void an_exchange_of_names_is_reported_without_the_name_in_between() {
         assertThat(Linter.of(before(), script(op -> {
                     op.alterColumn("assay_well", "name").newName("name_moving");
                     op.alterColumn("assay_well", "volume").newName("name");
@@ -78,7 +78,7 @@ class LinterTest {
     }
 
     @Test
-    void a_constant_that_an_enum_loses_is_told() {
+    void a_constant_that_an_enum_loses_is_reported() {
         var enums = TestModule.named("assay")
                 .then(
                         "aaaaaaaaaaaa",
@@ -111,7 +111,7 @@ class LinterTest {
     }
 
     @Test
-    void a_type_that_cannot_hold_all_is_told() {
+    void a_type_that_cannot_hold_all_is_reported() {
         assertThat(rules(op -> op.alterColumn("assay_well", "name").type(string(50))))
                 .containsExactly(Rule.NARROWED_TYPE, Rule.REWRITTEN_TABLE);
         assertThat(rules(op -> op.alterColumn("assay_well", "volume").type(decimal(10, 4))))
@@ -152,7 +152,7 @@ class LinterTest {
     }
 
     @Test
-    void what_reads_every_row_under_a_lock_is_told() {
+    void what_reads_every_row_under_a_lock_is_reported() {
         assertThat(rules(op ->
                         op.alterColumn("assay_well", "name").nullable(false).fill("''")))
                 .containsExactly(Rule.NOT_NULL_ADDED);
@@ -168,7 +168,7 @@ class LinterTest {
     }
 
     @Test
-    void a_default_that_differs_by_row_is_told_and_a_constant_is_not() {
+    void a_default_that_differs_by_row_is_reported_and_a_constant_is_not() {
         assertThat(rules(op -> op.addColumn("assay_well", "uid", text())
                         .defaultSql(sql().sqlite("hex(randomblob(8))").postgresql("gen_random_uuid()::text"))))
                 .containsExactly(Rule.COMPUTED_COLUMN_ADDED);
@@ -179,7 +179,7 @@ class LinterTest {
     }
 
     @Test
-    void names_that_programs_still_use_are_told() {
+    void names_that_programs_still_use_are_reported() {
         assertThat(rules(op -> op.renameTable("assay_well", "assay_cavity"))).containsExactly(Rule.RENAMED_TABLE);
         assertThat(rules(op -> op.alterColumn("assay_well", "name").newName("label")))
                 .containsExactly(Rule.RENAMED_COLUMN);
@@ -212,7 +212,7 @@ class LinterTest {
     }
 
     @Test
-    void what_is_allowed_with_a_reason_is_not_told() {
+    void what_is_allowed_with_a_reason_is_not_reported() {
         var script = script(op -> op.dropTable("assay_plate"));
         var allowing = new Script(
                 script.owner(),

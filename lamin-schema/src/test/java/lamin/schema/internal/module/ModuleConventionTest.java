@@ -53,7 +53,7 @@ class ModuleConventionTest {
     }
 
     @Test
-    void all_violations_are_told_together() {
+    void all_violations_are_reported_together() {
         var module = scan(ModuleFixture.of(
                         "lnschema_assay", "version = \"new\", migration = \"cccccccccccc\", tablePrefix = \"A-b\"")
                 .migration("V1", "id = \"XYZ\"", "")

@@ -115,7 +115,7 @@ class ModuleScannerTest {
     }
 
     @Test
-    void a_file_that_is_no_jar_is_told() throws IOException {
+    void a_file_that_is_no_jar_is_reported() throws IOException {
         var file = Files.writeString(folder.resolve("lnschema-assay.jar"), "no jar");
 
         assertThatThrownBy(() -> ModuleScanner.scan(file))

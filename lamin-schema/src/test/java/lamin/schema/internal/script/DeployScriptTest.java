@@ -101,6 +101,24 @@ class DeployScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void each_dropped_table_and_column_of_the_database_is_named_in_a_comment(Kind kind) {
+        var fewer = LAB.then("dddddddddddd", op -> {
+            op.addColumn("lab_sample", "passing", int32());
+            op.dropColumn("lab_sample", "passing");
+            op.dropColumn("lab_sample", "count");
+            op.renameTable("lab_sample", "lab_aliquot");
+            op.dropTable("lab_aliquot");
+        });
+
+        assertThat(script(kind, List.of(new Target("lab", "cccccccccccc")), CORE, fewer))
+                .contains(
+                        "-- drops column lab_sample.count with all its values",
+                        "-- drops table lab_sample with all its values")
+                .doesNotContain("passing with");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void it_goes_on_from_where_a_database_is_and_keeps_its_rows(Kind kind) {
         try (var database = Database.of(kind)) {
             database.deploy(CORE, LAB.until("bbbbbbbbbbbb"));

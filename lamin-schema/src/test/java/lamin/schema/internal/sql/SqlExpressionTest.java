@@ -44,7 +44,7 @@ class SqlExpressionTest {
                 "e > 1 and x like 'e' -> e,x",
                 "value = $$value$$ or value = E'\\'other' /* gone */ -- gone -> value",
             })
-    void columns_are_told_from_functions_types_and_key_words(String sql, String columns) {
+    void columns_are_distinguished_from_functions_types_and_key_words(String sql, String columns) {
         assertThat(SqlExpression.of(sql).columns()).containsExactly(columns.split(","));
     }
 
@@ -91,7 +91,7 @@ class SqlExpressionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"user = 'x'", "a is unknown", "a > (select max(user) from unknown)", "true = U&\"us\\0065r\""})
-    void what_cannot_be_told_is_refused_by_name(String sql) {
+    void ambiguous_words_are_refused_by_name(String sql) {
         var expression = SqlExpression.of(sql);
 
         for (var name : List.of("user", "unknown")) {

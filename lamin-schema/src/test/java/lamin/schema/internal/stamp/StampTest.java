@@ -94,7 +94,7 @@ class StampTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
-    void differences_that_were_accepted_are_no_obstacle_others_are(TestDatabase.Kind kind) {
+    void accepted_differences_pass_and_others_fail(TestDatabase.Kind kind) {
         try (var database = handMade(kind, "name varchar(200) NOT NULL")) {
             var stamp = Stamp.of(database.deployer(ASSAY.until(FIRST)), List.of());
             var accepted = Set.copyOf(stamp.verify().grave());

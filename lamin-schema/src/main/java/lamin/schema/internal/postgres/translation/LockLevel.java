@@ -11,7 +11,7 @@ public enum LockLevel {
     SHARE_ROW_EXCLUSIVE("SHARE ROW EXCLUSIVE", "writers"),
     ACCESS_EXCLUSIVE("ACCESS EXCLUSIVE", "readers and writers"),
     /** For custom SQL and Java, whose locks are unknown until they run. */
-    UNKNOWN("unknown", "nobody can tell whom");
+    UNKNOWN("unknown", "unknown statements");
 
     private final String sql;
     private final String blocked;

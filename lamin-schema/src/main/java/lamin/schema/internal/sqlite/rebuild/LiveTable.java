@@ -48,7 +48,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
                         "the database has no table " + name.flat()
                                 + ", though its ledger says that it was created"
                                 + "\nsomebody dropped or renamed it without a migration",
-                        new Advice("put it back and try again")));
+                        new Advice("restore it and try again")));
         var table = SqlTokens.literal(name.flat());
         refuseOnConflict(connection, table);
         return new LiveTable(
@@ -94,7 +94,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
                     "table " + definition.name() + " has the primary key " + key + ", where its migrations made "
                             + keyColumns(known)
                             + "\nnothing was changed; somebody changed the key without a migration",
-                    new Advice("put it back and try again"));
+                    new Advice("restore it and try again"));
         }
     }
 
@@ -124,7 +124,7 @@ record LiveTable(Table definition, DeclaredForm form, Map<String, String> indexS
                         "table " + definition.name() + " has no column " + column.name()
                                 + ", though its ledger says that it was created"
                                 + "\nnothing was changed; somebody dropped or renamed it without a migration",
-                        new Advice("put it back and try again"));
+                        new Advice("restore it and try again"));
             }
         }
     }

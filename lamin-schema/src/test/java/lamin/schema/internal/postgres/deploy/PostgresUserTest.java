@@ -165,7 +165,7 @@ class PostgresUserTest {
     }
 
     @Test
-    void a_user_who_may_not_make_tables_is_told_who_may() {
+    void a_user_who_may_not_create_tables_learns_who_may() {
         database.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + role.name());
 
         assertThatThrownBy(() -> deployer(role::connection, WIDER).deploy())
@@ -212,7 +212,7 @@ class PostgresUserTest {
     }
 
     @Test
-    void a_server_that_only_reads_is_told_with_what_to_do() {
+    void a_server_that_only_reads_is_reported_with_what_to_do() {
         var reading = with("default_transaction_read_only = on");
 
         assertThatThrownBy(() -> deployer(reading, WIDER).deploy())
@@ -225,7 +225,7 @@ class PostgresUserTest {
     }
 
     @Test
-    void a_search_path_without_a_schema_is_told() {
+    void a_search_path_without_a_schema_is_reported() {
         assertThatThrownBy(() -> deployer(with("search_path = nowhere"), WIDER).deploy())
                 .satisfies(advising("the search_path names no existing schema"));
 

@@ -427,7 +427,7 @@ class SqliteRebuildTest {
     }
 
     @Test
-    void generated_columns_are_computed_anew() {
+    void generated_columns_are_recomputed() {
         var generated = PARENT.then(
                 "generated", op -> op.addColumn("assay_parent", "loud", text()).generatedAs("upper(name)"));
         database.deploy(generated);
