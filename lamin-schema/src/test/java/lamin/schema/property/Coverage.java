@@ -34,7 +34,7 @@ final class Coverage {
                 .toList();
     }
 
-    void count(Round round) {
+    synchronized void count(Round round) {
         Migrated.operations(round.edits())
                 .flatMap(Coverage::kindsOf)
                 .forEach(kind -> counts.merge(kind, 1, Integer::sum));

@@ -3,7 +3,12 @@ package lamin.schema.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lamin.testing.databases.TestPostgres;
 import org.junit.jupiter.api.Test;
@@ -16,7 +21,7 @@ class MigrationPropertiesTest {
     private static final int LEAST_IN_A_THOUSAND = 50;
 
     @Test
-    void any_change_of_any_model_keeps_rows_and_leads_there_back_and_there_again() throws SQLException {
+    void any_change_of_any_model_keeps_rows_and_leads_there_back_and_there_again() {
         var seed = Long.getLong("lamin.seed");
         if (seed != null) {
             run(LongStream.of(seed));
@@ -32,13 +37,28 @@ class MigrationPropertiesTest {
                 .isEmpty();
     }
 
-    private static Coverage run(LongStream seeds) throws SQLException {
+    /** In as many threads as there are processors, each with its own databases. */
+    private static Coverage run(LongStream seeds) {
         var coverage = new Coverage();
-        var failed = new ArrayList<Long>();
-        var database = TestPostgres.create();
-        try (database;
+        var failed = new ConcurrentLinkedQueue<Long>();
+        var next = seeds.boxed().collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+        int threads = Math.min(next.size(), Runtime.getRuntime().availableProcessors());
+        try (var workers = Executors.newFixedThreadPool(threads)) {
+            var work = IntStream.range(0, threads)
+                    .mapToObj(ignored -> CompletableFuture.runAsync(() -> run(next, coverage, failed), workers))
+                    .toList();
+            work.forEach(CompletableFuture::join);
+        }
+        assertThat(failed)
+                .as("seeds of rounds that failed, each described above")
+                .isEmpty();
+        return coverage;
+    }
+
+    private static void run(Queue<Long> seeds, Coverage coverage, Queue<Long> failed) {
+        try (var database = TestPostgres.create();
                 var connection = database.connection()) {
-            seeds.forEach(seed -> {
+            for (var seed = seeds.poll(); seed != null; seed = seeds.poll()) {
                 try {
                     var round = Round.of(seed);
                     coverage.count(round);
@@ -47,11 +67,9 @@ class MigrationPropertiesTest {
                     failed.add(seed);
                     System.out.println(e.getMessage());
                 }
-            });
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        assertThat(failed)
-                .as("seeds of rounds that failed, each described above")
-                .isEmpty();
-        return coverage;
     }
 }

@@ -199,7 +199,8 @@ final class RandomParts {
     /** Whether the value that rows get which have none is one of its values. */
     private static boolean isCountable(Unique key) {
         return key.columns.stream()
-                .allMatch(column -> RandomColumns.isNumber(column.type) || RandomColumns.isText(column.type));
+                .flatMap(column -> Stream.concat(Stream.of(column.type), column.types.stream()))
+                .allMatch(type -> RandomColumns.isNumber(type) || RandomColumns.isText(type));
     }
 
     OnDelete onDelete(boolean nullable) {

@@ -22,13 +22,13 @@ import lamin.schema.model.TableName;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.sqlite.Collation;
 
-/** An empty database for one round. It remembers what it was told. */
+/** An empty database for one round. It remembers the statements it ran. */
 final class Session implements AutoCloseable {
     private final Kind kind;
     private final Connection connection;
     private final DatabaseSystem system;
     private final boolean isOwn;
-    private final List<String> log = new ArrayList<>();
+    private final List<Object> log = new ArrayList<>();
 
     private Session(Kind kind, Connection connection, boolean isOwn) {
         this.kind = kind;
@@ -89,7 +89,7 @@ final class Session implements AutoCloseable {
     }
 
     List<String> log() {
-        return log;
+        return log.stream().map(Object::toString).toList();
     }
 
     /** One transaction for each, as a deploy on PostgreSQL has it. */
@@ -107,7 +107,7 @@ final class Session implements AutoCloseable {
     }
 
     private void run(Step step) throws SQLException {
-        log.add(step.toString());
+        log.add(step);
         switch (step) {
             case Step.Sql(var sql) -> Jdbc.execute(connection, sql);
             case Step.Code ignored -> throw new AssertionError("no edit writes code");
