@@ -78,6 +78,34 @@ class ModuleWorkTest {
     }
 
     @Test
+    void the_initial_value_of_a_field_is_suggested_for_existing_rows() throws IOException {
+        example.edit(
+                "Experiment",
+                "    protected Experiment() {}",
+                "    @Column(nullable = false)\n    private int wells = 96;\n\n    protected Experiment() {}");
+
+        var undecided = cli.run("migrate", "create");
+        assertThat(undecided.exitCode()).isEqualTo(4);
+        assertThat(undecided.err())
+                .contains(
+                        "column lamin1_experiment.wells is NOT NULL",
+                        "or declare a default in the entity: @ColumnDefault(\"96\")",
+                        "--fill lamin1_experiment.wells=");
+        var created = cli.runAnswering(List.of(""), "migrate", "create");
+        assertThat(created.exitCode()).as(created.err()).isZero();
+        assertThat(newScript()).contains(".fill(\"96\")");
+    }
+
+    private String newScript() throws IOException {
+        assertThat(example.scriptCount()).isEqualTo(5);
+        try (var files = Files.list(example.scripts())) {
+            return Files.readString(files.filter(file -> file.toString().endsWith("_vx_x_x.java"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    @Test
     void of_two_creates_at_once_one_writes_the_change() throws Exception {
         example.addFieldToExperiment();
         Callable<Cli.Result> create = () -> cli.run("migrate", "create");
@@ -259,15 +287,6 @@ class ModuleWorkTest {
             assertThat(lines.getLast()).isEqualTo("-----");
             assertThat(example.directory().resolve("target/lamin/missing-operations.txt"))
                     .hasContent(String.join("\n", lines));
-        }
-
-        private String newScript() throws IOException {
-            assertThat(example.scriptCount()).isEqualTo(5);
-            try (var files = Files.list(example.scripts())) {
-                return Files.readString(files.filter(file -> file.toString().endsWith("_vx_x_x.java"))
-                        .findFirst()
-                        .orElseThrow());
-            }
         }
 
         private List<String> sources() {

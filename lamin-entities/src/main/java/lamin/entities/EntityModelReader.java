@@ -74,7 +74,7 @@ public final class EntityModelReader {
                 .toList();
         refuseTwins(mapped, problems);
         problems.throwIfAny();
-        return new EntityModel(SchemaModel.of(tables), hints(mapped));
+        return new EntityModel(SchemaModel.of(tables), hints(mapped), InitialValues.of(mapped));
     }
 
     private static void refuseTwins(List<MappedTable> tables, Problems problems) {

@@ -61,8 +61,8 @@ final class DecisionPrompt {
     private Decisions drop(Decisions decisions, Question.Gone question) {
         var object = question.object();
         var alternative = orRename(question);
-        if (!terminal.confirm(object + " is gone from the entities: drop it with what it holds" + alternative + "?")) {
-            throw stopped("drop " + object + alternative);
+        if (!terminal.confirm(object + " is gone from the entities: drop it and its values" + alternative + "?")) {
+            throw stopped("whether to drop " + object + alternative);
         }
         return decisions.withDrop(object);
     }
@@ -74,8 +74,8 @@ final class DecisionPrompt {
                 return decisions.withRename(object, candidate.name());
             }
         }
-        if (!terminal.confirm("then " + object + " is dropped with its contents. Is that right?")) {
-            throw stopped("rename or drop " + object);
+        if (!terminal.confirm("drop " + object + " and its values?")) {
+            throw stopped("whether to rename or drop " + object);
         }
         return decisions.withDrop(object);
     }
@@ -88,7 +88,7 @@ final class DecisionPrompt {
         for (int i = 0; i < candidates.size(); i++) {
             lines.add("  " + (i + 1) + "  to " + candidates.get(i).text());
         }
-        lines.add("  d  no: drop it with what it holds");
+        lines.add("  d  no: drop it and its values");
         var answer = terminal.ask(lines + "\n[1-" + candidates.size() + ", d] ")
                 .orElse("")
                 .strip();
@@ -100,16 +100,18 @@ final class DecisionPrompt {
                 .mapToObj(number ->
                         decisions.withRename(object, candidates.get(number - 1).name()))
                 .findFirst()
-                .orElseThrow(() -> stopped("rename or drop " + object));
+                .orElseThrow(() -> stopped("whether to rename or drop " + object));
     }
 
     private String fill(String column) {
-        return Optional.of(terminal.ask(
-                                column + " is NOT NULL: the value for existing rows, as SQL (none, to declare a default"
-                                        + " in the entity: @ColumnDefault(\"...\")): ")
-                        .orElse(""))
-                .filter(answer -> !answer.isBlank())
-                .orElseThrow(() -> stopped("a value for " + column));
+        var initial = comparison.model().initialValues().sql(column);
+        var answer = terminal.ask("column " + column + " is NOT NULL. Value for existing rows, as SQL"
+                        + initial.map(value -> " [" + value + "]").orElse("") + ": ")
+                .orElse("");
+        return Optional.of(answer)
+                .filter(text -> !text.isBlank())
+                .or(() -> initial)
+                .orElseThrow(() -> stopped("the value of " + column + orDefault(initial)));
     }
 
     /** A downgrade that knows what a column holds that it brings back, or one that is closed. */
@@ -141,10 +143,10 @@ final class DecisionPrompt {
     }
 
     private static LaminException stopped(String decision) {
-        return new LaminException(ErrorCode.REFUSED, "nothing was written: undecided is " + decision);
+        return new LaminException(ErrorCode.REFUSED, "nothing was written; still undecided: " + decision);
     }
 
-    private static UndecidedException undecided(Detection detection) {
+    private UndecidedException undecided(Detection detection) {
         var questions = detection.nextQuestions();
         var others =
                 detection.questions().size() > questions.size() ? "; what depends on the answers is asked then" : "";
@@ -166,8 +168,14 @@ final class DecisionPrompt {
                 Steps.all(decisions));
     }
 
-    private static String orDefault(Question question) {
-        return question instanceof Question.Fill ? ", or declare a default in the entity: @ColumnDefault(\"...\")" : "";
+    private String orDefault(Question question) {
+        return question instanceof Question.Fill(var column)
+                ? orDefault(comparison.model().initialValues().sql(column))
+                : "";
+    }
+
+    private static String orDefault(Optional<String> initial) {
+        return ", or declare a default in the entity: @ColumnDefault(\"" + initial.orElse("...") + "\")";
     }
 
     /** The option for a rename that is not among the candidates; empty if there is no new name. */

@@ -1,0 +1,71 @@
+package lamin.entities;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lamin.schema.internal.sql.SqlTokens;
+import org.jspecify.annotations.Nullable;
+
+/** The values that fields have in a new record, such as 96 for {@code int wells = 96}. */
+public final class InitialValues {
+    static final InitialValues NONE = new InitialValues(Map.of());
+
+    private final Map<String, Field> fields;
+
+    private InitialValues(Map<String, Field> fields) {
+        this.fields = Map.copyOf(fields);
+    }
+
+    static InitialValues of(List<MappedTable> tables) {
+        var fields = new HashMap<String, Field>();
+        for (var table : tables) {
+            for (var mapped : table.columns()) {
+                var field = mapped.field();
+                if (field != null) {
+                    fields.put(table.name() + "." + mapped.column().getName(), field);
+                }
+            }
+        }
+        return new InitialValues(fields);
+    }
+
+    /**
+     * The value of {@code table.column} as an SQL literal; empty without an initializer, for a value that has no simple
+     * literal, and if the entity cannot be created. Creates an entity.
+     */
+    public Optional<String> sql(String column) {
+        return Optional.ofNullable(fields.get(column)).map(InitialValues::read).flatMap(InitialValues::literal);
+    }
+
+    private static @Nullable Object read(Field field) {
+        try {
+            var constructor = field.getDeclaringClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            field.setAccessible(true);
+            return field.get(constructor.newInstance());
+        } catch (ReflectiveOperationException | InaccessibleObjectException | LinkageError e) {
+            return null;
+        }
+    }
+
+    /** Zero and false are what a field without an initializer holds. */
+    private static Optional<String> literal(Object value) {
+        return switch (value) {
+            case Integer number when number != 0 -> Optional.of(number.toString());
+            case Long number when number != 0 -> Optional.of(number.toString());
+            case Short number when number != 0 -> Optional.of(number.toString());
+            case Double number when number != 0 && Double.isFinite(number) -> Optional.of(number.toString());
+            case Float number when number != 0 && Float.isFinite(number) -> Optional.of(number.toString());
+            case BigDecimal number -> Optional.of(number.toPlainString());
+            case BigInteger number -> Optional.of(number.toString());
+            case Boolean truth when truth -> Optional.of("true");
+            case String text -> Optional.of(SqlTokens.literal(text));
+            default -> Optional.empty();
+        };
+    }
+}
