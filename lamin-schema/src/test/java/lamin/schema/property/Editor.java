@@ -147,6 +147,8 @@ final class Editor {
                 || column.hasRows != table.hasRows
                 || column.identity
                 || column.isUniform
+                || column.isReference
+                || column.isTarget
                 || isInReference(table, column)
                 || table.isInFormula(column);
         var type = isFixed
