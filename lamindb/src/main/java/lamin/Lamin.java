@@ -1,5 +1,6 @@
 package lamin;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -201,13 +202,23 @@ public final class Lamin {
     private Mounting mounting(InstanceSettings instance) {
         var database = database(instance);
         database.verify();
-        var ownership = new Ownership(instance, folder());
-        ownership.requireStorage();
         database.read(connection -> {
-            ownership.requireDatabase(InstanceContents.read(connection));
+            requireOwned(instance, InstanceContents.read(connection));
             return instance;
         });
         return new Mounting(this, deployment, instance(instance, database));
+    }
+
+    /**
+     * Refuses to change the storage folder or the database of another instance, which the settings may name if a folder
+     * or a database was replaced.
+     *
+     * @throws LaminException with {@code REFUSED}
+     */
+    public void requireOwned(InstanceSettings instance, InstanceContents contents) throws SQLException {
+        var ownership = new Ownership(instance, folder());
+        ownership.requireStorage();
+        ownership.requireDatabase(contents);
     }
 
     /** Deploys the pending migrations on a copy of the instance {@code owner/name}, or {@code name} of this user. */

@@ -62,7 +62,7 @@ final class LoadCommand extends LaminCommand {
                 .pending();
         pending.forEach(script -> session().err().println("pending: " + script));
         if (!pending.isEmpty() && (yes.isGiven() || session().terminal().confirm("deploy the pending migrations?"))) {
-            session().deployment().deployer(database::connection, modules).deploy();
+            session().deployer(settings, database).deploy();
         }
     }
 

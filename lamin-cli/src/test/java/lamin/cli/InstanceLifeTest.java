@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An instance from init to delete. */
 class InstanceLifeTest {
@@ -39,6 +41,20 @@ class InstanceLifeTest {
         cli.run(INIT);
         fails(4, "other modules", "init", "--storage", "./test-schema");
         fails(4, "managed by another instance", "init", "--storage", "./test-schema", "--name", "other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migrate deploy", "migrate plan", "migrate downgrade core@base --yes", "load x --yes"})
+    void the_database_of_the_instance_that_took_the_folder_over_is_not_migrated(String command) throws IOException {
+        cli.run("init", "--storage", "./test-schema", "--name", "x");
+        for (var file : List.of("lamin.db", "storage_uid.txt")) {
+            Files.delete(cli.folder().resolve("test-schema/.lamindb").resolve(file));
+        }
+        cli.run("init", "--storage", "./test-schema", "--name", "y");
+        cli.run("load", "x");
+        cli.sql("y", "delete from migration_core");
+
+        fails(4, "managed by another instance: anonymous/y", command.split(" "));
     }
 
     @Test

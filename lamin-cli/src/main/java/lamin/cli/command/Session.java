@@ -197,8 +197,17 @@ public final class Session {
     /** A deployer for the mounted modules of the named instance, otherwise of the current one. */
     public Deployer deployer(@Nullable String name) {
         var settings = instance(name);
-        var database = database(settings);
-        return deployment().deployer(database::connection, mounted(settings, database));
+        return deployer(settings, database(settings));
+    }
+
+    /** A deployer for the mounted modules of an instance; the database of another instance is refused. */
+    public Deployer deployer(InstanceSettings settings, Database database) {
+        var modules = database.read(connection -> {
+            var contents = InstanceContents.read(connection);
+            lamin().requireOwned(settings, contents);
+            return Instance.mounted(contents.mountedModules(), settings);
+        });
+        return deployment().deployer(database::connection, modules);
     }
 
     /** Prints a result, as JSON if requested. */
