@@ -20,8 +20,8 @@ import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to the columns of a table: added, changed and dropped ones; columns that others are computed from are dropped
- * last.
+ * Changes to the columns of a table: added, changed and dropped ones. Computed columns are dropped before the columns
+ * that they are computed from change, and added after it.
  */
 final class ColumnsDiff {
     private final TableName table;
@@ -46,16 +46,37 @@ final class ColumnsDiff {
         var added = current.values().stream()
                 .filter(column -> !old.containsKey(column.name()))
                 .toList();
-        added.stream().filter(column -> column.generatedAs() == null).forEach(this::add);
-        old.values().stream()
-                .filter(column -> current.containsKey(column.name()))
-                .forEach(column -> compare(column, Objects.requireNonNull(current.get(column.name()))));
-        added.stream().filter(column -> column.generatedAs() != null).forEach(this::add);
         var gone = old.values().stream()
                 .filter(column -> !current.containsKey(column.name()))
                 .toList();
-        gone.stream().filter(column -> column.generatedAs() != null).forEach(this::drop);
-        gone.stream().filter(column -> column.generatedAs() == null).forEach(this::drop);
+        var kept = old.values().stream()
+                .filter(column -> current.containsKey(column.name()))
+                .map(column -> new Kept(column, Objects.requireNonNull(current.get(column.name()))))
+                .toList();
+        added.stream().filter(column -> !isComputed(column)).forEach(this::add);
+        gone.stream().filter(ColumnsDiff::isComputed).forEach(this::drop);
+        kept.forEach(this::compareProperty);
+        kept.stream()
+                .filter(pair -> pair.isReplaced() && isComputed(pair.old()))
+                .forEach(this::dropComputed);
+        kept.stream().filter(pair -> !pair.isReplaced()).forEach(pair -> alter(pair.old(), pair.current()));
+        kept.stream()
+                .filter(pair -> pair.isReplaced() && isComputed(pair.current()))
+                .forEach(this::addComputed);
+        added.stream().filter(ColumnsDiff::isComputed).forEach(this::add);
+        gone.stream().filter(column -> !isComputed(column)).forEach(this::drop);
+    }
+
+    /** A column before and after. */
+    private record Kept(Column old, Column current) {
+        /** No database can turn a plain column into a computed one, or change how a column is computed. */
+        boolean isReplaced() {
+            return !Objects.equals(Normal.expression(old.generatedAs()), Normal.expression(current.generatedAs()));
+        }
+    }
+
+    private static boolean isComputed(Column column) {
+        return column.generatedAs() != null;
     }
 
     private static Map<String, Column> byName(Table table) {
@@ -99,27 +120,33 @@ final class ColumnsDiff {
         operations.add(new DropColumn(table, column.name()));
     }
 
-    private void compare(Column old, Column column) {
-        if (!old.property().equals(column.property())) {
+    private void compareProperty(Kept pair) {
+        var column = pair.current();
+        if (!pair.old().property().equals(column.property())) {
             properties.add(new StateOnly(new StateChange.Property(table, column.name(), column.property())));
-        }
-        if (Objects.equals(Normal.expression(old.generatedAs()), Normal.expression(column.generatedAs()))) {
-            alter(old, column);
-        } else {
-            replace(old, column);
         }
     }
 
-    /** No database can turn a plain column into a computed one, so the values of the plain one are lost. */
-    private void replace(Column old, Column column) {
-        var object = Decisions.column(table, old.name());
-        boolean isGiven = decisions.allDrops() || decisions.drops().contains(object);
-        if (old.generatedAs() == null && !isGiven) {
-            questions.add(new Question.Drop(object, false, List.of(), false));
+    /** Before the columns that it is computed from change their types. */
+    private void dropComputed(Kept pair) {
+        replaced.add(pair.old().name());
+        drop(pair.old());
+        if (!isComputed(pair.current())) {
+            add(pair.current());
         }
-        replaced.add(column.name());
-        drop(old);
-        add(column);
+    }
+
+    /** After the columns that it is computed from have their types. The values of a plain column are lost. */
+    private void addComputed(Kept pair) {
+        if (!isComputed(pair.old())) {
+            var object = Decisions.column(table, pair.old().name());
+            if (!decisions.allDrops() && !decisions.drops().contains(object)) {
+                questions.add(new Question.Drop(object, false, List.of(), false));
+            }
+            replaced.add(pair.old().name());
+            drop(pair.old());
+        }
+        add(pair.current());
     }
 
     private void alter(Column old, Column column) {
