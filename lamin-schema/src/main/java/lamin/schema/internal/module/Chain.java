@@ -28,10 +28,7 @@ public record Chain(ModuleInfo module, List<Script> scripts) {
 
     /** Loads a module's migrations; refuses a chain that is broken or has two heads. */
     public static Chain load(ModuleInfo module, ClassLoader loader) {
-        var scripts = order(module).stream()
-                .map(info -> Script.load(module.owner(), info, loader))
-                .toList();
-        return new Chain(module, scripts);
+        return new Chain(module, InParallel.map(order(module), info -> Script.load(module.owner(), info, loader)));
     }
 
     private static List<RevisionInfo> order(ModuleInfo module) {

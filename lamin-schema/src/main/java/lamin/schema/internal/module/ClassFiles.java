@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ sealed interface ClassFiles extends AutoCloseable permits FolderFiles, ClassFile
     /** Sorted, with slashes, without {@code META-INF}. */
     List<String> names();
 
-    /** The annotations of one class file. */
+    /** The annotations of one class file. May be called by several threads, like {@link #bytes}. */
     default ClassFacts facts(String name) throws IOException {
         try {
             return ClassFacts.read(bytes(name));
@@ -63,7 +64,7 @@ sealed interface ClassFiles extends AutoCloseable permits FolderFiles, ClassFile
 
         private final ZipFile zip;
         private final List<String> names;
-        private long sum;
+        private final AtomicLong sum = new AtomicLong();
 
         private Jar(ZipFile zip, List<String> names) {
             this.zip = zip;
@@ -108,8 +109,7 @@ sealed interface ClassFiles extends AutoCloseable permits FolderFiles, ClassFile
             try (InputStream stream = zip.getInputStream(entry)) {
                 var bytes = stream.readNBytes(LARGEST_CLASS + 1);
                 refuseExcess(bytes.length, LARGEST_CLASS, "bytes in one class");
-                sum += bytes.length;
-                refuseExcess(sum, LARGEST_SUM, "bytes of classes");
+                refuseExcess(sum.addAndGet(bytes.length), LARGEST_SUM, "bytes of classes");
                 return bytes;
             }
         }

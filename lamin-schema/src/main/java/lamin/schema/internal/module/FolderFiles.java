@@ -1,26 +1,25 @@
 package lamin.schema.internal.module;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import lamin.schema.internal.module.ContentKey.Content;
 
 /** A folder of classes. Links to folders inside it are not followed. */
 final class FolderFiles implements ClassFiles {
     private static final String CLASS = ".class";
+    private static final int BLOCK = 1 << 14;
 
     private final SortedMap<String, Path> files = new TreeMap<>();
-    private final Map<String, Content> read = new HashMap<>();
+    private final Map<String, Content> read = new ConcurrentHashMap<>();
 
     private FolderFiles() {}
 
@@ -65,25 +64,28 @@ final class FolderFiles implements ClassFiles {
 
     @Override
     public SortedMap<String, Content> contents() throws IOException {
-        var buffer = ByteBuffer.allocateDirect(1 << 16);
+        var counted = files.keySet().stream().filter(ContentKey::counts).toList();
+        var found = InParallel.map(counted, this::content);
         var contents = new TreeMap<String, Content>();
-        for (var file : files.entrySet()) {
-            var name = file.getKey();
-            if (ContentKey.counts(name)) {
-                var known = read.get(name);
-                contents.put(name, known == null ? content(file.getValue(), buffer) : known);
-            }
+        for (int i = 0; i < counted.size(); i++) {
+            contents.put(counted.get(i), found.get(i));
         }
         return contents;
     }
 
-    private static Content content(Path file, ByteBuffer buffer) throws IOException {
+    private Content content(String name) throws IOException {
+        var known = read.get(name);
+        return known == null ? content(files.get(name)) : known;
+    }
+
+    private static Content content(Path file) throws IOException {
         var crc = new CRC32();
+        var buffer = new byte[BLOCK];
         long size = 0;
-        try (var channel = FileChannel.open(file)) {
-            while (channel.read(buffer.clear()) >= 0) {
-                size += buffer.position();
-                crc.update(buffer.flip());
+        try (var in = Files.newInputStream(file)) {
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                size += length;
+                crc.update(buffer, 0, length);
             }
         }
         return new Content(size, crc.getValue());

@@ -162,8 +162,8 @@ public final class ModuleScanner {
         var entities = new ArrayList<String>();
         var namedTables = new HashMap<String, TableName>();
         var revisions = new ArrayList<RevisionInfo>();
-        for (var name : files.names().stream().filter(root::isAbove).toList()) {
-            var facts = files.facts(name);
+        var names = files.names().stream().filter(root::isAbove).toList();
+        for (var facts : InParallel.map(names, files::facts)) {
             if (facts.isEntity()) {
                 entities.add(facts.className());
                 namedTable(facts, header.tablePrefix()).ifPresent(table -> namedTables.put(facts.className(), table));
