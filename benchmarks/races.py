@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cached_property
 
 import chains
@@ -12,7 +13,7 @@ from measure import Budget, Contender, Race
 
 NAMES = [
     *("help", "init", "check-50", "check-200", "edit-50", "edit-200", "detect-1000"),
-    *("deploy-500", "deploy-1000", "deploy-in-process", "fresh-200", "fresh-1000", "nothing", "nothing-in-process"),
+    *("deploy-500", "deploy-1000", "deploy-in-process", "fresh-200", "fresh-1000", "nothing", "nothing-in-process", "status"),
 ]
 
 
@@ -34,6 +35,7 @@ def prepared(lamin, peers, names, quick):
         "fresh-1000": lambda: races.deploy_fresh(1000),
         "nothing": races.deploy_nothing,
         "nothing-in-process": races.deploy_nothing_in_process,
+        "status": races.status,
     }
     for name in names:
         yield makers[name]()
@@ -201,6 +203,26 @@ class Races:
             self.run(peer)
         ours, budgets = self.our_deploy("nothing", migrations, again=True), [Budget("<= 0.8 Django", 0.8, peers[1].name)]
         return Race("nothing to deploy, 1,000 applied", ours, peers, budgets)
+
+    def status(self):
+        """The state of an instance and its modules, with everything applied."""
+        migrations = chains.steps(1000)
+        self.our_deploy("status", migrations)
+        folder = WORK / "chain-status"
+        for deploy in (self.flyway_deploy, self.django_deploy, self.alembic_deploy):
+            peer = deploy("status", migrations)
+            peer.before()
+            self.run(peer)
+        django = self.theirs(
+            "Django showmigrations", "python", "manage.py", "showmigrations", "bench", folder=WORK / "django-status"
+        )
+        peers = [
+            django,
+            replace(self.flyway_deploy("status", migrations, "info", before=lambda: None), name="Flyway info"),
+            self.theirs("alembic current", "alembic", "current", folder=WORK / "alembic-status"),
+        ]
+        ours = self.ours("migrate", "status", folder=folder)
+        return Race("migrate status, 1,000 applied", ours, peers, [Budget("<= Django", 1, django.name)])
 
     def deploy_nothing_in_process(self):
         migrations = chains.steps(1000)

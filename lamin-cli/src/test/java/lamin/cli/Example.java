@@ -1,8 +1,10 @@
 package lamin.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,6 +42,11 @@ record Example(Path directory) {
         return Files.readString(source(simpleName));
     }
 
+    /** The folder of the entity classes. */
+    Path entities() {
+        return source("package-info").resolveSibling("");
+    }
+
     Path scripts() {
         return source("package-info").resolveSibling("migrations/versions");
     }
@@ -71,5 +78,22 @@ record Example(Path directory) {
         edit("Experiment", "@Nullable String v;", "@Nullable String version;");
         edit("Experiment", "return v;", "return version;");
         edit("Experiment", "this.v = v;", "this.version = v;");
+    }
+
+    /** The newest script without a release. */
+    Path openScript() throws IOException {
+        try (var files = Files.list(scripts())) {
+            return files.filter(file -> file.toString().endsWith("_vx_x_x.java"))
+                    .max(Comparator.comparingLong(Example::lastModified))
+                    .orElseThrow();
+        }
+    }
+
+    private static long lastModified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -13,34 +13,38 @@ import java.util.List;
  *
  * @param folder for everything of this machine; the home too
  */
-record AuthorsMachine(Path folder) {
+public record AuthorsMachine(Path folder) {
     private static final Path TARGET =
             Path.of(System.getProperty("lamin.distribution")).resolveSibling("");
 
-    static AuthorsMachine create(String name) throws IOException {
+    public static AuthorsMachine create(String name) throws IOException {
         var machine = new AuthorsMachine(Files.createTempDirectory(TARGET, name + "-"));
         Files.createDirectories(machine.repository());
         FetchedArtifacts.writeSettings(machine.folder());
         return machine;
     }
 
-    Path repository() {
+    public Path repository() {
         return folder.resolve("repository");
     }
 
-    String lamin(Path directory, String... arguments) throws Exception {
-        return run(directory, TARGET.resolve("lamin4j/bin/lamin").toString(), arguments);
+    public String lamin(Path directory, String... arguments) throws Exception {
+        return lamin(0, directory, arguments);
     }
 
-    String maven(Path directory, String... arguments) throws Exception {
+    public String lamin(int exitCode, Path directory, String... arguments) throws Exception {
+        return run(exitCode, directory, TARGET.resolve("lamin4j/bin/lamin").toString(), arguments);
+    }
+
+    public String maven(Path directory, String... arguments) throws Exception {
         var command = new ArrayList<>(
                 List.of("-B", "-s", folder.resolve("settings.xml").toString()));
         command.addAll(List.of(arguments));
         var maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
-        return run(directory, maven, command.toArray(String[]::new));
+        return run(0, directory, maven, command.toArray(String[]::new));
     }
 
-    private String run(Path directory, String program, String... arguments) throws Exception {
+    private String run(int expected, Path directory, String program, String... arguments) throws Exception {
         var log = folder.resolve("log.txt");
         var command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
@@ -53,7 +57,7 @@ record AuthorsMachine(Path folder) {
         builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + repository());
         var exitCode = builder.start().waitFor();
         var output = Files.readString(log);
-        assertThat(exitCode).as(output).isZero();
+        assertThat(exitCode).as(output).isEqualTo(expected);
         return output;
     }
 }
