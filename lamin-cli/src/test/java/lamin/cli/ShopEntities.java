@@ -34,7 +34,7 @@ record ShopEntities(Path folder) {
                             @Index(columnList = "note")},
                         uniqueConstraints = {@UniqueConstraint(name = "probe_label_key", columnNames = "title"),
                             @UniqueConstraint(columnNames = "note")},
-                        check = @CheckConstraint(name = "probe_size", constraint = "size > 1"))""", """
+                        check = @CheckConstraint(name = "probe_size", constraint = "size >= 0"))""", """
                     @Column(length = 20, nullable = false) String code;
                     @lamin.schema.RenamedFrom("label") @Column(length = 10) String title;
                     @org.hibernate.annotations.ColumnDefault("5") Long size;
