@@ -27,7 +27,7 @@ class AlembicInstanceTest {
     private static final List<String> MODULES = List.of("core", "bionty", "lamin1");
 
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
 
     @BeforeEach
     void copyExample(@TempDir Path folder) throws IOException {

@@ -14,7 +14,7 @@ class CheckCommandTest {
     private static final String RELEASED = "migrations/versions/V2026_11_22_58c82b11f0c1_v0_1_0";
 
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
 
     @BeforeEach
     void copyExample(@TempDir Path folder) throws IOException {

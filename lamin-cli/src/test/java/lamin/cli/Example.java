@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** A copy of the module of {@code examples}, to be edited. */
-record Example(Path directory) {
+/** The project of a module that is edited, usually a copy of the one in {@code examples}. */
+record Example(Path directory, String module) {
     private static final Path ORIGINAL = Path.of("../examples/lnschema-lamin1");
 
     /** A copy below a temporary folder. */
@@ -31,11 +31,11 @@ record Example(Path directory) {
                 }
             }
         }
-        return new Example(directory);
+        return new Example(directory, "lamin1");
     }
 
     private Path source(String simpleName) {
-        return directory.resolve("src/main/java/lnschema_lamin1/" + simpleName + ".java");
+        return directory.resolve("src/main/java/lnschema_" + module + "/" + simpleName + ".java");
     }
 
     String read(String simpleName) throws IOException {

@@ -17,7 +17,7 @@ class MergeTest {
     private static final String BOB = "bbbbbbbbbbbb";
 
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
     private GitRepository git = new GitRepository(Path.of(""));
 
     @BeforeEach

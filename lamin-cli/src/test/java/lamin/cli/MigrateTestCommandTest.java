@@ -33,7 +33,7 @@ class MigrateTestCommandTest {
     private static final String THIRD = "aaaaaaaaaaa3";
 
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
     private final List<TestDatabase> databases = new ArrayList<>();
 
     @BeforeEach

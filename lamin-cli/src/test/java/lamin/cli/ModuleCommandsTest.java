@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Modules that users add. */
 class ModuleCommandsTest {
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
 
     @BeforeEach
     void copyExample(@TempDir Path folder) throws IOException {

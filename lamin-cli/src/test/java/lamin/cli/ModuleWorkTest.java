@@ -25,7 +25,7 @@ class ModuleWorkTest {
     private static final String RENAME = "op.alterColumn(\"lamin1_experiment\", \"v\").newName(\"version\");";
 
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
 
     @BeforeEach
     void copyExample(@TempDir Path folder) throws IOException {

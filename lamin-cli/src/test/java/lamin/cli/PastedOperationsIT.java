@@ -15,9 +15,10 @@ class PastedOperationsIT {
     @Test
     void maven_verifies_a_module_with_pasted_lines_of_every_kind() throws Exception {
         var machine = AuthorsMachine.create("pasted");
-        var example = Example.copyTo(machine.folder().resolve("lnschema-lamin1"));
-        var project = example.directory();
-        var shop = new ShopEntities(example.entities());
+        machine.lamin(machine.folder(), "module", "new", "assay");
+        var project = machine.folder().resolve("lnschema-assay");
+        var example = new Example(project, "assay");
+        var shop = new ShopEntities(example.entities(), "assay");
         shop.write("before");
         machine.lamin(project, "migrate", "create");
         for (var state : List.of("after", "before")) {
@@ -34,6 +35,6 @@ class PastedOperationsIT {
     }
 
     private static Path report(Path project) {
-        return project.resolve("target/surefire-reports/TEST-lnschema_lamin1.MigrationTest.xml");
+        return project.resolve("target/surefire-reports/TEST-lnschema_assay.MigrationTest.xml");
     }
 }

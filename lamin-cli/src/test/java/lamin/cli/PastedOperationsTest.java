@@ -25,14 +25,14 @@ class PastedOperationsTest {
             Set.of("execute", "run", "irreversible", "insertInto", "update", "deleteFrom");
 
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
-    private ShopEntities shop = new ShopEntities(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
+    private ShopEntities shop = new ShopEntities(Path.of(""), "");
 
     @BeforeEach
     void copyExample(@TempDir Path folder) throws IOException {
         example = Example.in(folder);
         cli = example.cli();
-        shop = new ShopEntities(example.entities());
+        shop = new ShopEntities(example.entities(), "lamin1");
     }
 
     @Test

@@ -17,7 +17,7 @@ class PlanTest {
     private static final String ID = "aaaaaaaaaaaa";
 
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
 
     @BeforeEach
     void makeInstance(@TempDir Path folder) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The author of a module releases it. */
 class ReleaseTest {
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
     private GitRepository git = new GitRepository(Path.of(""));
 
     @BeforeEach

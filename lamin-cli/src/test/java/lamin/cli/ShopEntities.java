@@ -7,9 +7,10 @@ import java.nio.file.Path;
 /**
  * Entities of a shop in two states, whose difference has an operation of every kind that the detector finds.
  *
- * @param folder of the root package of a module
+ * @param folder of the root package of the module
+ * @param module its name, which is the prefix of its tables
  */
-record ShopEntities(Path folder) {
+record ShopEntities(Path folder, String module) {
     /** Writes one of two states, {@code before} or {@code after}. */
     void write(String state) throws IOException {
         boolean isAfter = state.equals("after");
@@ -28,7 +29,7 @@ record ShopEntities(Path folder) {
                     "Rack",
                     "@Table(comment = \"in the cold room\")",
                     "double depth; java.time.Instant seen; java.util.UUID tag; byte[] photo; java.math.BigDecimal price;");
-            entity("Doge", "@Table(name = \"lamin1_dog\")", "@Column(name = \"bark\") Integer woof;");
+            entity("Doge", "@Table(name = \"" + module + "_dog\")", "@Column(name = \"bark\") Integer woof;");
             entity("Probe", """
                     @Table(comment = "one tube", indexes = {@Index(name = "probe_code_ix", columnList = "code"),
                             @Index(columnList = "note")},
@@ -66,7 +67,7 @@ record ShopEntities(Path folder) {
 
     private void entity(String name, String annotations, String fields) throws IOException {
         Files.writeString(source(name), """
-                package lnschema_lamin1;
+                package lnschema_%s;
 
                 import jakarta.persistence.*;
 
@@ -76,6 +77,6 @@ record ShopEntities(Path folder) {
                     @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Integer id;
                     %s
                 }
-                """.formatted(annotations, name, fields));
+                """.formatted(module, annotations, name, fields));
     }
 }

@@ -24,7 +24,7 @@ class TwoModulesTest {
     private static final String NEXT_PLATE = "bbbbbbbbbb02";
 
     private Cli cli = Cli.in(Path.of(""));
-    private Example lamin1 = new Example(Path.of(""));
+    private Example lamin1 = new Example(Path.of(""), "");
     private Path plate = Path.of("");
 
     @BeforeEach

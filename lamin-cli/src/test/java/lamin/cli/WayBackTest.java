@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A NOT NULL column is dropped: what do rows hold in it when the migration is undone? */
 class WayBackTest {
     private Cli cli = Cli.in(Path.of(""));
-    private Example example = new Example(Path.of(""));
+    private Example example = new Example(Path.of(""), "");
 
     @BeforeEach
     void createVial(@TempDir Path folder) throws IOException {
