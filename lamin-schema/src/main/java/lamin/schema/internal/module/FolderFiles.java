@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,7 +76,7 @@ final class FolderFiles implements ClassFiles {
 
     private Content content(String name) throws IOException {
         var known = read.get(name);
-        return known == null ? content(files.get(name)) : known;
+        return known == null ? content(Objects.requireNonNull(files.get(name))) : known;
     }
 
     private static Content content(Path file) throws IOException {

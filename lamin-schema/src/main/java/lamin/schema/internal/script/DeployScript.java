@@ -91,8 +91,8 @@ public final class DeployScript {
                 origins.of(table).map(origin -> "table " + origin.table().name()).stream();
             case Effect.DropsColumn(var table, var column) ->
                 origins.of(table).stream()
-                        .filter(origin -> origin.columns().containsKey(column))
-                        .filter(origin -> origin.columns().get(column).generatedAs() == null)
+                        .flatMap(origin -> Stream.ofNullable(origin.columns().get(column)))
+                        .filter(origin -> origin.generatedAs() == null)
                         .map(origin -> "column " + table + "." + column);
             default -> Stream.<String>of();
         });
