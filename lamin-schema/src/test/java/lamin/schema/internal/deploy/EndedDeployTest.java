@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import lamin.schema.fixture.Database;
 import lamin.testing.databases.TestSqlite;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class EndedDeployTest {
     }
 
     @Test
-    void ctrl_c_leaves_the_file_as_it_was_and_nothing_beside_it() throws IOException {
+    void ctrl_c_leaves_the_file_as_it_was_and_nothing_beside_it() throws Exception {
         var before = Files.readAllBytes(sqlite.file());
         var process = start(command());
         try (var output = process.inputReader(UTF_8)) {
@@ -45,7 +46,12 @@ class EndedDeployTest {
                     .as("the deploy has written already")
                     .isDirectoryContaining("glob:**-journal");
             new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
-            assertThat(process.onExit().join().exitValue()).isEqualTo(130);
+            assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                    .as("ended; a build that a script starts in the background ignores the signal: start it otherwise")
+                    .isTrue();
+            assertThat(process.exitValue()).isEqualTo(130);
+        } finally {
+            process.destroyForcibly();
         }
 
         assertIsAsBefore(before);

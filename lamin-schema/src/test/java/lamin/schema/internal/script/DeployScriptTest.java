@@ -19,6 +19,7 @@ import lamin.schema.fixture.TestModule;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.plan.Planner;
 import lamin.schema.internal.plan.Target;
+import lamin.schema.model.Constraint.OnDelete;
 import lamin.schema.operation.DataStep;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,35 @@ class DeployScriptTest {
                             "core|aaaaaaaaaaaa|applied", "lab|bbbbbbbbbbbb|applied", "lab|cccccccccccc|applied");
             assertThat(database.rows("SELECT name, version FROM lamin_module ORDER BY name"))
                     .containsExactly("core|1.0.0", "lab|1.0.0");
+        }
+    }
+
+    /** A rebuild drops the old table, which deletes the rows that point to it where foreign keys are enforced. */
+    @Test
+    void children_of_a_rebuilt_table_stay_where_the_client_enforces_foreign_keys() throws SQLException {
+        var rebuilding = CORE.then("eeeeeeeeeeee", op -> op.createTable("core_note")
+                        .column("id", int64())
+                        .identity()
+                        .column("user_id", int64())
+                        .primaryKey("id")
+                        .foreignKey("user_id")
+                        .references("core_user")
+                        .onDelete(OnDelete.CASCADE))
+                .then("ffffffffffff", op -> op.alterColumn("core_user", "name").type(text()));
+        try (var database = Database.of(Kind.SQLITE)) {
+            database.deploy(rebuilding.until("eeeeeeeeeeee"));
+            database.execute("INSERT INTO core_note (user_id) SELECT id FROM core_user");
+            var script = script(Kind.SQLITE, List.of(new Target("core", "eeeeeeeeeeee")), rebuilding);
+            try (var connection = database.connection();
+                    var statement = connection.createStatement()) {
+                statement.execute("PRAGMA foreign_keys = ON");
+                for (var sql : script.split(";\n", -1)) {
+                    statement.execute(sql + ";");
+                }
+            }
+
+            assertThat(database.rows("SELECT count(*) FROM core_note")).containsExactly("1");
+            assertThat(database.differencesTo(rebuilding)).isEmpty();
         }
     }
 
