@@ -11,14 +11,16 @@ import java.util.Optional;
 import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
-/** The values that fields have in a new record, such as 96 for {@code int wells = 96}. */
-public final class InitialValues {
+/**
+ * The values that fields have in a new record, such as 96 for {@code int wells = 96}.
+ *
+ * @param fields the fields of columns, by {@code table.column}
+ */
+public record InitialValues(Map<String, Field> fields) {
     static final InitialValues NONE = new InitialValues(Map.of());
 
-    private final Map<String, Field> fields;
-
-    private InitialValues(Map<String, Field> fields) {
-        this.fields = Map.copyOf(fields);
+    public InitialValues {
+        fields = Map.copyOf(fields);
     }
 
     static InitialValues of(List<MappedTable> tables) {
