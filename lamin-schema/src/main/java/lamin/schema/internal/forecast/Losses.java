@@ -13,8 +13,6 @@ import lamin.schema.internal.plan.Origins;
 import lamin.schema.model.Column;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Table;
-import lamin.schema.model.TableName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tables and columns that migrations drop, under their current names in the database, and counts their
@@ -41,10 +39,9 @@ final class Losses implements PlanWalk.Observer {
     @Override
     public void see(PlanWalk.Sight sight) throws SQLException {
         for (var effect : sight.effects()) {
-            if (effect instanceof Effect.DropsTable(var table)) {
-                drop(sight, table);
-            } else if (effect instanceof Effect.DropsColumn(var table, var column)) {
-                drop(sight, table, column);
+            var dropped = sight.known().origins().dropped(effect).orElse(null);
+            if (dropped != null) {
+                add(sight, dropped);
             }
         }
     }
@@ -69,27 +66,14 @@ final class Losses implements PlanWalk.Observer {
     }
 
     private static Optional<Step> recount(Origins origins, Effect effect) {
+        var name = origins.dropped(effect).map(Origins.Dropped::name);
         if (effect instanceof Effect.DropsTable(var table)) {
-            return origins.of(table)
-                    .map(origin ->
-                            new Step.Recount(table, null, origin.table().name().toString()));
+            return name.map(original -> new Step.Recount(table, null, original));
         }
         if (effect instanceof Effect.DropsColumn(var table, var column)) {
-            return origins.of(table)
-                    .flatMap(origin -> Optional.ofNullable(origin.columns().get(column))
-                            .filter(now -> now.generatedAs() == null)
-                            .map(now -> new Step.Recount(
-                                    table, column, origin.table().name() + "." + now.name())));
+            return name.map(original -> new Step.Recount(table, column, original));
         }
         return Optional.empty();
-    }
-
-    private void drop(PlanWalk.Sight sight, TableName table) throws SQLException {
-        var origin = sight.known().origins().of(table).orElse(null);
-        if (origin != null) {
-            var name = origin.table().name();
-            add(sight, name, null, RowQuery.all(system.quoted(name), shown(origin.table())));
-        }
     }
 
     /** The values shown of each row of a table. */
@@ -97,21 +81,21 @@ final class Losses implements PlanWalk.Observer {
         return table.columns().stream().limit(SHOWN_COLUMNS).map(Column::name).toList();
     }
 
-    /** A computed column stores no data. */
-    private void drop(PlanWalk.Sight sight, TableName table, String column) throws SQLException {
-        var origin = sight.known().origins().of(table).orElse(null);
-        var now = origin == null ? null : origin.columns().get(column);
-        if (origin != null && now != null && now.generatedAs() == null) {
-            var name = origin.table().name();
-            add(sight, name, now.name(), RowQuery.values(system.quoted(name), now.name()));
-        }
-    }
-
-    private void add(PlanWalk.Sight sight, TableName table, @Nullable String column, RowQuery query)
-            throws SQLException {
+    private void add(PlanWalk.Sight sight, Origins.Dropped dropped) throws SQLException {
+        var table = dropped.table().name();
+        var column = dropped.column();
+        var query = column == null
+                ? RowQuery.all(system.quoted(table), shown(dropped.table()))
+                : RowQuery.values(system.quoted(table), column.name());
         var found = query.find(connection);
         if (found.rows() > 0) {
-            losses.add(new Loss(sight.script(), sight.direction(), table, column, found.rows(), found.samples()));
+            losses.add(new Loss(
+                    sight.script(),
+                    sight.direction(),
+                    table,
+                    column == null ? null : column.name(),
+                    found.rows(),
+                    found.samples()));
         }
     }
 }

@@ -11,6 +11,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import org.jspecify.annotations.Nullable;
 
 /** Maps tables and columns to those of the database that they originate from, following operations in order. */
 public final class Origins {
@@ -67,6 +68,33 @@ public final class Origins {
     /** The original of the table that now has this name; empty for a new table. */
     public Optional<Origin> of(TableName table) {
         return Optional.ofNullable(byLaterName.get(table));
+    }
+
+    /**
+     * A table or column of the database that an effect drops.
+     *
+     * @param table in its original form
+     * @param column in its original form; null if the whole table is dropped
+     */
+    public record Dropped(Table table, @Nullable Column column) {
+        /** The original name: {@code table} or {@code table.column}. */
+        public String name() {
+            return column == null ? table.name().toString() : table.name() + "." + column.name();
+        }
+    }
+
+    /** What an effect drops; empty for what the plan itself created, and for a computed column, which stores no data. */
+    public Optional<Dropped> dropped(Effect effect) {
+        if (effect instanceof Effect.DropsTable(var table)) {
+            return of(table).map(origin -> new Dropped(origin.table(), null));
+        }
+        if (effect instanceof Effect.DropsColumn(var table, var column)) {
+            return of(table)
+                    .flatMap(origin -> Optional.ofNullable(origin.columns().get(column))
+                            .filter(original -> original.generatedAs() == null)
+                            .map(original -> new Dropped(origin.table(), original)));
+        }
+        return Optional.empty();
     }
 
     /** Follows an operation; a table that custom SQL drops or recreates still counts as the original. */

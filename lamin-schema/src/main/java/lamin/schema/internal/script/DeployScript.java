@@ -18,7 +18,6 @@ import lamin.schema.internal.ledger.LedgerState;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Effect;
-import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.plan.Origins;
@@ -74,28 +73,17 @@ public final class DeployScript {
             }
             lines.add(comment("migration " + script));
             for (var operation : script.upgrade()) {
-                dropped(origins, operation)
-                        .forEach(name -> lines.add(comment("drops " + name + " with all its values")));
+                Effect.of(operation).stream()
+                        .flatMap(effect -> origins.dropped(effect).stream())
+                        .forEach(dropped ->
+                                lines.add(comment("drops " + (dropped.column() == null ? "table " : "column ")
+                                        + dropped.name() + " with all its values")));
                 origins.follow(operation);
             }
             var steps = system.steps(state, script.owner(), script.upgrade());
             lines.addAll(migration(script, sql(steps), record(script, progress)));
             progress.moveOver(script);
         }
-    }
-
-    /** The tables and columns of the database, before the script, that the operation drops. */
-    private static Stream<String> dropped(Origins origins, Operation operation) {
-        return Effect.of(operation).stream().flatMap(effect -> switch (effect) {
-            case Effect.DropsTable(var table) ->
-                origins.of(table).map(origin -> "table " + origin.table().name()).stream();
-            case Effect.DropsColumn(var table, var column) ->
-                origins.of(table).stream()
-                        .flatMap(origin -> Stream.ofNullable(origin.columns().get(column)))
-                        .filter(origin -> origin.generatedAs() == null)
-                        .map(origin -> "column " + table + "." + column);
-            default -> Stream.<String>of();
-        });
     }
 
     private static Optional<Run> code(Script script) {
