@@ -98,11 +98,7 @@ class ModuleWorkTest {
 
     private String newScript() throws IOException {
         assertThat(example.scriptCount()).isEqualTo(5);
-        try (var files = Files.list(example.scripts())) {
-            return Files.readString(files.filter(file -> file.toString().endsWith("_vx_x_x.java"))
-                    .findFirst()
-                    .orElseThrow());
-        }
+        return Files.readString(example.openScript());
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.fixture.Database;
@@ -74,11 +75,15 @@ class DeployScriptTest {
     private static void run(Database database, String script) {
         try (var connection = database.connection();
                 var statement = connection.createStatement()) {
-            for (var sql : script.split(";\n", -1)) {
-                statement.execute(sql + ";");
-            }
+            run(statement, script);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void run(Statement statement, String script) throws SQLException {
+        for (var sql : script.split(";\n", -1)) {
+            statement.execute(sql + ";");
         }
     }
 
@@ -103,14 +108,16 @@ class DeployScriptTest {
     /** A rebuild drops the old table, which deletes the rows that point to it where foreign keys are enforced. */
     @Test
     void children_of_a_rebuilt_table_stay_where_the_client_enforces_foreign_keys() throws SQLException {
-        var rebuilding = CORE.then("eeeeeeeeeeee", op -> op.createTable("core_note")
-                        .column("id", int64())
-                        .identity()
-                        .column("user_id", int64())
-                        .primaryKey("id")
-                        .foreignKey("user_id")
-                        .references("core_user")
-                        .onDelete(OnDelete.CASCADE))
+        var rebuilding = CORE.then(
+                        "eeeeeeeeeeee",
+                        op -> op.createTable("core_note")
+                                .column("id", int64())
+                                .identity()
+                                .column("user_id", int64())
+                                .primaryKey("id")
+                                .foreignKey("user_id")
+                                .references("core_user")
+                                .onDelete(OnDelete.CASCADE))
                 .then("ffffffffffff", op -> op.alterColumn("core_user", "name").type(text()));
         try (var database = Database.of(Kind.SQLITE)) {
             database.deploy(rebuilding.until("eeeeeeeeeeee"));
@@ -119,9 +126,7 @@ class DeployScriptTest {
             try (var connection = database.connection();
                     var statement = connection.createStatement()) {
                 statement.execute("PRAGMA foreign_keys = ON");
-                for (var sql : script.split(";\n", -1)) {
-                    statement.execute(sql + ";");
-                }
+                run(statement, script);
             }
 
             assertThat(database.rows("SELECT count(*) FROM core_note")).containsExactly("1");
