@@ -4,7 +4,7 @@
  * {@link lnschema_bionty.Protein} and {@link lnschema_bionty.CellMarker} belong to an {@link lnschema_bionty.Organism}.
  * A {@link lnschema_bionty.Source} identifies the ontology and its version that a record was taken from.
  */
-@SchemaModule(version = "2.5.2", migration = "2dc79200182f")
+@SchemaModule(version = "2.5.3", migration = "898c01a7e5fb")
 @NullMarked
 package lnschema_bionty;
 

@@ -16,6 +16,14 @@ public abstract class TrackedLink extends AuthoredLink {
     @JoinColumn(foreignKey = @ForeignKey(options = DEFERRED))
     private @Nullable Run run;
 
+    @Override
+    public void prepare(SaveContext context) {
+        super.prepare(context);
+        if (run == null) {
+            run = context.run();
+        }
+    }
+
     /** The run in which it was created. */
     public @Nullable Run run() {
         return run;

@@ -36,6 +36,9 @@ public abstract class TrackedRecord extends SqlRecord {
         if (createdBy == null) {
             createdBy = context.user();
         }
+        if (run == null) {
+            run = context.run();
+        }
     }
 
     public Instant createdAt() {
