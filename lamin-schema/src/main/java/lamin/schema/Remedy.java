@@ -187,6 +187,18 @@ public sealed interface Remedy {
         }
     }
 
+    /** Take a record back from the trash. */
+    record RestoreRecord(String registry, String uid) implements Remedy {}
+
+    /** Delete a record permanently. */
+    record DeleteRecord(String registry, String uid) implements Remedy {}
+
+    /** Delete records permanently although runs had them as inputs. */
+    record AllowInput(String registry, String uid) implements Remedy {}
+
+    /** Save a file as an artifact. */
+    record SaveFile(String path) implements Remedy {}
+
     /**
      * Open the instance without comparing it with the code.
      *

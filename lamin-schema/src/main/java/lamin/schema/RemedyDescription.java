@@ -3,6 +3,7 @@ package lamin.schema;
 import java.util.stream.Collectors;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.AllowDrop;
+import lamin.schema.Remedy.AllowInput;
 import lamin.schema.Remedy.CheckDatabase;
 import lamin.schema.Remedy.CheckModule;
 import lamin.schema.Remedy.ChooseName;
@@ -12,6 +13,7 @@ import lamin.schema.Remedy.CreateDatabase;
 import lamin.schema.Remedy.CreateInstance;
 import lamin.schema.Remedy.Decide;
 import lamin.schema.Remedy.DeleteInstance;
+import lamin.schema.Remedy.DeleteRecord;
 import lamin.schema.Remedy.Deploy;
 import lamin.schema.Remedy.DeployTo;
 import lamin.schema.Remedy.Downgrade;
@@ -32,7 +34,9 @@ import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.Remedy.Rename;
 import lamin.schema.Remedy.RestoreFile;
+import lamin.schema.Remedy.RestoreRecord;
 import lamin.schema.Remedy.Retry;
+import lamin.schema.Remedy.SaveFile;
 import lamin.schema.Remedy.SkipComparison;
 import lamin.schema.Remedy.Stamp;
 import lamin.schema.Remedy.Steps;
@@ -92,6 +96,11 @@ final class RemedyDescription {
             case RestoreFile(var file, var companions) ->
                 (companions.isEmpty() ? "" : "move " + String.join(" and ", companions) + " away, then ") + "restore "
                         + file + " from a copy";
+            case RestoreRecord(var registry, var uid) -> "restore " + registry + " " + uid + " from the trash";
+            case DeleteRecord(var registry, var uid) -> "delete " + registry + " " + uid + " permanently";
+            case AllowInput(var registry, var uid) ->
+                "delete " + registry + " " + uid + " permanently, naming it as an input that may go";
+            case SaveFile(var path) -> "save " + path + " as an artifact";
             case SkipComparison(var usable) ->
                 "open the instance without comparing it with the code; usable then: " + usable;
         };

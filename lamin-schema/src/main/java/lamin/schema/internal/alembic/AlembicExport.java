@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,16 +58,53 @@ public record AlembicExport(List<String> modules, SortedMap<String, String> file
     }
 
     /**
-     * A module is upgraded as a whole, once everything that its migrations need exists; its last migration decides the
-     * order.
+     * A module is upgraded as a whole, after those that its migrations depend on, even if these have later migrations.
+     * Two that depend on each other come in the order of their last migrations.
      */
     private static List<String> modules(List<Chain> chains, List<Script> order) {
+        var needs = needs(order);
+        var waiting = byLastMigration(chains, order);
+        var modules = new ArrayList<String>();
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream()
+                    .filter(module ->
+                            needs.getOrDefault(module, Set.of()).stream().noneMatch(waiting::contains))
+                    .findFirst()
+                    .orElseGet(waiting::getFirst);
+            waiting.remove(next);
+            modules.add(next);
+        }
+        return modules;
+    }
+
+    /** The other modules that the migrations of each one depend on. */
+    private static Map<String, Set<String>> needs(List<Script> order) {
+        var owners = owners(order);
+        var needs = new HashMap<String, Set<String>>();
+        for (var script : order) {
+            var module = script.owner().module();
+            script.info().dependsOn().stream()
+                    .flatMap(revision -> Optional.ofNullable(owners.get(revision)).stream())
+                    .filter(other -> !other.equals(module))
+                    .forEach(other -> needs.computeIfAbsent(module, key -> new HashSet<>())
+                            .add(other));
+        }
+        return needs;
+    }
+
+    private static List<String> byLastMigration(List<Chain> chains, List<Script> order) {
         var modules = new LinkedHashSet<String>();
         for (var script : order.reversed()) {
             modules.add(script.owner().module());
         }
         chains.forEach(chain -> modules.add(chain.module().name()));
-        return new ArrayList<>(modules).reversed();
+        return new ArrayList<>(List.copyOf(modules).reversed());
+    }
+
+    private static Map<String, String> owners(List<Script> order) {
+        return order.stream()
+                .collect(Collectors.toMap(
+                        Script::revision, script -> script.owner().module()));
     }
 
     private static String readme(List<String> modules) {
@@ -88,8 +128,7 @@ public record AlembicExport(List<String> modules, SortedMap<String, String> file
     }
 
     private static List<RevisionFile> revisions(List<Script> order) {
-        var owners = new HashMap<String, String>();
-        order.forEach(script -> owners.put(script.revision(), script.owner().module()));
+        var owners = owners(order);
         var files = new ArrayList<RevisionFile>();
         var state = SchemaModel.EMPTY;
         for (var script : order) {

@@ -1,9 +1,23 @@
 package lamin.schema.internal.database;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The parts of the ledger's SQL that differ between databases. */
 public interface LedgerText {
+    /**
+     * The tables that belong to no schema module: those of the ledger, and those in which instances keep what LaminDB has no
+     * tables for. The heads of modules have more, {@code migration_} and the module's name.
+     */
+    List<String> TABLES = List.of(
+            "lamin_module", "lamin_migration", "lamin_verified", "lamin_content", "lamin_upload", "lamin_removal");
+
+    /** Their names as SQL literals. */
+    static String literals() {
+        return TABLES.stream().map(table -> "'" + table + "'").collect(Collectors.joining(", "));
+    }
+
     /** The type of time columns. */
     String timeType();
 

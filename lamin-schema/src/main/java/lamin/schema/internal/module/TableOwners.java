@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import lamin.schema.internal.database.LedgerText;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
@@ -19,9 +19,6 @@ import lamin.schema.model.Table;
 public final class TableOwners {
     /** No schema module can have this name, because the prefix is reserved. */
     public static final String LEDGER = "lamin";
-
-    private static final Set<String> LEDGER_TABLES =
-            Set.of("lamin_migration", "lamin_module", "lamin_verified", "lamin_content");
 
     private final List<ModuleInfo> longestPrefixFirst;
     private final Map<String, Registry> registries;
@@ -61,7 +58,7 @@ public final class TableOwners {
         var name = table.name().flat();
         boolean isVersionTable = name.startsWith("migration_")
                 && table.columns().stream().map(Column::name).toList().equals(List.of("version_num"));
-        return LEDGER_TABLES.contains(name) || isVersionTable;
+        return LedgerText.TABLES.contains(name) || isVersionTable;
     }
 
     private Table assign(Table table) {

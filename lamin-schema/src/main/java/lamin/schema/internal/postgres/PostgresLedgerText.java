@@ -6,10 +6,10 @@ import lamin.schema.internal.database.LedgerText;
 final class PostgresLedgerText implements LedgerText {
     private static final String LEDGERS = """
                  FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
-                WHERE t.relkind IN ('r', 'p') AND (t.relname IN ('lamin_module', 'lamin_migration', 'lamin_verified', 'lamin_content')
-                  OR t.relname LIKE 'migration\\_%'
+                WHERE t.relkind IN ('r', 'p') AND (t.relname IN (%s)
+                  OR t.relname LIKE 'migration\\_%%'
                   AND (SELECT string_agg(a.attname::text, ',') FROM pg_attribute a
-                    WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) = 'version_num')""";
+                    WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) = 'version_num')""".formatted(LedgerText.literals());
 
     @Override
     public String timeType() {

@@ -17,9 +17,9 @@ final class SqliteLedgerText implements LedgerText {
     public String tables() {
         return """
                 SELECT m.name FROM sqlite_schema m
-                WHERE m.type = 'table' AND (m.name IN ('lamin_module', 'lamin_migration', 'lamin_verified', 'lamin_content')
-                  OR m.name LIKE 'migration\\_%' ESCAPE '\\'
-                  AND (SELECT group_concat(c.name) FROM pragma_table_info(m.name) c) = 'version_num')""";
+                WHERE m.type = 'table' AND (m.name IN (%s)
+                  OR m.name LIKE 'migration\\_%%' ESCAPE '\\'
+                  AND (SELECT group_concat(c.name) FROM pragma_table_info(m.name) c) = 'version_num')""".formatted(LedgerText.literals());
     }
 
     @Override

@@ -71,6 +71,21 @@ class AlembicExportTest {
     }
 
     @Test
+    void a_module_comes_after_those_it_needs_even_if_they_have_later_migrations() {
+        var later = ASSAY.then("third", op -> op.addColumn("assay_kind", "note", string(10)));
+        var other = TestModule.named("plate")
+                .thenAfter(
+                        "second",
+                        "first",
+                        op -> op.createTable("plate_well")
+                                .column("id", int64())
+                                .identity()
+                                .primaryKey("id"));
+
+        assertThat(export(other, later).modules()).containsExactly("assay", "plate");
+    }
+
+    @Test
     void a_file_has_date_revision_and_release_in_its_name_and_begins_with_the_release(@TempDir Path folder)
             throws Exception {
         var classes = ModuleFixture.of("lnschema_assay", "version = \"1.0.0\", migration = \"dd2b4a9499f2\"")

@@ -98,20 +98,31 @@ class LedgerTest {
             prepare(new Ledger(connection));
             database.execute(
                     "CREATE TABLE lamin_content (path varchar(10))",
+                    "CREATE TABLE lamin_upload (path varchar(10))",
                     "CREATE TABLE lamin_birds (species varchar(10))",
                     "CREATE TABLE migration_birds (species varchar(10))",
                     "CREATE TABLE migration_cells (version_num varchar(32), note varchar(10))");
 
             assertThat(new Ledger(connection).tables())
                     .containsExactlyInAnyOrder(
-                            "lamin_content", "lamin_migration", "lamin_module", "lamin_verified", "migration_assay");
+                            "lamin_content",
+                            "lamin_migration",
+                            "lamin_module",
+                            "lamin_upload",
+                            "lamin_verified",
+                            "migration_assay");
             assertThat(TableOwners.of(List.of())
                             .assign(Introspector.read(connection))
                             .tables())
                     .filteredOn(table -> table.module().equals(TableOwners.LEDGER))
                     .extracting(table -> table.name().flat())
                     .containsExactlyInAnyOrder(
-                            "lamin_content", "lamin_migration", "lamin_module", "lamin_verified", "migration_assay");
+                            "lamin_content",
+                            "lamin_migration",
+                            "lamin_module",
+                            "lamin_upload",
+                            "lamin_verified",
+                            "migration_assay");
         }
     }
 
