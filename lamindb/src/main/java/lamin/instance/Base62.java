@@ -29,6 +29,23 @@ public final class Base62 {
         return reversed.reverse().toString();
     }
 
+    /**
+     * The number after this one, with the same number of digits.
+     *
+     * @throws IllegalArgumentException if it would need one more
+     */
+    public static String increment(String digits) {
+        var next = new StringBuilder(digits);
+        for (int i = digits.length() - 1; i >= 0; i--) {
+            int value = ALPHABET.indexOf(digits.charAt(i)) + 1;
+            next.setCharAt(i, ALPHABET.charAt(value % ALPHABET.length()));
+            if (value < ALPHABET.length()) {
+                return next.toString();
+            }
+        }
+        throw new IllegalArgumentException("no number of " + digits.length() + " digits follows " + digits);
+    }
+
     /** A random uid with that many characters. */
     public static String random(int length) {
         var uid = new StringBuilder(length);

@@ -40,8 +40,17 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
      */
     void drop(Connection connection, List<String> tables) throws SQLException;
 
+    /**
+     * Waits until no other transaction holds the lock of that name, and holds it until the caller's transaction ends. So a
+     * row that must exist once can be looked for and then added. SQLite has one writer at a time anyway.
+     */
+    default void lock(Connection transaction, String name) throws SQLException {}
+
     /** Fails unless there is a readable database. Never creates or changes one. */
     void verify();
+
+    /** Whether a row was not added because a unique constraint does not allow it. */
+    boolean isTakenKey(SQLException cause);
 
     /** The exception to report. */
     LaminException failure(SQLException cause);

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lamin.schema.internal.database.LedgerText;
 import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceContents {
     private static final String[] KINDS = {"TABLE", "PARTITIONED TABLE"};
     private static final TableName STORAGE = TableName.of("lamindb_storage");
-    private static final TableName MODULES = TableName.of("lamin_module");
 
     private final Connection connection;
     private final SortedSet<TableName> tables;
@@ -93,6 +93,11 @@ public final class InstanceContents {
 
     /** The modules that the ledger lists, including core, whatever tool wrote it; empty in a database created by Python. */
     public SortedSet<String> mountedModules() throws SQLException {
+        return mountedModules(connection);
+    }
+
+    /** The same, without reading the names of all tables, which takes several times as long. */
+    public static SortedSet<String> mountedModules(Connection connection) throws SQLException {
         return new TreeSet<>(new Ledger(connection).read().modules());
     }
 
@@ -140,10 +145,7 @@ public final class InstanceContents {
     /** The ledger tables of core and the modules. */
     public static SortedSet<TableName> ledgers(Iterable<String> modules) {
         var ledgers = new TreeSet<TableName>();
-        ledgers.add(MODULES);
-        ledgers.add(TableName.of("lamin_migration"));
-        ledgers.add(TableName.of("lamin_verified"));
-        ledgers.add(TableName.of("lamin_content"));
+        LedgerText.TABLES.forEach(table -> ledgers.add(TableName.of(table)));
         ledgers.add(TableName.of("migration_core"));
         modules.forEach(module -> ledgers.add(TableName.of("migration_" + module)));
         return ledgers;

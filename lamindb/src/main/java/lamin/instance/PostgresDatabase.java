@@ -34,7 +34,10 @@ public final class PostgresDatabase implements Database {
     private static final String NO_PRIVILEGE = "42501";
 
     private static final String IN_USE = "55006";
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final Pattern UNIQUE = Pattern.compile("Key \\(([\\w, ]+)\\)=\\((.*)\\) already exists");
+    private static final Pattern REFERENCE =
+            Pattern.compile("Key \\(([\\w, ]+)\\)=\\((.*)\\) is not present in table \"(\\w+)\"");
     private static final Set<String> COPY_REFUSED = Set.of(IN_USE, NO_PRIVILEGE);
 
     private final PostgresUrl url;
@@ -84,6 +87,14 @@ public final class PostgresDatabase implements Database {
         Jdbc.execute(
                 connection,
                 "SET lock_timeout = " + Patience.USUAL.untilFailure().toMillis());
+    }
+
+    @Override
+    public void lock(Connection transaction, String name) throws SQLException {
+        try (var statement = transaction.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, "lamin " + name);
+            statement.execute();
+        }
     }
 
     @Override
@@ -210,6 +221,11 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean isTakenKey(SQLException cause) {
+        return UNIQUE_VIOLATION.equals(cause.getSQLState());
+    }
+
+    @Override
     public LaminException failure(SQLException cause) {
         var state = cause.getSQLState() == null ? "" : cause.getSQLState();
         return switch (state) {
@@ -253,6 +269,11 @@ public final class PostgresDatabase implements Database {
     }
 
     private static String violation(SQLException cause) {
+        var reference = REFERENCE.matcher(String.valueOf(cause.getMessage()));
+        if (reference.find()) {
+            return "%s refers to a record that does not exist: %s in %s"
+                    .formatted(reference.group(1), reference.group(2), reference.group(3));
+        }
         var key = UNIQUE.matcher(String.valueOf(cause.getMessage()));
         return key.find() ? TakenKey.message(key.group(1), ": " + key.group(2)) : firstLine(cause);
     }

@@ -3,49 +3,65 @@ package lamin.instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import lamin.schema.internal.database.DatabaseSystem;
-import lamin.schema.internal.database.RowValues;
 import org.jspecify.annotations.Nullable;
 
-/** A row to be inserted by plain JDBC. */
-final class Row {
+/** A row to be inserted by plain JDBC. Values are those of {@link Parameters}. */
+public final class Row {
     private final String table;
     private final SequencedMap<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    Row(String table) {
+    public Row(String table) {
         this.table = table;
     }
 
-    Row with(String column, @Nullable Object value) {
+    public Row with(String column, @Nullable Object value) {
         values.put(column, value);
         return this;
     }
 
-    void insert(Connection connection) throws SQLException {
-        var columns = String.join(", ", values.keySet());
-        var places = String.join(", ", Collections.nCopies(values.size(), "?"));
-        var rowValues = DatabaseSystem.of(connection).rowValues();
-        try (var statement =
-                connection.prepareStatement("insert into " + table + " (" + columns + ") values (" + places + ")")) {
-            int place = 1;
-            for (var value : values.values()) {
-                bind(statement, place++, value, rowValues);
-            }
+    public void insert(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(sql())) {
+            bind(connection, statement);
             statement.executeUpdate();
         }
     }
 
-    private static void bind(PreparedStatement statement, int place, @Nullable Object value, RowValues values)
-            throws SQLException {
-        switch (value) {
-            case null -> statement.setNull(place, Types.NULL);
-            case Instant time -> statement.setObject(place, values.parameter(time));
-            default -> statement.setObject(place, value);
+    /** Inserts it and returns the id that the database gave it. */
+    public long insertNumbered(Connection connection) throws SQLException {
+        try (var statements = new Statements(connection)) {
+            return insertNumbered(statements);
         }
+    }
+
+    /** The same, one of many rows. */
+    public long insertNumbered(Statements statements) throws SQLException {
+        var statement = statements.of(sql() + " returning id");
+        bind(statements.connection(), statement);
+        try (var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Inserts it unless an equal row exists: one that a unique constraint does not allow twice. */
+    public boolean insertIfAbsent(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(sql() + " on conflict do nothing")) {
+            bind(connection, statement);
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    private String sql() {
+        var columns = String.join(", ", values.keySet());
+        var places = String.join(", ", Collections.nCopies(values.size(), "?"));
+        return "insert into " + table + " (" + columns + ") values (" + places + ")";
+    }
+
+    private void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        Parameters.bind(connection, statement, new ArrayList<>(values.values()));
     }
 }

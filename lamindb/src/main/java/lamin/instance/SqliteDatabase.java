@@ -138,6 +138,11 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
     }
 
     @Override
+    public boolean isTakenKey(SQLException cause) {
+        return UNIQUE.matcher(String.valueOf(cause.getMessage())).find();
+    }
+
+    @Override
     public LaminException failure(SQLException cause) {
         return switch (primaryCode(cause)) {
             case BUSY, LOCKED -> busy(cause);
@@ -158,6 +163,9 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
     /** The driver says {@code [CODE] explanation (SQLite's message)}; the message is for users. */
     private static String constraint(SQLException cause) {
         var text = String.valueOf(cause.getMessage()).replaceFirst("(?s)^\\[\\w+].*?\\((.*)\\)$", "$1");
+        if (text.equals("FOREIGN KEY constraint failed")) {
+            return "a record refers to a record that does not exist";
+        }
         var unique = UNIQUE.matcher(text);
         return unique.matches()
                 ? TakenKey.message(unique.group(2).replace(unique.group(1) + ".", ""), " in " + unique.group(1))

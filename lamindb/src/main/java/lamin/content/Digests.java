@@ -1,0 +1,29 @@
+package lamin.content;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The algorithms of the platform that hashes are made of. */
+final class Digests {
+    private Digests() {}
+
+    static MessageDigest md5() {
+        return digest("MD5");
+    }
+
+    static MessageDigest sha1() {
+        return digest("SHA-1");
+    }
+
+    static MessageDigest sha256() {
+        return digest("SHA-256");
+    }
+
+    private static MessageDigest digest(String algorithm) {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package lamin.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import lamin.instance.Row;
+import lamin.lineage.Ancestry;
+import lamin.lineage.NodeId;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.schema.internal.database.DatabaseSystem;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.sql.DatabaseSql;
+
+/**
+ * Links artifacts to the run in which they are read or saved. Links never form a cycle: writers that add them take turns,
+ * on PostgreSQL from their first link until the end of the transaction. Linking again changes nothing, and outside of a
+ * run nothing is linked.
+ */
+public final class RunLinks {
+    private static final String INPUTS = "lamindb_artifact_input_of_runs";
+    private static final String RECREATIONS = "lamindb_artifact_recreating_runs";
+
+    private static final String OUTPUT =
+            "select 1 from lamindb_artifact where id = ? and run_id = ? union all select 1 from " + RECREATIONS
+                    + " where artifact_id = ? and run_id = ?";
+
+    /** Of the advisory lock: "lamlinks" in ASCII. */
+    private static final long LOCK = 0x6c616d6c696e6b73L;
+
+    private final RecordWriter writer;
+    private final Connection connection;
+    private final long run;
+    private final long artifact;
+
+    private RunLinks(RecordWriter writer, long run, long artifact) {
+        this.writer = writer;
+        this.connection = writer.connection();
+        this.run = run;
+        this.artifact = artifact;
+    }
+
+    /**
+     * Records that the run read an artifact, unless the run made it.
+     *
+     * @throws LaminException with {@code REFUSED} if the artifact was made from an output of the run
+     */
+    public static void input(RecordWriter writer, long artifactId) throws SQLException {
+        var run = writer.runId();
+        if (run != null) {
+            new RunLinks(writer, run, artifactId).linkInput();
+        }
+    }
+
+    /**
+     * Records that the run made an artifact that existed already. It becomes the run of an artifact without one; otherwise
+     * the artifact was made again. An artifact from which the run descends stays as it is.
+     */
+    public static void output(RecordWriter writer, long artifactId) throws SQLException {
+        var run = writer.runId();
+        if (run != null) {
+            new RunLinks(writer, run, artifactId).linkOutput();
+        }
+    }
+
+    private void linkInput() throws SQLException {
+        if (isLinked()) {
+            return;
+        }
+        takeTurn();
+        if (Ancestry.leads(connection, NodeId.run(run), NodeId.artifact(artifact))) {
+            refuseUnlessOutput();
+            return;
+        }
+        row(INPUTS).insertIfAbsent(connection);
+    }
+
+    /** Another process of the run may have saved it meanwhile. */
+    private void refuseUnlessOutput() throws SQLException {
+        if (!isOutput()) {
+            throw new LaminException(
+                    ErrorCode.REFUSED,
+                    "artifact " + uid("lamindb_artifact", artifact) + " cannot be an input of run "
+                            + uid("lamindb_run", run) + ": it was made from an output of that run",
+                    new Advice("read it in a new run"));
+        }
+    }
+
+    private void linkOutput() throws SQLException {
+        if (isLinked()) {
+            return;
+        }
+        takeTurn();
+        if (Ancestry.leads(connection, NodeId.artifact(artifact), NodeId.run(run))) {
+            return;
+        }
+        if (writer.update(
+                        "update lamindb_artifact set run_id = ?, updated_at = ? where id = ? and run_id is null",
+                        run,
+                        writer.now(),
+                        artifact)
+                == 0) {
+            linkRecreation();
+        }
+    }
+
+    private void linkRecreation() throws SQLException {
+        if (!isOutput()) {
+            row(RECREATIONS).insertIfAbsent(connection);
+        }
+    }
+
+    /** On SQLite every writer has its turn already. */
+    private void takeTurn() throws SQLException {
+        if (DatabaseSystem.of(connection).key().equals(DatabaseSql.POSTGRESQL)) {
+            Jdbc.query(connection, "select pg_advisory_xact_lock(" + LOCK + ")", row -> true);
+        }
+    }
+
+    private Row row(String table) {
+        return new Row(table).with("artifact_id", artifact).with("run_id", run);
+    }
+
+    /** In one query, because this is what most calls come to. */
+    private boolean isLinked() throws SQLException {
+        return exists(OUTPUT + " union all select 1 from " + INPUTS + " where artifact_id = ? and run_id = ?", 3);
+    }
+
+    private boolean isOutput() throws SQLException {
+        return exists(OUTPUT, 2);
+    }
+
+    /** @param pairs how many times its parameters are the artifact and the run */
+    private boolean exists(String sql, int pairs) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int pair = 0; pair < pairs; pair++) {
+                statement.setLong(2 * pair + 1, artifact);
+                statement.setLong(2 * pair + 2, run);
+            }
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private String uid(String table, long id) throws SQLException {
+        try (var statement = connection.prepareStatement("select uid from " + table + " where id = ?")) {
+            statement.setLong(1, id);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "with the id " + id;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lamin.artifact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lamin.content;
+
+import org.jspecify.annotations.NullMarked;
