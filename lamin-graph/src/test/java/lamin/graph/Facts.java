@@ -20,7 +20,7 @@ import lamin.schema.model.TableName;
 public final class Facts {
     private Facts() {}
 
-    /** The 79 tables of core and bionty. */
+    /** The 141 tables of core and bionty. */
     public static SchemaModel coreAndBionty() {
         try (var in = Objects.requireNonNull(Facts.class.getResourceAsStream("core-bionty.txt"))) {
             return parse(new String(in.readAllBytes(), UTF_8));

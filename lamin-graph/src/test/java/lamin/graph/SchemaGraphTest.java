@@ -23,7 +23,7 @@ import org.w3c.dom.Document;
 class SchemaGraphTest {
     private static final SchemaGraph TINY = SchemaGraph.of(Facts.tiny()).withTitle("a <title> & more");
     private static final SchemaGraph ALL =
-            SchemaGraph.of(Facts.coreAndBionty()).withVersions(Map.of("core", "2.12.1", "bionty", "2.5.2"));
+            SchemaGraph.of(Facts.coreAndBionty()).withVersions(Map.of("core", "2.12.2", "bionty", "2.5.3"));
 
     @Test
     void pictures_and_exports_need_no_other_program() {
@@ -52,7 +52,7 @@ class SchemaGraphTest {
     @Test
     void the_svg_of_core_and_bionty_names_modules_versions_and_tables() throws Exception {
         assertThat(xml(ALL.create("svg")).getDocumentElement().getTextContent())
-                .contains("core 2.12.1", "bionty 2.5.2", "CellType", "bionty_celltype", "artifactcelltype");
+                .contains("core 2.12.2", "bionty 2.5.3", "CellType", "bionty_celltype", "artifactcelltype");
     }
 
     @Test
@@ -85,7 +85,7 @@ class SchemaGraphTest {
                 .startsWith("digraph schema {")
                 .endsWith("}\n")
                 .contains("subgraph \"cluster_core\"", "subgraph \"cluster_bionty\"")
-                .contains("\"lamindb_artifact\":\"row6\" -> \"lamindb_storage\":\"row0\"");
+                .contains("\"lamindb_artifact\":\"row9\" -> \"lamindb_storage\":\"row0\"");
     }
 
     @Test
@@ -93,8 +93,8 @@ class SchemaGraphTest {
         var json = new ObjectMapper().readTree(ALL.create("json"));
         assertThat(json.get("directed").asBoolean()).isTrue();
         assertThat(json.get("multigraph").asBoolean()).isTrue();
-        assertThat(json.get("nodes")).hasSize(79);
-        assertThat(json.get("edges")).hasSize(323);
+        assertThat(json.get("nodes")).hasSize(141);
+        assertThat(json.get("edges")).hasSize(571);
         assertThat(json.get("edges").get(0).fieldNames())
                 .toIterable()
                 .containsExactly("source", "target", "key", "columns", "target_columns", "on_delete");
@@ -122,8 +122,8 @@ class SchemaGraphTest {
     @Test
     void graphml_is_well_formed_and_complete() throws Exception {
         var graphml = xml(ALL.create("graphml"));
-        assertThat(graphml.getElementsByTagName("node").getLength()).isEqualTo(79);
-        assertThat(graphml.getElementsByTagName("edge").getLength()).isEqualTo(323);
+        assertThat(graphml.getElementsByTagName("node").getLength()).isEqualTo(141);
+        assertThat(graphml.getElementsByTagName("edge").getLength()).isEqualTo(571);
     }
 
     @Test
@@ -157,8 +157,8 @@ class SchemaGraphTest {
 
     @Test
     void the_jgrapht_form_has_every_table_and_foreign_key() {
-        assertThat(ALL.asGraph().vertexSet()).hasSize(79);
-        assertThat(ALL.asGraph().edgeSet()).hasSize(323);
+        assertThat(ALL.asGraph().vertexSet()).hasSize(141);
+        assertThat(ALL.asGraph().edgeSet()).hasSize(571);
         assertThat(ALL.asGraph().getType().isAllowingMultipleEdges()).isTrue();
     }
 

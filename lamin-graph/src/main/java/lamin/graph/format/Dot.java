@@ -26,7 +26,11 @@ final class Dot implements Format.OfPicture {
                 .append("];\n");
         dot.append("  node [shape=plain, fontname=\"Helvetica\", fontsize=10];\n");
         dot.append("  edge [dir=both, arrowsize=0.8];\n");
-        picture.groups().forEach(group -> cluster(group, picture, palette, dot));
+        if (picture.isByGroup()) {
+            picture.groups().forEach(group -> cluster(group, picture, palette, dot));
+        } else {
+            picture.boxes().forEach(box -> box("  ", box, palette, dot));
+        }
         picture.edges().forEach(edge -> line(edge, palette, dot));
         return dot.append("}\n").toString().getBytes(UTF_8);
     }
@@ -39,11 +43,15 @@ final class Dot implements Format.OfPicture {
         dot.append(", fontcolor=").append(quoted(colours.line())).append("];\n");
         for (var box : picture.boxes()) {
             if (box.group().equals(group.id())) {
-                dot.append("    ").append(quoted(box.id())).append(" [label=");
-                dot.append(label(box, colours)).append("];\n");
+                box("    ", box, palette, dot);
             }
         }
         dot.append("  }\n");
+    }
+
+    private static void box(String indent, Box box, Palette palette, StringBuilder dot) {
+        dot.append(indent).append(quoted(box.id())).append(" [label=");
+        dot.append(label(box, palette.of(box.group()))).append("];\n");
     }
 
     private static String heading(Group group) {
@@ -58,7 +66,10 @@ final class Dot implements Format.OfPicture {
         html.append("<TR><TD PORT=\"title\" COLSPAN=\"3\" BGCOLOR=\"")
                 .append(colours.head())
                 .append("\"><B>");
-        html.append(Markup.escape(box.title())).append("</B></TD></TR>");
+        html.append(Markup.escape(box.title()))
+                .append("</B>")
+                .append(subtitle(box))
+                .append("</TD></TR>");
         for (int row = 0; row < box.rows().size(); row++) {
             append(box.rows().get(row), port(row), html);
         }
@@ -66,6 +77,13 @@ final class Dot implements Format.OfPicture {
             html.append("<TR>").append(cell("", " COLSPAN=\"3\"", box.note())).append("</TR>");
         }
         return html.append("</TABLE>>").toString();
+    }
+
+    /** That of a table is its name, which its id shows. */
+    private static String subtitle(Box box) {
+        return box.subtitle().isEmpty() || box.subtitle().equals(box.id())
+                ? ""
+                : "<BR/><FONT POINT-SIZE=\"8\">" + Markup.escape(box.subtitle()) + "</FONT>";
     }
 
     private static void append(Row row, String port, StringBuilder html) {

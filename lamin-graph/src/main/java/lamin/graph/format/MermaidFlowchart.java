@@ -2,20 +2,24 @@ package lamin.graph.format;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import lamin.graph.picture.Box;
 import lamin.graph.picture.Edge;
 import lamin.graph.picture.Edge.End;
 import lamin.graph.picture.Edge.Ending;
+import lamin.graph.picture.Group;
 import lamin.graph.picture.Picture;
 
 /** Mermaid's {@code flowchart}: boxes by group, and arrows between them. */
 final class MermaidFlowchart {
     private final Picture picture;
+    private final Palette palette;
     private final Map<String, String> ids = new HashMap<>();
     private final StringBuilder text = new StringBuilder("flowchart LR\n");
 
     private MermaidFlowchart(Picture picture) {
         this.picture = picture;
+        this.palette = new Palette(picture);
         picture.boxes().forEach(box -> ids.put(box.id(), "box" + ids.size()));
     }
 
@@ -24,25 +28,43 @@ final class MermaidFlowchart {
     }
 
     private String text() {
-        int number = 0;
-        for (var group : picture.groups()) {
-            text.append("    subgraph group")
-                    .append(number++)
-                    .append(label(group.title()))
-                    .append('\n');
-            picture.boxes().stream()
-                    .filter(box -> box.group().equals(group.id()))
-                    .forEach(this::append);
-            text.append("    end\n");
+        for (int number = 0; number < picture.groups().size(); number++) {
+            if (picture.isByGroup()) {
+                subgraph(picture.groups().get(number), number);
+            } else {
+                coloured(picture.groups().get(number), number);
+            }
         }
         picture.edges().forEach(this::append);
         return text.toString();
     }
 
-    private void append(Box box) {
-        text.append("        ")
+    private void subgraph(Group group, int number) {
+        text.append("    subgraph group")
+                .append(number)
+                .append(label(group.title()))
+                .append('\n');
+        boxesOf(group).forEach(box -> append("        ", box, ""));
+        text.append("    end\n");
+    }
+
+    private void coloured(Group group, int number) {
+        var colours = palette.of(group.id());
+        text.append("    classDef group").append(number);
+        text.append(" fill:").append(colours.head()).append(",stroke:").append(colours.line());
+        text.append(",color:").append(SvgDrawing.INK).append('\n');
+        boxesOf(group).forEach(box -> append("    ", box, ":::group" + number));
+    }
+
+    private Stream<Box> boxesOf(Group group) {
+        return picture.boxes().stream().filter(box -> box.group().equals(group.id()));
+    }
+
+    private void append(String indent, Box box, String style) {
+        text.append(indent)
                 .append(ids.get(box.id()))
                 .append(label(box.title()))
+                .append(style)
                 .append('\n');
     }
 

@@ -135,7 +135,17 @@ final class SvgDrawing {
                 placed.box().stub() ? "4 3" : "none");
     }
 
+    /** Rounded at the top; at the bottom too if that is all there is of the box. */
     private static String head(PlacedBox placed) {
+        if (placed.height() == placed.headerHeight()) {
+            return "M%s %sq0-4 4-4h%sq4 0 4 4v%sq0 4-4 4h-%sq-4 0-4-4z"
+                    .formatted(
+                            Markup.number(placed.x()),
+                            Markup.number(placed.y() + 4),
+                            Markup.number(placed.width() - 8),
+                            Markup.number(placed.headerHeight() - 8),
+                            Markup.number(placed.width() - 8));
+        }
         return "M%s %sv-%sq0-4 4-4h%sq4 0 4 4v%sz"
                 .formatted(
                         Markup.number(placed.x()),

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import lamin.graph.picture.Group;
 import lamin.graph.picture.Picture;
 
-/** The strips of the groups: their order from left to right, and their frames around the placed boxes. */
+/** The strips of the groups, if they have any: their order from left to right, and their frames around the placed boxes. */
 final class Bands {
     private static final double MARGIN = 16;
     private static final double HEADING = 42;
@@ -36,12 +36,14 @@ final class Bands {
     static Layout around(Picture picture, List<PlacedBox> boxes, List<Route> routes) {
         var all = Extent.of(boxes, routes);
         var dx = MARGIN - all.left();
-        var dy = MARGIN + HEADING - all.top();
+        var heading = picture.isByGroup() ? HEADING : 0;
+        var dy = MARGIN + heading - all.top();
         var movedBoxes = boxes.stream().map(box -> box.moved(dx, dy)).toList();
         var movedRoutes = routes.stream().map(route -> route.moved(dx, dy)).toList();
         var width = all.right() - all.left() + 2 * MARGIN;
-        var height = all.bottom() - all.top() + HEADING + 2 * MARGIN;
+        var height = all.bottom() - all.top() + heading + 2 * MARGIN;
         var bands = picture.groups().stream()
+                .filter(group -> picture.isByGroup())
                 .map(group -> band(group, movedBoxes, movedRoutes, height))
                 .toList();
         return new Layout(picture, width, height, bands, movedBoxes, movedRoutes);

@@ -5,6 +5,7 @@ import java.util.List;
 import lamin.graph.layout.Text.Tone;
 import lamin.graph.picture.Box;
 import lamin.graph.picture.Group;
+import lamin.graph.picture.Picture;
 import lamin.graph.picture.Row;
 import lamin.graph.picture.Row.Mark;
 
@@ -30,10 +31,13 @@ final class BoxShape {
         this.width = Math.ceil(2 * PADDING + Math.max(inner, Math.max(noteWidth, narrowest)));
     }
 
-    /** The box at the origin, at least as wide as the heading of its group. */
-    static PlacedBox of(Box box, Group group) {
-        var heading = Math.max(Lettering.GROUP.width(group.title()), Lettering.NOTE.width(group.note()));
-        return new BoxShape(box, heading).place();
+    /** The box at the origin, at least as wide as the heading of its group if that is a strip. */
+    static PlacedBox of(Box box, Picture picture) {
+        return new BoxShape(box, picture.isByGroup() ? headingWidth(picture.groupOf(box)) : 0).place();
+    }
+
+    private static double headingWidth(Group group) {
+        return Math.max(Lettering.GROUP.width(group.title()), Lettering.NOTE.width(group.note()));
     }
 
     private static double marksWidth(List<Row> rows) {
@@ -65,8 +69,12 @@ final class BoxShape {
     }
 
     private PlacedBox place() {
-        var height = PlacedBox.HEADER + box.rows().size() * PlacedBox.ROW + noteHeight() + PlacedBox.FOOT;
-        return new PlacedBox(box, 0, 0, width, height, texts());
+        return new PlacedBox(box, 0, 0, width, PlacedBox.HEADER + bodyHeight(), texts());
+    }
+
+    private double bodyHeight() {
+        var body = box.rows().size() * PlacedBox.ROW + noteHeight();
+        return body == 0 ? 0 : body + PlacedBox.FOOT;
     }
 
     private double noteHeight() {

@@ -34,14 +34,22 @@ final class Columns {
 
     static Map<String, Integer> of(Picture picture, Map<String, PlacedBox> shapes, double bound) {
         var columns = new Columns(picture, shapes, bound);
+        var parts = columns.parts(picture);
         int first = 0;
-        for (var group : Bands.order(picture)) {
-            first = columns.fill(columns.boxesOf(group), first);
+        for (var boxes : parts) {
+            first = columns.fill(boxes, first);
         }
         for (int round = 0; round < ROUNDS; round++) {
-            Bands.order(picture).forEach(group -> columns.shorten(columns.boxesOf(group)));
+            parts.forEach(columns::shorten);
         }
         return columns.columns;
+    }
+
+    /** The boxes that have columns of their own. */
+    private List<List<String>> parts(Picture picture) {
+        return picture.isByGroup()
+                ? Bands.order(picture).stream().map(this::boxesOf).toList()
+                : List.of(shapes.keySet().stream().sorted().toList());
     }
 
     private List<String> boxesOf(String group) {

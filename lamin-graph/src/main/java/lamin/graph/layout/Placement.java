@@ -16,6 +16,8 @@ import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
@@ -36,6 +38,15 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 final class Placement {
     private static final double PAGE_RATIO = 1.6;
     private static final double ROOM_FOR_LINES = 1.15;
+    /** The width in one row from which on a picture along the arrows is broken into several rows. */
+    private static final double WIDEST = 1_500;
+
+    private static final double BETWEEN_COLUMNS = 36.0;
+    private static final double BETWEEN_BOXES = 20.0;
+
+    /** Keeps boxes in their order where that makes no more crossings. */
+    private static final double WEAK = 0.001;
+
     private static final int FEWEST_COLUMNS = 3;
     private static final int MOST_COLUMNS = 10;
 
@@ -59,10 +70,19 @@ final class Placement {
         this.columns = columns;
     }
 
-    /** The best of several placements, with few and with many columns, for the format of a page. */
     static Layout best(Picture picture) {
         Map<String, PlacedBox> shapes = new LinkedHashMap<>();
-        picture.boxes().forEach(box -> shapes.put(box.id(), BoxShape.of(box, picture.groupOf(box))));
+        picture.boxes().forEach(box -> shapes.put(box.id(), BoxShape.of(box, picture)));
+        return picture.isByGroup() ? bestOfSeveral(picture, shapes) : alongArrows(picture, shapes);
+    }
+
+    /** Each box in the column after those from which arrows lead to it; wide pictures are broken into several rows. */
+    private static Layout alongArrows(Picture picture, Map<String, PlacedBox> shapes) {
+        return new Placement(picture, shapes, Columns.of(picture, shapes, Double.MAX_VALUE)).layout();
+    }
+
+    /** The best of several placements, with few and with many columns, for the format of a page. */
+    private static Layout bestOfSeveral(Picture picture, Map<String, PlacedBox> shapes) {
         var height = shapes.values().stream().mapToDouble(PlacedBox::height).sum() * ROOM_FOR_LINES;
         return IntStream.rangeClosed(FEWEST_COLUMNS, MOST_COLUMNS)
                 .mapToObj(count -> Columns.of(picture, shapes, height / count))
@@ -85,8 +105,16 @@ final class Placement {
         return read();
     }
 
-    private static ElkNode graph() {
+    private ElkNode graph() {
         var graph = ElkGraphUtil.createGraph();
+        if (!picture.isByGroup()) {
+            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, WEAK);
+        }
+        if (!picture.isByGroup() && width() > WIDEST) {
+            graph.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
+            graph.setProperty(CoreOptions.ASPECT_RATIO, ratioOfRows());
+        }
         graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
         graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
@@ -96,14 +124,33 @@ final class Placement {
         graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
         graph.setProperty(LayeredOptions.THOROUGHNESS, 20);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 20.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_BOXES);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 12.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_SELF_LOOP, 18.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 7.0);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 18.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 7.0);
         return graph;
+    }
+
+    /** Rows that are as wide as the page, however low they are. */
+    private double ratioOfRows() {
+        var heights = new HashMap<Integer, Double>();
+        columns.forEach((box, column) -> heights.merge(column, shape(box).height() + BETWEEN_BOXES, Double::sum));
+        var highest =
+                heights.values().stream().mapToDouble(height -> height).max().orElse(0);
+        var rows = Math.ceil(width() / WIDEST);
+        return Math.max(PAGE_RATIO, WIDEST / (rows * (highest + BETWEEN_COLUMNS)));
+    }
+
+    /** About the width of a single row. */
+    private double width() {
+        var widths = new HashMap<Integer, Double>();
+        columns.forEach((box, column) -> widths.merge(column, shape(box).width(), Math::max));
+        return widths.values().stream()
+                .mapToDouble(width -> width + BETWEEN_COLUMNS)
+                .sum();
     }
 
     private ElkNode node(ElkNode graph, String box) {

@@ -12,6 +12,7 @@ import lamin.graph.picture.Edge.End;
  * @param kind the subject of the picture in one word, such as {@code schema}
  * @param title its heading
  * @param legend lines of text below the picture
+ * @param arrangement where boxes are placed
  */
 public record Picture(
         String kind,
@@ -20,7 +21,28 @@ public record Picture(
         List<Group> groups,
         List<Box> boxes,
         List<Edge> edges,
-        List<String> legend) {
+        List<String> legend,
+        Arrangement arrangement) {
+
+    /** Where boxes are placed. */
+    public enum Arrangement {
+        /** The groups side by side, each in a strip with a heading. */
+        BY_GROUP,
+        /** From left to right in the direction of the arrows; groups have a colour each, which the legend explains. */
+        ALONG_ARROWS
+    }
+
+    /** A picture that is arranged by group. */
+    public Picture(
+            String kind,
+            String title,
+            Notation notation,
+            List<Group> groups,
+            List<Box> boxes,
+            List<Edge> edges,
+            List<String> legend) {
+        this(kind, title, notation, groups, boxes, edges, legend, Arrangement.BY_GROUP);
+    }
 
     /** How the ends of lines are drawn. */
     public enum Notation {
@@ -66,6 +88,11 @@ public record Picture(
         if (!condition) {
             throw new IllegalArgumentException(message);
         }
+    }
+
+    /** Whether groups are strips of the picture. */
+    public boolean isByGroup() {
+        return arrangement == Arrangement.BY_GROUP;
     }
 
     /** The group of the box. */

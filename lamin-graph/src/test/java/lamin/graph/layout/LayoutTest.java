@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lamin.graph.Facts;
+import lamin.graph.Lineages;
 import lamin.graph.Samples;
 import lamin.graph.SchemaGraph;
 import lamin.graph.picture.Edge.End;
@@ -29,7 +30,12 @@ class LayoutTest {
                 .picture()),
         Layout.of(SchemaGraph.of(Facts.tiny()).picture()),
         Layout.of(SchemaGraph.of(Facts.parse("")).picture()),
-        Layout.of(Samples.GRAPH.picture())
+        Layout.of(Samples.GRAPH.picture()),
+        Layout.of(Lineages.small().picture()),
+        Layout.of(Lineages.branched().picture()),
+        Layout.of(Lineages.chain(20).picture()),
+        Layout.of(Lineages.large().picture()),
+        Layout.of(Lineages.cycle().picture())
     };
 
     @ParameterizedTest
@@ -135,7 +141,7 @@ class LayoutTest {
     @Test
     void core_and_bionty_fit_a_landscape_page() {
         assertThat(CORE_AND_BIONTY.width() / CORE_AND_BIONTY.height()).isBetween(1.2, 2.0);
-        assertThat(CORE_AND_BIONTY.width()).isLessThan(3000);
+        assertThat(CORE_AND_BIONTY.width()).isLessThan(4300);
     }
 
     @Test

@@ -20,13 +20,13 @@ class SchemaPictureTest {
     private static final PictureOptions DEFAULT = PictureOptions.DEFAULT;
 
     @Test
-    void link_tables_become_lines_so_that_26_registries_are_left() {
+    void link_tables_become_lines_so_that_42_registries_are_left() {
         var picture = SchemaPicture.of(Facts.coreAndBionty(), DEFAULT);
-        assertThat(picture.boxes()).hasSize(26);
+        assertThat(picture.boxes()).hasSize(42);
         assertThat(picture.groups())
                 .containsExactly(
-                        new Group("bionty", "bionty", "43 tables, 29 as lines", 1),
-                        new Group("core", "core", "36 tables, 24 as lines", 0));
+                        new Group("bionty", "bionty", "56 tables, 42 as lines", 1),
+                        new Group("core", "core", "85 tables, 57 as lines", 0));
     }
 
     @Test
@@ -45,7 +45,7 @@ class SchemaPictureTest {
     @Test
     void link_tables_are_boxes_when_asked_for() {
         var picture = SchemaPicture.of(Facts.coreAndBionty(), DEFAULT.withLinkTables(true));
-        assertThat(picture.boxes()).hasSize(79);
+        assertThat(picture.boxes()).hasSize(141);
         assertThat(picture.edges()).noneMatch(Edge::thin);
     }
 
@@ -115,7 +115,7 @@ class SchemaPictureTest {
     void every_foreign_key_is_a_line_when_there_are_no_hubs() {
         var picture = SchemaPicture.of(
                 Facts.coreAndBionty(), DEFAULT.withLinkTables(true).withHubsFrom(Integer.MAX_VALUE));
-        assertThat(picture.edges()).hasSize(323);
+        assertThat(picture.edges()).hasSize(571);
         assertThat(picture.legend()).noneMatch(line -> line.contains("so much points to"));
     }
 
@@ -128,17 +128,18 @@ class SchemaPictureTest {
                 .doesNotContain(" id ", " uid ", " source_id ");
         assertThat(box(picture, "bionty_gene").row("created_at")).isEmpty();
         assertThat(box(picture, "bionty_gene").note()).isEqualTo("+ common columns");
-        assertThat(box(picture, "lamindb_run").note()).isEqualTo("+ common columns but run_id");
+        assertThat(box(picture, "lamindb_artifactblock").note()).isEqualTo("+ common columns but space_id");
         assertThat(box(picture, "lamindb_user").row("created_at")).isPresent();
     }
 
     @Test
     void a_filtered_picture_has_stubs_of_what_the_module_is_connected_to() {
         var picture = SchemaPicture.of(Facts.coreAndBionty(), DEFAULT.withModules(new TreeSet<>(Set.of("bionty"))));
-        assertThat(picture.boxes().stream().filter(Box::stub).map(Box::title)).containsExactly("Artifact", "Schema");
+        assertThat(picture.boxes().stream().filter(Box::stub).map(Box::title))
+                .containsExactly("Artifact", "Record", "Schema");
         assertThat(box(picture, "lamindb_artifact").rows().getFirst().name()).isEqualTo("id");
         assertThat(picture.edges()).allMatch(edge -> edge.group().equals("bionty"));
-        assertThat(picture.groups()).contains(new Group("core", "core", "2 of 36 tables", 0));
+        assertThat(picture.groups()).contains(new Group("core", "core", "3 of 85 tables", 0));
     }
 
     @Test
