@@ -1,0 +1,159 @@
+package lamin.dataset;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import lamin.annotation.FeatureLabels;
+import lamin.artifact.StoredArtifact;
+import lamin.dataset.StoredSchema.Member;
+import lamin.dataset.StoredSchema.Rules;
+import lamin.feature.FeatureDraft;
+import lamin.feature.FeatureTable;
+import lamin.feature.StoredFeature;
+import lamin.label.StoredLabel;
+import lamin.record.Query;
+import lamin.record.RecordStore;
+import lamin.record.RecordWriter;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
+import lamin.tablefile.TableFile;
+
+/** Validates tables with schemas, and drafts schemas from tables. */
+public final class Validation {
+    private static final int MOST_KEPT = 10_000;
+
+    private final RecordStore store;
+
+    public Validation(RecordStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Checks a file, whose name says which format it has. The first ten thousand violations are kept, the others counted.
+     *
+     * @throws LaminException with {@code USAGE} if it is not a table, with {@code FAILURE} if it cannot be read or the
+     *     schema is not one of features
+     */
+    public ValidatedTable check(Path file, StoredSchema schema) {
+        return check(TableFile.at(file), schema);
+    }
+
+    public ValidatedTable check(TableFile table, StoredSchema schema) {
+        return store.read(connection -> new TableCheck(new Query(connection), table, schema, MOST_KEPT).run());
+    }
+
+    /**
+     * Records that an artifact's table obeys a schema: the schema, that of its columns, the number of observations and its
+     * labels.
+     *
+     * @throws LaminException with {@code REFUSED} if the table breaks the schema
+     */
+    public void record(StoredArtifact artifact, ValidatedTable table) {
+        store.write(writer -> record(writer, artifact, table));
+    }
+
+    /** The same in a transaction that saves the artifact. */
+    public static boolean record(RecordWriter writer, StoredArtifact artifact, ValidatedTable table)
+            throws SQLException {
+        requireValid(table);
+        new ValidationRecord(writer, artifact, table).write();
+        return true;
+    }
+
+    /** Creates labels for the unknown values of categorical columns, and returns them. */
+    public List<StoredLabel> createLabels(ValidatedTable table) {
+        return store.write(writer -> {
+            var created = new ArrayList<StoredLabel>();
+            for (var unknown : table.unknown().entrySet()) {
+                var labels = new FeatureLabels(writer.query(), unknown.getKey());
+                for (var text : unknown.getValue()) {
+                    created.add(labels.create(writer, text));
+                }
+            }
+            return created;
+        });
+    }
+
+    /** Fails with the first violations if the table breaks its schema. */
+    public static void requireValid(ValidatedTable table) {
+        if (!table.isValid()) {
+            throw new LaminException(ErrorCode.REFUSED, message(table));
+        }
+    }
+
+    private static String message(ValidatedTable table) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                table.file().getFileName() + " breaks schema " + table.schema().label() + " in "
+                        + table.violationCount() + (table.violationCount() == 1 ? " place" : " places"));
+        table.violations().stream().limit(3).map(Violation::toString).forEach(lines::add);
+        return String.join("\n", lines);
+    }
+
+    /** Proposes a feature for each column of a table; those of known names keep their types. */
+    public List<ColumnDraft> draft(TableFile table) {
+        var guesses = new ArrayList<ColumnGuess>();
+        List<String> names;
+        try (var rows = table.open()) {
+            names = rows.columns();
+            names.forEach(name -> guesses.add(new ColumnGuess()));
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                for (int i = 0; i < Math.min(row.size(), guesses.size()); i++) {
+                    guesses.get(i).add(row.cell(i));
+                }
+            }
+        }
+        requireNames(names);
+        return store.read(connection -> columns(new FeatureTable(new Query(connection)), names, guesses));
+    }
+
+    private static void requireNames(List<String> names) {
+        var seen = new HashSet<String>();
+        for (var name : names) {
+            if (name.isBlank() || !seen.add(name)) {
+                throw new LaminException(
+                        ErrorCode.USAGE,
+                        name.isBlank() ? "a column has no name" : "two columns are called " + name,
+                        new Advice("correct the first line of the file"));
+            }
+        }
+    }
+
+    private static List<ColumnDraft> columns(FeatureTable features, List<String> names, List<ColumnGuess> guesses)
+            throws SQLException {
+        var columns = new ArrayList<ColumnDraft>();
+        for (int i = 0; i < names.size(); i++) {
+            Optional<StoredFeature> known = features.named(names.get(i));
+            var guess = guesses.get(i);
+            columns.add(new ColumnDraft(
+                    names.get(i),
+                    known.map(StoredFeature::dtype).orElse(guess.type()),
+                    known.isPresent(),
+                    guess.hasMissing()));
+        }
+        return columns;
+    }
+
+    /** Creates a schema of these columns, all of them required, with the features that are missing. */
+    public StoredSchema create(String name, List<ColumnDraft> columns) {
+        if (columns.isEmpty()) {
+            throw new LaminException(ErrorCode.USAGE, "the table has no columns");
+        }
+        return store.write(writer -> {
+            var members = new ArrayList<Member>();
+            for (var column : columns) {
+                var known = new FeatureTable(writer.query()).named(column.name());
+                members.add(new Member(
+                        known.isPresent()
+                                ? known.get()
+                                : FeatureTable.create(writer, FeatureDraft.of(column.name(), column.dtype())),
+                        false));
+            }
+            return SchemaTable.create(writer, new SchemaDraft(name, members, Rules.USUAL), members.size());
+        });
+    }
+}
