@@ -5,6 +5,7 @@ import java.util.List;
 import lamin.entities.ModuleEntities;
 import lamin.instance.Database;
 import lamin.instance.UserIdentity;
+import lamin.record.CurrentRun;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
@@ -13,9 +14,9 @@ public final class Registries implements AutoCloseable {
     private final Sessions sessions;
     private final Author author;
 
-    public Registries(Database database, List<ModuleEntities> modules, UserIdentity user, Clock clock) {
+    public Registries(Database database, List<ModuleEntities> modules, UserIdentity user, Clock clock, CurrentRun run) {
         this.sessions = new Sessions(database, modules);
-        this.author = new Author(user, clock);
+        this.author = new Author(user, clock, run);
     }
 
     /** Whether it is an entity of a mounted module. */

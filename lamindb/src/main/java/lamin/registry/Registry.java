@@ -2,13 +2,17 @@ package lamin.registry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lnschema_core.BaseRecord;
-import lnschema_core.SaveContext;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,26 @@ public final class Registry<E> {
         this.entity = entity;
     }
 
+    /**
+     * The record with the same uid, ontology id, key or name (of the same type, if it has one), otherwise this one, saved.
+     * Of any number of programs that do this at once, one saves it.
+     */
+    public E getOrSave(E record) {
+        var known = known(record);
+        return known.first()
+                .orElseGet(() -> restoring(List.of(record), session -> {
+                    sessions.lock(session, entity.getName() + " " + known);
+                    var meanwhile = known.limit(1).list(session);
+                    return meanwhile.isEmpty()
+                            ? saveAll(List.of(record), session).getFirst()
+                            : meanwhile.getFirst();
+                }));
+    }
+
+    private Selection<E> known(E record) {
+        return filter(new Identity(sessions.factory(), entity).of(record));
+    }
+
     /** Adds a record, or stores the changes of an already saved one. The result has its id, uid and author. */
     public E save(E record) {
         return saveAll(List.of(record)).getFirst();
@@ -36,12 +60,16 @@ public final class Registry<E> {
 
     /** Saves all of the records or none; new records that could not be saved are restored to their previous state. */
     public List<E> saveAll(Collection<? extends E> records) {
+        return restoring(records, session -> saveAll(records, session));
+    }
+
+    private <T> T restoring(Collection<? extends E> records, Function<Session, T> work) {
         var unsaved = Unsaved.among(records, entity, sessions.factory());
         boolean succeeded = false;
         try {
-            var saved = sessions.write(session -> saveAll(records, session));
+            var result = sessions.write(work);
             succeeded = true;
-            return saved;
+            return result;
         } finally {
             if (!succeeded) {
                 unsaved.restore();
@@ -51,26 +79,41 @@ public final class Registry<E> {
 
     private List<E> saveAll(Collection<? extends E> records, Session session) {
         var context = author.context(session);
+        var added = new ArrayList<E>();
+        for (var record : records) {
+            if (record instanceof BaseRecord base) {
+                base.prepare(context);
+            }
+            if (id(record) == null) {
+                added.add(record);
+            }
+        }
+        insert(SaveOrder.of(added, entity, sessions.factory()), session);
+        var isAdded = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
+        isAdded.addAll(added);
+        return merged(records, isAdded, session);
+    }
+
+    private void insert(List<E> added, Session session) {
+        var bulk = BulkInsert.of(session.unwrap(SharedSessionContractImplementor.class), entity, sessions.ids());
+        if (bulk.isPresent()) {
+            session.doWork(connection -> bulk.get().insert(connection, added));
+        } else {
+            added.forEach(session::persist);
+        }
+    }
+
+    /** Records that were saved before are changed in chunks. */
+    private static <E> List<E> merged(Collection<? extends E> records, Set<Object> isAdded, Session session) {
         var saved = new ArrayList<E>(records.size());
         for (var record : records) {
-            saved.add(save(record, session, context));
+            saved.add(isAdded.contains(record) ? record : session.merge(record));
             if (saved.size() % CHUNK == 0) {
                 session.flush();
                 session.clear();
             }
         }
         return saved;
-    }
-
-    private E save(E record, Session session, SaveContext context) {
-        if (record instanceof BaseRecord base) {
-            base.prepare(context);
-        }
-        if (id(record) != null) {
-            return session.merge(record);
-        }
-        session.persist(record);
-        return record;
     }
 
     private @Nullable Object id(E record) {
@@ -113,6 +156,16 @@ public final class Registry<E> {
     /** The records that meet all of the conditions. */
     public Selection<E> filter(Condition... conditions) {
         return new Selection<>(sessions, entity, List.of(conditions));
+    }
+
+    /** The records that a text finds, the best ones first; every word of it must occur. */
+    public Selection<E> search(String text) {
+        return filter().search(text);
+    }
+
+    /** The records by their names. */
+    public Lookup<E> lookup() {
+        return filter().lookup();
     }
 
     /** All records, ordered by id. */

@@ -1,75 +1,119 @@
 package lamin.registry;
 
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Root;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import org.hibernate.Session;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Records of a registry that meet conditions. They are read on request, each time. */
 public final class Selection<E> {
+    private static final int PAGE = 1000;
+
     private final Sessions sessions;
     private final Class<E> entity;
-    private final List<Condition> conditions;
-    private final List<Sort> sorts;
-    private final int limit;
+    private final Wanted wanted;
 
     Selection(Sessions sessions, Class<E> entity, List<Condition> conditions) {
-        this(sessions, entity, conditions, List.of(), Integer.MAX_VALUE);
+        this(sessions, entity, Wanted.all().and(conditions));
     }
 
-    private Selection(Sessions sessions, Class<E> entity, List<Condition> conditions, List<Sort> sorts, int limit) {
+    private Selection(Sessions sessions, Class<E> entity, Wanted wanted) {
         this.sessions = sessions;
         this.entity = entity;
-        this.conditions = List.copyOf(conditions);
-        this.sorts = List.copyOf(sorts);
-        this.limit = limit;
+        this.wanted = wanted;
     }
 
-    private record Sort(String property, boolean descending) {
-        Order order(HibernateCriteriaBuilder builder, Predicates predicates) {
-            return descending ? builder.desc(predicates.path(property)) : builder.asc(predicates.path(property));
-        }
+    private Selection<E> with(Wanted other) {
+        return new Selection<>(sessions, entity, other);
     }
 
     /** The records that also meet these conditions. */
     public Selection<E> filter(Condition... more) {
-        return new Selection<>(sessions, entity, plus(conditions, List.of(more)), sorts, limit);
+        return with(wanted.and(List.of(more)));
     }
 
     /** The same ordered by that property, after the properties named before. */
     public Selection<E> orderBy(String property) {
-        return new Selection<>(sessions, entity, conditions, plus(sorts, List.of(new Sort(property, false))), limit);
+        return with(wanted.and(new Wanted.Sort(property, false)));
     }
 
     /** Like {@link #orderBy}, in descending order. */
     public Selection<E> orderByDescending(String property) {
-        return new Selection<>(sessions, entity, conditions, plus(sorts, List.of(new Sort(property, true))), limit);
+        return with(wanted.and(new Wanted.Sort(property, true)));
+    }
+
+    /**
+     * The records that a text finds in their names, identifiers, synonyms and descriptions, the best ones first; every word
+     * of it must occur.
+     */
+    public Selection<E> search(String text) {
+        return with(wanted.withSearch(text));
     }
 
     /** At most that many. */
     public Selection<E> limit(int most) {
-        return new Selection<>(sessions, entity, conditions, sorts, most);
+        return with(wanted.withLimit(most));
+    }
+
+    /** Without the first ones. */
+    public Selection<E> offset(int skipped) {
+        return with(wanted.withOffset(skipped));
     }
 
     /** In the requested order, otherwise ordered by id. */
     public List<E> list() {
-        return sessions.read(session -> {
-            var query = session.createSelectionQuery(criteria(session));
-            return (limit == Integer.MAX_VALUE ? query : query.setMaxResults(limit)).getResultList();
-        });
+        return wanted.search() == null ? sessions.read(this::list) : stream().toList();
     }
 
-    /** Like {@link #list}. */
+    List<E> list(Session session) {
+        return criteria(session).list(wanted);
+    }
+
+    private SelectionCriteria<E> criteria(Session session) {
+        return new SelectionCriteria<>(session, sessions.tables(), entity);
+    }
+
+    /** Like {@link #list}, but no more than a page of records is held, and no connection between two pages. */
     public Stream<E> stream() {
-        return list().stream();
+        return pages().flatMap(List::stream);
+    }
+
+    /** The records in pages of at most a thousand. */
+    private Stream<List<E>> pages() {
+        if (wanted.search() != null) {
+            return found(wanted.search());
+        }
+        if (wanted.limit() <= PAGE) {
+            return Stream.of(list());
+        }
+        return wanted.isPlain()
+                ? Stream.iterate(after(null), page -> !page.isEmpty(), page -> after(sessions.id(page.getLast())))
+                : withIds(sessions.read(session -> criteria(session).ids(wanted)));
+    }
+
+    private List<E> after(@Nullable Object id) {
+        return sessions.read(session -> criteria(session).after(wanted.conditions(), id, PAGE));
+    }
+
+    private Stream<List<E>> withIds(List<?> ids) {
+        return Stream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
+                .map(from -> ids.subList(from, Math.min(from + PAGE, ids.size())))
+                .map(part -> sessions.read(session -> criteria(session).withIds(wanted.conditions(), part)));
+    }
+
+    /** The ranking comes first, then the conditions and the limits apply. */
+    private Stream<List<E>> found(String text) {
+        var ranked = sessions.read(session -> new EntitySearch(sessions, entity).ids(session, text));
+        var limited =
+                withIds(ranked).flatMap(List::stream).skip(wanted.offset()).limit(wanted.limit());
+        return limited.map(List::of);
     }
 
     /** The first record in that order, if there is one. */
@@ -83,47 +127,78 @@ public final class Selection<E> {
         if (found.size() == 1) {
             return found.getFirst();
         }
+        var conditions = wanted.conditions().stream().map(Condition::describe).collect(Collectors.joining(" and "));
         throw new LaminException(
                 ErrorCode.USAGE,
                 "expected one " + entity.getSimpleName() + ", found " + (found.isEmpty() ? "none" : "several")
-                        + (conditions.isEmpty()
-                                ? ""
-                                : " with "
-                                        + conditions.stream()
-                                                .map(Condition::describe)
-                                                .collect(Collectors.joining(" and "))));
+                        + (conditions.isEmpty() ? "" : " with " + conditions));
     }
 
-    /** The number of records, ignoring the limit. */
+    /** The number of records, ignoring limit and offset. */
     public long count() {
-        return sessions.read(session -> {
-            var builder = session.getCriteriaBuilder();
-            var query = builder.createQuery(Long.class);
-            var root = query.from(entity);
-            query.select(builder.count(root)).where(predicates(session, root).of(conditions));
-            return session.createSelectionQuery(query).getSingleResult();
-        });
+        return wanted.search() == null
+                ? sessions.read(session -> criteria(session).count(wanted.conditions()))
+                : with(wanted.withoutLimits()).stream().count();
     }
 
-    private CriteriaQuery<E> criteria(Session session) {
-        var builder = session.getFactory().getCriteriaBuilder();
-        var query = builder.createQuery(entity);
-        var root = query.from(entity);
-        var predicates = predicates(session, root);
-        query.select(root).where(predicates.of(conditions));
-        var orders = new ArrayList<Order>();
-        sorts.forEach(sort -> orders.add(sort.order(builder, predicates)));
-        if (sorts.isEmpty()) {
-            orders.add(builder.asc(builder.id(root)));
-        }
-        return query.orderBy(orders);
+    /** The lowest value of a property; empty without values. */
+    public Optional<Object> min(String property) {
+        return Optional.ofNullable(aggregate(Aggregate.MIN, property));
     }
 
-    private static Predicates predicates(Session session, Root<?> root) {
-        return new Predicates(session.getCriteriaBuilder(), session.getMetamodel(), root);
+    /** The highest value of a property; empty without values. */
+    public Optional<Object> max(String property) {
+        return Optional.ofNullable(aggregate(Aggregate.MAX, property));
     }
 
-    private static <T> List<T> plus(List<T> list, List<T> more) {
-        return Stream.concat(list.stream(), more.stream()).toList();
+    /** The sum of a numeric property; zero without values. */
+    public Number sum(String property) {
+        return aggregate(Aggregate.SUM, property) instanceof Number number ? number : 0L;
+    }
+
+    /** The arithmetic mean of a numeric property; empty without values. */
+    public OptionalDouble average(String property) {
+        return aggregate(Aggregate.AVERAGE, property) instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
+    }
+
+    /** Aggregates ignore order, limit, offset and search. */
+    private @Nullable Object aggregate(Aggregate aggregate, String property) {
+        return sessions.read(session ->
+                        Optional.ofNullable(criteria(session).aggregate(wanted.conditions(), aggregate, property)))
+                .orElse(null);
+    }
+
+    /** The numbers of records by the value of a property, the most frequent first; null is a value. */
+    public SequencedMap<@Nullable Object, Long> countBy(String property) {
+        var counts = new LinkedHashMap<@Nullable Object, Long>();
+        sessions.read(session -> criteria(session).countBy(wanted.conditions(), property))
+                .forEach(row -> counts.put(row.get(0), row.get(1, Long.class)));
+        return counts;
+    }
+
+    /** The records by their names. */
+    public Lookup<E> lookup() {
+        var property = sessions.tables().nameProperty(entity);
+        var ids = new LinkedHashMap<String, Long>();
+        sessions.read(session -> criteria(session).names(wanted.conditions(), property))
+                .forEach(row -> ids.putIfAbsent(
+                        row.get(0, String.class), row.get(1, Number.class).longValue()));
+        return new Lookup<>(
+                entity.getSimpleName(),
+                ids,
+                id -> sessions.read(
+                                session -> criteria(session).withIds(List.of(), List.of(sessions.typed(entity, id))))
+                        .getFirst());
+    }
+
+    /** The conditions in readable form. */
+    @Override
+    public String toString() {
+        return entity.getSimpleName()
+                + wanted.conditions().stream()
+                        .map(Condition::describe)
+                        .collect(Collectors.joining(" and ", " with ", ""));
     }
 }

@@ -3,9 +3,12 @@ package lamin.registry;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import lamin.entities.ModuleEntities;
 import lamin.instance.Database;
+import lamin.instance.PostgresDatabase;
+import lamin.registry.BulkInsert.FailedRecord;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import org.hibernate.Session;
@@ -17,6 +20,7 @@ final class Sessions implements AutoCloseable {
     private final Database database;
     private final List<ModuleEntities> modules;
     private @Nullable SessionFactory started;
+    private @Nullable EntityTables tables;
 
     Sessions(Database database, List<ModuleEntities> modules) {
         this.database = database;
@@ -42,9 +46,46 @@ final class Sessions implements AutoCloseable {
             return result;
         } catch (SQLException e) {
             throw database.failure(e);
+        } catch (FailedRecord e) {
+            throw e.named(database::failure);
         } catch (PersistenceException e) {
             throw failure(e);
         }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Reserves ids of new rows. */
+    NumberedIds ids() {
+        return NumberedIds.of(database);
+    }
+
+    /**
+     * Waits until no other transaction holds the same lock, and holds it until the end of this one. On SQLite a transaction
+     * that writes is the only one anyway.
+     */
+    void lock(Session session, String name) {
+        if (database instanceof PostgresDatabase) {
+            session.doWork(connection -> {
+                try (var statement =
+                        connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                    statement.setString(1, name);
+                    statement.execute();
+                }
+            });
+        }
+    }
+
+    Object id(Object saved) {
+        return Objects.requireNonNull(factory().getPersistenceUnitUtil().getIdentifier(saved));
+    }
+
+    /** A number in the type of an entity's ids. */
+    Object typed(Class<?> entity, long id) {
+        return Numbers.convert(
+                id, factory().getMetamodel().entity(entity).getIdType().getJavaType());
     }
 
     /** Whether it is an entity of a mounted module. */
@@ -68,6 +109,16 @@ final class Sessions implements AutoCloseable {
             started = factory;
         }
         return factory;
+    }
+
+    /** The tables of the entities. */
+    synchronized EntityTables tables() {
+        var known = tables;
+        if (known == null) {
+            known = new EntityTables(factory(), modules);
+            tables = known;
+        }
+        return known;
     }
 
     @Override

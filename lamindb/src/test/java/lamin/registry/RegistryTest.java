@@ -11,12 +11,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lamin.Home;
 import lamin.instance.Database;
@@ -28,6 +32,7 @@ import lamin.instance.Passwords;
 import lamin.instance.Slug;
 import lamin.instance.StorageRoot;
 import lamin.instance.UserIdentity;
+import lamin.record.CurrentRun;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
@@ -36,7 +41,11 @@ import lamin.testing.databases.TestDatabase.Kind;
 import lamin.testing.databases.TestPostgres;
 import lamin.testing.databases.TestSqlite;
 import lnschema_bionty.Organism;
+import lnschema_core.Artifact;
+import lnschema_core.Feature;
+import lnschema_core.JsonValue;
 import lnschema_core.ULabel;
+import lnschema_core.ULabelParent;
 import lnschema_core.User;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -205,7 +214,7 @@ class RegistryTest {
         assertThat(fixture.labels().find("nothing")).isEmpty();
         assertUsage(() -> fixture.labels().get("nothing"), "there is no ULabel with uid nothing");
         assertUsage(() -> fixture.labels().get(7), "there is no ULabel with id 7");
-        assertUsage(() -> fixture.labels().filter("nam", "x").list(), "known are: ");
+        assertUsage(() -> fixture.labels().filter("nam", "x").list(), "did you mean: name?");
         assertUsage(() -> fixture.labels().filter("id", "x").list(), "expected a Integer");
     }
 
@@ -232,6 +241,218 @@ class RegistryTest {
         } finally {
             TimeZone.setDefault(before);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_record_is_saved_once_however_many_ask_for_it(Kind kind) throws Exception {
+        var labels = Fixture.empty(kind).labels();
+        var type = labels.save(new ULabel("types").asType());
+        var first = labels.getOrSave(new ULabel("treated"));
+        assertThat(labels.getOrSave(new ULabel("treated")).uid()).isEqualTo(first.uid());
+        assertThat(labels.getOrSave(new ULabel("treated").type(type)).uid()).isNotEqualTo(first.uid());
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<ULabel> save = () -> labels.getOrSave(new ULabel("shared"));
+            var results = threads.invokeAll(Collections.nCopies(16, save));
+            var uids = new TreeSet<String>();
+            for (var result : results) {
+                uids.add(result.get().uid());
+            }
+            assertThat(uids).hasSize(1);
+        }
+        assertThat(labels.filter("name", "shared").count()).isOne();
+        assertUsage(
+                () -> Fixture.empty(kind)
+                        .registries
+                        .of(JsonValue.class)
+                        .getOrSave(new JsonValue(new Feature("f", "int"), "1")),
+                "a record is recognised by");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void more_conditions(Kind kind) {
+        var labels = Fixture.empty(kind).labels();
+        var saved = labels.saveAll(List.of(
+                new ULabel("100% sure").description("A"), new ULabel("Treated"), new ULabel("untreated").asType()));
+        assertThat(names(labels.filter(Condition.contains("name", "treat")))).containsExactly("Treated", "untreated");
+        assertThat(names(labels.filter(Condition.startsWith("name", "treat")))).containsExactly("Treated");
+        assertThat(names(labels.filter(Condition.contains("name", "%")))).containsExactly("100% sure");
+        assertThat(names(labels.filter(Condition.like("name", "%TREATED")))).hasSize(2);
+        assertThat(names(labels.filter(Condition.isNull("description")))).hasSize(2);
+        assertThat(names(labels.filter(Condition.not(Condition.eq("description", "A")))))
+                .hasSize(2);
+        assertThat(names(labels.filter(
+                        Condition.between("id", saved.get(1).id(), saved.get(2).id()))))
+                .containsExactly("Treated", "untreated");
+        assertThat(names(labels.filter(Condition.atMost("id", saved.getFirst().id()))))
+                .containsExactly("100% sure");
+        assertThat(names(labels.filter(
+                        Condition.anyOf(Condition.eq("type.name", "none"), Condition.eq("isType", true)))))
+                .containsExactly("untreated");
+        assertThat(labels.filter("created_by.handle", "anonymous").count()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void conditions_reach_linked_records(Kind kind) {
+        var fixture = Fixture.empty(kind);
+        var saved = fixture.labels().saveAll(List.of(new ULabel("child"), new ULabel("parent"), new ULabel("other")));
+        fixture.registries.of(ULabelParent.class).save(new ULabelParent(saved.get(0), saved.get(1)));
+        var labels = fixture.labels();
+        assertThat(names(labels.filter("parents.name", "parent"))).containsExactly("child");
+        assertThat(names(labels.filter("children.name", "child"))).containsExactly("parent");
+        assertThat(names(labels.filter("parents", "parent"))).containsExactly("child");
+        assertThat(names(labels.filter("parents", null))).containsExactly("parent", "other");
+        assertThat(names(labels.filter(Condition.not(Condition.eq("parents.name", "parent")))))
+                .containsExactly("parent", "other");
+        assertThat(labels.filter(Condition.isNull("artifacts")).count()).isEqualTo(3);
+        assertThat(fixture.registries
+                        .of(Artifact.class)
+                        .filter("ulabels.name", "x")
+                        .count())
+                .isZero();
+        assertThat(fixture.registries
+                        .of(Artifact.class)
+                        .filter("ulabels.parents.createdBy.handle", "x")
+                        .count())
+                .isZero();
+        assertThat(fixture.registries
+                        .of(Organism.class)
+                        .filter("artifacts.ulabels.name", "x")
+                        .count())
+                .isZero();
+        assertUsage(() -> labels.filter("parnts.name", "x").list(), "did you mean: parents?");
+        fixture.execute("delete from lamindb_ulabel_parents");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void values_are_counted_and_aggregated(Kind kind) {
+        var labels = Fixture.empty(kind).labels();
+        labels.saveAll(List.of(new ULabel("a").description("x"), new ULabel("b").description("x"), new ULabel("c")));
+        var ids = labels.all().stream().mapToInt(ULabel::id).toArray();
+        assertThat(labels.filter().min("name")).contains("a");
+        assertThat(labels.filter().max("id")).contains(ids[2]);
+        assertThat(labels.filter().sum("id").longValue())
+                .isEqualTo(IntStream.of(ids).sum());
+        assertThat(labels.filter().average("id"))
+                .hasValue(IntStream.of(ids).average().orElseThrow());
+        assertThat(labels.filter("name", "none").max("id")).isEmpty();
+        assertThat(labels.filter("name", "none").sum("id")).isEqualTo(0L);
+        assertThat(labels.filter().countBy("description").get("x")).isEqualTo(2);
+        assertThat(labels.filter().countBy("description").get(null)).isEqualTo(1);
+        assertThat(names(labels.filter().orderBy("name").offset(1).limit(1))).containsExactly("b");
+        assertThat(names(labels.filter().orderBy("type.name").orderByDescending("name")))
+                .containsExactly("c", "b", "a");
+        assertUsage(() -> labels.filter().sum("name"), "expected a number");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void records_are_searched_and_looked_up(Kind kind) {
+        var labels = Fixture.empty(kind).labels();
+        labels.saveAll(List.of(
+                new ULabel("untreated"), new ULabel("Gamma").description("a treated cell"), new ULabel("treated")));
+        assertThat(names(labels.search("TREATED"))).containsExactly("treated", "Gamma", "untreated");
+        assertThat(names(labels.search("treated")
+                        .filter(Condition.isNull("description"))
+                        .offset(1)))
+                .containsExactly("untreated");
+        assertThat(labels.search("treated cell").count()).isOne();
+
+        var lookup = labels.lookup();
+        assertThat(lookup.names()).containsExactlyInAnyOrder("Gamma", "treated", "untreated");
+        assertThat(lookup.get("treated").name()).isEqualTo("treated");
+        assertThat(lookup.suggestions("treat")).containsExactly("treated", "untreated");
+        assertThat(lookup.toString()).startsWith("3 names of ULabel: ");
+        assertUsage(() -> lookup.get("tretaed"), "did you mean: treated?");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void records_are_streamed_in_the_requested_order(Kind kind) {
+        var labels = Fixture.empty(kind).labels();
+        labels.saveAll(IntStream.range(0, 2500)
+                .mapToObj(i -> new ULabel("label %04d".formatted(i)))
+                .toList());
+        var expected =
+                IntStream.range(0, 2500).mapToObj("label %04d"::formatted).toList();
+        assertThat(names(labels.filter())).isEqualTo(expected);
+        assertThat(names(labels.filter().orderByDescending("name"))).isEqualTo(expected.reversed());
+        assertThat(names(labels.filter().offset(1).limit(2000))).isEqualTo(expected.subList(1, 2001));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void records_may_refer_to_others_that_are_saved_with_them(Kind kind) {
+        var labels = Fixture.empty(kind).labels();
+        var type = new ULabel("type").asType();
+        labels.saveAll(List.of(new ULabel("a").type(type), type));
+        assertThat(names(labels.filter("type.name", "type"))).containsExactly("a");
+
+        var chain = new ArrayList<>(List.of(new ULabel("first").asType()));
+        IntStream.range(0, 5000)
+                .forEach(i -> chain.add(new ULabel("next").asType().type(chain.getLast())));
+        assertThat(labels.saveAll(chain.reversed())).hasSize(5001);
+        assertThat(labels.filter("type.name", "next").count()).isEqualTo(4999);
+
+        var one = new ULabel("one").asType();
+        var other = new ULabel("other").asType().type(one);
+        assertThatThrownBy(() -> labels.saveAll(List.of(one.type(other), other)))
+                .hasMessageContaining("which refers back to it");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_record_that_cannot_be_saved_is_named(Kind kind) {
+        var fixture = Fixture.empty(kind);
+        var users = fixture.registries.of(User.class);
+        users.save(new User("adaada01", "ada"));
+        assertThatThrownBy(() -> users.saveAll(List.of(new User("1", "fine"), new User("adaada02", "ada"))))
+                .hasMessageContaining("record: User(")
+                .hasMessageContaining("adaada02");
+        assertThatThrownBy(() -> fixture.labels().save(new ULabel("b").type(new ULabel("new"))))
+                .hasMessageContaining("ULabel refers to an unsaved record in type: ULabel(")
+                .hasMessageContaining("record: ULabel(");
+        assertThatThrownBy(() -> fixture.labels().save(nameless()))
+                .hasMessageContaining("ULabel needs a value for name");
+        assertThat(fixture.labels().count()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void values_of_all_types_are_saved_in_bulk(Kind kind) {
+        var fixture = Fixture.empty(kind);
+        var feature = fixture.registries.of(Feature.class).getOrSave(new Feature("temperature", "float"));
+        var values = fixture.registries.of(JsonValue.class);
+        var saved = values.save(new JsonValue(feature, "{\"a\": [1, null]}"));
+        assertThat(values.get(saved.id()).value()).isEqualTo("{\"a\": [1, null]}");
+        assertThat(values.filter("feature.uid", feature.uid()).count()).isOne();
+        assertThat(fixture.registries
+                        .of(Feature.class)
+                        .filter("jsonvalues.id", saved.id())
+                        .count())
+                .isOne();
+        fixture.execute("delete from lamindb_jsonvalue");
+        fixture.execute("delete from lamindb_feature");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reference_to_a_deleted_record_is_refused(Kind kind) {
+        var fixture = Fixture.empty(kind);
+        var type = fixture.labels().save(new ULabel("type"));
+        fixture.execute("delete from lamindb_ulabel");
+        assertThatThrownBy(() -> fixture.labels().save(new ULabel("a").type(type)))
+                .isInstanceOfSatisfying(
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.REFUSED))
+                .hasMessageContaining("refers to a record that does not exist");
+    }
+
+    @SuppressWarnings("NullAway") // not every caller has a checker
+    private static ULabel nameless() {
+        return new ULabel(null);
     }
 
     private static List<String> names(Selection<ULabel> labels) {
@@ -275,7 +496,11 @@ class RegistryTest {
                 throw database.failure(e);
             }
             registries = new Registries(
-                    database, deployment.entities(modules), UserIdentity.ANONYMOUS, Clock.fixed(NOW, ZoneOffset.UTC));
+                    database,
+                    deployment.entities(modules),
+                    UserIdentity.ANONYMOUS,
+                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    new CurrentRun(null));
         }
 
         /** One for all tests, as starting Hibernate takes seconds; without records. */
