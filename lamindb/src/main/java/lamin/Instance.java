@@ -1,18 +1,56 @@
 package lamin;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import lamin.annotation.AnnotationIndex;
+import lamin.annotation.Annotations;
+import lamin.annotation.Target;
+import lamin.artifact.Artifacts;
+import lamin.artifact.StoredArtifact;
+import lamin.collection.ArtifactCollections;
+import lamin.collection.StoredCollection;
+import lamin.dataset.Schemas;
+import lamin.dataset.Validation;
+import lamin.doctor.Doctor;
+import lamin.doctor.Repair;
+import lamin.feature.Features;
+import lamin.find.Description;
+import lamin.find.Finder;
+import lamin.find.Overview;
+import lamin.find.RecordName;
+import lamin.find.RecordQuery;
 import lamin.instance.Database;
 import lamin.instance.InstanceContents;
 import lamin.instance.Slug;
 import lamin.instance.StorageRoot;
 import lamin.instance.UserIdentity;
+import lamin.label.Labels;
+import lamin.label.RegistryName;
+import lamin.lineage.LineageQuery;
+import lamin.lineage.NodeId;
+import lamin.lineage.StartNode;
 import lamin.load.ModuleNotMountedException;
 import lamin.module.SchemaDeployment;
+import lamin.record.CurrentRun;
+import lamin.record.Query;
+import lamin.record.RecordStore;
 import lamin.registry.Registries;
 import lamin.registry.Registry;
+import lamin.run.RunContext;
+import lamin.run.RunOptions;
+import lamin.run.Runs;
+import lamin.run.TrackedRun;
+import lamin.run.TransformSpec;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.settings.Environment;
 import lamin.settings.InstanceSettings;
+import lamin.trash.DeletePlan;
+import lamin.trash.Trash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,29 +58,37 @@ import org.jspecify.annotations.Nullable;
  * and closing the instance stops it.
  */
 public final class Instance implements AutoCloseable {
+    private static final int NEWEST = 5;
+
     private final InstanceSettings settings;
     private final Database database;
     private final SchemaDeployment deployment;
     private final UserIdentity user;
-    private final String programs;
+    private final Environment environment;
+    private final RecordStore store;
+    private final Artifacts artifacts;
     private @Nullable Registries registries;
+    private @Nullable TrackedRun tracked;
+    private @Nullable List<RegistryName> registryNames;
 
-    /**
-     * An instance whose database exists.
-     *
-     * @param programs the folders to search for programs, in the format of {@code PATH}
-     */
+    /** An instance whose database exists. */
     Instance(
             InstanceSettings settings,
             Database database,
             SchemaDeployment deployment,
             UserIdentity user,
-            String programs) {
+            Environment environment) {
         this.settings = settings;
         this.database = database;
         this.deployment = deployment;
         this.user = user;
-        this.programs = programs;
+        this.environment = environment;
+        this.store = new RecordStore(
+                database,
+                user,
+                Clock.systemUTC(),
+                new CurrentRun(environment.run().orElse(null)));
+        this.artifacts = new Artifacts(store, settings.storage());
     }
 
     /** Its full name, {@code owner/name}. */
@@ -75,8 +121,7 @@ public final class Instance implements AutoCloseable {
      * settings.
      */
     public SortedSet<String> modules() {
-        return database.read(
-                connection -> mounted(InstanceContents.read(connection).mountedModules(), settings));
+        return database.read(connection -> mounted(InstanceContents.mountedModules(connection), settings));
     }
 
     /** The modules except core: those in the database or, if it lists none, those in the settings. */
@@ -93,7 +138,7 @@ public final class Instance implements AutoCloseable {
                 database,
                 deployment.infos(modules),
                 slug().toString(),
-                programs,
+                environment.programs(),
                 connection -> deployment.drift(connection, modules));
     }
 
@@ -112,10 +157,227 @@ public final class Instance implements AutoCloseable {
         return known.of(entity);
     }
 
+    /** The artifacts and their files. */
+    public Artifacts artifacts() {
+        return artifacts;
+    }
+
+    /**
+     * Moves a record to the trash and returns where it is.
+     *
+     * @param name its uid, its key or its name
+     */
+    public RecordName trash(String registry, String name) {
+        var found = finder().locate(registry, name);
+        new Trash(store).move(found.table(), found.uid());
+        return found;
+    }
+
+    /** Moves a record back from the trash and returns where it is. */
+    public RecordName restore(String registry, String name) {
+        var found = finder().locate(registry, name);
+        new Trash(store).restore(found.table(), found.uid());
+        return found;
+    }
+
+    /** What would go with a record if it was deleted permanently. */
+    public DeletePlan planDelete(String registry, String name) {
+        var found = finder().locate(registry, name);
+        return new Trash(store).plan(found.table(), found.uid());
+    }
+
+    /** Deletes a record permanently; artifacts are deleted by {@link Artifacts#delete}, because they have files. */
+    public void delete(DeletePlan plan, Set<String> allowedInputs) {
+        new Trash(store).delete(plan, allowedInputs, Trash.Also.NOTHING);
+    }
+
+    /** Finds what is wrong with rows and files. */
+    public Doctor doctor() {
+        return new Doctor(store, artifacts, settings.storage(), Clock.systemUTC());
+    }
+
+    /** Fixes what can be fixed without a decision. */
+    public Repair repair() {
+        return new Repair(store, artifacts, runs());
+    }
+
+    /**
+     * Starts a run of a transform with that key, in which artifacts are inputs if they are read and outputs if they are
+     * saved. If this program was started in a run, that one is recorded as the initiator.
+     */
+    public TrackedRun track(String key) {
+        return track(new TransformSpec(key, "script", null));
+    }
+
+    /** The same, for a transform with its source. */
+    public TrackedRun track(TransformSpec transform) {
+        return track(runOptions(transform));
+    }
+
+    /** What is recorded of a run of this program, to which parameters and more can be added. */
+    public RunOptions runOptions(TransformSpec transform) {
+        return new RunContext(Version.CURRENT, environment).inProcess(transform, List.of());
+    }
+
+    /** Starts a run with parameters and more. */
+    public synchronized TrackedRun track(RunOptions options) {
+        var started = TrackedRun.start(runs(), store.run(), options);
+        tracked = started;
+        return started;
+    }
+
+    /**
+     * Finishes the run that was tracked last.
+     *
+     * @throws LaminException with {@code USAGE} if none was
+     */
+    public synchronized void finish() {
+        var current = tracked;
+        if (current == null) {
+            throw new LaminException(ErrorCode.USAGE, "no run is tracked; call track(\"a key\") first");
+        }
+        current.finish();
+        tracked = null;
+    }
+
+    /** Works in a run that was started before: what is read from now on is its input, and what is saved its output. */
+    public void enterRun(String uid) {
+        store.run().begin(uid);
+    }
+
+    /** Starts and ends runs of other environment.programs(). */
+    public Runs runs() {
+        return new Runs(store, artifacts);
+    }
+
+    /** Where an artifact comes from and what was made from it, with what else the runs around it read and made. */
+    public InstanceLineage lineage(StoredArtifact artifact) {
+        return lineage(NodeId.artifact(artifact.id()));
+    }
+
+    /**
+     * The lineage of the artifact or collection with that key or uid, or of the run with that uid. A key stands for the
+     * latest version.
+     *
+     * @throws LaminException with {@code USAGE} if there is none
+     */
+    public InstanceLineage lineage(String keyOrUid) {
+        return artifacts()
+                .find(keyOrUid)
+                .map(this::lineage)
+                .or(() -> database.read(connection -> StartNode.find(connection, keyOrUid))
+                        .map(this::lineage))
+                .orElseThrow(() -> new LaminException(
+                        ErrorCode.USAGE, "there is no artifact, collection or run with the key or uid " + keyOrUid));
+    }
+
+    private InstanceLineage lineage(NodeId start) {
+        return new InstanceLineage(database, LineageQuery.around(start), environment.programs());
+    }
+
+    /** The collections of artifacts. */
+    public ArtifactCollections collections() {
+        return new ArtifactCollections(store, artifacts()::get);
+    }
+
+    /** The labels of all registries. */
+    public Labels labels() {
+        return new Labels(store);
+    }
+
+    /** The features, which describe artifacts and name the columns of tables. */
+    public Features features() {
+        return new Features(store);
+    }
+
+    /** The schemas of features. */
+    public Schemas schemas() {
+        return new Schemas(store);
+    }
+
+    /** Validates tables with schemas. */
+    public Validation validation() {
+        return new Validation(store);
+    }
+
+    /** The labels and feature values of an artifact. */
+    public Annotations annotations(StoredArtifact artifact) {
+        return annotationsOf(new Target(Target.Kind.ARTIFACT, artifact.id(), artifact.uid()));
+    }
+
+    /** The labels and feature values of the run with that uid. */
+    public Annotations annotationsOfRun(String uid) {
+        return annotationsOf(store.read(connection -> Target.run(new Query(connection), uid)));
+    }
+
+    /** The labels and feature values of a collection. */
+    public Annotations annotations(StoredCollection collection) {
+        return annotationsOf(new Target(Target.Kind.COLLECTION, collection.id(), collection.uid()));
+    }
+
+    private Annotations annotationsOf(Target target) {
+        return new Annotations(store, target, this::registryNames);
+    }
+
+    /** Finds artifacts by their labels and feature values. */
+    public AnnotationIndex annotations() {
+        return new AnnotationIndex(store);
+    }
+
+    /** The registries of the mounted modules, and one that only Python has. */
+    private synchronized List<RegistryName> registryNames() {
+        var known = registryNames;
+        if (known == null) {
+            known = readRegistryNames();
+            registryNames = known;
+        }
+        return known;
+    }
+
+    private List<RegistryName> readRegistryNames() {
+        var names = new ArrayList<RegistryName>();
+        for (var module : deployment.infos(modules())) {
+            for (var entity : module.entities()) {
+                var simple = entity.substring(entity.lastIndexOf('.') + 1);
+                names.add(new RegistryName(module.name().equals("core") ? null : module.name(), simple));
+            }
+        }
+        names.add(RegistryName.RECORD);
+        return names;
+    }
+
+    /**
+     * The records of a registry named {@code artifact} or {@code bionty.celltype}, as values of their columns; of any module,
+     * without its entity classes.
+     */
+    public RecordQuery records(String registry) {
+        return finder().records(registry);
+    }
+
+    /** The records of a registry that a text finds in their names, descriptions or synonyms, the best ones first. */
+    public RecordQuery search(String registry, String text) {
+        return records(registry).search(text);
+    }
+
+    /** A record with everything that it is linked with, by its uid, its key or its name. */
+    public Description describe(String registry, String name) {
+        return finder().describe(registry, name);
+    }
+
+    /** The newest records of every registry that has any. */
+    public Overview view() {
+        return finder().view(NEWEST);
+    }
+
+    /** Finds records in any registry. */
+    public Finder finder() {
+        return new Finder(database, () -> deployment.tablePrefixes(modules()));
+    }
+
     private synchronized Registries registries() {
         var existing = registries;
         if (existing == null) {
-            existing = new Registries(database, deployment.entities(modules()), user, Clock.systemUTC());
+            existing = new Registries(database, deployment.entities(modules()), user, Clock.systemUTC(), store.run());
             registries = existing;
         }
         return existing;

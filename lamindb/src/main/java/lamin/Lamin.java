@@ -271,7 +271,7 @@ public final class Lamin {
     }
 
     Instance instance(InstanceSettings instance, Database database) {
-        return new Instance(instance, database, deployment, folder().user(), environment.programs());
+        return new Instance(instance, database, deployment, folder().user(), environment);
     }
 
     private Slug slug(String text) {

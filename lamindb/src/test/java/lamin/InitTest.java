@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -511,6 +512,11 @@ class InitTest {
         @Override
         public Optional<ModuleInfo> owner(Class<?> entity) {
             return whole.owner(entity);
+        }
+
+        @Override
+        public SortedMap<String, String> tablePrefixes(SortedSet<String> modules) {
+            return whole.tablePrefixes(modules);
         }
 
         @Override

@@ -73,7 +73,7 @@ class LibraryProgramTest {
     @Test
     void with_sqlite_alone_a_program_saves_a_label_and_sees_its_tables() throws Exception {
         assertThat(run(compiled(SAVING), List.of(SQLITE), "sqlite"))
-                .startsWith("1 label\ncore 2.12.1 · 36 tables\n  lamindb_artifact\n");
+                .startsWith("1 label\ncore 2.12.2 · 85 tables\n  lamindb_artifact\n");
     }
 
     /** How the class path of a program reaches the JVM. */
@@ -107,7 +107,7 @@ class LibraryProgramTest {
     void however_a_program_is_packed_it_finds_its_modules(Packaging packaging) throws Exception {
         var classPath = entries(compiled(SAVING), List.of(SQLITE));
         assertThat(run(packaging.pack(classPath, folder), "Program", "sqlite"))
-                .startsWith("1 label\ncore 2.12.1 · 36 tables\n");
+                .startsWith("1 label\ncore 2.12.2 · 85 tables\n");
     }
 
     /** A launcher, as those of application servers, {@code mvn exec:java} and plug-ins: its own loader has no module. */
@@ -142,7 +142,7 @@ class LibraryProgramTest {
                 folder.resolve("entries.txt"),
                 entries(program, List.of(SQLITE)).stream().map(Path::toString).toList());
         assertThat(run(List.of(compiled(LAUNCHING)), "Program", list.toString()))
-                .startsWith("1 label\ncore 2.12.1 · 36 tables\n");
+                .startsWith("1 label\ncore 2.12.2 · 85 tables\n");
     }
 
     @Test

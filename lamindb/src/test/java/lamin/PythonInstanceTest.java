@@ -22,10 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Python's lamindb on an instance that {@code init} made. What needs tables that core does not have yet (Record, Project,
- * the {@code *block}s) fails there with "no such table": {@code describe()} and {@code delete(permanent=True)} too.
- */
+/** Python's lamindb on an instance that {@code init} made. */
 @Tag("peers")
 class PythonInstanceTest {
     /** Without a network. What it says about itself goes elsewhere, so that the output is the script's own. */
@@ -126,6 +123,36 @@ class PythonInstanceTest {
                         found = ln.Artifact.get(key="note.txt")
                         print(found.load(), found.hash, found.ulabels.get().name, found.cell_types.get().name)
                         """)).isEqualTo("hello XUFAKrxLKna5cZ2REBfFkg short my cell\n");
+    }
+
+    @Test
+    void python_describes_and_deletes_what_is_linked_to_records_projects_and_references() throws Exception {
+        Files.writeString(folder.resolve("note.txt"), "hello");
+
+        assertThat(run("""
+                        artifact = ln.Artifact("note.txt", key="note.txt").save()
+                        artifact.records.add(ln.Record(name="sample").save())
+                        artifact.projects.add(ln.Project(name="study").save())
+                        artifact.references.add(ln.Reference(name="paper").save())
+                        text = artifact.describe(return_str=True)
+                        print([name in text for name in ("sample", "study", "paper")], artifact.features.get_values())
+                        artifact.delete(permanent=True)
+                        print(ln.Artifact.filter(key="note.txt").count(), ln.Record.filter().count())
+                        """)).isEqualTo("[True, True, True] {}\n0 1\n");
+    }
+
+    @Test
+    void python_keeps_feature_values_of_records_and_texts_about_them() throws Exception {
+        assertThat(run("""
+                        record = ln.Record(name="sample").save()
+                        ln.Feature(name="temperature", dtype=float).save()
+                        ln.Feature(name="cell_type", dtype=bt.CellType).save()
+                        bt.CellType(name="my cell").save()
+                        record.features.set_values({"temperature": 21.5, "cell_type": "my cell"})
+                        from lamindb.models.block import RecordBlock
+                        block = RecordBlock(record=record, content="# hi", kind="readme").save()
+                        print(sorted(record.features.get_values().items()), block.hash)
+                        """)).isEqualTo("[('cell_type', 'my cell'), ('temperature', 21.5)] y_0v4CfqhRRIsgyKzqjWJQ\n");
     }
 
     @Test

@@ -33,8 +33,9 @@ class RehearseTest {
     void a_module_that_was_mounted_is_deployed_on_a_copy() {
         var lamin = home.lamin();
         lamin.database(lamin.current().settings().orElseThrow()).write(connection -> Jdbc.update(connection, """
-                        INSERT INTO lamin_module (name, coordinates, version, mounted_at)
-                        SELECT 'bionty', '', '0', mounted_at FROM lamin_module"""));
+            INSERT INTO lamin_module (name, coordinates, version, mounted_at)
+            SELECT 'bionty', '', '0', mounted_at FROM lamin_module\
+            """));
         var before = home.files();
 
         var rehearsal = lamin.rehearse("lab").orElseThrow();
@@ -42,7 +43,7 @@ class RehearseTest {
         assertThat(rehearsal.copy().way()).isEqualTo(Copy.Way.BACKUP);
         assertThat(rehearsal.deployed().applied())
                 .extracting(applied -> applied.script().owner().module())
-                .containsExactly("bionty");
+                .containsOnly("bionty");
         assertThat(rehearsal.losses()).isEmpty();
         assertThat(rehearsal.changedTables())
                 .extracting(TableComparison::after)

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -196,6 +198,18 @@ public final class ModuleDeployment implements SchemaDeployment {
     @Override
     public List<ModuleInfo> infos(SortedSet<String> modules) {
         return catalog.withDependencies(atHand(modules));
+    }
+
+    @Override
+    public SortedMap<String, String> tablePrefixes(SortedSet<String> modules) {
+        var prefixes = new TreeMap<String, String>();
+        modules.forEach(module -> prefixes.put(module, module));
+        catalog.code().stream()
+                .map(ModuleCode::header)
+                .filter(module ->
+                        modules.contains(module.name()) || module.name().equals(ModuleConvention.CORE))
+                .forEach(module -> prefixes.put(module.name(), module.tablePrefix()));
+        return prefixes;
     }
 
     private List<String> atHand(Collection<String> modules) {

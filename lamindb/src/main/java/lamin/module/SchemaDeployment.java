@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import lamin.entities.ModuleEntities;
 import lamin.load.LoadState;
@@ -59,6 +60,12 @@ public interface SchemaDeployment {
 
     /** The class file contents of core and those of the modules that are installed, read without running their code. */
     List<ModuleInfo> infos(SortedSet<String> modules);
+
+    /**
+     * The prefixes of the tables of core and the modules, by module. A module whose code is not installed has its name as
+     * prefix.
+     */
+    SortedMap<String, String> tablePrefixes(SortedSet<String> modules);
 
     /** The entity classes of core and of those modules that are installed with everything they reference. */
     List<ModuleEntities> entities(SortedSet<String> modules);

@@ -3,6 +3,7 @@ package lamin.settings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import lamin.instance.DatabaseUrl.PostgresUrl;
 import lamin.instance.Passwords;
@@ -56,6 +57,19 @@ public record Environment(Path home, Path workingDirectory, Map<String, String> 
     /** The instance that {@code LAMIN_CURRENT_INSTANCE} names. */
     Optional<String> currentInstance() {
         return Optional.ofNullable(variable("LAMIN_CURRENT_INSTANCE"));
+    }
+
+    /** The uid of the run in which this program was started by {@code lamin run} or {@code lamin track}. */
+    public Optional<String> run() {
+        return Optional.ofNullable(variable("LAMIN_RUN_UID"));
+    }
+
+    /** The width of the terminal that {@code COLUMNS} states, in characters. */
+    public OptionalInt columns() {
+        var text = variable("COLUMNS");
+        return text != null && text.matches("[1-9]\\d{0,4}")
+                ? OptionalInt.of(Integer.parseInt(text))
+                : OptionalInt.empty();
     }
 
     /** The sources of passwords; {@code prompt} asks the user, and returns empty if it cannot. */

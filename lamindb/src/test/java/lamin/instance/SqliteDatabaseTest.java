@@ -75,7 +75,7 @@ class SqliteDatabaseTest {
         assertFailure(
                 ErrorCode.REFUSED,
                 () -> database.write(connection -> execute(connection, "insert into t values (1, 2)")),
-                "FOREIGN KEY constraint failed");
+                "a record refers to a record that does not exist");
         assertThat(database.<String>read(connection -> text(connection, "pragma journal_mode")))
                 .isEqualTo("delete");
         assertThat(database.<String>read(connection -> text(connection, "pragma synchronous")))
