@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import lamin.cli.command.Json;
 import lamin.cli.command.LaminCommand;
+import lamin.cli.command.Masked;
 import lamin.cli.command.Session;
 import lamin.cli.command.UndecidedException;
 import lamin.schema.ErrorCode;

@@ -5,6 +5,21 @@ import java.nio.charset.StandardCharsets;
 import lamin.Version;
 import lamin.cli.command.CommandRoot;
 import lamin.cli.command.Session;
+import lamin.cli.data.AnnotateCommand;
+import lamin.cli.data.CollectCommand;
+import lamin.cli.data.DescribeCommand;
+import lamin.cli.data.DoctorCommand;
+import lamin.cli.data.FinishCommand;
+import lamin.cli.data.GetCommand;
+import lamin.cli.data.LineageCommand;
+import lamin.cli.data.ListCommand;
+import lamin.cli.data.RestoreCommand;
+import lamin.cli.data.RunCommand;
+import lamin.cli.data.SaveCommand;
+import lamin.cli.data.SearchCommand;
+import lamin.cli.data.TrackCommand;
+import lamin.cli.data.ValidateCommand;
+import lamin.cli.data.ViewCommand;
 import lamin.cli.migrate.MigrateCommand;
 import lamin.cli.module.ModuleCommand;
 import lamin.cli.schema.SchemaCommand;
@@ -26,15 +41,31 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin init --storage ./test-schema --schema bionty",
-            "  lamin migrate create",
-            "  lamin schema graph -o schema.svg"
+            "  lamin save counts.csv --key datasets/counts.csv",
+            "  lamin run -- python3 analysis.py",
+            "  lamin migrate create"
         },
         subcommands = {
             InitCommand.class,
             LoadCommand.class,
             CloseCommand.class,
             InfoCommand.class,
+            SaveCommand.class,
+            GetCommand.class,
+            ListCommand.class,
+            SearchCommand.class,
+            DescribeCommand.class,
+            ViewCommand.class,
+            AnnotateCommand.class,
+            ValidateCommand.class,
+            CollectCommand.class,
             DeleteCommand.class,
+            RestoreCommand.class,
+            LineageCommand.class,
+            RunCommand.class,
+            TrackCommand.class,
+            FinishCommand.class,
+            DoctorCommand.class,
             MigrateCommand.class,
             SchemaCommand.class,
             ModuleCommand.class,

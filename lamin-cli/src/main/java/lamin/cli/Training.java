@@ -59,12 +59,24 @@ final class Training {
         run(scratch, scratch, "--help");
         run(scratch, scratch, "init", "--storage", "training", "--schema", "bionty", "--json");
         run(scratch, scratch, "info", "--json");
+        data(scratch);
         run(scratch, scratch, "migrate", "status", "--json");
         run(scratch, scratch, "migrate", "deploy");
         var project = project(scratch.resolve("project"));
         run(scratch, project, "migrate", "create");
         run(scratch, project, "migrate", "check");
         unpackSqlite(Path.of(arguments[1]));
+    }
+
+    private static void data(Path scratch) throws IOException {
+        Files.writeString(scratch.resolve("table.csv"), "sample,dose\ns1,0.5\n");
+        run(scratch, scratch, "save", "table.csv", "--key", "table.csv");
+        run(scratch, scratch, "annotate", "table.csv", "--label", "treated", "--feature", "day=1", "--create");
+        run(scratch, scratch, "list", "artifact", "--filter", "ulabels.name=treated");
+        run(scratch, scratch, "get", "table.csv");
+        run(scratch, scratch, "describe", "table.csv");
+        run(scratch, scratch, "lineage", "table.csv");
+        run(scratch, scratch, "doctor");
     }
 
     /** The driver looks for it there; otherwise it would unpack it in every process, which takes 0.1 s. */

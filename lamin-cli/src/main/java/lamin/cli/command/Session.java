@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The context of one command: its environment, its streams and the terminal. Its parts are created on demand. */
 public final class Session {
+    /** Without a terminal. */
+    private static final int WIDTH = 100;
+
     private final Environment environment;
     private final Terminal terminal;
     private final InputStream in;
@@ -84,6 +87,11 @@ public final class Session {
     /** Colour is used on terminals, unless {@code NO_COLOR} is set. */
     public boolean isColoured() {
         return terminal.isInteractive() && !environment.variables().containsKey("NO_COLOR");
+    }
+
+    /** The number of characters in a line of a table: {@code COLUMNS}, otherwise that of the terminal. */
+    public int width() {
+        return environment.columns().orElseGet(() -> terminal.width().orElse(WIDTH));
     }
 
     /** The lowest reported level; hints are by default only shown on terminals. */
@@ -208,6 +216,15 @@ public final class Session {
             return Instance.mounted(contents.mountedModules(), settings);
         });
         return deployment().deployer(database::connection, modules);
+    }
+
+    /**
+     * Progress of reading, shown on a terminal.
+     *
+     * @param total the expected number of bytes; 0 if it is not known
+     */
+    public ByteProgress progress(long total) {
+        return new ByteProgress(err, terminal.isInteractive() && verbosity != Level.ERROR, total);
     }
 
     /** Prints a result, as JSON if requested. */

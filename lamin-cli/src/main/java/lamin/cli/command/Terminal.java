@@ -1,8 +1,13 @@
 package lamin.cli.command;
 
 import java.io.Console;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The user at the terminal, if there is one. */
@@ -33,6 +38,11 @@ public interface Terminal {
     /** Like {@link #ask}, but the input is not shown. */
     Optional<char[]> askSecret(String question);
 
+    /** The number of characters in a line; empty if it is unknown. */
+    default OptionalInt width() {
+        return OptionalInt.empty();
+    }
+
     /** Whether the user says yes; an empty answer means no. */
     default boolean confirm(String question) {
         return ask(question + " [y/N] ")
@@ -50,6 +60,8 @@ public interface Terminal {
 
     /** A console used for both input and output. */
     record OfConsole(Console console) implements Terminal {
+        private static final Pattern SIZE = Pattern.compile("\\d+ ([1-9]\\d{0,4})");
+
         @Override
         public boolean isInteractive() {
             return true;
@@ -64,6 +76,22 @@ public interface Terminal {
         @Override
         public Optional<char[]> askSecret(String question) {
             return Optional.ofNullable(console.readPassword("%s", question));
+        }
+
+        /** Java does not know it; the program {@code stty} prints the rows and the columns. */
+        @Override
+        public OptionalInt width() {
+            try {
+                var stty = new ProcessBuilder("stty", "size")
+                        .redirectInput(new File("/dev/tty"))
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                var size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                var columns = SIZE.matcher(size.strip());
+                return columns.matches() ? OptionalInt.of(Integer.parseInt(columns.group(1))) : OptionalInt.empty();
+            } catch (IOException e) {
+                return OptionalInt.empty();
+            }
         }
     }
 }

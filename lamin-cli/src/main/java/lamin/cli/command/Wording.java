@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.AllowDrop;
+import lamin.schema.Remedy.AllowInput;
 import lamin.schema.Remedy.CheckDatabase;
 import lamin.schema.Remedy.CheckModule;
 import lamin.schema.Remedy.ChooseName;
@@ -16,6 +17,7 @@ import lamin.schema.Remedy.CreateDatabase;
 import lamin.schema.Remedy.CreateInstance;
 import lamin.schema.Remedy.Decide;
 import lamin.schema.Remedy.DeleteInstance;
+import lamin.schema.Remedy.DeleteRecord;
 import lamin.schema.Remedy.Deploy;
 import lamin.schema.Remedy.DeployTo;
 import lamin.schema.Remedy.Downgrade;
@@ -36,7 +38,9 @@ import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.Remedy.Rename;
 import lamin.schema.Remedy.RestoreFile;
+import lamin.schema.Remedy.RestoreRecord;
 import lamin.schema.Remedy.Retry;
+import lamin.schema.Remedy.SaveFile;
 import lamin.schema.Remedy.SkipComparison;
 import lamin.schema.Remedy.Stamp;
 import lamin.schema.Remedy.Steps;
@@ -164,6 +168,25 @@ public record Wording(@Nullable String instance) {
                 Phrase.of("create-database", "to create one, repeat the command without --existing");
             case ProtectFile(var file) -> file("protect-file", "forbid it", file, "chmod", "600", file);
             case RestoreFile(var file, var companions) -> restore(file, companions);
+            case RestoreRecord(var registry, var uid) ->
+                ofRecord("restore-record", "take it back", registry, uid, "restore", registry, uid);
+            case DeleteRecord(var registry, var uid) ->
+                ofRecord("delete-record", "delete it for good", registry, uid, "delete", registry, uid, "--permanent");
+            case AllowInput(var registry, var uid) ->
+                ofRecord(
+                        "allow-input",
+                        "delete it anyway",
+                        registry,
+                        uid,
+                        "delete",
+                        registry,
+                        uid,
+                        "--permanent",
+                        "--allow-input",
+                        uid);
+            case SaveFile(var path) ->
+                invoke("save-file", "save it first", Invocation.onInstance("save", path))
+                        .with("path", path);
             case SkipComparison(var usable) ->
                 Phrase.of(
                                 "skip-comparison",
@@ -175,6 +198,12 @@ public record Wording(@Nullable String instance) {
 
     private Phrase invoke(String kind, String words, Invocation command) {
         return Phrase.of(kind, words).withCommand(command.named(instance));
+    }
+
+    private Phrase ofRecord(String kind, String words, String registry, String uid, String... command) {
+        return invoke(kind, words, Invocation.onInstance(command))
+                .with("registry", registry)
+                .with("uid", uid);
     }
 
     private static Phrase file(String kind, String words, String file, String... command) {

@@ -18,7 +18,8 @@ import lamin.schema.internal.module.ModuleInfo;
  * @param classPath the class path for compiling snippets
  */
 record Startup(String instance, List<String> packages, String classPath) {
-    private static final List<String> API = List.of("lamin", "lamin.registry", "lamin.graph");
+    private static final List<String> API =
+            List.of("lamin", "lamin.artifact", "lamin.find", "lamin.registry", "lamin.run", "lamin.graph");
     private static final List<String> JAVA =
             List.of("java.util", "java.util.function", "java.util.stream", "java.nio.file", "java.time");
 
@@ -45,8 +46,9 @@ record Startup(String instance, List<String> packages, String classPath) {
     List<String> snippets() {
         var snippets = new ArrayList<String>();
         packages.forEach(name -> snippets.add("import " + name + ".*;"));
-        // java.util also has a Collection
+        // java.util also has a Collection, and java.lang a Record
         snippets.add("import lnschema_core.Collection;");
+        snippets.add("import lnschema_core.Record;");
         snippets.add("import " + SharedObjects.class.getName() + ";");
         snippets.add("Instance instance = SharedObjects.instance();");
         snippets.add("Lamin lamin = SharedObjects.lamin();");
