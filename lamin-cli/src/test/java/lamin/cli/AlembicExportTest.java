@@ -29,9 +29,11 @@ class AlembicExportTest {
                         "alembic -c out/bionty/alembic.ini upgrade head");
         assertThat(Files.readString(cli.folder().resolve("out/README.md"))).startsWith("# Alembic environments");
         try (var scripts = Files.list(cli.folder().resolve("out/core/versions"))) {
-            var script = scripts.findFirst().orElseThrow();
-            assertThat(script.getFileName()).hasToString("2026-11-22-817d36a0b276-v2_12_1.py");
-            assertThat(Files.readString(script)).startsWith("\"\"\"v2.12.1.\"\"\"\n");
+            var sorted = scripts.sorted().toList();
+            assertThat(sorted)
+                    .extracting(script -> script.getFileName().toString())
+                    .containsExactly("2026-11-22-817d36a0b276-v2_12_1.py", "2026-11-30-46e9dafbd8c0-v2_12_2.py");
+            assertThat(Files.readString(sorted.getLast())).startsWith("\"\"\"v2.12.2.\"\"\"\n");
         }
     }
 

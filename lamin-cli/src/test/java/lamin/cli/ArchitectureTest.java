@@ -31,13 +31,31 @@ class ArchitectureTest {
     private static final String[] SCHEMA_MODULES = {"lnschema_core..", "lnschema_bionty.."};
     private static final String[] LAMINDB = {
         "lamin",
+        "lamin.annotation..",
+        "lamin.artifact..",
+        "lamin.catalog..",
+        "lamin.collection..",
+        "lamin.content..",
+        "lamin.dataset..",
+        "lamin.doctor..",
+        "lamin.feature..",
+        "lamin.find..",
         "lamin.instance..",
+        "lamin.label..",
         "lamin.library..",
+        "lamin.lineage..",
         "lamin.load..",
         "lamin.module..",
+        "lamin.record..",
         "lamin.registry..",
         "lamin.rehearsal..",
-        "lamin.settings.."
+        "lamin.run..",
+        "lamin.search..",
+        "lamin.settings..",
+        "lamin.storage..",
+        "lamin.table..",
+        "lamin.tablefile..",
+        "lamin.trash.."
     };
 
     private static final DescribedPredicate<JavaClass> WHAT_ENTITIES_MAY_CARRY = describe(
@@ -99,11 +117,15 @@ class ArchitectureTest {
 
     /** A program need not have them: {@code OptionalLibrary} asks for them where they are used. */
     @ArchTest
-    static final ArchRule OF_LAMINDB_ONLY_ITS_SCHEMA_SEES_GRAPHS = noClasses()
+    static final ArchRule OF_LAMINDB_ONLY_SCHEMA_AND_LINEAGE_SEE_GRAPHS = noClasses()
             .that()
             .resideInAnyPackage(LAMINDB)
             .and()
             .doNotHaveSimpleName("InstanceSchema")
+            .and()
+            .doNotHaveSimpleName("InstanceLineage")
+            .and()
+            .doNotHaveSimpleName("LineageDrawing")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(GRAPH);

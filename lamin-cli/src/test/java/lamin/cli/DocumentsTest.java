@@ -62,7 +62,9 @@ class DocumentsTest {
         }
     }
 
-    private static boolean exists(String command) {
+    /** What follows two hyphens is another program's. */
+    private static boolean exists(String line) {
+        var command = line.split(" -- |\\$\\(", 2)[0];
         var words = command.strip().split("[\\s,;]+", -1);
         var found = commandLine();
         int i = 0;

@@ -43,7 +43,7 @@ class SchemaCommandsTest {
     void view_may_be_of_one_module_and_of_names_alone() {
         var lines = cli.run("schema", "view", "--module", "bionty", "--tables").outLines();
         assertThat(lines.getFirst()).startsWith("bionty ");
-        assertThat(lines.subList(1, lines.size())).hasSize(43).allMatch(line -> line.startsWith("  bionty_"));
+        assertThat(lines.subList(1, lines.size())).hasSize(56).allMatch(line -> line.startsWith("  bionty_"));
     }
 
     @Test
@@ -60,7 +60,7 @@ class SchemaCommandsTest {
         var json = TestJson.read(
                 cli.run("schema", "view", "--module", "core", "--json").out());
         var tables = json.at("/tables");
-        assertThat(tables).hasSize(36);
+        assertThat(tables).hasSize(85);
         assertThat(tables.findValuesAsText("name")).contains("lamindb_artifact");
         assertThat(tables.findValuesAsText("target")).contains("lamindb_storage");
     }

@@ -41,7 +41,7 @@ class ShellTest {
                 ULabel label = labels.save(
                     new ULabel("shell"));
                 labels.filter("name", "shell").list().size()
-                List<Class<?>> known = List.of(CellType.class, Artifact.class, Collection.class);
+                List<Class<?>> known = List.of(CellType.class, Artifact.class, Collection.class, Record.class);
                 known.getLast().getPackageName()
                 lamin.current().settings().isPresent()
                 """, "shell");
