@@ -285,7 +285,7 @@ class PlanTest {
         var sql = run(0, "migrate", "sql", "--dialect", "postgresql", "--from", "a904")
                 .out();
         assertThat(sql)
-                .startsWith("-- 1 migration; run: psql")
+                .startsWith("-- 3 migrations; run: psql")
                 .contains("ALTER TABLE \"lamin1_experiment\" RENAME COLUMN \"v\" TO \"version\";")
                 .doesNotContain("CREATE TABLE \"lamin1_experiment\"");
         assertThat(TestJson.read(run(0, "migrate", "sql", "--json", "--from", "base")

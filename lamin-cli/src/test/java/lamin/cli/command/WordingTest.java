@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.Remedy.AllowDrop;
+import lamin.schema.Remedy.AllowInput;
 import lamin.schema.Remedy.CheckDatabase;
 import lamin.schema.Remedy.CheckModule;
 import lamin.schema.Remedy.ChooseName;
@@ -21,6 +22,7 @@ import lamin.schema.Remedy.CreateDatabase;
 import lamin.schema.Remedy.CreateInstance;
 import lamin.schema.Remedy.Decide;
 import lamin.schema.Remedy.DeleteInstance;
+import lamin.schema.Remedy.DeleteRecord;
 import lamin.schema.Remedy.Deploy;
 import lamin.schema.Remedy.DeployTo;
 import lamin.schema.Remedy.Downgrade;
@@ -41,7 +43,9 @@ import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.Remedy.Rename;
 import lamin.schema.Remedy.RestoreFile;
+import lamin.schema.Remedy.RestoreRecord;
 import lamin.schema.Remedy.Retry;
+import lamin.schema.Remedy.SaveFile;
 import lamin.schema.Remedy.SkipComparison;
 import lamin.schema.Remedy.Stamp;
 import lamin.schema.Remedy.Steps;
@@ -111,6 +115,10 @@ class WordingTest {
         typed.put(
                 new SkipComparison("the other modules"),
                 "until then lamin info and lamin schema work, with LAMIN_SKIP_MIGRATION=1 also the other modules");
+        typed.put(new RestoreRecord("artifact", "abc"), "lamin restore artifact abc");
+        typed.put(new DeleteRecord("artifact", "abc"), "lamin delete artifact abc --permanent");
+        typed.put(new AllowInput("artifact", "abc"), "lamin delete artifact abc --permanent --allow-input abc");
+        typed.put(new SaveFile("a.txt"), "lamin save a.txt");
         return typed;
     }
 
