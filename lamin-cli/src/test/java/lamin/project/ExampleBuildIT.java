@@ -36,7 +36,16 @@ class ExampleBuildIT {
         for (var database : List.of("sqlite", "postgresql")) {
             assertThat(upgrades(Files.readString(report), database))
                     .containsExactly(
-                            "0.1.0 0.2.0", "0.1.0 0.3.0", "0.1.0 0.4.0", "0.2.0 0.3.0", "0.2.0 0.4.0", "0.3.0 0.4.0");
+                            "0.1.0 0.2.0",
+                            "0.1.0 0.3.0",
+                            "0.1.0 0.4.0",
+                            "0.1.0 now",
+                            "0.2.0 0.3.0",
+                            "0.2.0 0.4.0",
+                            "0.2.0 now",
+                            "0.3.0 0.4.0",
+                            "0.3.0 now",
+                            "0.4.0 now");
         }
     }
 
