@@ -8,9 +8,6 @@ import lamin.lineage.NodeId;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
-import lamin.schema.internal.database.DatabaseSystem;
-import lamin.schema.internal.sql.Jdbc;
-import lamin.schema.sql.DatabaseSql;
 
 /**
  * Links artifacts to the run in which they are read or saved. Links never form a cycle: writers that add them take turns,
@@ -25,8 +22,7 @@ public final class RunLinks {
             "select 1 from lamindb_artifact where id = ? and run_id = ? union all select 1 from " + RECREATIONS
                     + " where artifact_id = ? and run_id = ?";
 
-    /** Of the advisory lock: "lamlinks" in ASCII. */
-    private static final long LOCK = 0x6c616d6c696e6b73L;
+    private static final String LOCK = "run links";
 
     private final RecordWriter writer;
     private final Connection connection;
@@ -67,7 +63,7 @@ public final class RunLinks {
         if (isLinked()) {
             return;
         }
-        takeTurn();
+        writer.lock(LOCK);
         if (Ancestry.leads(connection, NodeId.run(run), NodeId.artifact(artifact))) {
             refuseUnlessOutput();
             return;
@@ -90,7 +86,7 @@ public final class RunLinks {
         if (isLinked()) {
             return;
         }
-        takeTurn();
+        writer.lock(LOCK);
         if (Ancestry.leads(connection, NodeId.artifact(artifact), NodeId.run(run))) {
             return;
         }
@@ -107,13 +103,6 @@ public final class RunLinks {
     private void linkRecreation() throws SQLException {
         if (!isOutput()) {
             row(RECREATIONS).insertIfAbsent(connection);
-        }
-    }
-
-    /** On SQLite every writer has its turn already. */
-    private void takeTurn() throws SQLException {
-        if (DatabaseSystem.of(connection).key().equals(DatabaseSql.POSTGRESQL)) {
-            Jdbc.query(connection, "select pg_advisory_xact_lock(" + LOCK + ")", row -> true);
         }
     }
 

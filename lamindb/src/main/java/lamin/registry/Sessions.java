@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import lamin.entities.ModuleEntities;
 import lamin.instance.Database;
-import lamin.instance.PostgresDatabase;
 import lamin.registry.BulkInsert.FailedRecord;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -62,20 +61,9 @@ final class Sessions implements AutoCloseable {
         return NumberedIds.of(database);
     }
 
-    /**
-     * Waits until no other transaction holds the same lock, and holds it until the end of this one. On SQLite a transaction
-     * that writes is the only one anyway.
-     */
+    /** Locks as {@link Database#lock}, until the session's transaction ends. */
     void lock(Session session, String name) {
-        if (database instanceof PostgresDatabase) {
-            session.doWork(connection -> {
-                try (var statement =
-                        connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-                    statement.setString(1, name);
-                    statement.execute();
-                }
-            });
-        }
+        session.doWork(connection -> database.lock(connection, name));
     }
 
     Object id(Object saved) {
