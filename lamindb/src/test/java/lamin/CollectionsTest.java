@@ -45,6 +45,34 @@ class CollectionsTest {
         }
     }
 
+    /** In the order of many languages, a is before Z. */
+    @ParameterizedTest
+    @EnumSource
+    void the_numbers_of_versions_go_on_after_Z(Kind kind) throws IOException {
+        try (var lab = TestInstance.create(kind, folder)) {
+            var collections = lab.instance().collections();
+            var stem = collections
+                    .save("plates", List.of(lab.save("a.txt", "a")))
+                    .collection()
+                    .stem();
+            lab.sql("update lamindb_collection set uid = '" + stem + "000Z'");
+            collections.save("plates", List.of(lab.save("b.txt", "b")));
+            var third =
+                    collections.save("plates", List.of(lab.save("c.txt", "c"))).collection();
+
+            assertThat(third.uid()).isEqualTo(stem + "000b");
+            assertThat(collections.versions(third))
+                    .extracting(StoredCollection::uid)
+                    .containsExactly(stem + "000Z", stem + "000a", stem + "000b");
+            assertThat(collections.get(stem)).isEqualTo(third);
+            assertThat(collections.find(stem.substring(0, 15))).isEmpty();
+            var described = lab.instance().describe("collection", "plates").versions();
+            assertThat(described)
+                    .extracting(version -> version.uid())
+                    .containsExactly(stem + "000Z", stem + "000a", stem + "000b");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void the_same_artifacts_in_any_order_are_the_same_collection(Kind kind) throws IOException {

@@ -343,6 +343,7 @@ class FinderTest {
         assertThat(instance.describe("ulabel", "pretreatment").title()).isEqualTo("pretreatment");
         var stem = String.valueOf(counts.facts().get("uid")).substring(0, 16);
         assertThat(instance.describe("artifact", stem).facts()).containsEntry("size", 5L);
+        assertUsage(() -> instance.describe("artifact", stem.substring(0, 15)), "there is no artifact");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import lamin.content.Content;
 import lamin.instance.Statements;
+import lamin.instance.VersionStem;
 import lamin.schema.internal.sql.Jdbc;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,6 @@ final class ArtifactRows {
         a.is_latest, a._key_is_virtual, a._overwrite_versions, a.branch_id, s.root
         from lamindb_artifact a join lamindb_storage s on s.id = a.storage_id
         """;
-
-    /** The range is for the index; in the order of many languages, z is before Z and both are one letter. */
-    private static final String OF_STEM = "uid >= ? and (uid <= ? or uid <= ?) and substr(uid, 1, 16) = ?";
 
     private static final int PAGE = 1000;
 
@@ -65,14 +63,11 @@ final class ArtifactRows {
     }
 
     /** All versions, the first one first. */
-    List<StoredArtifact> versions(String stem) throws SQLException {
-        return list("where a.id in (select id from lamindb_artifact where " + OF_STEM + ")", range(stem)).stream()
+    List<StoredArtifact> versions(VersionStem stem) throws SQLException {
+        var ofStem = "where a.id in (select id from lamindb_artifact where " + stem.condition("uid") + ")";
+        return list(ofStem, stem.parameters()).stream()
                 .sorted(Comparator.comparing(StoredArtifact::uid))
                 .toList();
-    }
-
-    private static Object[] range(String stem) {
-        return new Object[] {stem + "0000", stem + "zzzz", stem + "ZZZZ", stem};
     }
 
     /** The latest versions with a key that are not in the trash, the newest first. */
@@ -163,10 +158,11 @@ final class ArtifactRows {
     }
 
     /** Versions with this stem are no longer the latest. */
-    void supersede(String stem) throws SQLException {
+    void supersede(VersionStem stem) throws SQLException {
         update(
-                "update lamindb_artifact set is_latest = false where is_latest and branch_id = 1 and " + OF_STEM,
-                range(stem));
+                "update lamindb_artifact set is_latest = false where is_latest and branch_id = 1 and "
+                        + stem.condition("uid"),
+                stem.parameters());
     }
 
     /** The SHA-256 of all of its bytes, if it was recorded. */

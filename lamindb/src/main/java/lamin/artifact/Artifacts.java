@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import lamin.content.SourceFolder;
 import lamin.instance.Statements;
 import lamin.instance.StorageRoot;
+import lamin.instance.VersionStem;
 import lamin.record.RecordStore;
 import lamin.record.RunLinks;
 import lamin.schema.ErrorCode;
@@ -101,9 +102,9 @@ public final class Artifacts {
                 return withUid;
             }
             var ofKey = rows.latestOfKey(text).stream().findFirst();
-            return ofKey.isPresent() || text.length() != StoredArtifact.STEM
+            return ofKey.isPresent()
                     ? ofKey
-                    : rows.versions(text).reversed().stream().findFirst();
+                    : rows.versions(new VersionStem(text)).reversed().stream().findFirst();
         });
     }
 
@@ -128,7 +129,7 @@ public final class Artifacts {
 
     /** All versions of an artifact, the first one first. */
     public List<StoredArtifact> versions(StoredArtifact artifact) {
-        return instance.read(rows -> rows.versions(artifact.stem()));
+        return instance.read(rows -> rows.versions(VersionStem.of(artifact.uid())));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import lamin.artifact.ArtifactRows.NewArtifact;
 import lamin.content.Content;
+import lamin.instance.VersionStem;
 import lamin.record.RecordWriter;
 import lamin.record.RunLinks;
 import lamin.schema.ErrorCode;
@@ -25,6 +26,8 @@ final class Registration {
 
     /** So that many files need few locks. */
     private static final int LOCKS = 64;
+
+    private static final int STEM = 16;
 
     private final InstanceData instance;
     private final LongConsumer progress;
@@ -93,12 +96,12 @@ final class Registration {
         var request = prepared.request();
         refuseTrash(request, prepared.content(), rows);
         var previous = previous(request, rows);
+        var uid = VersionStem.first(STEM);
         if (previous.isPresent()) {
-            rows.supersede(previous.get().stem());
+            var stem = VersionStem.of(previous.get().uid());
+            rows.supersede(stem);
+            uid = VersionStem.next(rows.versions(stem).getLast().uid());
         }
-        var uid = Uids.next(
-                previous.map(StoredArtifact::stem),
-                stem -> rows.versions(stem).getLast().uid());
         long id = insert(rows, newArtifact(uid, prepared, previous), context);
         if (prepared.content().sha256() != null) {
             rows.recordSha256(id, prepared.content().sha256());
@@ -173,7 +176,7 @@ final class Registration {
             var revised = rows.withUid(revises)
                     .orElseThrow(() -> new LaminException(
                             ErrorCode.USAGE, "there is no artifact with the uid " + revises + " to be revised"));
-            return Optional.of(rows.versions(revised.stem()).getLast());
+            return Optional.of(rows.versions(VersionStem.of(revised.uid())).getLast());
         }
         var key = request.key();
         return key == null

@@ -1,5 +1,6 @@
 package lamin.artifact;
 
+import lamin.instance.VersionStem;
 import lamin.storage.LocalStore;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,10 @@ public record StoredArtifact(
         int branch,
         String storage) {
     private static final int TRASH = -1;
-    static final int STEM = 16;
 
     /** The part of the uid that all versions share. */
     public String stem() {
-        return stem(uid);
-    }
-
-    static String stem(String uid) {
-        return uid.substring(0, STEM);
+        return VersionStem.of(uid).text();
     }
 
     public boolean isInTrash() {

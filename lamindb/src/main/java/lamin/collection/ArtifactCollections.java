@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lamin.artifact.StoredArtifact;
+import lamin.instance.VersionStem;
 import lamin.record.Query;
 import lamin.record.RecordStore;
 import lamin.schema.ErrorCode;
@@ -80,7 +81,7 @@ public final class ArtifactCollections {
             var ofKey = table.latest(text);
             return ofKey.isPresent()
                     ? ofKey
-                    : table.versions(text).reversed().stream().findFirst();
+                    : table.versions(new VersionStem(text)).reversed().stream().findFirst();
         });
     }
 
@@ -93,7 +94,8 @@ public final class ArtifactCollections {
 
     /** All versions of a collection, the first one first. */
     public List<StoredCollection> versions(StoredCollection collection) {
-        return store.read(connection -> new CollectionTable(new Query(connection)).versions(collection.stem()));
+        return store.read(
+                connection -> new CollectionTable(new Query(connection)).versions(VersionStem.of(collection.uid())));
     }
 
     /** Its artifacts, in the order in which they were given. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lamin.artifact.StoredArtifact;
 import lamin.collection.SavedCollection.Outcome;
-import lamin.instance.Base62;
+import lamin.instance.VersionStem;
 import lamin.record.RecordWriter;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 record CollectionSaving(
         RecordWriter writer, String key, @Nullable String description) {
     private static final int STEM = 16;
-    private static final String FIRST = "0000";
 
     SavedCollection save(List<StoredArtifact> artifacts) throws SQLException {
         writer.lock("lamin.collection." + key);
@@ -62,11 +61,11 @@ record CollectionSaving(
     }
 
     private static String uid(CollectionTable table, Optional<StoredCollection> previous) throws SQLException {
-        if (previous.isEmpty()) {
-            return Base62.random(STEM) + FIRST;
-        }
-        var last = table.versions(previous.get().stem()).getLast().uid();
-        return last.substring(0, STEM) + Base62.increment(last.substring(STEM));
+        return previous.isEmpty()
+                ? VersionStem.first(STEM)
+                : VersionStem.next(table.versions(VersionStem.of(previous.get().uid()))
+                        .getLast()
+                        .uid());
     }
 
     private long insert(String uid, String hash, Optional<StoredCollection> previous) throws SQLException {

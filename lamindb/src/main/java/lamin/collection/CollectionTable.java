@@ -2,8 +2,10 @@ package lamin.collection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import lamin.instance.VersionStem;
 import lamin.record.Query;
 
 /** The rows of collections. */
@@ -30,12 +32,10 @@ record CollectionTable(Query query) {
     }
 
     /** All versions, the first one first. */
-    List<StoredCollection> versions(String stem) throws SQLException {
-        return query.list(
-                SELECT + "c.uid >= ? and c.uid <= ? order by c.uid",
-                CollectionTable::read,
-                stem + "0000",
-                stem + "zzzz");
+    List<StoredCollection> versions(VersionStem stem) throws SQLException {
+        return query.list(SELECT + stem.condition("c.uid"), CollectionTable::read, stem.parameters()).stream()
+                .sorted(Comparator.comparing(StoredCollection::uid))
+                .toList();
     }
 
     List<StoredCollection> latest() throws SQLException {

@@ -1,5 +1,6 @@
 package lamin.collection;
 
+import lamin.instance.VersionStem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,11 @@ public record StoredCollection(
         @Nullable String hash,
         boolean isLatest,
         int branch) {
-    private static final int STEM = 16;
     private static final int TRASH = -1;
 
     /** The part of the uid that all versions share. */
     public String stem() {
-        return uid.substring(0, STEM);
+        return VersionStem.of(uid).text();
     }
 
     public boolean isInTrash() {

@@ -15,6 +15,7 @@ import lamin.catalog.Relation;
 import lamin.find.Description.Item;
 import lamin.find.Description.Section;
 import lamin.find.Description.Version;
+import lamin.instance.VersionStem;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.internal.sql.Jdbc.RowReader;
@@ -24,7 +25,6 @@ import lamin.schema.internal.sql.SqlTokens;
 final class Describing {
     private static final String FEATURE = "feature_id";
     private static final int MOST = 10;
-    private static final int VERSION_LENGTH = 4;
     private static final Map<String, String> HEADINGS =
             Map.of("jsonvalues", "feature values", "input_artifacts", "inputs", "output_artifacts", "outputs");
 
@@ -74,7 +74,7 @@ final class Describing {
                     return only(name, column, found);
                 }
             }
-            var versions = versions(name, condition);
+            var versions = versions(new VersionStem(name), condition);
             if (!versions.isEmpty()) {
                 return versions.getFirst();
             }
@@ -85,24 +85,17 @@ final class Describing {
                         + " '" + name + "'");
     }
 
-    /**
-     * The newest version first. The range is for the index: in the order of many languages, z is before Z and both are one
-     * letter.
-     */
-    private List<Object> versions(String stem, String condition) throws SQLException {
+    /** The newest version first. */
+    private List<Object> versions(VersionStem stem, String condition) throws SQLException {
         if (!table.isVersioned()) {
             return List.of();
         }
         record Numbered(String uid, Object id) {}
         return query(
-                        "select t0.uid, t0.id" + from() + " where t0.uid >= ? and (t0.uid <= ? or t0.uid <= ?)"
-                                + condition,
+                        "select t0.uid, t0.id" + from() + " where " + stem.condition("t0.uid") + condition,
                         row -> new Numbered(row.getString(1), row.getObject(2)),
-                        stem + "0000",
-                        stem + "zzzz",
-                        stem + "ZZZZ")
+                        stem.parameters())
                 .stream()
-                .filter(version -> version.uid().startsWith(stem))
                 .sorted(Comparator.comparing(Numbered::uid).reversed())
                 .map(Numbered::id)
                 .toList();
@@ -223,17 +216,25 @@ final class Describing {
     }
 
     private List<Version> versions(Map<String, Object> facts) throws SQLException {
-        if (!table.isVersioned() || !(facts.get("uid") instanceof String uid) || uid.length() <= VERSION_LENGTH) {
+        if (!table.isVersioned() || !(facts.get("uid") instanceof String uid) || uid.length() <= VersionStem.DIGITS) {
             return List.of();
         }
-        var stem = uid.substring(0, uid.length() - VERSION_LENGTH);
+        var stem = VersionStem.of(uid);
         var versions = query(
-                "select t0.uid, %s, t0.is_latest, t0.created_at%s where t0.uid >= ? and t0.uid <= ? order by t0.uid"
-                        .formatted(table.has("version_tag") ? "t0.version_tag" : "null", from()),
-                row -> new Version(
-                        row.getString(1), row.getString(2), row.getBoolean(3), values.read(row, 4, ColumnKind.TIME)),
-                stem + "0000",
-                stem + "zzzz");
+                        "select t0.uid, %s, t0.is_latest, t0.created_at%s where %s"
+                                .formatted(
+                                        table.has("version_tag") ? "t0.version_tag" : "null",
+                                        from(),
+                                        stem.condition("t0.uid")),
+                        row -> new Version(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getBoolean(3),
+                                values.read(row, 4, ColumnKind.TIME)),
+                        stem.parameters())
+                .stream()
+                .sorted(Comparator.comparing(Version::uid))
+                .toList();
         return versions.size() < 2 ? List.of() : versions;
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import lamin.instance.Base62;
+import lamin.instance.VersionStem;
 import lamin.record.RecordWriter;
 import lnschema_core.Md5;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of transforms. The same source under the same key is one version of a transform. */
 final class TransformRows {
     private static final int STEM = 12;
-    private static final String FIRST = "0000";
 
     private final RecordWriter writer;
 
@@ -21,11 +20,7 @@ final class TransformRows {
         this.writer = writer;
     }
 
-    private record Version(long id, String uid, @Nullable String hash) {
-        String stem() {
-            return uid.substring(0, STEM);
-        }
-    }
+    private record Version(long id, String uid, @Nullable String hash) {}
 
     /** The id of a transform; it is added if it is missing, as a new version if others have its key. */
     long id(TransformSpec transform) throws SQLException {
@@ -63,9 +58,7 @@ final class TransformRows {
                     "update lamindb_transform set is_latest = false where key = ? and is_latest and branch_id = 1",
                     transform.key());
         }
-        var uid = previous.map(version ->
-                        version.stem() + Base62.increment(version.uid().substring(STEM)))
-                .orElseGet(() -> Base62.random(STEM) + FIRST);
+        var uid = previous.map(version -> VersionStem.next(version.uid())).orElseGet(() -> VersionStem.first(STEM));
         return writer.record("lamindb_transform")
                 .with("uid", uid)
                 .with("key", transform.key())
