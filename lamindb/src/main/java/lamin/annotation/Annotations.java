@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import lamin.feature.FeatureTable;
 import lamin.feature.StoredFeature;
+import lamin.instance.Query;
 import lamin.label.LabelColumns;
 import lamin.label.LabelName;
 import lamin.label.LabelTable;
 import lamin.label.RegistryName;
 import lamin.label.StoredLabel;
-import lamin.record.Query;
 import lamin.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 

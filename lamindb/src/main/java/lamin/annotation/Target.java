@@ -2,8 +2,8 @@ package lamin.annotation;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import lamin.instance.Query;
 import lamin.label.RegistryName;
-import lamin.record.Query;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 

@@ -1,10 +1,8 @@
 package lamin.artifact;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lamin.content.Content;
+import lamin.instance.Parameters;
 import lamin.instance.Statements;
 import lamin.instance.VersionStem;
 import lamin.schema.internal.sql.Jdbc;
@@ -77,9 +76,7 @@ final class ArtifactRows {
 
     private List<StoredArtifact> list(String condition, Object... parameters) throws SQLException {
         var statement = statements.of(SELECT + condition);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
+        Parameters.bind(connection, statement, List.of(parameters));
         try (var rows = statement.executeQuery()) {
             var found = new ArrayList<StoredArtifact>();
             while (rows.next()) {
@@ -145,16 +142,6 @@ final class ArtifactRows {
                 .with("_overwrite_versions", false)
                 .with("storage_id", context.storageId())
                 .insertNumbered(statements);
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
-                statement.setNull(i + 1, Types.NULL);
-            } else {
-                statement.setObject(i + 1, values[i]);
-            }
-        }
     }
 
     /** Versions with this stem are no longer the latest. */
@@ -233,7 +220,7 @@ final class ArtifactRows {
 
     private void update(String sql, Object... parameters) throws SQLException {
         var statement = statements.of(sql);
-        bind(statement, parameters);
+        Parameters.bind(connection, statement, List.of(parameters));
         statement.executeUpdate();
     }
 }

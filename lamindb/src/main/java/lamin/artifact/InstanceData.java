@@ -3,7 +3,6 @@ package lamin.artifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,20 +84,9 @@ final class InstanceData {
     }
 
     private RowContext context(RecordWriter writer) throws SQLException {
-        return new RowContext(
-                writer, id(writer.connection(), "select id from lamindb_storage where root = ?", storage.toString()));
-    }
-
-    private static long id(Connection connection, String sql, String parameter) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    throw new SQLException("no row for " + parameter);
-                }
-                return rows.getLong(1);
-            }
-        }
+        var id = writer.query()
+                .first("select id from lamindb_storage where root = ?", row -> row.getLong(1), storage.toString());
+        return new RowContext(writer, id.orElseThrow(() -> new SQLException("no row for " + storage)));
     }
 
     /** The SHA-256 of an artifact's file, computed and recorded if another program saved it; empty without the file. */

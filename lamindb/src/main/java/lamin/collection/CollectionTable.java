@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import lamin.instance.Query;
 import lamin.instance.VersionStem;
-import lamin.record.Query;
 
 /** The rows of collections. */
 record CollectionTable(Query query) {

@@ -13,8 +13,8 @@ import lamin.feature.Dtype.Categorical;
 import lamin.feature.Dtype.ListOf;
 import lamin.feature.Dtype.Simple;
 import lamin.feature.StoredFeature;
+import lamin.instance.Query;
 import lamin.label.StoredLabel;
-import lamin.record.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the cells of one column. Answers of the registry are remembered, as far as there are not too many. */

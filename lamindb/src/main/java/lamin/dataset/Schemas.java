@@ -2,7 +2,7 @@ package lamin.dataset;
 
 import java.util.List;
 import java.util.Optional;
-import lamin.record.Query;
+import lamin.instance.Query;
 import lamin.record.RecordStore;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;

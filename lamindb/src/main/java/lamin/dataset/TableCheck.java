@@ -12,7 +12,7 @@ import java.util.function.Function;
 import lamin.dataset.Violation.Rule;
 import lamin.feature.FeatureTable;
 import lamin.feature.StoredFeature;
-import lamin.record.Query;
+import lamin.instance.Query;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.tablefile.TableFile;

@@ -2,7 +2,7 @@ package lamin.feature;
 
 import java.util.List;
 import java.util.Optional;
-import lamin.record.Query;
+import lamin.instance.Query;
 import lamin.record.RecordStore;
 
 /** The features of an instance. */

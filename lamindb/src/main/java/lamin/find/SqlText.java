@@ -2,10 +2,10 @@ package lamin.find;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.instance.Query;
 import lamin.schema.internal.sql.Jdbc.RowReader;
 import lamin.search.SearchRanking;
 
@@ -44,17 +44,6 @@ record SqlText(String sql, List<Object> parameters) {
 
     /** Runs it as a query. */
     <T> List<T> query(Connection connection, RowReader<T> reader) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
-            }
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-                return found;
-            }
-        }
+        return new Query(connection).list(sql, reader, parameters.toArray());
     }
 }

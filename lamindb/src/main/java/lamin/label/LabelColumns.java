@@ -3,7 +3,7 @@ package lamin.label;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import lamin.record.Query;
+import lamin.instance.Query;
 
 /** The columns of a table, by which one statement serves registries of all modules. */
 public record LabelColumns(String table, Set<String> names) {

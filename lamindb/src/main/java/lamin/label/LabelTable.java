@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import lamin.record.Query;
+import lamin.instance.Query;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.search.SimilarNames;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lamin.record.Query;
+import lamin.instance.Query;
 import lamin.record.RecordStore;
 import lamin.record.RecordWriter;
 import lamin.schema.ErrorCode;

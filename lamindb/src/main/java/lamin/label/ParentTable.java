@@ -2,8 +2,8 @@ package lamin.label;
 
 import java.sql.SQLException;
 import java.util.List;
+import lamin.instance.Query;
 import lamin.instance.Row;
-import lamin.record.Query;
 import lamin.record.RecordWriter;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;

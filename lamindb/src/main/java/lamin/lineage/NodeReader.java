@@ -3,17 +3,16 @@ package lamin.lineage;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lamin.instance.Query;
+import lamin.instance.StoredTime;
 import lamin.lineage.LineageNode.ArtifactNode;
 import lamin.lineage.LineageNode.CollectionNode;
 import lamin.lineage.LineageNode.RunNode;
-import lamin.schema.internal.sql.UtcText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of nodes. */
@@ -41,17 +40,12 @@ final class NodeReader {
 
     private void read(NodeKind kind, List<NodeId> ids) throws SQLException {
         var sql = select(kind) + " where t.id in (" + String.join(",", Collections.nCopies(ids.size(), "?")) + ")";
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < ids.size(); i++) {
-                statement.setLong(i + 1, ids.get(i).id());
-            }
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var id = new NodeId(kind, rows.getLong(1));
-                    found.put(id, node(id, rows));
-                }
-            }
-        }
+        new Query(connection)
+                .list(
+                        sql,
+                        row -> node(new NodeId(kind, row.getLong(1)), row),
+                        ids.stream().map(NodeId::id).toArray())
+                .forEach(node -> found.put(node.id(), node));
     }
 
     private static String select(NodeKind kind) {
@@ -74,8 +68,8 @@ final class NodeReader {
                         row.getString(2),
                         runName(row),
                         row.getString(5),
-                        time(row, 6),
-                        time(row, 7),
+                        StoredTime.of(row.getObject(6)),
+                        StoredTime.of(row.getObject(7)),
                         RunState.ofCode(row.getInt(8)));
         };
     }
@@ -93,14 +87,5 @@ final class NodeReader {
         var description = row.getString(9);
         var name = description != null && key.startsWith("__lamindb_transfer__/") ? description : key;
         return entryPoint == null ? name : name + ": " + entryPoint;
-    }
-
-    /** SQLite has text. */
-    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
-        return switch (row.getObject(column)) {
-            case null -> null;
-            case Timestamp time -> time.toInstant();
-            case Object text -> UtcText.parse(text.toString());
-        };
     }
 }

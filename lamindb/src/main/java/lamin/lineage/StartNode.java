@@ -3,6 +3,7 @@ package lamin.lineage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import lamin.instance.Query;
 
 /** Finds the run or collection that a user names. */
 public final class StartNode {
@@ -21,11 +22,6 @@ public final class StartNode {
     }
 
     private static Optional<Long> id(Connection connection, String sql, String text) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, text);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
-            }
-        }
+        return new Query(connection).first(sql, row -> row.getLong(1), text);
     }
 }

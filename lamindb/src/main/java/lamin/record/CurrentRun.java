@@ -3,6 +3,7 @@ package lamin.record;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import lamin.instance.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The run in which an instance is used: the one that was tracked, or that of the program that started this one. */
@@ -36,12 +37,9 @@ public final class CurrentRun {
     }
 
     private static @Nullable Long find(Connection connection, String uid) throws SQLException {
-        try (var statement = connection.prepareStatement("select id from lamindb_run where uid = ?")) {
-            statement.setString(1, uid);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : null;
-            }
-        }
+        return new Query(connection)
+                .first("select id from lamindb_run where uid = ?", row -> row.getLong(1), uid)
+                .orElse(null);
     }
 
     /** Makes a run the current one and returns the one before, to which {@link #end} goes back. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import lamin.instance.Database;
 import lamin.instance.Parameters;
+import lamin.instance.Query;
 import lamin.instance.Row;
 import org.jspecify.annotations.Nullable;
 

@@ -112,32 +112,24 @@ public final class RunLinks {
 
     /** In one query, because this is what most calls come to. */
     private boolean isLinked() throws SQLException {
-        return exists(OUTPUT + " union all select 1 from " + INPUTS + " where artifact_id = ? and run_id = ?", 3);
+        return writer.query()
+                .exists(
+                        OUTPUT + " union all select 1 from " + INPUTS + " where artifact_id = ? and run_id = ?",
+                        artifact,
+                        run,
+                        artifact,
+                        run,
+                        artifact,
+                        run);
     }
 
     private boolean isOutput() throws SQLException {
-        return exists(OUTPUT, 2);
-    }
-
-    /** @param pairs how many times its parameters are the artifact and the run */
-    private boolean exists(String sql, int pairs) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int pair = 0; pair < pairs; pair++) {
-                statement.setLong(2 * pair + 1, artifact);
-                statement.setLong(2 * pair + 2, run);
-            }
-            try (var rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
+        return writer.query().exists(OUTPUT, artifact, run, artifact, run);
     }
 
     private String uid(String table, long id) throws SQLException {
-        try (var statement = connection.prepareStatement("select uid from " + table + " where id = ?")) {
-            statement.setLong(1, id);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? rows.getString(1) : "with the id " + id;
-            }
-        }
+        return writer.query()
+                .first("select uid from " + table + " where id = ?", row -> row.getString(1), id)
+                .orElse("with the id " + id);
     }
 }

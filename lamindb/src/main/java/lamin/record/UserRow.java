@@ -3,10 +3,11 @@ package lamin.record;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
+import lamin.instance.Query;
 import lamin.instance.Row;
 import lamin.instance.UserIdentity;
 import lamin.schema.internal.sql.UtcText;
-import org.jspecify.annotations.Nullable;
 
 /** The row of the user who writes. */
 final class UserRow {
@@ -15,8 +16,8 @@ final class UserRow {
     /** Its id; a user unknown to the instance is added. */
     static long id(Connection connection, UserIdentity user, Instant now) throws SQLException {
         var known = find(connection, user.uid());
-        if (known != null) {
-            return known;
+        if (known.isPresent()) {
+            return known.get();
         }
         var time = UtcText.truncate(now);
         new Row("lamindb_user")
@@ -26,19 +27,12 @@ final class UserRow {
                 .with("created_at", time)
                 .with("updated_at", time)
                 .insertIfAbsent(connection);
-        var added = find(connection, user.uid());
-        if (added == null) {
-            throw new SQLException("the handle " + user.handle() + " belongs to a user with another uid");
-        }
-        return added;
+        return find(connection, user.uid())
+                .orElseThrow(
+                        () -> new SQLException("the handle " + user.handle() + " belongs to a user with another uid"));
     }
 
-    private static @Nullable Long find(Connection connection, String uid) throws SQLException {
-        try (var statement = connection.prepareStatement("select id from lamindb_user where uid = ?")) {
-            statement.setString(1, uid);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : null;
-            }
-        }
+    private static Optional<Long> find(Connection connection, String uid) throws SQLException {
+        return new Query(connection).first("select id from lamindb_user where uid = ?", row -> row.getLong(1), uid);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import lamin.artifact.Artifacts;
 import lamin.artifact.SaveOptions;
 import lamin.instance.Base62;
 import lamin.instance.JsonText;
+import lamin.instance.Query;
 import lamin.lineage.RunState;
 import lamin.record.RecordStore;
 import lamin.schema.ErrorCode;
@@ -109,7 +109,7 @@ public final class Runs {
                         .artifact()
                         .id();
         records.write(writer -> {
-            var known = details(writer.connection(), uid);
+            var known = details(writer.query(), uid);
             known.putAll(details);
             return writer.update(
                     "update lamindb_run set finished_at = ?, updated_at = ?, _status_code = ?, report_id = coalesce(?, report_id),"
@@ -124,19 +124,16 @@ public final class Runs {
     }
 
     @SuppressWarnings("unchecked") // what was written as a map is read as one
-    private static Map<String, Object> details(Connection connection, String uid) throws SQLException {
-        try (var statement = connection.prepareStatement("select extra_data from lamindb_run where uid = ?")) {
-            statement.setString(1, uid);
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    throw new LaminException(ErrorCode.USAGE, "there is no run with the uid " + uid);
-                }
-                var text = rows.getString(1);
-                return text == null ? new LinkedHashMap<>() : JSON.readValue(text, LinkedHashMap.class);
-            } catch (JsonProcessingException e) {
-                throw new LaminException(
-                        ErrorCode.FAILURE, "the extra_data of run " + uid + " is not a JSON object", e);
-            }
+    private static Map<String, Object> details(Query query, String uid) throws SQLException {
+        var text = query.first(
+                        "select coalesce(extra_data, '{}') from lamindb_run where uid = ?",
+                        row -> row.getString(1),
+                        uid)
+                .orElseThrow(() -> new LaminException(ErrorCode.USAGE, "there is no run with the uid " + uid));
+        try {
+            return JSON.readValue(text, LinkedHashMap.class);
+        } catch (JsonProcessingException e) {
+            throw new LaminException(ErrorCode.FAILURE, "the extra_data of run " + uid + " is not a JSON object", e);
         }
     }
 }

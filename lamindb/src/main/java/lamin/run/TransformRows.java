@@ -1,7 +1,6 @@
 package lamin.run;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +38,12 @@ final class TransformRows {
     /** Those outside of the trash, the latest first. */
     private List<Version> versions(String key) throws SQLException {
         var sql = "select id, uid, hash from lamindb_transform where key = ? and branch_id <> -1";
-        try (var statement = writer.connection().prepareStatement(sql)) {
-            statement.setString(1, key);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<Version>();
-                while (rows.next()) {
-                    found.add(new Version(rows.getLong(1), rows.getString(2), rows.getString(3)));
-                }
-                found.sort(Comparator.comparing(Version::uid).reversed());
-                return found;
-            }
-        }
+        return writer
+                .query()
+                .list(sql, row -> new Version(row.getLong(1), row.getString(2), row.getString(3)), key)
+                .stream()
+                .sorted(Comparator.comparing(Version::uid).reversed())
+                .toList();
     }
 
     private long add(TransformSpec transform, @Nullable String hash, Optional<Version> previous) throws SQLException {

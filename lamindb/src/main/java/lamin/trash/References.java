@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lamin.instance.Query;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.introspect.Introspector;
 import lamin.schema.internal.sql.SqlTokens;
@@ -68,12 +69,6 @@ final class References {
     private long count(TableName table, String column, long id) throws SQLException {
         var sql = "select count(*) from " + DatabaseSystem.of(connection).quoted(table) + " where "
                 + SqlTokens.quote(column) + " = ?";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, id);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
+        return new Query(connection).first(sql, row -> row.getLong(1), id).orElseThrow();
     }
 }

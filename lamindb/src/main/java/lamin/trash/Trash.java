@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lamin.instance.Query;
 import lamin.record.RecordStore;
 import lamin.record.RecordWriter;
 import lamin.schema.ErrorCode;
@@ -54,10 +55,14 @@ public final class Trash {
 
     private static boolean requireOne(int changed, TableName table, String uid) {
         if (changed == 0) {
-            throw new LaminException(
-                    ErrorCode.USAGE, "there is no such record, or it is not in the trash: " + uid + " in " + table);
+            throw missing(table, uid);
         }
         return true;
+    }
+
+    private static LaminException missing(TableName table, String uid) {
+        return new LaminException(
+                ErrorCode.USAGE, "there is no such record, or it is not in the trash: " + uid + " in " + table);
     }
 
     /** What would go with a record if it was deleted permanently. Nothing is changed. */
@@ -70,13 +75,7 @@ public final class Trash {
 
     private static long id(Connection connection, TableName table, String uid) throws SQLException {
         var sql = "select id from " + DatabaseSystem.of(connection).quoted(table) + " where uid = ?";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, uid);
-            try (var rows = statement.executeQuery()) {
-                requireOne(rows.next() ? 1 : 0, table, uid);
-                return rows.getLong(1);
-            }
-        }
+        return new Query(connection).first(sql, row -> row.getLong(1), uid).orElseThrow(() -> missing(table, uid));
     }
 
     /** What else is done in the same transaction. */

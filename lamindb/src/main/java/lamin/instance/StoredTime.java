@@ -1,4 +1,4 @@
-package lamin.record;
+package lamin.instance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

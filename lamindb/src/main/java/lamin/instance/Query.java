@@ -1,4 +1,4 @@
-package lamin.record;
+package lamin.instance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lamin.instance.Parameters;
 import lamin.schema.internal.sql.Jdbc.RowReader;
 import org.jspecify.annotations.Nullable;
 
