@@ -17,6 +17,9 @@ final class EmbeddedServer {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
+                .setDataDirectory(DataFolder.create())
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("max_wal_size", "256MB")
                 .setDataDirectoryCustomizer(EmbeddedServer::setAccessRules)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start();

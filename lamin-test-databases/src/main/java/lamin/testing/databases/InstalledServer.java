@@ -61,7 +61,7 @@ final class InstalledServer {
     }
 
     static PostgresServer start(Path binaries) throws IOException {
-        var folder = Files.createTempDirectory("lamin-test-postgres");
+        var folder = DataFolder.create();
         var server = new InstalledServer(binaries, folder, otherUser(folder));
         server.initialize();
         var port = freePort();
@@ -99,7 +99,7 @@ final class InstalledServer {
 
     private void start(int port) throws IOException {
         var options = "-p " + port
-                + " -c listen_addresses=localhost -c unix_socket_directories='' -c fsync=off -c max_connections=300";
+                + " -c listen_addresses=localhost -c unix_socket_directories='' -c fsync=off -c full_page_writes=off -c max_wal_size=256MB -c max_connections=300";
         run("pg_ctl", "-D", data(), "-l", folder.resolve("log").toString(), "-w", "-o", options, "start");
     }
 

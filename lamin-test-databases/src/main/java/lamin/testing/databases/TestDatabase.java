@@ -32,7 +32,10 @@ public sealed interface TestDatabase extends AutoCloseable permits TestSqlite, T
     /** A new connection with the driver's default settings. */
     Connection connection() throws SQLException;
 
-    /** Another database with the same contents. No session may be connected to this one meanwhile. */
+    /**
+     * Another database with the same contents. On PostgreSQL no session may be connected to this one meanwhile; on SQLite a
+     * transaction that another thread has open is copied as it is on the disk, as if its process had been killed.
+     */
     TestDatabase copy();
 
     @Override

@@ -43,7 +43,7 @@ public final class TestPostgres implements TestDatabase {
     private static TestPostgres createFrom(String template) {
         var server = PostgresServer.shared();
         var name = uniqueName();
-        server.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        server.execute("CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY FILE_COPY");
         return new TestPostgres(server, name, null);
     }
 

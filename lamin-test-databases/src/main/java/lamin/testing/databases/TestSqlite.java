@@ -52,8 +52,10 @@ public final class TestSqlite implements TestDatabase {
     @Override
     public TestSqlite copy() {
         var copy = create();
-        try {
-            Files.copy(file(), copy.file());
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.folder.resolve(file.getFileName()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

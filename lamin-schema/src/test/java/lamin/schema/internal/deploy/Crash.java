@@ -10,7 +10,7 @@ import lamin.schema.LaminException;
 import lamin.schema.fixture.Database;
 
 /**
- * A process that was killed at one moment, and what it left.
+ * A deploy that was cut off at one moment, and what it left.
  *
  * @param problem empty if a second run completed what was left
  */
@@ -41,15 +41,27 @@ record Crash(int number, UndisturbedRun.Moment moment, State state, String probl
         }
     }
 
-    static Crash at(int number, Database prepared, CrashScenario scenario, UndisturbedRun whole) {
-        var moment = whole.moments().get(number);
+    /** In a process that is killed. */
+    static Crash ofProcess(int number, Database prepared, CrashScenario scenario, UndisturbedRun whole) {
         try (var database = prepared.copy()) {
             kill(database, scenario, number);
-            var state = State.of(DatabaseContent.of(database), whole);
-            return new Crash(number, moment, state, secondRun(database, scenario, whole));
+            return of(number, database, scenario, whole);
         } catch (IOException e) {
-            return new Crash(number, moment, State.BROKEN, String.valueOf(e.getMessage()));
+            return new Crash(number, whole.moments().get(number), State.BROKEN, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** In a thread that goes no further. */
+    static Crash ofThread(int number, Database prepared, CrashScenario scenario, UndisturbedRun whole) {
+        try (var database = prepared.copy();
+                var deploy = new StoppedDeploy(database, scenario, number)) {
+            return of(number, deploy.remains(), scenario, whole);
+        }
+    }
+
+    private static Crash of(int number, Database left, CrashScenario scenario, UndisturbedRun whole) {
+        var state = State.of(DatabaseContent.of(left), whole);
+        return new Crash(number, whole.moments().get(number), state, secondRun(left, scenario, whole));
     }
 
     boolean isSurvived() {

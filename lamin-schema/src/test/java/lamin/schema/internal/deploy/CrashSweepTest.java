@@ -4,73 +4,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lamin.schema.fixture.Database;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A process is killed before and after every JDBC call of a deploy or a downgrade. What it leaves is the state before or
- * the one after, on PostgreSQL a whole number of migrations, and a plain second run completes it. A sample is tried, with
- * every commit and every statement that changes something in it; {@code -Dlamin.sweep=all} tries all moments.
+ * A deploy or a downgrade is cut off before and after every JDBC call. What it leaves is the state before or the one
+ * after, on PostgreSQL a whole number of migrations, and a plain second run completes it. A sample of moments is tried in
+ * this process, with every commit and every statement that changes something in it, and a smaller one in processes that
+ * are killed; {@code -Dlamin.sweep=all} kills a process at every moment.
  */
 class CrashSweepTest {
+    private static final int STOPPED = 60;
+    private static final int KILLED = 6;
+
     @ParameterizedTest
     @EnumSource
-    void a_killed_deploy_leaves_the_state_before_or_after_and_a_second_one_succeeds(Kind kind) throws Exception {
-        sweep(kind, CrashScenario.DEPLOY, 40);
+    void a_crashed_deploy_leaves_the_state_before_or_after_and_a_second_one_succeeds(Kind kind) {
+        sweep(kind, CrashScenario.DEPLOY);
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_killed_downgrade_leaves_the_state_before_or_after_and_a_second_one_succeeds(Kind kind) throws Exception {
-        sweep(kind, CrashScenario.DOWNGRADE, 10);
+    void a_crashed_downgrade_leaves_the_state_before_or_after_and_a_second_one_succeeds(Kind kind) {
+        sweep(kind, CrashScenario.DOWNGRADE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_deploy_that_is_killed_around_a_concurrent_index_is_completed_by_a_second_one(Kind kind) throws Exception {
-        sweep(kind, CrashScenario.INDEX, 10);
+    void a_deploy_that_crashed_around_a_concurrent_index_is_completed_by_a_second_one(Kind kind) {
+        sweep(kind, CrashScenario.INDEX);
     }
 
-    private static void sweep(Kind kind, CrashScenario scenario, int sample) throws Exception {
+    private static void sweep(Kind kind, CrashScenario scenario) {
         try (var prepared = Database.of(kind)) {
             scenario.prepare(prepared);
             var whole = UndisturbedRun.of(prepared, scenario);
-            var crashes = moments(whole, sample).parallelStream()
-                    .map(moment -> Crash.at(moment, prepared, scenario, whole))
+            int all = whole.moments().size();
+            boolean isComplete = System.getProperty("lamin.sweep", "").equals("all");
+            var stopped = telling(whole);
+            stopped.addAll(spread(STOPPED, all));
+            var killed = spread(isComplete ? all : KILLED, all);
+            var crashes = Stream.concat(
+                            stopped.parallelStream().map(moment -> Crash.ofThread(moment, prepared, scenario, whole)),
+                            killed.parallelStream().map(moment -> Crash.ofProcess(moment, prepared, scenario, whole)))
                     .toList();
-            System.out.printf("crash sweep, %s, %s: %s%n", kind, scenario, summary(whole, crashes));
+            System.out.printf("crash sweep, %s, %s: %s%n", kind, scenario, summary(whole, killed.size(), crashes));
             assertThat(crashes).filteredOn(crash -> !crash.isSurvived()).isEmpty();
         }
     }
 
-    private static List<Integer> moments(UndisturbedRun whole, int sample) {
-        int all = whole.moments().size();
-        if (System.getProperty("lamin.sweep", "").equals("all")) {
-            return IntStream.range(0, all).boxed().toList();
-        }
-        return List.copyOf(sample(whole, sample));
+    private static SortedSet<Integer> telling(UndisturbedRun whole) {
+        return IntStream.range(0, whole.moments().size())
+                .filter(moment -> whole.moments().get(moment).isTelling())
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<Integer> sample(UndisturbedRun whole, int size) {
-        int all = whole.moments().size();
-        var sample = new TreeSet<Integer>();
-        IntStream.range(0, size).map(i -> i * (all - 1) / (size - 1)).forEach(sample::add);
-        IntStream.range(0, all).filter(i -> whole.moments().get(i).isTelling()).forEach(sample::add);
-        return sample;
+    /** At equal distances, the first and the last included. */
+    private static SortedSet<Integer> spread(int size, int all) {
+        return IntStream.range(0, size)
+                .map(i -> i * (all - 1) / (size - 1))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String summary(UndisturbedRun whole, List<Crash> crashes) {
+    private static String summary(UndisturbedRun whole, int killed, List<Crash> crashes) {
         var counts = new ArrayList<String>();
         for (var state : Crash.State.values()) {
             counts.add(crashes.stream().filter(crash -> crash.state() == state).count() + " " + state);
         }
         long failures = crashes.stream().filter(crash -> !crash.isSurvived()).count();
-        return whole.moments().size() + " points, " + crashes.size() + " killed, state " + String.join(", ", counts)
-                + ", " + failures + " failures";
+        return whole.moments().size() + " points, " + (crashes.size() - killed) + " stopped, " + killed
+                + " killed, state " + String.join(", ", counts) + ", " + failures + " failures";
     }
 }

@@ -1,5 +1,6 @@
 package lamin.schema.internal.deploy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,30 +20,26 @@ import lamin.testing.databases.TestDatabase.Kind;
  */
 record DatabaseContent(SchemaModel schema, List<String> statements, SortedMap<String, List<String>> rows) {
     static DatabaseContent of(Database database) {
-        var schema = read(database);
-        var rows = new TreeMap<String, List<String>>();
-        for (var table : schema.tables()) {
-            rows.put(table.name().name(), rows(database, table.name()));
-        }
         boolean isSqlite = database.database().kind() == Kind.SQLITE;
-        return new DatabaseContent(schema, isSqlite ? database.sqliteSchema() : List.of(), rows);
-    }
-
-    private static SchemaModel read(Database database) {
         try (var connection = database.connection()) {
-            return Introspector.read(connection);
+            var schema = Introspector.read(connection);
+            var rows = new TreeMap<String, List<String>>();
+            for (var table : schema.tables()) {
+                rows.put(table.name().name(), rows(connection, table.name()));
+            }
+            return new DatabaseContent(schema, isSqlite ? database.sqliteSchema() : List.of(), rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static List<String> rows(Database database, TableName table) {
+    private static List<String> rows(Connection connection, TableName table) throws SQLException {
         var columns = switch (table.name()) {
             case "lamin_migration" -> "module, revision, release, checksum, state, applied_by, engine_version";
             case "lamin_module" -> "name, coordinates, version";
             default -> "*";
         };
-        return database.rows("SELECT " + columns + " FROM " + table.name()).stream()
+        return Database.rows(connection, "SELECT " + columns + " FROM " + table.name()).stream()
                 .sorted()
                 .toList();
     }
