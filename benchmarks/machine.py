@@ -27,9 +27,9 @@ class Lamin:
     def command(self):
         return str(self.app / "bin" / "lamin")
 
-    def java(self, *arguments, class_path=None):
-        """A Java process with the options that lamin's launcher takes."""
-        options = [*self.java_options, "-XX:TieredStopAtLevel=1"]
+    def java(self, *arguments, class_path=None, options=("-XX:TieredStopAtLevel=1",)):
+        """A Java process with the options that lamin's launcher takes; without others, it has the same compiler too."""
+        options = [*self.java_options, *options]
         return [str(self.java_home / "bin" / "java"), *options, "-cp", class_path or self.class_path, *arguments]
 
     @staticmethod

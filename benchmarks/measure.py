@@ -13,7 +13,7 @@ from pathlib import Path
 
 import profile_java
 
-PATIENCE = 90  # seconds, after which a peer is stopped and does not run again
+PATIENCE = 90  # seconds, after which a contender is stopped and does not run again, unless it has its own
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Contender:
     exit_code: int = 0
     before: Callable[[], None] = lambda: None
     seconds: Callable[[str], float] | None = None
+    patience: int = PATIENCE
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,13 @@ class Budget:
 
 @dataclass(frozen=True)
 class Race:
+    """`rounds`, for work that takes minutes, replaces the number asked for if it is smaller."""
+
     what: str
     ours: Contender
     peers: list[Contender] = field(default_factory=list)
     budgets: list[Budget] = field(default_factory=list)
+    rounds: int | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,7 @@ class Outcome:
 
 def measure(race, rounds, lamin, always_profile):
     contenders = [race.ours, *race.peers]
+    rounds = rounds if race.rounds is None else min(rounds, race.rounds)
     samples = {contender.name: [] for contender in contenders}
     for turn in range(rounds + 1):
         for contender in contenders:
@@ -89,6 +94,10 @@ def measure(race, rounds, lamin, always_profile):
     if missed or always_profile:
         outcome.profile.extend(profile_java.profile(race.ours, lamin))
     return outcome
+
+
+def last_number(output):
+    return float(output.split()[-1])
 
 
 def gave_up(samples):
@@ -106,7 +115,7 @@ def timed(contender):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
-    alarm = threading.Timer(PATIENCE, process.kill)
+    alarm = threading.Timer(contender.patience, process.kill)
     alarm.start()
     output = process.stdout.read().decode(errors="replace")
     _, status, usage = os.wait4(process.pid, 0)
@@ -114,7 +123,7 @@ def timed(contender):
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stdout.close()
     alarm.cancel()
-    if wall >= PATIENCE:
+    if wall >= contender.patience:
         return Sample(math.inf, usage.ru_utime + usage.ru_stime)
     if process.returncode != contender.exit_code:
         sys.exit(f"{contender.name} ended with {process.returncode}, expected {contender.exit_code}:\n{output}")

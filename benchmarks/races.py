@@ -7,19 +7,22 @@ from dataclasses import replace
 from functools import cached_property
 
 import chains
+import data
 from entities import AlembicProject, DjangoApp, Module
 from machine import WORK, Flyway, environment, fresh
-from measure import Budget, Contender, Race
+from measure import Budget, Contender, Race, last_number
 
 NAMES = [
     *("help", "init", "check-50", "check-200", "edit-50", "edit-200", "detect-1000"),
     *("deploy-500", "deploy-1000", "deploy-in-process", "fresh-200", "fresh-1000", "nothing", "nothing-in-process", "status"),
+    *data.NAMES,
 ]
 
 
 def prepared(lamin, peers, names, quick):
     """The races of those names, each prepared when it is its turn."""
     races = Races(lamin, peers, quick)
+    of_data = data.DataRaces(races)
     makers = {
         "help": races.help,
         "init": races.init,
@@ -36,6 +39,7 @@ def prepared(lamin, peers, names, quick):
         "nothing": races.deploy_nothing,
         "nothing-in-process": races.deploy_nothing_in_process,
         "status": races.status,
+        **{name: getattr(of_data, name) for name in data.NAMES},
     }
     for name in names:
         yield makers[name]()
@@ -276,7 +280,3 @@ class Races:
     @cached_property
     def flyway(self):
         return Flyway.made(self.lamin)
-
-
-def last_number(output):
-    return float(output.split()[-1])

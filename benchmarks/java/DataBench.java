@@ -1,5 +1,7 @@
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,6 +49,7 @@ public final class DataBench {
         var folder = Path.of(arguments[2]).toAbsolutePath();
         System.out.println(
                 switch (arguments[0]) {
+                    case "copy" -> timed(1, turn -> copy(Path.of(arguments[3]), folder.resolve("copy")));
                     case "sha256" -> timed(1, turn -> sha256(Path.of(arguments[3])));
                     case "large" -> in(folder, instance -> timed(1, turn -> large(instance, Path.of(arguments[3]))));
                     case "labels" -> in(folder, instance -> timed(REPETITIONS, turn -> labels(instance, count, turn)));
@@ -60,8 +63,10 @@ public final class DataBench {
                                             return true;
                                         })));
                     case "files" -> in(folder, instance -> files(instance, count, folder));
-                    case "chain" -> in(folder, instance -> timed(1, turn -> chain(instance, count)));
-                    case "closure" -> in(folder, instance -> closure(instance, count));
+                    case "chain" -> in(folder, instance -> timed(1, turn -> chain(instance, count, true)));
+                    case "raw-chain" -> in(folder, instance -> timed(1, turn -> chain(instance, count, false)));
+                    case "closure" -> in(folder, instance -> closure(instance, count, DataBench::followed));
+                    case "raw-closure" -> in(folder, instance -> closure(instance, count, DataBench::queried));
                     case "filter" -> in(folder, instance -> filter(instance, count));
                     case "raw-filter" -> in(folder, instance -> rawFilter(instance, count));
                     default -> throw new IllegalArgumentException(arguments[0]);
@@ -154,14 +159,25 @@ public final class DataBench {
         digest.digest();
     }
 
+    private static void copy(Path file, Path target) throws Exception {
+        try (var in = FileChannel.open(file);
+                var out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (long position = 0; position < in.size(); ) {
+                position += in.transferTo(position, in.size() - position, out);
+            }
+            out.force(true);
+        }
+        Files.delete(target);
+    }
+
     /** Each run reads what the run before it made; then everything that the first artifact led to is found. */
-    private static void chain(Instance instance, int count) {
+    private static void chain(Instance instance, int count, boolean isChecked) {
         instance.database().write(DataBench::transform);
         long artifact = 0;
         for (int start = 0; start < count; start += CHUNK) {
             long first = artifact;
             int from = start;
-            artifact = instance.database().write(connection -> links(instance, connection, first, from, CHUNK));
+            artifact = instance.database().write(connection -> links(instance, connection, first, from, isChecked));
         }
         int found = Lineage.read(instance.database(), DOWN).nodes().size();
         if (found != 2 * count - 1) {
@@ -179,10 +195,10 @@ public final class DataBench {
                 .insertNumbered(connection);
     }
 
-    private static long links(Instance instance, Connection connection, long first, int from, int count)
-            throws SQLException {
+    private static long links(
+            Instance instance, Connection connection, long first, int from, boolean isChecked) throws SQLException {
         long artifact = first;
-        for (int i = from; i < from + count; i++) {
+        for (int i = from; i < from + CHUNK; i++) {
             long run = new Row("lamindb_run")
                     .with("uid", Base62.random(16))
                     .with("transform_id", 1)
@@ -191,8 +207,13 @@ public final class DataBench {
                     .insertNumbered(connection);
             var writer = new RecordWriter(
                     instance.database(), connection, 1, run, Clock.systemUTC().instant());
-            if (artifact != 0) {
+            if (artifact != 0 && isChecked) {
                 RunLinks.input(writer, artifact);
+            } else if (artifact != 0) {
+                new Row("lamindb_artifact_input_of_runs")
+                        .with("artifact_id", artifact)
+                        .with("run_id", run)
+                        .insert(connection);
             }
             artifact = new Row("lamindb_artifact")
                     .with("uid", Base62.random(16) + "0000")
@@ -211,7 +232,7 @@ public final class DataBench {
     }
 
     /** A tree in which each artifact is read by one run, and each run makes ten artifacts. */
-    private static double closure(Instance instance, int nodes) throws Exception {
+    private static double closure(Instance instance, int nodes, Following following) throws Exception {
         int runs = nodes / 11;
         instance.database().write(connection -> {
             transform(connection);
@@ -230,9 +251,32 @@ public final class DataBench {
             return true;
         });
         return timed(REPETITIONS, turn -> {
-            int found = Lineage.read(instance.database(), DOWN).nodes().size();
+            int found = following.nodes(instance);
             if (found != runs * 11 + 1) {
                 throw new IllegalStateException("found " + found + " of " + (runs * 11 + 1));
+            }
+        });
+    }
+
+    /** Counts the nodes that the first artifact leads to, itself included. */
+    private interface Following {
+        int nodes(Instance instance);
+    }
+
+    private static int followed(Instance instance) {
+        return Lineage.read(instance.database(), DOWN).nodes().size();
+    }
+
+    private static int queried(Instance instance) {
+        return instance.database().read(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("with recursive artifacts (id) as (select 1 union"
+                            + " select made.id from artifacts a join lamindb_artifact_input_of_runs i"
+                            + " on i.artifact_id = a.id join lamindb_artifact made on made.run_id = i.run_id)"
+                            + " select (select count(*) from artifacts) + count(distinct i.run_id) from artifacts a"
+                            + " join lamindb_artifact_input_of_runs i on i.artifact_id = a.id")) {
+                rows.next();
+                return rows.getInt(1);
             }
         });
     }
