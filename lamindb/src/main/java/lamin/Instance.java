@@ -245,7 +245,7 @@ public final class Instance implements AutoCloseable {
         store.run().begin(uid);
     }
 
-    /** Starts and ends runs of other environment.programs(). */
+    /** Starts and ends runs of other programs. */
     public Runs runs() {
         return new Runs(store, artifacts);
     }

@@ -17,6 +17,7 @@ import lamin.cli.command.UndecidedException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy;
+import lamin.search.SimilarNames;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -105,7 +106,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var suggestions = Suggestions.of(command.getCommandSpec(), word);
         var similar = suggestions.similarTo(word);
         if (!similar.isEmpty()) {
-            return "\ndid you mean: " + String.join(", ", similar) + "?";
+            return SimilarNames.question(similar);
         }
         return word.startsWith("-") || suggestions.known().isEmpty()
                 ? ""

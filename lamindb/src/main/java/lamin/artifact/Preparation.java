@@ -86,10 +86,8 @@ final class Preparation {
     }
 
     private Prepared compare(Prepared prepared, ArtifactRows rows) throws SQLException {
-        var content = new SameContent(instance, progress).distinct(prepared, rows);
-        return prepared.withContent(content)
-                .withKnown(new SameContent(instance, progress)
-                        .find(prepared.withContent(content), rows)
-                        .orElse(null));
+        var sameContent = new SameContent(instance, progress);
+        var distinct = prepared.withContent(sameContent.distinct(prepared, rows));
+        return distinct.withKnown(sameContent.find(distinct, rows).orElse(null));
     }
 }

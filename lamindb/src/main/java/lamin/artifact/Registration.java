@@ -91,7 +91,10 @@ final class Registration {
     private SavedArtifact add(Prepared prepared, ArtifactRows rows, RowContext context) throws SQLException {
         var known = SameContent.findKnown(prepared, rows);
         if (known.isPresent()) {
-            return existing(known.get(), prepared.request(), rows, context);
+            if (prepared.request().options().isOutput()) {
+                RunLinks.output(context.writer(), known.get().id());
+            }
+            return new SavedArtifact(known.get(), SavedArtifact.Outcome.EXISTING);
         }
         var request = prepared.request();
         refuseTrash(request, prepared.content(), rows);
@@ -112,14 +115,6 @@ final class Registration {
         return new SavedArtifact(
                 rows.withUid(uid).orElseThrow(),
                 previous.isPresent() ? SavedArtifact.Outcome.NEW_VERSION : SavedArtifact.Outcome.NEW);
-    }
-
-    private static SavedArtifact existing(
-            StoredArtifact artifact, SaveRequest request, ArtifactRows rows, RowContext context) throws SQLException {
-        if (request.options().isOutput()) {
-            RunLinks.output(context.writer(), artifact.id());
-        }
-        return new SavedArtifact(rows.withUid(artifact.uid()).orElseThrow(), SavedArtifact.Outcome.EXISTING);
     }
 
     /**

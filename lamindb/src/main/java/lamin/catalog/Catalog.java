@@ -107,7 +107,7 @@ public final class Catalog {
     private LaminException unknown(String text) throws SQLException {
         var registries = registries().stream().map(CatalogTable::qualifiedName).toList();
         return new LaminException(
-                ErrorCode.USAGE, "there is no registry '" + text + "'\n" + new SimilarNames(registries).hint(text));
+                ErrorCode.USAGE, "there is no registry '" + text + "'" + new SimilarNames(registries).hint(text));
     }
 
     /** All registries: those of core first, then by module and name. */

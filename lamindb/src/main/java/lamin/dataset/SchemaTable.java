@@ -57,11 +57,9 @@ record SchemaTable(Query query) {
         var names = query.list(
                 "select name from lamindb_schema where name is not null and not is_type and branch_id <> -1",
                 row -> row.getString(1));
-        var similar = new SimilarNames(names).to(name);
         return new LaminException(
                 ErrorCode.USAGE,
-                "there is no schema " + name
-                        + (similar.isEmpty() ? "" : "\ndid you mean: " + String.join(", ", similar) + "?"));
+                "there is no schema " + name + SimilarNames.question(new SimilarNames(names).to(name)));
     }
 
     Optional<StoredSchema> withHash(String hash) throws SQLException {

@@ -66,11 +66,9 @@ public record FeatureTable(Query query) {
     }
 
     private LaminException missing(String name, String... advice) throws SQLException {
-        var similar = new SimilarNames(names()).to(name);
         return new LaminException(
                 ErrorCode.USAGE,
-                "there is no feature " + name
-                        + (similar.isEmpty() ? "" : "\ndid you mean: " + String.join(", ", similar) + "?"),
+                "there is no feature " + name + SimilarNames.question(new SimilarNames(names()).to(name)),
                 List.of(advice).stream().map(Advice::new).toList(),
                 null);
     }

@@ -204,15 +204,11 @@ public final class LabelTable {
         var standard = standardName(nameColumn(), name.name());
         var hint = standard.isPresent()
                 ? "\n" + name.name() + " is a synonym of " + standard.get()
-                : hint(similar(nameColumn(), name.name()));
+                : SimilarNames.question(similar(nameColumn(), name.name()));
         return new LaminException(
                 ErrorCode.USAGE,
                 "there is no label " + name + " in " + registry + hint,
                 List.of(advice).stream().map(lamin.schema.Remedy.Advice::new).toList(),
                 null);
-    }
-
-    private static String hint(List<String> similar) {
-        return similar.isEmpty() ? "" : "\ndid you mean: " + String.join(", ", similar) + "?";
     }
 }

@@ -33,11 +33,10 @@ public final class Lookup<E> {
     public E get(String name) {
         var id = ids.get(name);
         if (id == null) {
-            var similar = suggestions(name);
             throw new LaminException(
                     ErrorCode.USAGE,
                     "there is no " + registry + " with the name '" + name + "'"
-                            + (similar.isEmpty() ? "" : "\ndid you mean: " + String.join(", ", similar) + "?"));
+                            + SimilarNames.question(suggestions(name)));
         }
         return reader.apply(id);
     }

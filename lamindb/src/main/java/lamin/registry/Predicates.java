@@ -202,7 +202,7 @@ record Predicates(Session session, EntityTables tables, CommonAbstractCriteria q
         return new LaminException(
                 ErrorCode.USAGE,
                 "there is no property '" + property + "' in " + type.getSimpleName()
-                        + (known.isEmpty() ? "" : "\n" + new SimilarNames(known).hint(property)));
+                        + (known.isEmpty() ? "" : new SimilarNames(known).hint(property)));
     }
 
     private static Object convert(Path<?> path, Object value) {

@@ -29,12 +29,15 @@ public record SimilarNames(Collection<String> known) {
 
     private record Candidate(String name, int distance) {}
 
-    /** A question that names the similar ones, otherwise a list of all that are known. */
+    /** A line for the end of a message that names the similar ones, otherwise all that are known. */
     public String hint(String word) {
         var similar = to(word);
-        return similar.isEmpty()
-                ? "known are: " + String.join(", ", new TreeSet<>(known))
-                : "did you mean: " + String.join(", ", similar) + "?";
+        return similar.isEmpty() ? "\nknown are: " + String.join(", ", new TreeSet<>(known)) : question(similar);
+    }
+
+    /** A line for the end of a message that asks whether one of these was meant; empty if there are none. */
+    public static String question(List<String> similar) {
+        return similar.isEmpty() ? "" : "\ndid you mean: " + String.join(", ", similar) + "?";
     }
 
     /** The number of letters to insert, delete, replace or swap with the next. Source: Damerau 1964. */

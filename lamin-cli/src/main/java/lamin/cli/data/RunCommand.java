@@ -60,12 +60,6 @@ public final class RunCommand extends LaminCommand {
             description = "A file or folder that the program writes, and the key under which it is saved. Repeatable.")
     private List<String> outputs = new ArrayList<>();
 
-    @Option(
-            names = "--env",
-            paramLabel = "NAME",
-            description = "An environment variable whose value is recorded. Repeatable.")
-    private List<String> environment = new ArrayList<>();
-
     @Mixin
     private InstanceOption instance = new InstanceOption();
 
@@ -75,7 +69,7 @@ public final class RunCommand extends LaminCommand {
         try (var opened = session().lamin().open(settings)) {
             var files = new RunFiles(opened.artifacts(), session().environment().workingDirectory());
             var artifacts = files.inputs(inputs);
-            var description = new RunDescription(session().environment(), command, transform, environment);
+            var description = new RunDescription(session().environment(), command, transform);
             var uid = opened.runs().start(description.options());
             session().notices().info("run " + uid + " started");
             opened.enterRun(uid);

@@ -14,15 +14,14 @@ import lamin.run.TransformSpec;
 import lamin.settings.Environment;
 
 /** What is recorded of a command before it runs. */
-record RunDescription(
-        Environment environment, List<String> command, TransformOption transform, List<String> recordedVariables) {
+record RunDescription(Environment environment, List<String> command, TransformOption transform) {
 
     private static final Pattern INTERPRETER = Pattern.compile(
             "(python|pypy|ruby|perl|node|julia|lua)[0-9.]*|Rscript|R|sh|bash|zsh|dash|ksh|java|jshell|groovy|nextflow|snakemake|make");
 
     RunOptions options() {
         return new RunContext(Version.CURRENT, environment)
-                .inProcess(executed(), recordedVariables)
+                .inProcess(executed(), transform.variables)
                 .withName(transform.name)
                 .withParameters(transform.parameters())
                 .withArguments(line());
@@ -34,23 +33,23 @@ record RunDescription(
     }
 
     private TransformSpec executed() {
-        var script = script();
-        if (script.isPresent()) {
-            return TransformSpec.script(script.get(), transform.key);
-        }
-        var program = Path.of(command.getFirst()).getFileName().toString();
-        return TransformSpec.named(transform.key == null ? program : transform.key);
+        return script().orElseGet(() -> TransformSpec.named(transform.key == null ? program() : transform.key));
     }
 
     /** The script that runs: the program itself, or the first file that is passed to an interpreter. */
-    private Optional<Path> script() {
-        var program = Path.of(command.getFirst()).getFileName().toString();
-        var words = INTERPRETER.matcher(program).matches() ? command.subList(1, command.size()) : command.subList(0, 1);
+    private Optional<TransformSpec> script() {
+        var words =
+                INTERPRETER.matcher(program()).matches() ? command.subList(1, command.size()) : command.subList(0, 1);
         return words.stream()
                 .filter(word -> !word.startsWith("-"))
                 .map(word -> environment.workingDirectory().resolve(word))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .filter(file -> TransformSpec.script(file, null).source() != null);
+                .map(file -> TransformSpec.script(file, transform.key))
+                .filter(script -> script.source() != null);
+    }
+
+    private String program() {
+        return Path.of(command.getFirst()).getFileName().toString();
     }
 }

@@ -2,7 +2,6 @@ package lamin.cli.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import lamin.Version;
@@ -14,7 +13,6 @@ import lamin.run.TransformSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Starts a run inside of a shell script. */
@@ -40,12 +38,6 @@ public final class TrackCommand extends LaminCommand {
     @Mixin
     private TransformOption transform = new TransformOption();
 
-    @Option(
-            names = "--env",
-            paramLabel = "NAME",
-            description = "An environment variable whose value is recorded. Repeatable.")
-    private List<String> environment = new ArrayList<>();
-
     @Mixin
     private InstanceOption instance = new InstanceOption();
 
@@ -56,7 +48,7 @@ public final class TrackCommand extends LaminCommand {
     public Integer call() {
         var directory = session().environment().workingDirectory();
         var options = new RunContext(Version.CURRENT, session().environment())
-                .of(transform(directory), environment)
+                .of(transform(directory), transform.variables)
                 .withName(transform.name)
                 .withParameters(transform.parameters());
         try (var opened = session().lamin().open(session().instance(instance.name()))) {

@@ -1,6 +1,8 @@
 package lamin.cli.data;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,6 +25,12 @@ public final class TransformOption {
             paramLabel = "NAME=VALUE",
             description = "A parameter of the run; numbers, true, false and JSON are recorded as such. Repeatable.")
     private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            description = "An environment variable whose value is recorded. Repeatable.")
+    List<String> variables = new ArrayList<>();
 
     /** The parameters with typed values. */
     Map<String, Object> parameters() {
