@@ -91,7 +91,7 @@ final class StoppedDeploy implements WatchedConnection.Watcher, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (remains != database) {
+        if (database.database().kind() == Kind.SQLITE) {
             remains.close();
         }
     }
