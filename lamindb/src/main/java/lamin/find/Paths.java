@@ -53,7 +53,7 @@ record Paths(Catalog catalog) {
     LaminException unknown(CatalogTable table, String name) throws SQLException {
         return new LaminException(
                 ErrorCode.USAGE,
-                "there is no column '" + name + "' in " + table.qualifiedName() + "\n"
+                "there is no column '" + name + "' in " + table.qualifiedName()
                         + catalog.continuations(table).hint(name));
     }
 
