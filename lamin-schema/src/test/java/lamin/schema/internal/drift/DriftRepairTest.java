@@ -1,5 +1,6 @@
 package lamin.schema.internal.drift;
 
+import static lamin.schema.model.ColumnTypes.bytes;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.string;
 import static lamin.schema.model.ColumnTypes.text;
@@ -17,6 +18,7 @@ import lamin.schema.internal.stamp.StampResult;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables that are almost as the migrations make them come with the SQL that makes them so. */
@@ -62,7 +64,11 @@ class DriftRepairTest {
     }
 
     private static StampResult stamp(Database database) {
-        return Stamp.of(database.deployer(ASSAY), List.of()).write(Set.of(), LastStep.NONE);
+        return stamp(database, ASSAY);
+    }
+
+    private static StampResult stamp(Database database, TestModule module) {
+        return Stamp.of(database.deployer(module), List.of()).write(Set.of(), LastStep.NONE);
     }
 
     private static void run(Database database, List<String> sql) {
@@ -95,6 +101,31 @@ class DriftRepairTest {
                     .extracting(Difference::inDatabase)
                     .containsExactly("table assay_page: index (title) named by_hand is in the database only");
             assertThat(left.modules().getFirst().repair()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"text | A long text about anvils: ä", "bytes | \\xe4000102"})
+    void what_hibernate_keeps_in_large_objects_comes_into_the_rows(String type, String value) {
+        var wanted = TestModule.named("assay")
+                .then(
+                        "aaaaaaaaaaaa",
+                        op -> op.createTable("assay_page")
+                                .column("id", int64())
+                                .column("body", type.equals("text") ? text() : bytes())
+                                .primaryKey("id"));
+        try (var database = Database.postgres()) {
+            var bytes = type.equals("text") ? "convert_to('" + value + "', 'UTF8')" : "'" + value + "'::bytea";
+            database.execute(
+                    "CREATE TABLE assay_page (id bigint PRIMARY KEY, body oid)",
+                    "INSERT INTO assay_page VALUES (1, lo_from_bytea(0, " + bytes + ")), (2, NULL)");
+
+            run(database, stamp(database, wanted).modules().getFirst().repair());
+
+            assertThat(database.rows("SELECT body FROM assay_page ORDER BY id")).containsExactly(value, "null");
+            assertThat(stamp(database, wanted).written()).isTrue();
         }
     }
 

@@ -17,6 +17,9 @@ final class PostgresConversion {
     private static final String TIME = "\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?";
     private static final String ZONE = "(Z|[+-]\\d\\d(:?\\d\\d)?)?";
 
+    /** How Hibernate stores a {@code @Lob}: the number of an object that is kept apart from the row. */
+    private static final ColumnType LARGE_OBJECT = new ColumnType.Other("oid");
+
     private PostgresConversion() {}
 
     /** SQL that computes the new value. Times without a zone are taken as UTC. */
@@ -28,6 +31,9 @@ final class PostgresConversion {
         if (TypeKind.isTimestamp(old.type()) && TypeKind.isTimestamp(altered.type())) {
             return column + " AT TIME ZONE 'UTC'";
         }
+        if (old.type().equals(LARGE_OBJECT)) {
+            return ofLargeObject(column, altered.type());
+        }
         if (TypeKind.isText(old.type()) && altered.type() instanceof ColumnType.Bytes) {
             // a cast reads a backslash as the beginning of an escape
             return "convert_to(" + column + ", 'UTF8')";
@@ -37,6 +43,17 @@ final class PostgresConversion {
         }
         // an explicit cast to varchar(n) would silently truncate longer values; one to text rewrites the table
         return TypeKind.isText(old.type()) ? column : column + "::text";
+    }
+
+    /** The content of the object, not its number. The object itself stays. */
+    private static String ofLargeObject(String column, ColumnType type) {
+        var bytes = "lo_get(" + column + ")";
+        if (type instanceof ColumnType.Bytes) {
+            return bytes;
+        }
+        return TypeKind.isText(type) || type instanceof ColumnType.Json
+                ? "convert_from(" + bytes + ", 'UTF8')" + (type instanceof ColumnType.Json ? "::jsonb" : "")
+                : column + "::bigint";
     }
 
     /** A statement that fails where the cast would round or truncate values or read text in another format. */
