@@ -14,6 +14,7 @@ import lamin.cli.command.LaminCommand;
 import lamin.cli.command.Masked;
 import lamin.cli.command.Session;
 import lamin.cli.command.UndecidedException;
+import lamin.entities.EntityMappingException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy;
@@ -143,7 +144,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 && frames[0].getClassName().startsWith("lamin.");
     }
 
-    /** What happened, then what can be done: few lines, unless all alternatives are needed. */
+    /** What happened, then what can be done: few lines, unless all are needed. */
     private List<String> lines(Exception failure, boolean debug) {
         var found = message(failure).lines().toList();
         var advice = new ArrayList<String>();
@@ -151,11 +152,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (!debug && !(failure instanceof LaminException) && !isOfInput(failure)) {
             advice.add("rerun with --debug for the stack trace");
         }
-        if (debug || failure instanceof UndecidedException || found.size() + advice.size() <= MOST_LINES) {
+        if (debug || isAllNeeded(failure) || found.size() + advice.size() <= MOST_LINES) {
             return joined(found, advice);
         }
         var line = advice.isEmpty() ? List.<String>of() : List.of(String.join("; ", advice));
         return joined(shortened(found, MOST_LINES - line.size()), line);
+    }
+
+    /** Alternatives to choose from, and mistakes of which each has to be corrected. */
+    private static boolean isAllNeeded(Exception failure) {
+        return failure instanceof UndecidedException || failure instanceof EntityMappingException;
     }
 
     private static List<String> joined(List<String> lines, List<String> more) {

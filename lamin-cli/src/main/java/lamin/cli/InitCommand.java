@@ -3,12 +3,10 @@ package lamin.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import lamin.InitOptions;
 import lamin.InitResult;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
-import lamin.project.EditableModule;
 import lamin.schema.Remedy.Stamp;
 import lamin.schema.internal.module.ModuleConvention;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +67,9 @@ final class InitCommand extends LaminCommand {
     @Override
     public Integer call() {
         var wanted = new ArrayList<>(modules);
-        Optional.ofNullable(session().modulePath().editable())
-                .map(EditableModule::project)
-                .map(project -> project.name())
+        session()
+                .modulePath()
+                .current()
                 .filter(module -> !wanted.contains(module))
                 .ifPresent(wanted::add);
         var options =

@@ -6,29 +6,34 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Remedy.Advice;
 
 /**
- * A Maven project whose sources contain the root package of one schema module. {@code rootPackageDirectory} is the
- * folder {@code lnschema_{name}} with its {@code package-info.java}.
+ * A Maven project whose sources contain the root package of a schema module. {@code rootPackageDirectory} is the folder of a
+ * {@code package-info.java} with {@code @SchemaModule}; one called {@code lnschema_{name}} may still lack it.
  */
 public record ModuleProject(Path directory, Path rootPackageDirectory) {
     private static final String PREFIX = "lnschema_";
+    private static final String ANNOTATION = "SchemaModule";
     private static final String SOURCES = "src/main/java";
 
     /** The maximum depth of a root package, such as {@code com/example/lab/lnschema_assay}. */
     private static final int MAX_DEPTH = 8;
 
-    /** The project that contains a folder: the folder itself or the nearest one above it. */
+    /**
+     * The project that contains a folder, the folder itself or the nearest one above it. Of several modules in a project it is the
+     * one whose package contains the folder.
+     */
     public static Optional<ModuleProject> find(Path folder) {
-        for (var candidate = folder.toAbsolutePath().normalize();
-                candidate != null;
-                candidate = candidate.getParent()) {
-            var found = at(candidate);
+        var start = folder.toAbsolutePath().normalize();
+        for (var candidate = start; candidate != null; candidate = candidate.getParent()) {
+            var found = at(candidate, start);
             if (found.isPresent()) {
                 return found;
             }
@@ -36,20 +41,25 @@ public record ModuleProject(Path directory, Path rootPackageDirectory) {
         return Optional.empty();
     }
 
-    private static Optional<ModuleProject> at(Path directory) {
+    private static Optional<ModuleProject> at(Path directory, Path folder) {
         if (!Files.isRegularFile(directory.resolve("pom.xml"))) {
             return Optional.empty();
         }
         var roots = rootPackages(directory.resolve(SOURCES));
-        if (roots.size() > 1) {
+        if (roots.size() <= 1) {
+            return roots.stream().findFirst().map(root -> new ModuleProject(directory, root));
+        }
+        var around = roots.stream().filter(folder::startsWith).max(Comparator.comparingInt(Path::getNameCount));
+        if (around.isEmpty()) {
             throw new LaminException(
                     ErrorCode.REFUSED,
-                    "a project holds one schema module, but " + directory + " has the root packages "
+                    directory + " has the schema modules "
                             + roots.stream()
-                                    .map(root -> root.getFileName().toString())
-                                    .collect(Collectors.joining(" and ")));
+                                    .map(root -> directory.relativize(root).toString())
+                                    .collect(Collectors.joining(", ")),
+                    new Advice("go to the folder of one of them"));
         }
-        return roots.stream().findFirst().map(root -> new ModuleProject(directory, root));
+        return around.map(root -> new ModuleProject(directory, root));
     }
 
     private static List<Path> rootPackages(Path sources) {
@@ -82,17 +92,14 @@ public record ModuleProject(Path directory, Path rootPackageDirectory) {
         }
     }
 
-    private static boolean isRootPackage(Path folder) {
-        return folder.getFileName().toString().startsWith(PREFIX)
-                && Files.isRegularFile(folder.resolve("package-info.java"));
+    private static boolean isRootPackage(Path folder) throws IOException {
+        var packageInfo = folder.resolve("package-info.java");
+        return Files.isRegularFile(packageInfo)
+                && (folder.getFileName().toString().startsWith(PREFIX)
+                        || Files.readString(packageInfo).contains(ANNOTATION));
     }
 
-    /** The module's name: {@code assay} for {@code lnschema_assay}. */
-    public String name() {
-        return rootPackageDirectory.getFileName().toString().substring(PREFIX.length());
-    }
-
-    /** The root package, such as {@code com.example.lnschema_assay}. */
+    /** The root package, such as {@code com.example.shop.orders} or {@code lnschema_assay}. */
     public String rootPackage() {
         return sources()
                 .relativize(rootPackageDirectory)

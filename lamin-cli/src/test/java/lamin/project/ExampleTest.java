@@ -25,7 +25,7 @@ class ExampleTest {
                 ModuleProject.find(folder).orElseThrow(),
                 new MavenSettings(Network.OFFLINE, folder.resolve("empty-repository")),
                 Distribution.running());
-        assertThat(module.project().name()).isEqualTo("lamin1");
+        assertThat(module.project().rootPackage()).isEqualTo("lnschema_lamin1");
         assertThat(module.jars()).isEmpty();
         try (var loader =
                 ModuleLoader.of(module.classPath(), module.carried(), getClass().getClassLoader())) {

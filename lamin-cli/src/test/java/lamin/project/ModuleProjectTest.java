@@ -20,7 +20,6 @@ class ModuleProjectTest {
         var found = ModuleProject.find(folder.resolve("src/main/java/lnschema_assay"))
                 .orElseThrow();
         assertThat(found.directory()).isEqualTo(folder);
-        assertThat(found.name()).isEqualTo("assay");
         assertThat(found.rootPackage()).isEqualTo("lnschema_assay");
         assertThat(found.packageInfo()).exists();
     }
@@ -43,12 +42,28 @@ class ModuleProjectTest {
     }
 
     @Test
-    void two_root_packages_are_refused() throws IOException {
+    void any_package_with_the_annotation_is_a_root_package() throws IOException {
+        var project = new TestProject(folder);
+        project.write("pom.xml", TestProject.pom(TestProject.OWN_VERSION, ""));
+        project.write("src/main/java/org/example/package-info.java", "package org.example;");
+        project.write(
+                "src/main/java/org/example/orders/package-info.java",
+                "@lamin.schema.SchemaModule(version = \"1.0.0\") package org.example.orders;");
+        assertThat(project.module().rootPackage()).isEqualTo("org.example.orders");
+    }
+
+    @Test
+    void of_two_root_packages_the_one_around_the_folder_is_meant() throws IOException {
         var project = TestProject.create(folder);
         project.write("src/main/java/lnschema_other/package-info.java", "package lnschema_other;");
+        project.write("src/main/java/lnschema_other/deeper/Note.java", "package lnschema_other.deeper; class Note {}");
+
+        assertThat(ModuleProject.find(folder.resolve("src/main/java/lnschema_other/deeper")))
+                .map(ModuleProject::rootPackage)
+                .contains("lnschema_other");
         assertThatThrownBy(() -> ModuleProject.find(folder))
                 .isInstanceOf(LaminException.class)
-                .hasMessageContaining("lnschema_assay and lnschema_other");
+                .hasMessageContaining("src/main/java/lnschema_assay, src/main/java/lnschema_other");
     }
 
     @Test

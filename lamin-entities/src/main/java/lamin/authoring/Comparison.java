@@ -68,18 +68,27 @@ public record Comparison(
 
     /** The entity classes of a module, loaded. */
     public static ModuleEntities entities(ModuleInfo module, ClassLoader loader) {
+        return new ModuleEntities(
+                module.name(),
+                module.tablePrefix(),
+                module.naming(),
+                classes("entity", module.entities(), module, loader),
+                classes("converter", module.converters(), module, loader));
+    }
+
+    private static List<Class<?>> classes(String what, List<String> names, ModuleInfo module, ClassLoader loader) {
         var classes = new ArrayList<Class<?>>();
-        for (var name : module.entities()) {
+        for (var name : names) {
             try {
                 classes.add(Class.forName(name, false, loader));
             } catch (ClassNotFoundException | LinkageError e) {
                 throw new LaminException(
                         ErrorCode.REFUSED,
-                        "entity " + name + " of module " + module.name() + " cannot be loaded: " + e,
+                        what + " " + name + " of module " + module.name() + " cannot be loaded: " + e,
                         e);
             }
         }
-        return new ModuleEntities(module.name(), module.tablePrefix(), classes);
+        return classes;
     }
 
     public ModuleInfo module() {

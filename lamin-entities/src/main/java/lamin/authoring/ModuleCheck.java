@@ -134,10 +134,11 @@ public final class ModuleCheck {
 
     private Stream<String> foreignName(Table table) {
         var name = table.name().flat();
-        if (name.startsWith(module.tablePrefix() + "_")) {
+        if (!module.tablePrefix().isEmpty() && name.startsWith(module.tablePrefix() + "_")) {
             return Stream.of();
         }
-        var example = module.tablePrefix() + "_" + table.entity().toLowerCase(Locale.ROOT);
+        var example = (module.tablePrefix().isEmpty() ? module.name() : module.tablePrefix()) + "_"
+                + table.entity().toLowerCase(Locale.ROOT);
         var advice = "\ncall it " + example + ", or leave @Table(name = ...) out";
         return Stream.concat(
                         Stream.of(name)
@@ -145,6 +146,7 @@ public final class ModuleCheck {
                                 .map(reserved -> "begins with a prefix that is reserved"),
                         candidates.stream()
                                 .filter(other -> !other.name().equals(module.name()))
+                                .filter(other -> !other.tablePrefix().isEmpty())
                                 .filter(other -> name.startsWith(other.tablePrefix() + "_"))
                                 .map(other -> "belongs to module " + other.name() + " by its prefix"))
                 .limit(1)

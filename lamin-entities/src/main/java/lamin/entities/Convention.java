@@ -10,7 +10,7 @@ final class Convention {
     private Convention() {}
 
     static String table(String prefix, String entity) {
-        return prefix + "_" + lowerCase(entity);
+        return (prefix.isEmpty() ? "" : prefix + "_") + lowerCase(entity);
     }
 
     static String column(String property) {

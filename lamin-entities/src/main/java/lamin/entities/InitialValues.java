@@ -27,9 +27,9 @@ public record InitialValues(Map<String, Field> fields) {
         var fields = new HashMap<String, Field>();
         for (var table : tables) {
             for (var mapped : table.columns()) {
-                var field = mapped.field();
-                if (field != null) {
-                    fields.put(table.name() + "." + mapped.column().getName(), field);
+                var attribute = mapped.attribute();
+                if (attribute != null && attribute.field() != null) {
+                    fields.put(table.name() + "." + mapped.column().getName(), attribute.field());
                 }
             }
         }

@@ -1,6 +1,5 @@
 package lamin.entities;
 
-import java.lang.reflect.Field;
 import java.util.Objects;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Map;
@@ -14,8 +13,8 @@ record MappedCollection(Place place, String property, Collection collection) {
     }
 
     @Nullable
-    Field field() {
-        return Fields.find(place.type(), property);
+    Attribute attribute() {
+        return Attributes.find(place.type(), property);
     }
 
     /** The pseudo entity of the table: {@code CellType_synonyms}. */
@@ -25,7 +24,7 @@ record MappedCollection(Place place, String property, Collection collection) {
 
     @Nullable
     String formerEntity() {
-        var formerOwner = Fields.former(owner());
+        var formerOwner = Attributes.former(owner());
         var formerProperty = formerProperty();
         return formerOwner == null && formerProperty == null
                 ? null
@@ -40,7 +39,7 @@ record MappedCollection(Place place, String property, Collection collection) {
 
     @Nullable
     String formerKeyColumn() {
-        var former = Fields.former(owner());
+        var former = Attributes.former(owner());
         return former == null ? null : Convention.referenceOfOwner(former, isToOneself());
     }
 
@@ -64,7 +63,7 @@ record MappedCollection(Place place, String property, Collection collection) {
     @Nullable
     String formerElementColumn() {
         var target = target();
-        var former = target == null ? formerProperty() : Fields.former(target);
+        var former = target == null ? formerProperty() : Attributes.former(target);
         return former == null
                 ? null
                 : target == null ? Convention.column(former) : Convention.referenceToTarget(former, isToOneself());
@@ -75,17 +74,17 @@ record MappedCollection(Place place, String property, Collection collection) {
     }
 
     private @Nullable Class<?> target() {
-        var field = field();
-        return field != null && collection.getElement() instanceof ToOne ? Fields.element(field) : null;
+        var attribute = attribute();
+        return attribute != null && collection.getElement() instanceof ToOne ? attribute.element() : null;
     }
 
     private boolean isToOneself() {
-        var field = field();
-        return field != null && collection.getElement() instanceof ToOne && CollectionTables.isToOneself(field);
+        var attribute = attribute();
+        return attribute != null && collection.getElement() instanceof ToOne && CollectionTables.isToOneself(attribute);
     }
 
     private @Nullable String formerProperty() {
-        var field = field();
-        return field == null ? null : Fields.former(field);
+        var attribute = attribute();
+        return attribute == null ? null : Attributes.former(attribute);
     }
 }

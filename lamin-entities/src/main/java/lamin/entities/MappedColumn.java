@@ -1,6 +1,5 @@
 package lamin.entities;
 
-import java.lang.reflect.Field;
 import org.hibernate.mapping.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ record MappedColumn(
         String path,
         String property,
         @Nullable String formerProperty,
-        @Nullable Field field) {
+        @Nullable Attribute attribute) {
     MappedColumn(Column column, String property, @Nullable String formerProperty) {
         this(column, property, property, formerProperty, null);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
@@ -21,6 +22,7 @@ final class MappedTable {
     private final String entity;
     private final @Nullable String formerEntity;
     private final String source;
+    private final boolean isUnmanaged;
     private final Map<String, MappedColumn> columns = new LinkedHashMap<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<UniqueConstraint> uniques = new ArrayList<>();
@@ -29,12 +31,24 @@ final class MappedTable {
      * @param entity the simple name of the class; of class and property for a collection's table
      * @param source the class or property, for messages
      */
-    MappedTable(Table table, ModuleEntities module, String entity, @Nullable String formerEntity, String source) {
+    MappedTable(
+            Table table,
+            ModuleEntities module,
+            String entity,
+            @Nullable String formerEntity,
+            String source,
+            boolean isUnmanaged) {
         this.table = table;
         this.module = module;
         this.entity = entity;
         this.formerEntity = formerEntity;
         this.source = source;
+        this.isUnmanaged = isUnmanaged;
+    }
+
+    /** Whether somebody else makes and changes it. */
+    boolean isUnmanaged() {
+        return isUnmanaged;
     }
 
     static TableName nameOf(Table table) {
@@ -55,7 +69,7 @@ final class MappedTable {
 
     /** The entity in the form of {@link lamin.schema.model.Table#entity}. */
     String entity() {
-        var implied = lamin.schema.model.Table.impliedEntity(name(), module.tablePrefix());
+        var implied = new Owner(module.module(), module.tablePrefix()).impliedEntity(name());
         return implied.equalsIgnoreCase(entity) ? implied : entity;
     }
 

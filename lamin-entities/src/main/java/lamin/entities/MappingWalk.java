@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import lamin.schema.Unmanaged;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
@@ -49,7 +50,7 @@ final class MappingWalk {
                 .forEach(walk::entity);
         walk.collections.forEach(walk::collection);
         return walk.tables.values().stream()
-                .filter(mapped -> mapped.table().isPhysicalTable())
+                .filter(mapped -> mapped.table().isPhysicalTable() && !mapped.isUnmanaged())
                 .toList();
     }
 
@@ -77,7 +78,7 @@ final class MappingWalk {
     }
 
     private void ownTable(PersistentClass entity, Class<?> type) {
-        var table = claim(entity, entity.getTable(), type.getSimpleName(), Fields.former(type), type.getName());
+        var table = claim(entity, entity.getTable(), type.getSimpleName(), Attributes.former(type), type.getName());
         var annotation = type.getAnnotation(jakarta.persistence.Table.class);
         if (annotation != null) {
             table.declare(annotation.indexes(), annotation.uniqueConstraints());
@@ -136,8 +137,16 @@ final class MappingWalk {
         } else if (value instanceof ToOne) {
             reference(place, name, value);
         } else {
-            value.getColumns().forEach(column -> column(place, name, value, column, Convention::column));
+            columns(value).forEach(column -> column(place, name, value, column, Convention::column));
         }
+    }
+
+    /** Those of the table: a formula is computed when a row is read. */
+    static List<Column> columns(Value value) {
+        return value.getSelectables().stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .toList();
     }
 
     private void embedded(Place place, Component component) {
@@ -146,7 +155,7 @@ final class MappingWalk {
 
     private void reference(Place place, String name, Value value) {
         int span = value.getColumnSpan();
-        value.getColumns()
+        columns(value)
                 .forEach(column -> column(
                         place,
                         name,
@@ -158,20 +167,20 @@ final class MappingWalk {
     }
 
     private void column(Place place, String name, Value value, Column column, UnaryOperator<String> convention) {
-        var field = Fields.find(place.type(), name);
-        var former = field == null ? null : Fields.former(field);
+        var attribute = Attributes.find(place.type(), name);
+        var former = attribute == null ? null : Attributes.former(attribute);
         table(value.getTable())
                 .add(new MappedColumn(
                         column,
                         place.path() + name,
                         place.property(name, column, convention),
                         former == null ? null : place.property(former, column, convention),
-                        field));
+                        attribute));
     }
 
     private static void columns(MappedTable table, Value value, String property, @Nullable String former) {
         boolean single = value.getColumnSpan() == 1;
-        for (var column : value.getColumns()) {
+        for (var column : columns(value)) {
             table.add(
                     single
                             ? new MappedColumn(column, property, former)
@@ -210,21 +219,24 @@ final class MappingWalk {
     }
 
     private static void elements(MappedTable table, MappedCollection mapped) {
-        var columns = mapped.collection().getElement().getColumns();
+        var columns = columns(mapped.collection().getElement());
         for (var column : columns) {
             var property = columns.size() == 1 ? mapped.elementColumn() : column.getName();
             var former = columns.size() == 1 ? mapped.formerElementColumn() : null;
-            table.add(new MappedColumn(column, mapped.property(), property, former, mapped.field()));
+            table.add(new MappedColumn(column, mapped.property(), property, former, mapped.attribute()));
         }
     }
 
     private static void declaredKeys(MappedTable table, MappedCollection mapped) {
-        var field = mapped.field();
-        var joinTable = field == null ? null : field.getAnnotation(JoinTable.class);
+        var attribute = mapped.attribute();
+        if (attribute == null) {
+            return;
+        }
+        var joinTable = attribute.annotation(JoinTable.class);
         if (joinTable != null) {
             table.declare(joinTable.indexes(), joinTable.uniqueConstraints());
         }
-        var collectionTable = field == null ? null : field.getAnnotation(CollectionTable.class);
+        var collectionTable = attribute.annotation(CollectionTable.class);
         if (collectionTable != null) {
             table.declare(collectionTable.indexes(), collectionTable.uniqueConstraints());
         }
@@ -233,7 +245,7 @@ final class MappingWalk {
     private MappedTable claim(
             PersistentClass owner, Table table, String entity, @Nullable String formerEntity, String source) {
         var module = Objects.requireNonNull(moduleOfClass.get(owner.getClassName()));
-        var mapped = new MappedTable(table, module, entity, formerEntity, source);
+        var mapped = new MappedTable(table, module, entity, formerEntity, source, isUnmanaged(owner));
         var other = tables.putIfAbsent(table, mapped);
         if (other != null) {
             problems.sharedTable(table.getName(), other.source(), source);
@@ -242,13 +254,17 @@ final class MappingWalk {
         return mapped;
     }
 
+    static boolean isUnmanaged(PersistentClass entity) {
+        return entity.getMappedClass().isAnnotationPresent(Unmanaged.class);
+    }
+
     private MappedTable table(Table table) {
         return Objects.requireNonNull(tables.get(table), table::getName);
     }
 
     private static List<Property> sorted(List<Property> properties, Class<?> type) {
         return properties.stream()
-                .sorted(Comparator.comparing(Property::getName, Fields.order(type)))
+                .sorted(Comparator.comparing(Property::getName, Attributes.order(type)))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ final class SingleTableColumns {
     }
 
     private static void check(SingleTableSubclass subclass, Property property, Problems problems) {
-        property.getColumns().stream()
+        MappingWalk.columns(property.getValue()).stream()
                 .filter(column -> isRequired(column) && subclass.getTable().containsColumn(column))
                 .filter(column -> property.getValue().getTable().equals(subclass.getTable()))
                 .forEach(column -> others(subclass, column)
@@ -49,6 +49,7 @@ final class SingleTableColumns {
                 .filter(other -> !Boolean.TRUE.equals(other.isAbstract()))
                 .filter(other -> other.getTable().equals(subclass.getTable()))
                 .filter(other -> other.getPropertyClosure().stream()
-                        .noneMatch(property -> property.getColumns().contains(column)));
+                        .noneMatch(property ->
+                                MappingWalk.columns(property.getValue()).contains(column)));
     }
 }

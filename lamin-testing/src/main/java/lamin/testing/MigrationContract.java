@@ -38,7 +38,7 @@ public abstract class MigrationContract {
                 .map(ModuleCode::info)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no schema module among the classes under test"
-                        + "\nexpected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
+                        + "\nexpected: a package with @SchemaModule in its package-info.java"));
     }
 
     /** The modules that the one under test may depend on: those that its class loader sees. */

@@ -72,7 +72,7 @@ final class EntityTables {
             attributes.put(column, attribute.getAttributeName());
             target(attribute).ifPresent(target -> references.add(new Reference(table, column, target)));
         }));
-        var prefix = module.tablePrefix() + "_";
+        var prefix = module.tablePrefix().isEmpty() ? "" : module.tablePrefix() + "_";
         var name = table.flat().startsWith(prefix) ? table.flat().substring(prefix.length()) : table.flat();
         return new EntityTable(
                 persister.getMappedClass(),

@@ -3,6 +3,7 @@ package lamin.cli.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lamin.project.Distribution;
 import lamin.project.EditableModule;
 import lamin.project.MavenCoordinates;
@@ -69,20 +70,33 @@ public record ModuleLocation(MavenSettings maven, Distribution distribution) {
         return find(classPath, source).info();
     }
 
-    /** The module at the beginning of a class path. */
-    static ModuleCode find(List<Path> classPath, ModuleSource source) {
+    /** The module at the beginning of a class path; refused if there are several. */
+    private static ModuleCode find(List<Path> classPath, ModuleSource source) {
+        return described(ModuleScanner.find(existing(classPath, source)), source);
+    }
+
+    /** The module with that name at the beginning of a class path. */
+    static ModuleCode find(List<Path> classPath, ModuleSource source, String name) {
+        var modules = ModuleScanner.in(existing(classPath, source)).stream();
+        return described(modules.filter(module -> module.name().equals(name)).findFirst(), source);
+    }
+
+    private static Path existing(List<Path> classPath, ModuleSource source) {
         var location = classPath.getFirst();
         if (!Files.exists(location)) {
             throw new LaminException(ErrorCode.FAILURE, describe(source) + " is no longer there");
         }
-        return ModuleScanner.find(location)
-                .map(module -> source instanceof Artifact(var group, var artifact, var ignored)
+        return location;
+    }
+
+    private static ModuleCode described(Optional<ModuleCode> found, ModuleSource source) {
+        return found.map(module -> source instanceof Artifact(var group, var artifact, var ignored)
                         ? module.withCoordinates(group + ":" + artifact)
                         : module)
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.REFUSED,
                         "no schema module in " + describe(source)
-                                + "; expected: a package lnschema_{name} with @SchemaModule in its package-info.java"));
+                                + "; expected: a package with @SchemaModule in its package-info.java"));
     }
 
     /** The location of a source, for display. */

@@ -57,6 +57,17 @@ public record ModulePath(
         return new ModulePath(search.found, ModuleCatalog.of(code, loader), search.outside, editable.orElse(null));
     }
 
+    /** The name of the module of the current folder; empty outside of one, or if its package has no {@code @SchemaModule}. */
+    public Optional<String> current() {
+        return Optional.ofNullable(editable)
+                .map(module -> module.project().rootPackage())
+                .flatMap(rootPackage -> found.stream()
+                        .filter(module -> module.origin() == Origin.EDITABLE)
+                        .filter(module -> module.code().header().rootPackage().equals(rootPackage))
+                        .findFirst())
+                .map(FoundModule::name);
+    }
+
     private static ClassLoader loader(Optional<EditableModule> editable, Search search) {
         var launcher = ModulePath.class.getClassLoader();
         var rootPackages = search.found.stream()
@@ -80,8 +91,8 @@ public record ModulePath(
         }
 
         void editable(EditableModule module) {
-            ModuleScanner.find(module.classes())
-                    .ifPresent(code -> found(new FoundModule(
+            ModuleScanner.in(module.classes())
+                    .forEach(code -> found(new FoundModule(
                             code.withCoordinates(module.coordinates().artifact())
                                     .withContentKey(module.contentKey()),
                             Origin.EDITABLE,
@@ -96,7 +107,7 @@ public record ModulePath(
             try {
                 var classPath = location.classPath(source);
                 found(new FoundModule(
-                        ModuleLocation.find(classPath, source), Origin.ADDED, ModuleLocation.describe(source)));
+                        ModuleLocation.find(classPath, source, name), Origin.ADDED, ModuleLocation.describe(source)));
                 outside.addAll(classPath);
             } catch (LaminException e) {
                 notices.warning(

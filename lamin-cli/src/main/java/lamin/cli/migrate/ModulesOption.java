@@ -28,12 +28,12 @@ final class ModulesOption {
     }
 
     private SortedSet<String> names(Session session) {
-        var editable = session.modulePath().editable();
+        var current = session.modulePath().current();
         if (!modules.isEmpty()) {
             return new TreeSet<>(modules);
         }
-        if (editable != null && instance.name() == null) {
-            return new TreeSet<>(List.of(editable.project().name()));
+        if (current.isPresent() && instance.name() == null) {
+            return new TreeSet<>(List.of(current.get()));
         }
         var settings = session.instance(instance.name());
         return session.mounted(settings, session.database(settings));

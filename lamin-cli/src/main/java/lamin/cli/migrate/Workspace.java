@@ -28,11 +28,12 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
             throw new LaminException(
                     ErrorCode.USAGE,
                     "no schema module here: " + session.environment().workingDirectory()
-                            + " is not inside a Maven project with a package lnschema_{name}",
+                            + " is not inside a Maven project with a package-info.java that has @SchemaModule",
                     new Advice("go to the module's project"));
         }
-        var info = session.catalog()
-                .find(editable.project().name())
+        var info = session.modulePath()
+                .current()
+                .flatMap(session.catalog()::find)
                 .orElseThrow(() -> new LaminException(
                         ErrorCode.REFUSED,
                         "package " + editable.project().rootPackage()

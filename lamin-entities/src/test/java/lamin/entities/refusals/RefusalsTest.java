@@ -9,7 +9,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
@@ -23,7 +22,6 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import lamin.entities.EntityMappingException;
 import lamin.entities.Lab;
 import lamin.entities.twin.CellType;
@@ -48,11 +46,6 @@ class RefusalsTest {
                         problem -> assertThat(problem).contains("Wrong: ", "nulls not distinct", "where"),
                         problem ->
                                 assertThat(problem).contains("self_id", "on update", "deferrable initially deferred"));
-    }
-
-    @Test
-    void a_uuid_key_gets_advice_about_the_uuid_strategy() {
-        assertThat(problems(Automatic.class)).singleElement().asString().contains("GenerationType.UUID");
     }
 
     @Test
@@ -168,13 +161,6 @@ class WithoutDefault {
 
     @ColumnDefault("")
     String state;
-}
-
-@Entity
-class Automatic {
-    @Id
-    @GeneratedValue(strategy = GenerationType.AUTO)
-    UUID id;
 }
 
 class Outer {

@@ -1,9 +1,11 @@
 package lamin.schema.model;
 
+import java.util.Locale;
+
 /**
  * The schema module that a table belongs to.
  *
- * @param prefix the prefix of its table names
+ * @param prefix the prefix of its table names; empty if they have none
  */
 public record Owner(String module, String prefix) {
     /** A module whose tables begin with its name, as is usual. */
@@ -13,7 +15,9 @@ public record Owner(String module, String prefix) {
 
     /** The entity, in lower case, that by convention has a table with this name. */
     public String impliedEntity(TableName table) {
-        return Table.impliedEntity(table, prefix);
+        return prefix.isEmpty()
+                ? table.name().replace("_", "").toLowerCase(Locale.ROOT)
+                : Table.impliedEntity(table, prefix);
     }
 
     /** The entity in the form used in chains: as implied by the table's name if possible. */

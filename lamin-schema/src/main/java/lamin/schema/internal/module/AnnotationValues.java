@@ -47,6 +47,12 @@ final class AnnotationValues extends AnnotationVisitor {
         }
     }
 
+    /** The constant of an enum, as its name. */
+    @Override
+    public void visitEnum(@Nullable String name, String descriptor, String value) {
+        visit(name, value);
+    }
+
     @Override
     public AnnotationVisitor visitArray(String name) {
         var list = new ArrayList<Object>();

@@ -14,6 +14,7 @@ import org.objectweb.asm.Opcodes;
 /** The relevant contents of a class file: its name and the annotations that matter here. */
 final class ClassFacts extends ClassVisitor {
     private static final String ENTITY = "Ljakarta/persistence/Entity;";
+    private static final String CONVERTER = "Ljakarta/persistence/Converter;";
     private static final String TABLE = "Ljakarta/persistence/Table;";
     private static final String SCHEMA_MODULE = "Llamin/schema/SchemaModule;";
     private static final String REVISION = "Llamin/schema/Revision;";
@@ -45,6 +46,10 @@ final class ClassFacts extends ClassVisitor {
 
     boolean isEntity() {
         return annotations.containsKey(ENTITY);
+    }
+
+    boolean isConverter() {
+        return annotations.containsKey(CONVERTER);
     }
 
     Optional<AnnotationValues> table() {

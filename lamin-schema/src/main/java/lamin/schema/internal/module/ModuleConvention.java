@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Naming;
 
 /** The conventions for schema modules; all violations are reported together. */
 public final class ModuleConvention {
     private static final Pattern REVISION_ID = Pattern.compile("[0-9a-f]{12}");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+([.-].+)?");
-    private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern PREFIX = Pattern.compile("([a-z][a-z0-9_]*)?");
     private static final Set<String> RESERVED = Set.of("lamindb", "lamin", "migration", "django");
 
     /** PostgreSQL truncates the name of the primary key of {@code migration_{module}} to 63 bytes. */
@@ -61,11 +63,18 @@ public final class ModuleConvention {
             problems.add("the name has " + bytes + " bytes, of which the names in the ledger's tables leave room for "
                     + LONGEST_NAME);
         }
+        if (!NAME.matcher(module.name()).matches()) {
+            problems.add("\"" + module.name() + "\" is not a name of lower-case letters, digits and _; write"
+                    + " @SchemaModule(name = ...)");
+        }
         if (!VERSION.matcher(module.version()).matches()) {
             problems.add("@SchemaModule(version = \"" + module.version() + "\") is not a version such as 1.0.0");
         }
         if (!PREFIX.matcher(module.tablePrefix()).matches()) {
             problems.add("tablePrefix \"" + module.tablePrefix() + "\" must be lower-case letters, digits and _");
+        }
+        if (!module.naming().hasPrefix() && !module.tablePrefix().isEmpty()) {
+            problems.add("tablePrefix is for naming = LAMIN; leave it out");
         }
         if (isReserved(module.tablePrefix()) && !module.name().equals(CORE)) {
             problems.add("tablePrefix \"" + module.tablePrefix() + "\" is reserved; choose another");
@@ -91,9 +100,27 @@ public final class ModuleConvention {
     }
 
     private static String attributes(ModuleInfo module, String head) {
-        var prefix =
-                module.tablePrefix().equals(module.name()) ? "" : ", tablePrefix = \"" + module.tablePrefix() + "\"";
-        return "version = \"" + module.version() + "\", migration = \"" + head + "\"" + prefix;
+        var attributes = new ArrayList<String>();
+        attributes.add("version = \"" + module.version() + "\"");
+        attributes.add("migration = \"" + head + "\"");
+        if (!module.name().equals(ModuleScanner.usualName(module.rootPackage()))) {
+            attributes.add("name = \"" + module.name() + "\"");
+        }
+        if (module.naming().naming() != Naming.LAMIN) {
+            attributes.add("naming = Naming." + module.naming().naming());
+        }
+        if (module.naming().hasPrefix() && !module.tablePrefix().equals(module.name())) {
+            attributes.add("tablePrefix = \"" + module.tablePrefix() + "\"");
+        }
+        addStrategy("implicitNamingStrategy", module.naming().implicitStrategy(), attributes);
+        addStrategy("physicalNamingStrategy", module.naming().physicalStrategy(), attributes);
+        return String.join(", ", attributes);
+    }
+
+    private static void addStrategy(String attribute, String className, List<String> attributes) {
+        if (!className.isEmpty()) {
+            attributes.add(attribute + " = \"" + className + "\"");
+        }
     }
 
     private static List<String> violations(ModuleInfo module, RevisionInfo info) {
@@ -111,6 +138,7 @@ public final class ModuleConvention {
     public static Optional<String> sharedPrefix(ModuleHeader module, Collection<ModuleHeader> known) {
         return known.stream()
                 .filter(other -> !other.name().equals(module.name()))
+                .filter(other -> !module.tablePrefix().isEmpty())
                 .filter(other -> other.tablePrefix().equals(module.tablePrefix()))
                 .findFirst()
                 .map(other -> "module " + module.name() + " has tablePrefix \"" + module.tablePrefix()
@@ -122,7 +150,7 @@ public final class ModuleConvention {
         var byPrefix = new HashMap<String, ModuleInfo>();
         for (var module : modules) {
             var twin = byPrefix.put(module.tablePrefix(), module);
-            if (twin != null) {
+            if (twin != null && !module.tablePrefix().isEmpty()) {
                 problems.add("modules " + twin.name() + " and " + module.name() + " both have tablePrefix \""
                         + module.tablePrefix() + "\"");
             }

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 /**
  * The package declaration of a schema module, and the location of the module. It is read from a single class file.
  *
- * @param name without {@code lnschema_}
+ * @param name of the module; of a module of LaminDB without {@code lnschema_}
  * @param head the revision that the package names; empty before the first
+ * @param tablePrefix the prefix of table names; may be empty
  * @param location the jar or the folder of classes
  * @param coordinates {@code group:artifact}, or the artifact alone if the group is unknown
  */
@@ -16,10 +17,11 @@ public record ModuleHeader(
         String version,
         String head,
         String tablePrefix,
+        NamingRules naming,
         Path location,
         String coordinates) {
     /** The same header with known coordinates. */
     public ModuleHeader withCoordinates(String newCoordinates) {
-        return new ModuleHeader(name, rootPackage, version, head, tablePrefix, location, newCoordinates);
+        return new ModuleHeader(name, rootPackage, version, head, tablePrefix, naming, location, newCoordinates);
     }
 }

@@ -9,9 +9,11 @@ import lamin.schema.model.TableName;
 /**
  * A schema module as its class files describe it.
  *
- * @param name without {@code lnschema_}
+ * @param name of the module; of a module of LaminDB without {@code lnschema_}
  * @param head the revision that the package names; empty before the first
+ * @param tablePrefix the prefix of table names; may be empty
  * @param entities binary names of the entity classes, sorted
+ * @param converters binary names of the classes with {@code @Converter}
  * @param namedTables by binary name, the tables of the entities whose {@code @Table} gives a name or a schema
  * @param revisions sorted by class name
  * @param strays binary names of entities and migrations outside the root package, where they are not allowed
@@ -24,7 +26,9 @@ public record ModuleInfo(
         String version,
         String head,
         String tablePrefix,
+        NamingRules naming,
         List<String> entities,
+        List<String> converters,
         Map<String, TableName> namedTables,
         List<RevisionInfo> revisions,
         List<String> strays,
@@ -32,12 +36,13 @@ public record ModuleInfo(
         String coordinates) {
     public ModuleInfo {
         entities = List.copyOf(entities);
+        converters = List.copyOf(converters);
         namedTables = Map.copyOf(namedTables);
         revisions = List.copyOf(revisions);
         strays = List.copyOf(strays);
     }
 
-    /** A module of which only the artifact name is known, by convention. */
+    /** A module of LaminDB without converters, of which only the artifact name is known, by convention. */
     public ModuleInfo(
             String name,
             String rootPackage,
@@ -55,7 +60,9 @@ public record ModuleInfo(
                 version,
                 head,
                 tablePrefix,
+                NamingRules.LAMIN,
                 entities,
+                List.of(),
                 namedTables,
                 revisions,
                 strays,
@@ -66,6 +73,7 @@ public record ModuleInfo(
     static ModuleInfo of(
             ModuleHeader header,
             List<String> entities,
+            List<String> converters,
             Map<String, TableName> namedTables,
             List<RevisionInfo> revisions,
             List<String> strays) {
@@ -75,7 +83,9 @@ public record ModuleInfo(
                 header.version(),
                 header.head(),
                 header.tablePrefix(),
+                header.naming(),
                 entities,
+                converters,
                 namedTables,
                 revisions,
                 strays,
@@ -91,7 +101,9 @@ public record ModuleInfo(
                 newVersion,
                 newHead,
                 tablePrefix,
+                naming,
                 entities,
+                converters,
                 namedTables,
                 newRevisions,
                 strays,
@@ -107,7 +119,9 @@ public record ModuleInfo(
                 version,
                 head,
                 tablePrefix,
+                naming,
                 entities,
+                converters,
                 namedTables,
                 revisions,
                 strays,
@@ -117,7 +131,7 @@ public record ModuleInfo(
 
     /** The package declaration and the location of the module. */
     public ModuleHeader header() {
-        return new ModuleHeader(name, rootPackage, version, head, tablePrefix, location, coordinates);
+        return new ModuleHeader(name, rootPackage, version, head, tablePrefix, naming, location, coordinates);
     }
 
     public Owner owner() {

@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.Naming;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.SchemaModule;
 import lamin.schema.model.TableName;
 
 /**
@@ -21,9 +22,8 @@ import lamin.schema.model.TableName;
  * none of its code. Source: the class file format of the JVM specification, chapter 4, read with ASM.
  */
 public final class ModuleScanner {
-    /** The root package may be nested in others. */
-    private static final Pattern ROOT =
-            Pattern.compile("(?:[A-Za-z_$][\\w$]*/)*lnschema_([a-z][a-z0-9_]*)/package-info\\.class");
+    private static final String PACKAGE_INFO = "/package-info.class";
+    private static final String USUAL_START = "lnschema_";
 
     /** A jar with more classes is an application with its libraries, whose entities are ignored. */
     private static final int MOST_CLASSES_OF_A_MODULE = 5_000;
@@ -53,9 +53,14 @@ public final class ModuleScanner {
         return places.map(ModuleScanner::modules).flatMap(List::stream).toList();
     }
 
+    /** The modules in a jar or a folder of classes, sorted by package. */
+    public static List<ModuleCode> in(Path location) {
+        return modules(new ModulePlace.Local(location));
+    }
+
     /** The module in a jar or a folder of classes; empty if there is none, refused if there are several. */
     public static Optional<ModuleCode> find(Path location) {
-        var modules = modules(new ModulePlace.Local(location));
+        var modules = in(location);
         if (modules.size() > 1) {
             throw new LaminException(
                     ErrorCode.REFUSED,
@@ -63,7 +68,7 @@ public final class ModuleScanner {
                             + modules.stream()
                                     .map(module -> module.header().rootPackage())
                                     .collect(Collectors.joining(", ")),
-                    new Advice("give each module a project and a jar of its own"));
+                    new Advice("give each module that is added a jar of its own"));
         }
         return modules.stream().findFirst();
     }
@@ -81,8 +86,7 @@ public final class ModuleScanner {
         return reading(place, files -> {
             var roots = roots(files);
             return roots.stream()
-                    .map(root ->
-                            ModuleCode.of(root.header(place.path(), files), () -> scan(place, root, roots.size() == 1)))
+                    .map(root -> ModuleCode.of(root.header(place.path(), files), () -> scan(place, root, roots)))
                     .toList();
         });
     }
@@ -90,22 +94,25 @@ public final class ModuleScanner {
     private static List<Root> roots(ClassFiles files) throws IOException {
         var roots = new ArrayList<Root>();
         for (var name : files.names()) {
-            var matcher = ROOT.matcher(name);
-            if (matcher.matches()) {
-                files.facts(name)
-                        .schemaModule()
-                        .ifPresent(annotation -> roots.add(new Root(name, matcher.group(1), annotation)));
+            if (name.endsWith(PACKAGE_INFO)) {
+                files.facts(name).schemaModule().ifPresent(annotation -> roots.add(new Root(name, annotation)));
             }
         }
         return roots;
     }
 
-    private static ModuleCode.Scanned scan(ModulePlace place, Root root, boolean isAlone) {
+    private static ModuleCode.Scanned scan(ModulePlace place, Root root, List<Root> roots) {
         return reading(place, files -> {
-            boolean mayHaveStrays = isAlone && !isApplication(files);
+            boolean mayHaveStrays = roots.size() == 1 && !isApplication(files);
             return new ModuleCode.Scanned(
-                    module(place.path(), files, root, mayHaveStrays), ContentKey.of(files.contents()));
+                    module(place.path(), files, root, roots, mayHaveStrays), ContentKey.of(files.contents()));
         });
+    }
+
+    /** The name of a module that states none: the last part of its package. */
+    static String usualName(String rootPackage) {
+        var last = rootPackage.substring(rootPackage.lastIndexOf('.') + 1);
+        return last.startsWith(USUAL_START) ? last.substring(USUAL_START.length()) : last;
     }
 
     /** Whether other code than a module's was packed into the same place, whose entities do not matter here. */
@@ -129,7 +136,11 @@ public final class ModuleScanner {
     }
 
     /** A package with {@code @SchemaModule}. */
-    private record Root(String packageInfo, String name, AnnotationValues annotation) {
+    private record Root(String packageInfo, AnnotationValues annotation) {
+        String name() {
+            return annotation.text("name", usualName(packageName()));
+        }
+
         String folder() {
             return packageInfo.substring(0, packageInfo.lastIndexOf('/') + 1);
         }
@@ -142,43 +153,61 @@ public final class ModuleScanner {
             return file.startsWith(folder()) && !file.equals(packageInfo);
         }
 
+        NamingRules naming() {
+            return new NamingRules(
+                    Naming.valueOf(annotation.text("naming", Naming.LAMIN.name())),
+                    annotation.text("implicitNamingStrategy", ""),
+                    annotation.text("physicalNamingStrategy", ""));
+        }
+
         ModuleHeader header(Path location, ClassFiles files) {
-            var prefix = annotation.text("tablePrefix", "");
+            var prefix = annotation.text("tablePrefix", naming().hasPrefix() ? SchemaModule.NAME : "");
             var artifacts = files.artifacts();
             return new ModuleHeader(
-                    name,
+                    name(),
                     packageName(),
                     annotation.text("version", ""),
                     annotation.text("migration", ""),
-                    prefix.isEmpty() ? name : prefix,
+                    prefix.replace(SchemaModule.NAME, name()),
+                    naming(),
                     location,
-                    artifacts.size() == 1 ? artifacts.getFirst() : "lnschema-" + name);
+                    artifacts.size() == 1 ? artifacts.getFirst() : "lnschema-" + name());
         }
     }
 
-    private static ModuleInfo module(Path location, ClassFiles files, Root root, boolean mayHaveStrays)
-            throws IOException {
+    private static ModuleInfo module(
+            Path location, ClassFiles files, Root root, List<Root> roots, boolean mayHaveStrays) throws IOException {
         var header = root.header(location, files);
         var entities = new ArrayList<String>();
+        var converters = new ArrayList<String>();
         var namedTables = new HashMap<String, TableName>();
         var revisions = new ArrayList<RevisionInfo>();
-        var names = files.names().stream().filter(root::isAbove).toList();
+        var inside = roots.stream()
+                .filter(other -> other != root && root.isAbove(other.packageInfo()))
+                .toList();
+        var names = files.names().stream()
+                .filter(root::isAbove)
+                .filter(file -> inside.stream().noneMatch(other -> file.startsWith(other.folder())))
+                .toList();
         for (var facts : InParallel.map(names, files::facts)) {
             if (facts.isEntity()) {
                 entities.add(facts.className());
                 namedTable(facts, header.tablePrefix()).ifPresent(table -> namedTables.put(facts.className(), table));
+            }
+            if (facts.isConverter()) {
+                converters.add(facts.className());
             }
             facts.revision()
                     .map(annotation -> revision(annotation, facts.className()).allowing(allowances(facts)))
                     .ifPresent(revisions::add);
         }
         var strays = mayHaveStrays ? strays(files, root) : List.<String>of();
-        return ModuleInfo.of(header, entities, namedTables, revisions, strays);
+        return ModuleInfo.of(header, entities, converters, namedTables, revisions, strays);
     }
 
     private static Optional<TableName> namedTable(ClassFacts entity, String prefix) {
         var simpleName = entity.className().substring(entity.className().lastIndexOf('.') + 1);
-        var usual = prefix + "_" + simpleName.toLowerCase(Locale.ROOT);
+        var usual = (prefix.isEmpty() ? "" : prefix + "_") + simpleName.toLowerCase(Locale.ROOT);
         return entity.table()
                 .map(table -> tableName(table.text("schema", ""), table.text("name", usual)))
                 .filter(table -> !table.equals(TableName.of(usual)));

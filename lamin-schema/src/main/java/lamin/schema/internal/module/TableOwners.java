@@ -41,7 +41,8 @@ public final class TableOwners {
             for (var entity : module.entities()) {
                 var simpleName = entity.substring(entity.lastIndexOf('.') + 1);
                 var named = module.namedTables().get(entity);
-                var table = named == null ? module.tablePrefix() + "_" + simpleName : named.flat();
+                var prefix = module.tablePrefix().isEmpty() ? "" : module.tablePrefix() + "_";
+                var table = named == null ? prefix + simpleName : named.flat();
                 registries.put(table.toLowerCase(Locale.ROOT), new Registry(module.name(), simpleName));
             }
         }
@@ -71,13 +72,14 @@ public final class TableOwners {
             return table.withModule(registry.module()).withEntity(registry.entity());
         }
         return owner(flat)
-                .map(owner -> table.withModule(owner.name())
-                        .withEntity(Table.impliedEntity(table.name(), owner.tablePrefix())))
+                .map(owner ->
+                        table.withModule(owner.name()).withEntity(owner.owner().impliedEntity(table.name())))
                 .orElse(table);
     }
 
     private Optional<ModuleInfo> owner(String flatName) {
         return longestPrefixFirst.stream()
+                .filter(module -> !module.tablePrefix().isEmpty())
                 .filter(module -> flatName.startsWith(module.tablePrefix() + "_"))
                 .findFirst();
     }

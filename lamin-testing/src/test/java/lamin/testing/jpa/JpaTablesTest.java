@@ -1,0 +1,368 @@
+package lamin.testing.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Converter;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lamin.schema.Naming;
+import lamin.schema.Unmanaged;
+import lamin.schema.model.TableName;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JoinFormula;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Mappings of ordinary projects: a validation does not see half of what is wrong, so a row goes in and out. */
+class JpaTablesTest {
+    @Test
+    void an_identifier_on_a_getter_is_numbered_by_the_database() {
+        try (var project = new JpaProject(Naming.JPA, List.of(Customer.class)).deployed()) {
+            long id = project.inHibernate(session -> {
+                var customer = new Customer();
+                customer.setFirstName("Ada");
+                session.persist(customer);
+                return customer.getId();
+            });
+
+            assertThat(project.<String>inHibernate(
+                            session -> session.find(Customer.class, id).getFirstName()))
+                    .isEqualTo("Ada");
+        }
+    }
+
+    @Test
+    void a_formula_has_no_column() {
+        try (var project = new JpaProject(Naming.JPA, List.of(Line.class)).deployed()) {
+            var line = project.inHibernate(session -> {
+                var saved = new Line(3, 7);
+                session.persist(saved);
+                session.flush();
+                session.clear();
+                return session.find(Line.class, saved.id);
+            });
+
+            assertThat(line.total).isEqualTo(21);
+            assertThat(project.model().tables())
+                    .singleElement()
+                    .satisfies(table -> assertThat(table.columns())
+                            .extracting(lamin.schema.model.Column::name)
+                            .containsExactly("id", "count", "price"));
+        }
+    }
+
+    @Test
+    void a_converter_that_applies_by_itself_decides_the_type() {
+        try (var project = new JpaProject(Naming.JPA, List.of(Ticket.class), GradeConverter.class).deployed()) {
+            project.inHibernate(session -> {
+                session.persist(new Ticket("one", Grade.URGENT));
+                return true;
+            });
+
+            assertThat(project.<Object>inHibernate(
+                            session -> session.createNativeQuery("select grade from ticket", Object.class)
+                                    .getSingleResult()))
+                    .isEqualTo("u");
+        }
+    }
+
+    @Test
+    void a_uuid_is_generated_without_an_object_of_the_database() {
+        try (var project = new JpaProject(Naming.JPA, List.of(Token.class, Visit.class)).deployed()) {
+            var ids = project.inHibernate(session -> {
+                var token = new Token();
+                var other = new Visit();
+                session.persist(token);
+                session.persist(other);
+                return List.of(token.id, other.id);
+            });
+
+            assertThat(ids).doesNotContainNull().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void an_entity_on_a_view_gets_no_table() throws Exception {
+        try (var project =
+                new JpaProject(Naming.JPA, List.of(Customer.class, CustomerName.class, Letter.class)).deployed()) {
+            project.execute("create view customer_name as select id, firstname as name from customer");
+
+            var name = project.inHibernate(session -> {
+                var customer = new Customer();
+                customer.setFirstName("Ada");
+                session.persist(customer);
+                session.flush();
+                var letter = new Letter(session.find(CustomerName.class, customer.getId()));
+                session.persist(letter);
+                session.flush();
+                session.clear();
+                return session.find(Letter.class, letter.id).to.name;
+            });
+
+            assertThat(name).isEqualTo("Ada");
+            assertThat(project.model().byName().keySet())
+                    .containsExactly(TableName.of("customer"), TableName.of("letter"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Naming.class,
+            names = {"JPA", "SPRING"})
+    void tables_and_columns_have_the_names_that_hibernate_uses(Naming naming) {
+        try (var project =
+                new JpaProject(naming, List.of(PurchaseOrder.class, StockItem.class, Buyer.class)).deployed()) {
+            var found = project.inHibernate(session -> {
+                var item = new StockItem("bolt");
+                var order = new PurchaseOrder(item);
+                session.persist(item);
+                session.persist(order);
+                session.flush();
+                session.clear();
+                return List.of(
+                        session.find(PurchaseOrder.class, order.id).stockItem.itemName,
+                        String.join(",", session.find(PurchaseOrder.class, order.id).shippingNotes));
+            });
+
+            assertThat(found).containsExactly("bolt", "fragile,heavy");
+        }
+    }
+
+    @Test
+    void spring_names_them_in_snake_case() {
+        try (var project = new JpaProject(Naming.SPRING, List.of(PurchaseOrder.class, StockItem.class, Buyer.class))) {
+            assertThat(project.model().byName().keySet())
+                    .extracting(TableName::name)
+                    .containsExactly(
+                            "buyer",
+                            "purchase_order_shipping_notes",
+                            "purchase_orders",
+                            "purchase_orders_substitutes",
+                            "stock_item");
+            assertThat(project.model()
+                            .table(TableName.of("purchase_orders"))
+                            .orElseThrow()
+                            .columns())
+                    .extracting(lamin.schema.model.Column::name)
+                    .containsExactly("id", "stock_item_id", "first_name", "bought_by");
+        }
+    }
+}
+
+@Entity
+class Customer {
+    private @Nullable Long id;
+    private @Nullable String firstName;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public @Nullable String getFirstName() {
+        return firstName;
+    }
+
+    public void setFirstName(String firstName) {
+        this.firstName = firstName;
+    }
+}
+
+@Entity
+class Line {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    int count;
+
+    int price;
+
+    @Formula("count * price")
+    int total;
+
+    @ManyToOne
+    @JoinFormula("(select max(other.id) from line other)")
+    @Nullable
+    Line newest;
+
+    Line() {}
+
+    Line(int count, int price) {
+        this.count = count;
+        this.price = price;
+    }
+}
+
+enum Grade {
+    URGENT,
+    NORMAL
+}
+
+@Converter(autoApply = true)
+class GradeConverter implements AttributeConverter<Grade, String> {
+    @Override
+    public String convertToDatabaseColumn(Grade grade) {
+        return grade == Grade.URGENT ? "u" : "n";
+    }
+
+    @Override
+    public Grade convertToEntityAttribute(String text) {
+        return text.equals("u") ? Grade.URGENT : Grade.NORMAL;
+    }
+}
+
+@Entity
+class Ticket {
+    @Id
+    @Nullable
+    String name;
+
+    @Nullable
+    Grade grade;
+
+    Ticket() {}
+
+    Ticket(String name, Grade grade) {
+        this.name = name;
+        this.grade = grade;
+    }
+}
+
+@Entity
+class Token {
+    @Id
+    @GeneratedValue
+    @Nullable
+    UUID id;
+}
+
+@Entity
+class Visit {
+    @Id
+    @GeneratedValue
+    @UuidGenerator
+    @Nullable
+    UUID id;
+}
+
+@Entity
+@Immutable
+@Unmanaged
+@Table(name = "customer_name")
+class CustomerName {
+    @Id
+    @Nullable
+    Long id;
+
+    @Nullable
+    String name;
+}
+
+@Entity
+class Letter {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @ManyToOne
+    @Nullable
+    CustomerName to;
+
+    Letter() {}
+
+    Letter(CustomerName to) {
+        this.to = to;
+    }
+}
+
+@Entity
+@Table(name = "PurchaseOrders")
+class PurchaseOrder {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @ManyToOne
+    @Nullable
+    StockItem stockItem;
+
+    @Column(name = "firstName")
+    @Nullable
+    String first;
+
+    @ManyToOne
+    @JoinColumn(name = "boughtBy")
+    @Nullable
+    Buyer buyer;
+
+    @ElementCollection
+    @OrderColumn
+    List<String> shippingNotes = new ArrayList<>();
+
+    @ManyToMany
+    Set<StockItem> substitutes = new HashSet<>();
+
+    PurchaseOrder() {}
+
+    PurchaseOrder(StockItem item) {
+        this.stockItem = item;
+        shippingNotes.addAll(List.of("fragile", "heavy"));
+        substitutes.add(item);
+    }
+}
+
+@Entity
+class StockItem {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @Nullable
+    String itemName;
+
+    StockItem() {}
+
+    StockItem(String itemName) {
+        this.itemName = itemName;
+    }
+}
+
+@Entity
+class Buyer {
+    @Id
+    @Nullable
+    String name;
+
+    @OneToMany(mappedBy = "buyer")
+    List<PurchaseOrder> orders = new ArrayList<>();
+}
