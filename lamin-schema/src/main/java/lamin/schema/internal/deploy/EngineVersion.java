@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** The version of this library, written by the build. */
-final class EngineVersion {
-    static final String CURRENT = read();
+public final class EngineVersion {
+    public static final String CURRENT = read();
 
     private EngineVersion() {}
 

@@ -17,6 +17,7 @@ import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.TableOwners;
+import lamin.schema.internal.plan.Planner;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
@@ -52,12 +53,24 @@ public final class LiveComparison {
         return TableOwners.of(modules).assign(Introspector.read(connection));
     }
 
-    /** The modules that have tables in the database but no revision in its ledger. */
+    /** The modules that have tables in the database, as far as their names tell, but no revision in its ledger. */
     public static SortedSet<String> untracked(Connection connection, Collection<ModuleInfo> modules)
             throws SQLException {
+        return withoutRevision(connection, modules, owned(connection, modules));
+    }
+
+    /** The same, including tables that their migrations would create. */
+    public static SortedSet<String> untracked(Connection connection, List<Chain> chains) throws SQLException {
+        var modules = chains.stream().map(Chain::module).toList();
+        var target = new Planner(chains).target();
+        var comparison = new LiveComparison(target, owned(connection, modules), DatabaseSystem.of(connection));
+        return withoutRevision(connection, modules, comparison.found);
+    }
+
+    private static SortedSet<String> withoutRevision(
+            Connection connection, Collection<ModuleInfo> modules, SchemaModel found) throws SQLException {
         var ledger = new Ledger(connection).read();
-        var present =
-                owned(connection, modules).tables().stream().map(Table::module).collect(Collectors.toSet());
+        var present = found.tables().stream().map(Table::module).collect(Collectors.toSet());
         return modules.stream()
                 .map(ModuleInfo::name)
                 .filter(module -> present.contains(module) && ledger.of(module).isEmpty())

@@ -50,8 +50,7 @@ final class StampPlan {
     }
 
     private static List<Target> untracked(Connection connection, List<Chain> chains) throws SQLException {
-        var modules = LiveComparison.untracked(
-                connection, chains.stream().map(Chain::module).toList());
+        var modules = LiveComparison.untracked(connection, chains);
         return chains.stream()
                 .filter(chain -> modules.contains(chain.module().name())
                         && !chain.scripts().isEmpty())
