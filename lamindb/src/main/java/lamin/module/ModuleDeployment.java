@@ -52,11 +52,22 @@ public final class ModuleDeployment implements SchemaDeployment {
     private final ModuleCatalog catalog;
     private final Author author;
     private final Notices notices;
+    private final boolean hasCore;
 
     public ModuleDeployment(ModuleCatalog catalog, Author author, Notices notices) {
+        this(catalog, author, notices, true);
+    }
+
+    private ModuleDeployment(ModuleCatalog catalog, Author author, Notices notices, boolean hasCore) {
         this.catalog = catalog;
         this.author = author;
         this.notices = notices;
+        this.hasCore = hasCore;
+    }
+
+    /** The same for databases that belong to no instance: of core only what the modules depend on. */
+    public ModuleDeployment withoutCore() {
+        return new ModuleDeployment(catalog, author, notices, false);
     }
 
     public ModuleCatalog catalog() {
@@ -217,6 +228,6 @@ public final class ModuleDeployment implements SchemaDeployment {
     }
 
     private Chains chains(Collection<String> modules) {
-        return catalog.chainsWithCore(modules);
+        return hasCore ? catalog.chainsWithCore(modules) : catalog.chainsOf(modules);
     }
 }

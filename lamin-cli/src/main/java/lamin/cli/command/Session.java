@@ -157,6 +157,11 @@ public final class Session {
         return known;
     }
 
+    /** The same for databases that belong to no instance. */
+    public ModuleDeployment deploymentWithoutCore() {
+        return deployment().withoutCore();
+    }
+
     public synchronized Lamin lamin() {
         var known = lamin;
         if (known == null) {

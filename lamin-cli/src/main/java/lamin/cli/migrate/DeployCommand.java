@@ -1,6 +1,7 @@
 package lamin.cli.migrate;
 
-import lamin.cli.command.InstanceOption;
+import lamin.cli.command.DatabaseModulesOption;
+import lamin.cli.command.DatabaseOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  lamin migrate deploy",
             "  lamin migrate deploy --instance lab",
+            "  lamin migrate deploy --jdbc 'jdbc:postgresql://localhost/shop?user=me' --module orders",
             "  lamin migrate deploy --to dd2b4a9499f2",
             "  lamin migrate deploy --allow-drop assay_notebook.draft"
         })
@@ -25,7 +27,10 @@ final class DeployCommand extends LaminCommand {
     private static final RunReport REPORT = new RunReport("applied", "deployed", "nothing to deploy");
 
     @Mixin
-    private InstanceOption instance = new InstanceOption();
+    private DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private DatabaseModulesOption modules = new DatabaseModulesOption();
 
     @Mixin
     private TargetOption target = new TargetOption();
@@ -38,7 +43,7 @@ final class DeployCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var deployer = target.of(session().deployer(instance.name()));
+        var deployer = target.of(database.deployer(session(), modules.names()));
         var result = drops.allowedIn(deployer, session().terminal()).deploy();
         session().print(json.isWanted(), () -> REPORT.json(result), () -> REPORT.text(result));
         return OK;

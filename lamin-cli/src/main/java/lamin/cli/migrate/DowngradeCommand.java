@@ -2,7 +2,8 @@ package lamin.cli.migrate;
 
 import java.util.ArrayList;
 import java.util.List;
-import lamin.cli.command.InstanceOption;
+import lamin.cli.command.DatabaseModulesOption;
+import lamin.cli.command.DatabaseOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.command.Terminal;
@@ -46,7 +47,10 @@ final class DowngradeCommand extends LaminCommand {
     private String target;
 
     @Mixin
-    private InstanceOption instance = new InstanceOption();
+    private DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private DatabaseModulesOption modules = new DatabaseModulesOption();
 
     @Mixin
     private DropOptions drops = new DropOptions();
@@ -59,7 +63,7 @@ final class DowngradeCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var deployer = session().deployer(instance.name());
+        var deployer = database.deployer(session(), modules.names());
         var goal = deployer.target(target);
         var back = deployer.backTo(goal);
         requireYes(goal, back.plan().pending());

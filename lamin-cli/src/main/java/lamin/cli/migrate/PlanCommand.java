@@ -1,6 +1,7 @@
 package lamin.cli.migrate;
 
-import lamin.cli.command.InstanceOption;
+import lamin.cli.command.DatabaseModulesOption;
+import lamin.cli.command.DatabaseOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.ErrorCode;
@@ -30,7 +31,10 @@ import picocli.CommandLine.Mixin;
         })
 final class PlanCommand extends LaminCommand {
     @Mixin
-    private InstanceOption instance = new InstanceOption();
+    private DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private DatabaseModulesOption modules = new DatabaseModulesOption();
 
     @Mixin
     private TargetOption target = new TargetOption();
@@ -40,7 +44,7 @@ final class PlanCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var preview = target.of(session().deployer(instance.name())).preview();
+        var preview = target.of(database.deployer(session(), modules.names())).preview();
         session().print(json.isWanted(), () -> PreviewJson.of(preview), () -> PreviewText.of(preview));
         return preview.hasErrors() ? ErrorCode.REFUSED.exitCode() : OK;
     }

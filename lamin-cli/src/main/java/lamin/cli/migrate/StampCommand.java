@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import lamin.cli.command.InstanceOption;
+import lamin.cli.command.DatabaseOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.command.UndecidedException;
@@ -15,6 +15,7 @@ import lamin.instance.Database;
 import lamin.schema.ErrorCode;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Confirm;
+import lamin.schema.deploy.LastStep;
 import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.introspect.Difference;
 import lamin.schema.internal.module.Script;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Parameters;
             "  lamin migrate stamp --verify",
             "  lamin migrate stamp --verify --instance lims --module assay",
             "  lamin migrate stamp --verify 8280855a5064",
+            "  lamin migrate stamp --verify --jdbc 'jdbc:postgresql://localhost/shop?user=me' --module orders",
             "  lamin migrate stamp --accept-differences --yes"
         })
 final class StampCommand extends LaminCommand {
@@ -79,7 +81,7 @@ final class StampCommand extends LaminCommand {
     private boolean accept;
 
     @Mixin
-    private InstanceOption instance = new InstanceOption();
+    private DatabaseOption database = new DatabaseOption();
 
     @Mixin
     private YesOption yes = new YesOption();
@@ -89,22 +91,36 @@ final class StampCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var settings = session().instance(instance.name());
-        var stamp = stamp(settings, session().database(settings));
-        var accepted = accept ? accepted(stamp) : Set.<Difference>of();
-        var result = stamp.write(accepted, session().lamin().firstRows(settings));
+        var result = database.url() == null ? ofInstance() : written(ofDatabase(), LastStep.NONE);
         session().print(json.isWanted(), () -> json(result), () -> text(result));
         return result.isEmpty() || result.written() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
     }
 
-    private Stamp stamp(InstanceSettings settings, Database database) {
-        var modules = new TreeSet<>(session().mounted(settings, database));
-        modules.addAll(database.read(session().deployment()::untracked));
+    private StampResult ofInstance() {
+        var settings = session().instance(database.instance());
+        return written(
+                stamp(settings, session().database(settings)), session().lamin().firstRows(settings));
+    }
+
+    private Stamp stamp(InstanceSettings settings, Database opened) {
+        var modules = new TreeSet<>(session().mounted(settings, opened));
+        modules.addAll(opened.read(session().deployment()::untracked));
         if (module != null) {
             modules.add(session().catalog().get(module).name());
         }
-        var deployer = session().deployment().deployer(database::connection, modules);
+        return stamp(session().deployment().deployer(opened::connection, modules));
+    }
+
+    private Stamp ofDatabase() {
+        return stamp(database.deployer(session(), module == null ? List.of() : List.of(module)));
+    }
+
+    private Stamp stamp(Deployer deployer) {
         return Stamp.of(deployer, targets(deployer));
+    }
+
+    private StampResult written(Stamp stamp, LastStep last) {
+        return stamp.write(accept ? accepted(stamp) : Set.of(), last);
     }
 
     private List<Target> targets(Deployer deployer) {

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lamin.cli.command.InstanceOption;
+import lamin.cli.command.DatabaseModulesOption;
+import lamin.cli.command.DatabaseOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.load.LoadState;
@@ -39,20 +40,24 @@ import picocli.CommandLine.Mixin;
             "6:the database is ahead of the code or at a revision of another build, or the code of a module is missing"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  lamin migrate status", "  lamin migrate status --json"})
+        footer = {
+            "  lamin migrate status",
+            "  lamin migrate status --json",
+            "  lamin migrate status --jdbc jdbc:sqlite:shop.db --module orders"
+        })
 final class StatusCommand extends LaminCommand {
     @Mixin
-    private InstanceOption instance = new InstanceOption();
+    private DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private DatabaseModulesOption modules = new DatabaseModulesOption();
 
     @Mixin
     private JsonOption json = new JsonOption();
 
     @Override
     public Integer call() {
-        var settings = session().instance(instance.name());
-        var database = session().database(settings);
-        var modules = session().mounted(settings, database);
-        var state = database.read(connection -> session().deployment().state(connection, modules));
+        var state = database.state(session(), modules.names());
         session().print(json.isWanted(), () -> json(state), () -> text(state));
         return exitCode(state);
     }
