@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,15 +24,23 @@ import lamin.schema.model.Table;
  */
 record RepairedTable(Table expected, Table found, DatabaseSystem system) {
     Table table() {
-        var keyed = logical(bare(expected).withPrimaryKey(expected.primaryKey()))
-                        .equals(logical(bare(found).withPrimaryKey(found.primaryKey())))
-                ? found
-                : found.withPrimaryKey(expected.primaryKey());
+        var keyed = hasSameKey() ? found : found.withPrimaryKey(expected.primaryKey());
         return keyed.withColumns(columns())
                 .withForeignKeys(parts(Table::foreignKeys, Table::with))
                 .withUniques(parts(Table::uniques, Table::with))
                 .withChecks(parts(Table::checks, Table::with))
                 .withIndexes(indexes());
+    }
+
+    /** In any order: the key of a live table is not made again for that. */
+    private boolean hasSameKey() {
+        return columnsOfKey(expected).equals(columnsOfKey(found));
+    }
+
+    private static Set<String> columnsOfKey(Table table) {
+        return table.primaryKey() == null
+                ? Set.of()
+                : Set.copyOf(table.primaryKey().columns());
     }
 
     private List<Column> columns() {

@@ -30,6 +30,8 @@ public record Difference(
         COLLATION,
         COMMENT,
         PRIMARY_KEY,
+        /** The order of the columns of a primary key, which matters to no row. */
+        KEY_ORDER,
         FOREIGN_KEY,
         UNIQUE,
         CHECK,
@@ -47,6 +49,7 @@ public record Difference(
                         IDENTITY,
                         GENERATED,
                         PRIMARY_KEY,
+                        KEY_ORDER,
                         FOREIGN_KEY,
                         UNIQUE,
                         CHECK,
@@ -69,10 +72,10 @@ public record Difference(
         return new Difference(table, kind, object, null, object);
     }
 
-    /** Whether rows are read and written as before: a different name or comment, or an extra index. */
+    /** Whether rows are read and written as before: another name, comment or order of key columns, or an extra index. */
     public boolean isHarmless() {
         return switch (kind) {
-            case NAME, COMMENT -> true;
+            case NAME, COMMENT, KEY_ORDER -> true;
             case INDEX -> expected == null;
             case TABLE,
                     COLUMN,

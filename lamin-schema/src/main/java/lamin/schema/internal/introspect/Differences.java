@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,17 +67,31 @@ final class Differences {
     private void compare(Table expected, Table found) {
         var table = expected.name();
         columns(expected, found);
-        single(
-                table,
-                Kind.PRIMARY_KEY,
-                "the primary key",
-                primaryKey(expected.primaryKey()),
-                primaryKey(found.primaryKey()));
+        primaryKeys(table, expected.primaryKey(), found.primaryKey());
         single(table, Kind.COMMENT, "the table", comment(expected), comment(found));
         parts(expected, found, Table::foreignKeys, Differences::foreignKey);
         parts(expected, found, Table::uniques, Differences::unique);
         parts(expected, found, Table::checks, Differences::check);
         parts(expected, found, Table::indexes, Differences::index);
+    }
+
+    private void primaryKeys(TableName table, @Nullable PrimaryKey expected, @Nullable PrimaryKey found) {
+        var object = "the primary key";
+        if (expected == null || found == null || !isSameKey(expected, found)) {
+            single(table, Kind.PRIMARY_KEY, object, columns(expected), columns(found));
+            return;
+        }
+        single(table, Kind.KEY_ORDER, object, columns(expected), columns(found));
+        single(table, Kind.NAME, object, named(expected.name()), named(found.name()));
+    }
+
+    /** Whether two keys have the same columns in any order. */
+    private static boolean isSameKey(PrimaryKey one, PrimaryKey other) {
+        return Set.copyOf(one.columns()).equals(Set.copyOf(other.columns()));
+    }
+
+    private static String columns(@Nullable PrimaryKey key) {
+        return key == null ? "nothing" : list(key.columns());
     }
 
     private void columns(Table expected, Table found) {
@@ -131,13 +146,13 @@ final class Differences {
                     .ifPresent(other -> {
                         missing.remove(part);
                         surplus.remove(other);
-                        single(table, Kind.NAME, part.words(), named(part), named(other));
+                        single(table, Kind.NAME, part.words(), named(part.name()), named(other.name()));
                     });
         }
     }
 
-    private static String named(Part part) {
-        return text(part.name(), "named ", "named by convention");
+    private static String named(@Nullable String name) {
+        return text(name, "named ", "named by convention");
     }
 
     private static String object(Column column) {
@@ -151,10 +166,6 @@ final class Differences {
 
     private static String defaultValue(@Nullable DefaultValue value) {
         return value == null ? "no default" : "default " + value.display();
-    }
-
-    private static String primaryKey(@Nullable PrimaryKey key) {
-        return key == null ? "nothing" : list(key.columns()) + text(key.name(), " named ", "");
     }
 
     private static String comment(Table table) {

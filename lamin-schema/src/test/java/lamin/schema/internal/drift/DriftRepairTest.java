@@ -129,6 +129,27 @@ class DriftRepairTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_order_and_the_name_of_a_primary_key_do_no_harm(Kind kind) {
+        var wanted = TestModule.named("assay").then("aaaaaaaaaaaa", op -> op.createTable("assay_link")
+                .column("page_id", int64())
+                .column("tag_id", int64())
+                .primaryKey("page_id", "tag_id"));
+        try (var database = Database.of(kind)) {
+            database.execute("CREATE TABLE assay_link (page_id bigint NOT NULL, tag_id bigint NOT NULL,"
+                    + " CONSTRAINT by_hand PRIMARY KEY (tag_id, page_id))");
+
+            var stamped = stamp(database, wanted);
+
+            assertThat(stamped.written()).isTrue();
+            assertThat(stamped.harmless())
+                    .extracting(Difference::inDatabase)
+                    .contains("table assay_link: the primary key is (tag_id, page_id), expected (page_id, tag_id)");
+            assertThat(stamped.modules().getFirst().repair()).isEmpty();
+        }
+    }
+
     @Test
     void on_sqlite_it_fails_where_it_would_lose_a_trigger() {
         try (var database = handMade(Kind.SQLITE, "title varchar(50), body text, notebook_id bigint")) {
