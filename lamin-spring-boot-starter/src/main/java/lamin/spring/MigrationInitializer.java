@@ -1,0 +1,38 @@
+package lamin.spring;
+
+import lamin.schema.service.Migrations;
+import lamin.spring.LaminProperties.Mode;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.InitializingBean;
+
+/** Deploys or validates when the service starts. Beans that use the database are created after it. */
+public class MigrationInitializer implements InitializingBean {
+    private static final Log LOG = LogFactory.getLog(MigrationInitializer.class);
+
+    private final Migrations migrations;
+    private final Mode mode;
+
+    public MigrationInitializer(Migrations migrations, Mode mode) {
+        this.migrations = migrations;
+        this.mode = mode;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        switch (mode) {
+            case DEPLOY -> deploy();
+            case VALIDATE -> migrations.validate();
+            case OFF -> LOG.debug("lamin.mode is off: migrations are neither run nor validated");
+        }
+    }
+
+    private void deploy() {
+        var applied = migrations.deploy().applied();
+        if (applied.isEmpty()) {
+            LOG.debug("no migration is pending");
+        }
+        applied.forEach(migration -> LOG.info("applied migration " + migration.script() + " in "
+                + migration.duration().toMillis() + " ms"));
+    }
+}
