@@ -115,6 +115,8 @@ class OrdinaryProjectTest {
                         ".references(\"stock_item\")",
                         "dependsOn = ");
 
+        assertThat(project.resolve("src/main/resources/META-INF/lamin/modules"))
+                .hasContent("com.example.shop.inventory\ncom.example.shop.orders");
         assertThat(in("inventory").run("migrate", "check").exitCode()).isZero();
         assertThat(in("orders").run("migrate", "check").exitCode()).isZero();
     }

@@ -52,7 +52,7 @@ final class CreateCommand extends LaminCommand {
                 comparison.dependsOn(detection),
                 upgrade,
                 questioner.wayBack(comparison.reverse(upgrade), given));
-        var script = workspace.sources().write(draft);
+        var script = workspace.write(draft);
         session()
                 .print(
                         json.isWanted(),

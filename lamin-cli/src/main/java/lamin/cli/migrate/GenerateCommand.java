@@ -32,7 +32,7 @@ final class GenerateCommand extends LaminCommand {
         var comparison = workspace.compare();
         var dependsOn = comparison.dependsOn(new MissingOperations(comparison).detection());
         var draft = MigrationDraft.next(comparison, LocalDate.now(Clock.systemUTC()), dependsOn, List.of(), List.of());
-        var script = workspace.sources().write(draft);
+        var script = workspace.write(draft);
         var map = new LinkedHashMap<String, Object>();
         map.put("revision", draft.id());
         map.put("script", script.toString());

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import lamin.authoring.CheckReport;
 import lamin.authoring.Comparison;
+import lamin.authoring.MigrationDraft;
 import lamin.authoring.ModuleCheck;
+import lamin.authoring.ModuleIndex;
 import lamin.authoring.ModuleSourceFiles;
 import lamin.authoring.Problem;
 import lamin.cli.command.Session;
@@ -13,6 +15,7 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
 import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.ModuleScanner;
 
 /**
  * The module project in which a command was called.
@@ -50,6 +53,15 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
 
     ModuleSourceFiles sources() {
         return new ModuleSourceFiles(editable.project().rootPackageDirectory());
+    }
+
+    /** Writes the script of a migration, and returns it; outside of LaminDB's modules the index of the project's modules too. */
+    Path write(MigrationDraft draft) {
+        var script = sources().write(draft);
+        if (!ModuleScanner.isUsual(info.rootPackage())) {
+            new ModuleIndex(editable.project().resources()).add(info.rootPackage());
+        }
+        return script;
     }
 
     Comparison compare() {

@@ -14,12 +14,6 @@ import lamin.schema.LaminException;
  * are not listed.
  */
 final class ModulePlaces {
-    /**
-     * Marks a jar or folder that has modules, and names their root packages, one a line. Where several were packed into one
-     * jar and one index is left, it still marks the jar, and all modules in it are found.
-     */
-    static final String INDEX = "META-INF/lamin/modules";
-
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String ENGINE = "lamin/schema/SchemaModule.class";
 
@@ -31,7 +25,7 @@ final class ModulePlaces {
                 places(loader, MANIFEST).stream().filter(place -> place.isNamedLike("lnschema-")),
                 // an application that was packed into one jar, which kept no index
                 places(loader, ENGINE).stream().filter(place -> !place.isNamedLike("lamin-schema")));
-        return distinct(Stream.concat(places(loader, INDEX).stream(), unindexed.flatMap(places -> places)));
+        return distinct(Stream.concat(places(loader, ModuleScanner.INDEX).stream(), unindexed.flatMap(places -> places)));
     }
 
     /** Folders of classes, in the order of the class path. */

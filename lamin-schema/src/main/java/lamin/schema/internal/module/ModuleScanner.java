@@ -22,6 +22,12 @@ import lamin.schema.model.TableName;
  * none of its code. Source: the class file format of the JVM specification, chapter 4, read with ASM.
  */
 public final class ModuleScanner {
+    /**
+     * Marks a jar or folder that has modules, and names their root packages, one a line. Where several were packed into one
+     * jar and one index is left, it still marks the jar, and all modules in it are found.
+     */
+    public static final String INDEX = "META-INF/lamin/modules";
+
     private static final String PACKAGE_INFO = "/package-info.class";
     private static final String USUAL_START = "lnschema_";
 
@@ -111,8 +117,17 @@ public final class ModuleScanner {
 
     /** The name of a module that states none: the last part of its package. */
     static String usualName(String rootPackage) {
-        var last = rootPackage.substring(rootPackage.lastIndexOf('.') + 1);
+        var last = lastPart(rootPackage);
         return last.startsWith(USUAL_START) ? last.substring(USUAL_START.length()) : last;
+    }
+
+    /** Whether a package is called {@code lnschema_{name}}, as those of LaminDB are. */
+    public static boolean isUsual(String rootPackage) {
+        return lastPart(rootPackage).startsWith(USUAL_START);
+    }
+
+    private static String lastPart(String rootPackage) {
+        return rootPackage.substring(rootPackage.lastIndexOf('.') + 1);
     }
 
     /** Whether other code than a module's was packed into the same place, whose entities do not matter here. */

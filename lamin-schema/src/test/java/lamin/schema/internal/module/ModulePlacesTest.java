@@ -45,7 +45,7 @@ class ModulePlacesTest {
 
     private static Path index(Path classes, String... packages) throws IOException {
         Files.createDirectories(classes.resolve("META-INF/lamin"));
-        Files.write(classes.resolve(ModulePlaces.INDEX), List.of(packages));
+        Files.write(classes.resolve(ModuleScanner.INDEX), List.of(packages));
         return classes;
     }
 
