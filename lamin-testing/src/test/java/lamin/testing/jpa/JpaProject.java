@@ -91,7 +91,7 @@ final class JpaProject implements AutoCloseable {
     /** In a session of Hibernate, which has validated the tables. */
     <T> T inHibernate(Function<Session, T> work) {
         try (var factory = QuietHibernate.warningsOnly(this::validated)) {
-            return factory.fromTransaction(work::apply);
+            return factory.fromTransaction(work);
         }
     }
 

@@ -1,5 +1,6 @@
 package lamin.testing.jpa;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.AttributeConverter;
@@ -42,11 +43,11 @@ class JpaTablesTest {
                 var customer = new Customer();
                 customer.setFirstName("Ada");
                 session.persist(customer);
-                return customer.getId();
+                return requireNonNull(customer.getId());
             });
 
             assertThat(project.<String>inHibernate(
-                            session -> session.find(Customer.class, id).getFirstName()))
+                            session -> requireNonNull(session.find(Customer.class, id).getFirstName())))
                     .isEqualTo("Ada");
         }
     }
@@ -116,7 +117,7 @@ class JpaTablesTest {
                 session.persist(letter);
                 session.flush();
                 session.clear();
-                return session.find(Letter.class, letter.id).to.name;
+                return requireNonNull(requireNonNull(session.find(Letter.class, letter.id).to).name);
             });
 
             assertThat(name).isEqualTo("Ada");
@@ -140,7 +141,7 @@ class JpaTablesTest {
                 session.flush();
                 session.clear();
                 return List.of(
-                        session.find(PurchaseOrder.class, order.id).stockItem.itemName,
+                        requireNonNull(requireNonNull(session.find(PurchaseOrder.class, order.id).stockItem).itemName),
                         String.join(",", session.find(PurchaseOrder.class, order.id).shippingNotes));
             });
 

@@ -25,7 +25,8 @@ final class ModulePlaces {
                 places(loader, MANIFEST).stream().filter(place -> place.isNamedLike("lnschema-")),
                 // an application that was packed into one jar, which kept no index
                 places(loader, ENGINE).stream().filter(place -> !place.isNamedLike("lamin-schema")));
-        return distinct(Stream.concat(places(loader, ModuleScanner.INDEX).stream(), unindexed.flatMap(places -> places)));
+        return distinct(
+                Stream.concat(places(loader, ModuleScanner.INDEX).stream(), unindexed.flatMap(places -> places)));
     }
 
     /** Folders of classes, in the order of the class path. */

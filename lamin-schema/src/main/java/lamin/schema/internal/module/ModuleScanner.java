@@ -198,7 +198,7 @@ public final class ModuleScanner {
         var namedTables = new HashMap<String, TableName>();
         var revisions = new ArrayList<RevisionInfo>();
         var inside = roots.stream()
-                .filter(other -> other != root && root.isAbove(other.packageInfo()))
+                .filter(other -> root.isAbove(other.packageInfo()))
                 .toList();
         var names = files.names().stream()
                 .filter(root::isAbove)

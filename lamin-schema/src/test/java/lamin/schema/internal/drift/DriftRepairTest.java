@@ -132,10 +132,13 @@ class DriftRepairTest {
     @ParameterizedTest
     @EnumSource
     void the_order_and_the_name_of_a_primary_key_do_no_harm(Kind kind) {
-        var wanted = TestModule.named("assay").then("aaaaaaaaaaaa", op -> op.createTable("assay_link")
-                .column("page_id", int64())
-                .column("tag_id", int64())
-                .primaryKey("page_id", "tag_id"));
+        var wanted = TestModule.named("assay")
+                .then(
+                        "aaaaaaaaaaaa",
+                        op -> op.createTable("assay_link")
+                                .column("page_id", int64())
+                                .column("tag_id", int64())
+                                .primaryKey("page_id", "tag_id"));
         try (var database = Database.of(kind)) {
             database.execute("CREATE TABLE assay_link (page_id bigint NOT NULL, tag_id bigint NOT NULL,"
                     + " CONSTRAINT by_hand PRIMARY KEY (tag_id, page_id))");
