@@ -1,5 +1,6 @@
 package lamin.spring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
@@ -72,7 +73,8 @@ class StarterTest {
     void a_start_that_only_validates_fails_while_migrations_are_pending_and_says_what_to_do() {
         service("lamin.mode=validate").run(context -> {
             assertThat(context).hasFailed();
-            var analysis = new MigrationFailureAnalyzer().analyze(context.getStartupFailure());
+            var analysis = requireNonNull(
+                    new MigrationFailureAnalyzer().analyze(requireNonNull(context.getStartupFailure())));
             assertThat(analysis.getDescription())
                     .contains(
                             "migration shop aaaaaaaaaaaa (vX.X.X) is pending",
