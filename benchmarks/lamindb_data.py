@@ -90,7 +90,7 @@ def write_once():
 
 
 def save(_, file):
-    ln.Artifact(file, key=name()).save()
+    ln.Artifact(file, key=name() + ".txt").save()
 
 
 def list_(_, __):

@@ -68,11 +68,15 @@ class Outcome:
     def wall(self, name):
         return statistics.median(sample.wall for sample in self.samples[name])
 
+    def at_least(self, name):
+        """What it took, or for how long it ran until it was stopped."""
+        return PATIENCE if self.wall(name) == math.inf else self.wall(name)
+
     def cpu(self, name):
         return statistics.median(sample.cpu for sample in self.samples[name])
 
     def limit(self, budget):
-        return budget.seconds if budget.seconds is not None else budget.factor * min(self.wall(budget.peer), PATIENCE)
+        return budget.seconds if budget.seconds is not None else budget.factor * self.at_least(budget.peer)
 
     def is_met(self, budget):
         return self.wall(self.race.ours.name) <= self.limit(budget)

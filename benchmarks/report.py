@@ -22,7 +22,7 @@ def race(outcome):
         "what": outcome.race.what,
         "contenders": [contender(outcome, name) for name in outcome.samples],
         "ratios": {
-            peer.name: round(outcome.wall(ours) / min(outcome.wall(peer.name), PATIENCE), 3) for peer in outcome.race.peers
+            peer.name: round(outcome.wall(ours) / outcome.at_least(peer.name), 3) for peer in outcome.race.peers
         },
         "budgets": [
             {"text": budget.text, "limit_s": round(outcome.limit(budget), 3), "met": outcome.is_met(budget)}
