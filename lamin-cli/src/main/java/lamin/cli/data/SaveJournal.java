@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A file that lists what could not be saved, one JSON object a line, so that it can be repeated. */
 final class SaveJournal {
     private static final String NAME = "lamin-not-saved.jsonl";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
 
@@ -31,9 +30,10 @@ final class SaveJournal {
 
     List<SaveItem> read() {
         try {
+            var json = new ObjectMapper();
             var items = new ArrayList<SaveItem>();
             for (var line : Files.readAllLines(file)) {
-                items.add(item(JSON.readTree(line)));
+                items.add(item(json.readTree(line)));
             }
             return items;
         } catch (JsonProcessingException e) {
