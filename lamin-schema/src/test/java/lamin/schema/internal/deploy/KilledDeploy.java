@@ -5,37 +5,20 @@ import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 
 /** A process that deploys until a moment before or after one JDBC call, says so, and waits for its end. */
-public final class KilledDeploy implements WatchedConnection.Watcher {
+public final class KilledDeploy {
     static final String REACHED = "reached";
 
-    private int left;
-
-    private KilledDeploy(int moments) {
-        this.left = moments;
-    }
+    private KilledDeploy() {}
 
     /** Takes the JDBC URL, the scenario, and how many moments pass before the one at which it stops. */
     public static void main(String[] arguments) {
-        var watcher = new KilledDeploy(Integer.parseInt(arguments[2]));
+        var watcher = new MomentWatcher(Integer.parseInt(arguments[2]), KilledDeploy::awaitTheEnd);
         CrashScenario.valueOf(arguments[1])
                 .deployer(() -> WatchedConnection.of(DriverManager.getConnection(arguments[0]), watcher))
                 .deploy();
     }
 
-    @Override
-    public void before(WatchedConnection.Call call) {
-        pass();
-    }
-
-    @Override
-    public void after(WatchedConnection.Call call) {
-        pass();
-    }
-
-    private void pass() {
-        if (left-- > 0) {
-            return;
-        }
+    private static void awaitTheEnd() {
         System.out.println(REACHED);
         try {
             System.in.read();

@@ -10,19 +10,18 @@ import lamin.testing.databases.TestDatabase.Kind;
  * A deploy in a thread that goes no further than a moment before or after one JDBC call. What it leaves is what a killed
  * process would: on SQLite its files as they are, on PostgreSQL a session that ends without another word.
  */
-final class StoppedDeploy implements WatchedConnection.Watcher, AutoCloseable {
+final class StoppedDeploy implements AutoCloseable {
     private final Database database;
     private final CompletableFuture<Boolean> isReached = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private final Database remains;
-    private int left;
 
     /** Returns when the moment is reached. */
     StoppedDeploy(Database database, CrashScenario scenario, int moments) {
         this.database = database;
-        this.left = moments;
-        this.thread = Thread.ofPlatform().daemon().start(() -> run(scenario));
+        var watcher = new MomentWatcher(moments, this::stop);
+        this.thread = Thread.ofPlatform().daemon().start(() -> run(scenario, watcher));
         if (!isReached.join()) {
             throw new IllegalStateException("the deploy ended before moment " + moments);
         }
@@ -43,9 +42,9 @@ final class StoppedDeploy implements WatchedConnection.Watcher, AutoCloseable {
         return remains;
     }
 
-    private void run(CrashScenario scenario) {
+    private void run(CrashScenario scenario, MomentWatcher watcher) {
         try {
-            scenario.deployer(() -> WatchedConnection.of(database.connection(), this))
+            scenario.deployer(() -> WatchedConnection.of(database.connection(), watcher))
                     .deploy();
         } catch (StoppedError | LaminException e) {
             // on PostgreSQL a session that is gone cannot even be rolled back
@@ -54,20 +53,7 @@ final class StoppedDeploy implements WatchedConnection.Watcher, AutoCloseable {
         }
     }
 
-    @Override
-    public void before(WatchedConnection.Call call) {
-        pass();
-    }
-
-    @Override
-    public void after(WatchedConnection.Call call) {
-        pass();
-    }
-
-    private void pass() {
-        if (left-- != 0) {
-            return;
-        }
+    private void stop() {
         isReached.complete(true);
         try {
             closed.await();
