@@ -31,9 +31,8 @@ public final class DatabaseOption {
     @Option(
             names = "--jdbc",
             paramLabel = "URL",
-            description =
-                    "A database without an instance, as jdbc:postgresql://HOST/NAME?user=USER or jdbc:sqlite:FILE."
-                            + " A password may be in PGPASSWORD. Core is not needed.")
+            description = "A database without an instance: the JDBC URL of a PostgreSQL database or a SQLite file. A"
+                    + " password may be in PGPASSWORD. Core is not needed.")
     private @Nullable String url;
 
     /** Null for that of an instance. */

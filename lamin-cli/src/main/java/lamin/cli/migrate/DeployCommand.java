@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  lamin migrate deploy",
             "  lamin migrate deploy --instance lab",
-            "  lamin migrate deploy --jdbc 'jdbc:postgresql://localhost/shop?user=me' --module orders",
+            "  lamin migrate deploy --jdbc 'jdbc:postgresql://localhost/shop?user=me'",
             "  lamin migrate deploy --to dd2b4a9499f2",
             "  lamin migrate deploy --allow-drop assay_notebook.draft"
         })

@@ -52,7 +52,7 @@ import picocli.CommandLine.Parameters;
             "  lamin migrate stamp --verify",
             "  lamin migrate stamp --verify --instance lims --module assay",
             "  lamin migrate stamp --verify 8280855a5064",
-            "  lamin migrate stamp --verify --jdbc 'jdbc:postgresql://localhost/shop?user=me' --module orders",
+            "  lamin migrate stamp --verify --jdbc jdbc:sqlite:shop.db --module orders",
             "  lamin migrate stamp --accept-differences --yes"
         })
 final class StampCommand extends LaminCommand {
