@@ -27,6 +27,7 @@ import lamin.schema.internal.module.ModuleCode;
 import lamin.schema.internal.plan.ModuleStatus.Mismatch;
 import lamin.schema.internal.plan.Planner;
 import lamin.schema.internal.stamp.Stamp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The migrations of the schema modules of a service, on its own database. Needs neither an instance of LaminDB nor Hibernate;
@@ -41,7 +42,7 @@ import lamin.schema.internal.stamp.Stamp;
  */
 public final class Migrations {
     private final Connections connections;
-    private final ModuleCatalog catalog;
+    private final VisibleModules visible;
     private final Set<String> modules;
     private final Set<String> drops;
     private final String user;
@@ -49,13 +50,13 @@ public final class Migrations {
 
     private Migrations(
             Connections connections,
-            ModuleCatalog catalog,
+            VisibleModules visible,
             Set<String> modules,
             Set<String> drops,
             String user,
             Notices notices) {
         this.connections = connections;
-        this.catalog = catalog;
+        this.visible = visible;
         this.modules = modules;
         this.drops = drops;
         this.user = user;
@@ -79,7 +80,7 @@ public final class Migrations {
     public static Migrations on(Connections connections) {
         return new Migrations(
                 connections,
-                ModuleCatalog.installed(),
+                new VisibleModules(ModuleCatalog.programLoader()),
                 Set.of(),
                 Set.of(),
                 System.getProperty("user.name", "unknown"),
@@ -88,27 +89,27 @@ public final class Migrations {
 
     /** With the modules that this class loader sees. */
     public Migrations modules(ClassLoader loader) {
-        return new Migrations(connections, ModuleCatalog.visibleTo(loader), modules, drops, user, notices);
+        return new Migrations(connections, new VisibleModules(loader), modules, drops, user, notices);
     }
 
     /** With these modules and those that they depend on, instead of all. */
     public Migrations modules(String... names) {
-        return new Migrations(connections, catalog, Set.of(names), drops, user, notices);
+        return new Migrations(connections, visible, Set.of(names), drops, user, notices);
     }
 
     /** Allowed to drop these tables and {@code table.column}s even if they hold data. */
     public Migrations allowingDrops(String... names) {
-        return new Migrations(connections, catalog, modules, Set.of(names), user, notices);
+        return new Migrations(connections, visible, modules, Set.of(names), user, notices);
     }
 
     /** With this name as the one who deploys, in the history; by default that of the operating system's user. */
     public Migrations by(String name) {
-        return new Migrations(connections, catalog, modules, drops, name, notices);
+        return new Migrations(connections, visible, modules, drops, name, notices);
     }
 
     /** Reports to this receiver what happens, such as a wait for another process. */
     public Migrations reporting(Notices receiver) {
-        return new Migrations(connections, catalog, modules, drops, user, receiver);
+        return new Migrations(connections, visible, modules, drops, user, receiver);
     }
 
     /**
@@ -207,6 +208,7 @@ public final class Migrations {
     }
 
     private Chains chains() {
+        var catalog = visible.catalog();
         var names = modules.isEmpty()
                 ? catalog.code().stream().map(ModuleCode::name).toList()
                 : List.copyOf(modules);
@@ -230,6 +232,22 @@ public final class Migrations {
             return reading.of(connection);
         } catch (SQLException e) {
             throw DatabaseFailure.exception(e);
+        }
+    }
+
+    /** The modules that a class loader sees, looked for when they are first needed: a search opens each jar of the class path. */
+    private static final class VisibleModules {
+        private final ClassLoader loader;
+        private @Nullable ModuleCatalog found;
+
+        VisibleModules(ClassLoader loader) {
+            this.loader = loader;
+        }
+
+        synchronized ModuleCatalog catalog() {
+            var catalog = found == null ? ModuleCatalog.visibleTo(loader) : found;
+            found = catalog;
+            return catalog;
         }
     }
 }

@@ -50,7 +50,7 @@ public final class ModuleCatalog {
     }
 
     /** The loader of the running thread if it shares this engine: a server may load the engine above its applications. */
-    private static ClassLoader programLoader() {
+    public static ClassLoader programLoader() {
         var own = ModuleCatalog.class.getClassLoader();
         var context = Thread.currentThread().getContextClassLoader();
         try {
