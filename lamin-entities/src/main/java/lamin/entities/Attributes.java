@@ -2,7 +2,6 @@ package lamin.entities;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The attributes of entities, embeddables and their superclasses, in source order. */
 final class Attributes {
+    /** By class, because the attribute of each column is looked up. */
+    private static final ClassValue<List<Attribute>> DECLARED = new ClassValue<>() {
+        @Override
+        protected List<Attribute> computeValue(Class<?> type) {
+            return declaredIn(type);
+        }
+    };
+
     private Attributes() {}
 
     /** The class and its superclasses, topmost first. */
@@ -24,11 +31,11 @@ final class Attributes {
 
     static List<Attribute> of(Class<?> type) {
         return hierarchy(type).stream()
-                .flatMap(next -> declaredIn(next).stream())
+                .flatMap(next -> DECLARED.get(next).stream())
                 .toList();
     }
 
-    private static Collection<Attribute> declaredIn(Class<?> type) {
+    private static List<Attribute> declaredIn(Class<?> type) {
         var attributes = new LinkedHashMap<String, Attribute>();
         for (var field : type.getDeclaredFields()) {
             attributes.put(field.getName(), new Attribute(type, field.getName(), field, null));
@@ -39,7 +46,7 @@ final class Attributes {
                 attributes.merge(attribute.name(), attribute, Attribute::merged);
             }
         }
-        return attributes.values();
+        return List.copyOf(attributes.values());
     }
 
     static @Nullable Attribute find(Class<?> type, String name) {
