@@ -31,11 +31,11 @@ class DataRaces:
     def process(self, name, what, command):
         """Whole processes. Python's own command needs a network for some of these, so a script with lamindb stands in."""
         ours, theirs = fresh(WORK / f"{name}-ours"), fresh(WORK / f"{name}-theirs")
-        here = self.ours(name, *command("new.txt"), folder=ours, before=lambda: another(ours / "new.txt"))
-        self.races.run(self.ours("init", "init", "--storage", "instance", folder=ours))
+        here = self.ours(*command("new.txt"), folder=ours, before=lambda: another(ours / "new.txt"))
+        self.races.run(self.ours("init", "--storage", "instance", folder=ours))
         for number in range(100):
             another(ours / "files" / f"file-{number}.txt")
-        self.races.run(self.ours("fill", "save", "files", "--each", "--key", "files", folder=ours))
+        self.races.run(self.ours("save", "files", "--each", "--key", "files", folder=ours))
         python = self.theirs(name, "100", "new.txt", folder=theirs, before=lambda: another(theirs / "new.txt"))
         self.python_instance(theirs)
         self.races.run(self.theirs("fill", "100", folder=theirs))
@@ -89,7 +89,7 @@ class DataRaces:
         ours = self.in_process("lamin4j", "filter", 100_000)
         return Race("filter by a label, 100,000 artifacts, in-process", ours, [raw, python])
 
-    def ours(self, home, *arguments, folder, **more):
+    def ours(self, *arguments, folder, **more):
         return Contender("lamin4j", [self.lamin.command, *arguments], folder, environment(folder / "home"), **more)
 
     def theirs(self, *arguments, folder, name="Python", **more):

@@ -1,7 +1,6 @@
 package lamin.cli.command;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.deploy.Connections;
 import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.deploy.Deployer;
+import lamin.settings.Environment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,26 +94,31 @@ public final class DatabaseOption {
     }
 
     private static Connections connections(Session session, String url, boolean mayCreate) {
-        if (!url.startsWith(SQLITE) && !url.startsWith(POSTGRESQL)) {
-            throw new LaminException(
-                    ErrorCode.USAGE,
-                    "--jdbc takes jdbc:postgresql://HOST/NAME?user=USER or jdbc:sqlite:FILE, not " + Masked.text(url));
+        if (url.startsWith(SQLITE)) {
+            return sqlite(session.environment(), url.substring(SQLITE.length()), mayCreate);
         }
-        var file = session.environment().workingDirectory().resolve(file(url));
-        if (url.startsWith(SQLITE) && !mayCreate && !Files.exists(file)) {
-            throw new LaminException(ErrorCode.USAGE, "there is no " + file);
+        if (url.startsWith(POSTGRESQL)) {
+            return postgres(session.environment(), url);
         }
-        var properties = new Properties();
-        var password = session.environment().variables().get("PGPASSWORD");
-        if (url.startsWith(POSTGRESQL) && password != null && !url.contains("password=")) {
-            properties.setProperty("password", password);
-        }
-        var resolved = url.startsWith(SQLITE) ? SQLITE + file : url;
-        return () -> DriverManager.getConnection(resolved, properties);
+        throw new LaminException(
+                ErrorCode.USAGE,
+                "--jdbc takes jdbc:postgresql://HOST/NAME?user=USER or jdbc:sqlite:FILE, not " + Masked.text(url));
     }
 
-    private static Path file(String url) {
-        var path = url.substring(url.startsWith(SQLITE) ? SQLITE.length() : 0);
-        return Path.of(path.replaceFirst("\\?.*", ""));
+    private static Connections sqlite(Environment environment, String path, boolean mayCreate) {
+        var file = environment.workingDirectory().resolve(path.replaceFirst("\\?.*", ""));
+        if (!mayCreate && !Files.exists(file)) {
+            throw new LaminException(ErrorCode.USAGE, "there is no " + file);
+        }
+        return () -> DriverManager.getConnection(SQLITE + file);
+    }
+
+    private static Connections postgres(Environment environment, String url) {
+        var properties = new Properties();
+        var password = environment.variables().get("PGPASSWORD");
+        if (password != null && !url.contains("password=")) {
+            properties.setProperty("password", password);
+        }
+        return () -> DriverManager.getConnection(url, properties);
     }
 }
