@@ -24,7 +24,6 @@ import lamin.schema.internal.operation.Reversal;
 import lamin.schema.internal.plan.Planner;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
-import lamin.schema.model.Table;
 
 /**
  * Compares a module's entities with its migration scripts.
@@ -58,12 +57,8 @@ public record Comparison(
         infos.add(module);
         var model = EntityModelReader.read(
                 infos.stream().map(info -> entities(info, loader)).toList());
-        var entities = new ArrayList<Table>();
-        scripts.tables().stream()
-                .filter(table -> !table.module().equals(module.name()))
-                .forEach(entities::add);
-        entities.addAll(model.schema().ofModule(module.name()).tables());
-        return new Comparison(chain, otherChains, scripts, SchemaModel.of(entities), model);
+        var entities = scripts.with(model.schema().ofModule(module.name()), module.name());
+        return new Comparison(chain, otherChains, scripts, entities, model);
     }
 
     /** The entity classes of a module, loaded. */

@@ -6,6 +6,7 @@ import java.util.List;
 import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.Description;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.plan.Planner;
@@ -37,6 +38,11 @@ public final class RepeatedChanges {
             var before = replay.table(change.table());
             replay.apply(script.owner(), operation);
             return before.isPresent() && before.equals(replay.table(change.table()));
+        }
+        if (operation instanceof OnSequence change) {
+            var before = replay.sequence(change.sequence());
+            replay.apply(script.owner(), operation);
+            return before.isPresent() && before.equals(replay.sequence(change.sequence()));
         }
         replay.apply(script.owner(), operation);
         return false;

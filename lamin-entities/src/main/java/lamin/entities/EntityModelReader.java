@@ -11,13 +11,13 @@ import lamin.schema.internal.detect.Hints;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import org.hibernate.HibernateException;
-import org.hibernate.boot.Metadata;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.AvailableSettings;
 
-/** Reads the tables that entities describe. The result depends only on the classes. */
+/** Reads the tables and sequences that entities describe. The result depends only on the classes. */
 public final class EntityModelReader {
     private EntityModelReader() {}
 
@@ -67,14 +67,15 @@ public final class EntityModelReader {
                 .build();
     }
 
-    private static EntityModel read(List<ModuleEntities> modules, Metadata metadata, Problems problems) {
+    private static EntityModel read(List<ModuleEntities> modules, MetadataImplementor metadata, Problems problems) {
         var mapped = MappingWalk.tables(modules, metadata, problems);
         var tables = mapped.stream()
                 .map(table -> TableReader.read(table, metadata, problems))
                 .toList();
+        var sequences = SequenceReader.read(mapped, metadata, problems);
         refuseTwins(mapped, problems);
         problems.throwIfAny();
-        return new EntityModel(SchemaModel.of(tables), hints(mapped), InitialValues.of(mapped));
+        return new EntityModel(SchemaModel.of(tables, sequences), hints(mapped), InitialValues.of(mapped));
     }
 
     private static void refuseTwins(List<MappedTable> tables, Problems problems) {

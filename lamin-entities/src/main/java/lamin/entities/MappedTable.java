@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lamin.schema.internal.module.NamingRules;
 import lamin.schema.model.Owner;
 import lamin.schema.model.TableName;
 import org.hibernate.mapping.Column;
@@ -65,6 +66,10 @@ final class MappedTable {
 
     String module() {
         return module.module();
+    }
+
+    NamingRules naming() {
+        return module.naming();
     }
 
     /** The entity in the form of {@link lamin.schema.model.Table#entity}. */

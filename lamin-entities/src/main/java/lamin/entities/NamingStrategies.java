@@ -86,6 +86,12 @@ record NamingStrategies(ImplicitNamingStrategy implicit, PhysicalNamingStrategy 
     private static final class AsWritten extends PhysicalNamingStrategyStandardImpl {
         private static final long serialVersionUID = 1;
 
+        /** Hibernate appends _SEQ to the name of a table, without quotes. */
+        @Override
+        public Identifier toPhysicalSequenceName(Identifier name, JdbcEnvironment environment) {
+            return Folded.folded(name);
+        }
+
         @Override
         public Identifier toPhysicalColumnName(Identifier name, JdbcEnvironment environment) {
             return name.getText().matches("\\w+_(ORDER|KEY)|DTYPE")

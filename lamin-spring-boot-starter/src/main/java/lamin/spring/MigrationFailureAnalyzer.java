@@ -23,7 +23,8 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<LaminException> {
                 "deploy the pending migrations (lamin.mode=deploy, or lamin migrate deploy --jdbc URL), and repair"
                         + " what was changed by hand";
             case INCOMPATIBLE -> "start the version of the service that the database was deployed from, or a later one";
-            case REFUSED -> "correct what is named above, or allow a drop that is meant: lamin.allow-drops=TABLE.COLUMN";
+            case REFUSED ->
+                "correct what is named above, or allow a drop that is meant: lamin.allow-drops=TABLE.COLUMN";
             case BUSY -> "start again when the other process is done";
             case USAGE, FAILURE -> "look at the cause below";
         };

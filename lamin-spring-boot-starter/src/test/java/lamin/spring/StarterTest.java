@@ -73,8 +73,8 @@ class StarterTest {
     void a_start_that_only_validates_fails_while_migrations_are_pending_and_says_what_to_do() {
         service("lamin.mode=validate").run(context -> {
             assertThat(context).hasFailed();
-            var analysis = requireNonNull(
-                    new MigrationFailureAnalyzer().analyze(requireNonNull(context.getStartupFailure())));
+            var analysis =
+                    requireNonNull(new MigrationFailureAnalyzer().analyze(requireNonNull(context.getStartupFailure())));
             assertThat(analysis.getDescription())
                     .contains(
                             "migration shop aaaaaaaaaaaa (vX.X.X) is pending",
@@ -120,7 +120,8 @@ class StarterTest {
         try (var sqlite = Kind.SQLITE.create()) {
             onDatabase(sqlite).run(context -> {
                 assertThat(context).hasNotFailed();
-                assertThat(context.getBean(Migrations.class).status().isInSync()).isTrue();
+                assertThat(context.getBean(Migrations.class).status().isInSync())
+                        .isTrue();
             });
             assertThat(revisions(sqlite)).containsExactly("aaaaaaaaaaaa", "bbbbbbbbbbbb");
         }
@@ -134,10 +135,12 @@ class StarterTest {
         assertThat(texts(database, "SELECT DISTINCT applied_by FROM lamin_migration"))
                 .containsExactly("shop service");
 
-        onDatabase(database).withPropertyValues("lamin.modules=unknown").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("unknown module unknown; known modules: shop"));
+        onDatabase(database)
+                .withPropertyValues("lamin.modules=unknown")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("unknown module unknown; known modules: shop"));
     }
 
     private static List<String> revisions(TestDatabase database) throws SQLException {

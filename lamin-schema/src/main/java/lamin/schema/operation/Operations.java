@@ -7,19 +7,23 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import lamin.schema.Migration;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.AlterSequence;
 import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
 import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateSequence;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropIndex;
 import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropSequence;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
-import lamin.schema.internal.operation.Operation.OnTable;
+import lamin.schema.internal.operation.Operation.OnSchema;
 import lamin.schema.internal.operation.Operation.RenameConstraint;
 import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Operation.TableComment;
@@ -30,6 +34,7 @@ import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Names;
 import lamin.schema.model.Owner;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +143,34 @@ public final class Operations {
         return onTable(table, name -> new TableComment(name, comment));
     }
 
+    /**
+     * Creates a sequence: {@code op.createSequence("shop_order_seq").incrementBy(50).numbers("shop_order", "id")}. SQLite
+     * gets a table {@code shop_order_seq(next_val)} with one row.
+     */
+    public SequenceClause createSequence(String sequence) {
+        return clause(new SequenceClause(sequence, (name, changes) -> {
+            var definition = Sequence.of(name, owner.module());
+            for (var change : changes) {
+                definition = change.appliedTo(definition);
+            }
+            return new CreateSequence(definition);
+        }));
+    }
+
+    public SchemaClause dropSequence(String sequence) {
+        return onTable(sequence, DropSequence::new);
+    }
+
+    /** Renames a sequence, which goes on counting. */
+    public SchemaClause renameSequence(String sequence, String newName) {
+        return onTable(sequence, name -> new RenameSequence(name, newName));
+    }
+
+    /** Changes the increment, the start or the columns of a sequence. */
+    public SequenceClause alterSequence(String sequence) {
+        return clause(new SequenceClause(sequence, AlterSequence::new));
+    }
+
     /** Inserts a row: {@code op.insertInto("assay_kind").value("name", "blood")}. */
     public RowsClause insertInto(String table) {
         return clause(new RowsClause(table, RowsClause.Kind.INSERT));
@@ -205,9 +238,9 @@ public final class Operations {
             var inner = new Operations(owner);
             changes.accept(inner);
             for (var operation : inner.toList()) {
-                if (!(operation instanceof OnTable change)) {
+                if (!(operation instanceof OnSchema change)) {
                     throw new IllegalArgumentException(
-                            "stateOnly().applied(...) takes changes of tables, not " + operation);
+                            "stateOnly().applied(...) takes changes of tables and sequences, not " + operation);
                 }
                 add(new StateOnly(new StateChange.Applied(change)));
             }

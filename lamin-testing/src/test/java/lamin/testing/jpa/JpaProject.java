@@ -23,7 +23,7 @@ import lamin.schema.internal.module.RevisionInfo;
 import lamin.schema.internal.module.Script;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
-import lamin.testing.databases.TestPostgres;
+import lamin.testing.databases.TestDatabase;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -33,18 +33,23 @@ import org.hibernate.cfg.AvailableSettings;
 import org.springframework.boot.hibernate.SpringImplicitNamingStrategy;
 
 /**
- * A service without LaminDB: our migration makes the tables of its entities on PostgreSQL, and Hibernate validates them and is
- * then used with its own settings.
+ * A service without LaminDB: our migration makes the tables of its entities, and Hibernate validates them and is then used
+ * with its own settings.
  */
 final class JpaProject implements AutoCloseable {
     private static final Owner OWNER = new Owner("shop", "");
 
-    private final TestPostgres database = TestPostgres.create();
+    private final TestDatabase database;
     private final Naming naming;
     private final List<Class<?>> entities;
     private final List<Class<?>> converters;
 
     JpaProject(Naming naming, List<Class<?>> entities, Class<?>... converters) {
+        this(TestDatabase.Kind.POSTGRESQL, naming, entities, converters);
+    }
+
+    JpaProject(TestDatabase.Kind kind, Naming naming, List<Class<?>> entities, Class<?>... converters) {
+        this.database = kind.create();
         this.naming = naming;
         this.entities = entities;
         this.converters = Arrays.asList(converters);

@@ -16,6 +16,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import lamin.schema.Naming;
 import lamin.schema.Unmanaged;
 import lamin.schema.model.TableName;
+import lamin.testing.databases.TestDatabase;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JoinFormula;
@@ -32,6 +34,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mappings of ordinary projects: a validation does not see half of what is wrong, so a row goes in and out. */
@@ -46,8 +49,8 @@ class JpaTablesTest {
                 return requireNonNull(customer.getId());
             });
 
-            assertThat(project.<String>inHibernate(
-                            session -> requireNonNull(session.find(Customer.class, id).getFirstName())))
+            assertThat(project.<String>inHibernate(session ->
+                            requireNonNull(session.find(Customer.class, id).getFirstName())))
                     .isEqualTo("Ada");
         }
     }
@@ -149,6 +152,54 @@ class JpaTablesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL, SPRING", "POSTGRESQL, JPA", "SQLITE, SPRING"})
+    void keys_come_from_sequences(TestDatabase.Kind kind, Naming naming) {
+        try (var project = new JpaProject(
+                        kind,
+                        naming,
+                        List.of(ByAuto.class, BySequence.class, ByOwnSequence.class, SharingIt.class, OnGetter.class))
+                .deployed()) {
+            for (int run = 0; run < 2; run++) { // the second one has a new session factory, with no block of numbers
+                project.inHibernate(session -> {
+                    for (int i = 0; i < 60; i++) {
+                        session.persist(new ByAuto());
+                        session.persist(new BySequence());
+                        session.persist(new ByOwnSequence());
+                        session.persist(new SharingIt());
+                        session.persist(new OnGetter());
+                    }
+                    return true;
+                });
+            }
+
+            assertThat(project.<List<Long>>inHibernate(session -> List.of(
+                            session.createQuery("select count(*) from ByAuto", Long.class)
+                                    .getSingleResult(),
+                            session.createQuery("select min(id) from ByOwnSequence", Long.class)
+                                    .getSingleResult(),
+                            session.createQuery(
+                                            "select count(*) from SharingIt s, ByOwnSequence o where s.id = o.id",
+                                            Long.class)
+                                    .getSingleResult())))
+                    .containsExactly(120L, 1000L, 0L);
+        }
+    }
+
+    @Test
+    void sequences_have_the_names_blocks_and_first_values_of_hibernate() {
+        try (var project = new JpaProject(
+                Naming.SPRING, List.of(ByAuto.class, BySequence.class, ByOwnSequence.class, SharingIt.class))) {
+            assertThat(project.model().sequences())
+                    .extracting(sequence -> sequence.name() + " from " + sequence.start() + " by "
+                            + sequence.increment() + " for " + sequence.numbers())
+                    .containsExactly(
+                            "by_auto_seq from 1 by 50 for [by_auto.id]",
+                            "by_sequence_seq from 1 by 50 for [by_sequence.id]",
+                            "numbers from 1000 by 10 for [by_own_sequence.id, sharing_it.id]");
+        }
+    }
+
     @Test
     void spring_names_them_in_snake_case() {
         try (var project = new JpaProject(Naming.SPRING, List.of(PurchaseOrder.class, StockItem.class, Buyer.class))) {
@@ -191,6 +242,55 @@ class Customer {
 
     public void setFirstName(String firstName) {
         this.firstName = firstName;
+    }
+}
+
+@Entity
+class ByAuto {
+    @Id
+    @GeneratedValue
+    @Nullable
+    Long id;
+}
+
+@Entity
+class BySequence {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    @Nullable
+    Integer id;
+}
+
+@Entity
+class ByOwnSequence {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "own")
+    @SequenceGenerator(name = "own", sequenceName = "numbers", initialValue = 1000, allocationSize = 10)
+    @Nullable
+    Long id;
+}
+
+@Entity
+class SharingIt {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "other")
+    @SequenceGenerator(name = "other", sequenceName = "numbers", initialValue = 1000, allocationSize = 10)
+    @Nullable
+    Long id;
+}
+
+@Entity
+class OnGetter {
+    private @Nullable Long id;
+
+    @Id
+    @GeneratedValue
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
     }
 }
 

@@ -1,5 +1,6 @@
 package lamin.schema.internal.checksum;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,12 @@ final class JsonObject {
         return this;
     }
 
+    JsonObject number(String name, long value) {
+        name(name);
+        out.append(value);
+        return this;
+    }
+
     /** Omitted if false. */
     JsonObject flag(String name, boolean value) {
         return value ? bool(name, true) : this;
@@ -73,17 +80,17 @@ final class JsonObject {
     }
 
     /** Omitted if empty. */
-    <T> JsonObject list(String name, List<T> items, Consumer<T> writer) {
+    <T> JsonObject list(String name, Collection<T> items, Consumer<T> writer) {
         if (items.isEmpty()) {
             return this;
         }
         name(name);
         out.append('[');
-        for (int i = 0; i < items.size(); i++) {
-            if (i > 0) {
-                out.append(',');
-            }
-            writer.accept(items.get(i));
+        var separator = "";
+        for (var item : items) {
+            out.append(separator);
+            writer.accept(item);
+            separator = ",";
         }
         out.append(']');
         return this;

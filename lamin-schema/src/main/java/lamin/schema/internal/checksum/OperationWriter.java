@@ -4,32 +4,39 @@ import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.AlterSequence;
 import lamin.schema.internal.operation.Operation.ChangeRows;
 import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateSequence;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropIndex;
 import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropSequence;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameConstraint;
 import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Operation.TableComment;
 import lamin.schema.internal.operation.RowChange;
 import lamin.schema.internal.operation.RowChange.ColumnValue;
+import lamin.schema.internal.operation.SequenceChange;
 import lamin.schema.internal.operation.StateChange;
 import lamin.schema.model.Owner;
+import lamin.schema.model.Sequence.NumberedColumn;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
@@ -52,6 +59,7 @@ final class OperationWriter {
     void write(Operation operation) {
         switch (operation) {
             case OnTable change -> onTable(change);
+            case OnSequence change -> onSequence(change);
             case ChangeRows(var table, var change) -> rows(table, change);
             case Execute(var sql) ->
                 op("execute").value("sql", sql, tables::sql).close();
@@ -142,6 +150,50 @@ final class OperationWriter {
         }
     }
 
+    private void onSequence(OnSequence operation) {
+        switch (operation) {
+            case CreateSequence(var sequence) -> {
+                var object = op("createSequence").value("sequence", sequence.name(), tables::name);
+                if (sequence.start() != 1) {
+                    object.number("start", sequence.start());
+                }
+                if (sequence.increment() != 1) {
+                    object.number("increment", sequence.increment());
+                }
+                object.list("numbers", sequence.numbers(), this::numbered).close();
+            }
+            case DropSequence(var sequence) ->
+                op("dropSequence").value("sequence", sequence, tables::name).close();
+            case RenameSequence(var sequence, var newName) ->
+                op("renameSequence")
+                        .value("sequence", sequence, tables::name)
+                        .text("to", newName)
+                        .close();
+            case AlterSequence(var sequence, var changes) ->
+                op("alterSequence")
+                        .value("sequence", sequence, tables::name)
+                        .list("changes", changes, this::change)
+                        .close();
+        }
+    }
+
+    private void change(SequenceChange change) {
+        var object = JsonObject.open(out);
+        switch (change) {
+            case SequenceChange.Increment(int increment) -> object.number("increment", increment);
+            case SequenceChange.Start(long start) -> object.number("start", start);
+            case SequenceChange.Numbers(var columns) -> object.list("numbers", columns, this::numbered);
+        }
+        object.close();
+    }
+
+    private void numbered(NumberedColumn numbered) {
+        JsonObject.open(out)
+                .value("table", numbered.table(), tables::name)
+                .text("column", numbered.column())
+                .close();
+    }
+
     private void createTable(Table table) {
         var object = op("createTable", table.name());
         if (!table.isOfEntity(owner.impliedEntity(table.name()))) {
@@ -202,7 +254,7 @@ final class OperationWriter {
                         .text("property", property)
                         .close();
             case StateChange.Applied(var applied) ->
-                op("stateOnly").value("applied", applied, this::onTable).close();
+                op("stateOnly").value("applied", applied, this::write).close();
         }
     }
 }

@@ -4,6 +4,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public interface LogicalRules {
 
     /** The column with the numbering that the database gives it, and the type that this implies. */
     Column numbered(Table table, Column column);
+
+    /** The sequence with what the database stores of it, under its name there. */
+    Sequence stored(Sequence sequence);
 
     /** The default that the given SQL means for a column of this type. */
     @Nullable

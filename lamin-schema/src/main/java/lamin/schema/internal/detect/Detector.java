@@ -20,6 +20,7 @@ import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropIndex;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.RenameColumn;
+import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Replay;
@@ -36,7 +37,7 @@ import lamin.schema.model.TableName;
  * input gives the same operations in the same order; time is linear in tables and foreign keys.
  *
  * <p>Renames come first, so that all later operations use the new names; then new tables, changes in remaining tables,
- * and dropped tables.
+ * sequences, and dropped tables.
  */
 public final class Detector {
     private final SchemaModel after;
@@ -74,12 +75,20 @@ public final class Detector {
         var early = dropsInTheWay();
         early.forEach(this::dropInTheWay);
         renameTables();
+        var beforeMoves = state.state();
         move(tables.pairs().stream().filter(TablePair::isMove).toList());
         tables.pairs().forEach(this::renameColumns);
+        var sequences = new SequenceDiff(state.state(), beforeMoves, after);
+        RenameOrder.apply(
+                sequences.renames(), name -> name.renamed(Names.temporaryName(name.name())), this::renameSequence);
+        sequences.given().forEach((module, changes) -> changes.forEach(change -> emit(module, change)));
+        sequences.taken().forEach((module, changes) -> changes.forEach(change -> emit(module, change)));
         var late = tables.dropped().stream()
                 .filter(table -> !early.contains(table))
                 .toList();
         createAndChange(tables.pairs().stream().map(this::difference).toList(), late);
+        sequences.changes().forEach(this::record);
+        sequences.drops().forEach(this::record);
         byModule(late).forEach((module, dropped) -> record(module, TableOrder.drops(dropped)));
         return questions.isEmpty()
                 ? new Detection(operations, dependencies(), List.of())
@@ -105,6 +114,10 @@ public final class Detector {
             }
         }
         emit(table.module(), new DropTable(table.name()));
+    }
+
+    private void renameSequence(TableName from, TableName to) {
+        emit(state.sequence(from).orElseThrow().module(), new RenameSequence(from, to.name()));
     }
 
     private void renameTables() {

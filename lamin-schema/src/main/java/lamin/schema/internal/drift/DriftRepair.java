@@ -21,6 +21,8 @@ import lamin.schema.internal.operation.Replay;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Sequence;
+import lamin.schema.model.Sequence.NumberedColumn;
 import lamin.schema.model.Table;
 
 /**
@@ -79,7 +81,22 @@ record DriftRepair(SchemaModel expected, SchemaModel found, DatabaseSystem syste
             var live = found.byName().get(wanted.name());
             tables.put(wanted.name(), live == null ? wanted : new RepairedTable(wanted, live, system).table());
         }
-        return SchemaModel.of(tables.values());
+        var sequences = new HashMap<>(found.sequencesByName());
+        for (var sequence : expected.ofModule(module).sequences()) {
+            var stored = system.logicalRules().stored(sequence);
+            sequences.merge(
+                    stored.name(),
+                    stored(sequence).renamed(stored.name()),
+                    (live, wanted) -> live.increment() == stored.increment()
+                            ? live
+                            : wanted.withModule(live.module()).withStart(live.start()));
+        }
+        return SchemaModel.of(tables.values(), sequences.values());
+    }
+
+    private Sequence stored(Sequence sequence) {
+        var rules = system.logicalRules();
+        return sequence.following(numbered -> new NumberedColumn(rules.stored(numbered.table()), numbered.column()));
     }
 
     /** The table as the database stores it, where unique constraints and indexes may be indistinguishable. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,11 +20,13 @@ import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.TableOwners;
 import lamin.schema.internal.plan.Planner;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 
 /**
  * Compares the tables of a live database with a model state, module by module. A table belongs to the module whose
- * migrations create it, otherwise to the module whose prefix it has; tables that belong to no module are ignored.
+ * migrations create it, otherwise to the module whose prefix it has; tables that belong to no module are ignored, and
+ * so are sequences that no migration creates.
  */
 public final class LiveComparison {
     private final SchemaModel expected;
@@ -35,9 +38,14 @@ public final class LiveComparison {
         this.system = system;
         var owners = expected.tables().stream()
                 .collect(Collectors.toMap(table -> table.name().flat(), Table::module));
-        this.found = SchemaModel.of(found.tables().stream()
-                .map(table -> table.withModule(owners.getOrDefault(table.name().flat(), table.module())))
-                .toList());
+        var sequences = expected.sequences().stream()
+                .collect(Collectors.toMap(
+                        sequence -> system.logicalRules().stored(sequence).name(), Sequence::module));
+        this.found = found.withTables(table ->
+                        table.withModule(owners.getOrDefault(table.name().flat(), table.module())))
+                .withSequences(
+                        sequence -> sequences.containsKey(sequence.name()),
+                        sequence -> sequence.withModule(Objects.requireNonNull(sequences.get(sequence.name()))));
     }
 
     /** Reads the database, which is left unchanged. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One difference between two model states.
  *
+ * @param table the name of a table, or of a sequence if that differs
  * @param object the object that differs, as a part of the table: {@code column name}, {@code index (name)}
  * @param expected the expected definition; null if the object should not exist
  * @param found the found definition; null if the object is missing
@@ -36,6 +37,7 @@ public record Difference(
         UNIQUE,
         CHECK,
         INDEX,
+        SEQUENCE,
         /** The name of a key, check or index that is otherwise the same. */
         NAME;
 
@@ -54,6 +56,7 @@ public record Difference(
                         UNIQUE,
                         CHECK,
                         INDEX,
+                        SEQUENCE,
                         NAME -> "is";
             };
         }
@@ -88,7 +91,8 @@ public record Difference(
                     PRIMARY_KEY,
                     FOREIGN_KEY,
                     UNIQUE,
-                    CHECK -> false;
+                    CHECK,
+                    SEQUENCE -> false;
         };
     }
 
@@ -98,7 +102,24 @@ public record Difference(
     }
 
     private String words(String surplus) {
-        var place = kind == Kind.TABLE ? "table " + table : "table " + table + ": " + object;
+        var place = switch (kind) {
+            case TABLE, SEQUENCE -> kind + " " + table;
+            case COLUMN,
+                    TYPE,
+                    NULLABILITY,
+                    IDENTITY,
+                    GENERATED,
+                    DEFAULT,
+                    COLLATION,
+                    COMMENT,
+                    PRIMARY_KEY,
+                    KEY_ORDER,
+                    FOREIGN_KEY,
+                    UNIQUE,
+                    CHECK,
+                    INDEX,
+                    NAME -> "table " + table + ": " + object;
+        };
         if (found == null) {
             return place + " is missing";
         }

@@ -18,6 +18,7 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,25 @@ final class Differences {
                 compare(one, other);
             }
         }
+        sequences(expected, found);
         return List.copyOf(differences);
+    }
+
+    private void sequences(SchemaModel expected, SchemaModel found) {
+        for (var sequence : expected.sequences()) {
+            var name = sequence.name();
+            found.sequence(name)
+                    .ifPresentOrElse(
+                            other -> single(name, Kind.SEQUENCE, "sequence", increment(sequence), increment(other)),
+                            () -> differences.add(Difference.missing(name, Kind.SEQUENCE, "sequence")));
+        }
+        found.sequences().stream()
+                .filter(sequence -> expected.sequence(sequence.name()).isEmpty())
+                .forEach(sequence -> differences.add(Difference.surplus(sequence.name(), Kind.SEQUENCE, "sequence")));
+    }
+
+    private static String increment(Sequence sequence) {
+        return "incremented by " + sequence.increment();
     }
 
     private void compare(Table expected, Table found) {

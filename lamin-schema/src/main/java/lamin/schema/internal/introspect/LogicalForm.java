@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names stay only if they were chosen explicitly and the database keeps them; expressions have their
  * {@linkplain SqlExpression#normalWithoutCasts() normal form}; insignificant orders become alphabetical; modules,
- * entities and properties are removed.
+ * entities, properties and the first values of sequences are removed.
  */
 public final class LogicalForm {
     private final LogicalRules rules;
@@ -37,12 +37,17 @@ public final class LogicalForm {
     /** The logical form for a database of this system. */
     public static SchemaModel of(SchemaModel model, DatabaseSystem system) {
         var form = new LogicalForm(system);
-        return SchemaModel.of(model.tables().stream().map(form::levelled).toList());
+        return SchemaModel.of(
+                model.tables().stream().map(form::levelled).toList(),
+                model.sequences().stream()
+                        .map(system.logicalRules()::stored)
+                        .map(sequence -> sequence.withStart(1))
+                        .toList());
     }
 
     /** The same without the names of keys, checks and indexes, for schemas that other tools named. */
     public static SchemaModel withoutNames(SchemaModel model) {
-        return SchemaModel.of(model.tables().stream().map(LogicalForm::unnamed).toList());
+        return model.withTables(LogicalForm::unnamed);
     }
 
     /** The differences between two logical forms, one line each; empty if they are equal. */

@@ -87,12 +87,12 @@ public record Script(Owner owner, RevisionInfo info, List<Operation> upgrade, Li
         return info.transactional() || upgrade.stream().allMatch(Script::isConcurrent);
     }
 
-    /** Whether it changes tables but has no downgrade. */
+    /** Whether it changes tables or sequences but has no downgrade. */
     public boolean isDowngradeForgotten() {
         return downgrade.isEmpty()
                 && upgrade.stream()
                         .anyMatch(operation ->
-                                operation instanceof Operation.OnTable || operation instanceof Operation.ChangeRows);
+                                operation instanceof Operation.OnSchema || operation instanceof Operation.ChangeRows);
     }
 
     /** Whether it can be undone. */

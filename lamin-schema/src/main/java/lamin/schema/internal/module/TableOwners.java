@@ -51,7 +51,7 @@ public final class TableOwners {
 
     /** The tables with their modules, and with entity names in their original case. */
     public SchemaModel assign(SchemaModel model) {
-        return SchemaModel.of(model.tables().stream().map(this::assign).toList());
+        return model.withTables(this::assign);
     }
 
     /** Whether a table of a live database belongs to the ledger; a {@code migration_x} with other columns does not. */

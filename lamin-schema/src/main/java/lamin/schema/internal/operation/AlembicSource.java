@@ -5,25 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.AlterSequence;
 import lamin.schema.internal.operation.Operation.ChangeRows;
 import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateSequence;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropIndex;
 import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropSequence;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameConstraint;
 import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
@@ -119,12 +124,41 @@ public final class AlembicSource {
                 comment == null
                         ? call("drop_table_comment", table, text(table.name()))
                         : call("create_table_comment", table, text(table.name()), text(comment));
+            case CreateSequence(var sequence) ->
+                "op.execute(sa.schema.CreateSequence("
+                        + sequence(sequence.name(), "start=" + sequence.start(), "increment=" + sequence.increment())
+                        + "))";
+            case DropSequence(var sequence) -> "op.execute(sa.schema.DropSequence(" + sequence(sequence) + "))";
+            case RenameSequence(var sequence, var newName) ->
+                execute("ALTER SEQUENCE " + sequence + " RENAME TO " + newName);
+            case AlterSequence(var sequence, var changes) -> alterSequence(sequence, changes);
             case ChangeRows rows -> execute(ROWS.of(rows.table().toString(), rows.change()));
             case Execute(var sql) -> sqlOf(sql).map(AlembicSource::execute).orElse("pass  # nothing on PostgreSQL");
             case Run(var step) -> "raise NotImplementedError(" + text("step " + step.getSimpleName()) + ")";
             case StateOnly ignored -> "pass  # nothing changes in the database";
             case Irreversible(var reason) -> "raise NotImplementedError(" + text(reason) + ")";
         };
+    }
+
+    private static String sequence(TableName name, String... options) {
+        return "sa.Sequence"
+                + inSchema(
+                        name,
+                        Stream.concat(Stream.of(text(name.name())), Stream.of(options))
+                                .toList());
+    }
+
+    private static String alterSequence(TableName sequence, List<SequenceChange> changes) {
+        var options = changes.stream()
+                .flatMap(change -> switch (change) {
+                    case SequenceChange.Increment(var increment) -> Stream.of(" INCREMENT BY " + increment);
+                    case SequenceChange.Start(var start) -> Stream.of(" START WITH " + start);
+                    case SequenceChange.Numbers ignored -> Stream.<String>empty();
+                })
+                .collect(Collectors.joining());
+        return options.isEmpty()
+                ? "pass  # the columns that the sequence numbers are not known to the database"
+                : execute("ALTER SEQUENCE " + sequence + options);
     }
 
     private static String createTable(Table table) {
@@ -285,8 +319,12 @@ public final class AlembicSource {
     }
 
     private static String call(String function, TableName table, String... arguments) {
-        var schema = table.schema() == null ? "" : ", schema=" + text(table.schema());
-        return "op." + function + "(" + String.join(", ", arguments) + schema + ")";
+        return "op." + function + inSchema(table, List.of(arguments));
+    }
+
+    private static String inSchema(TableName object, List<String> arguments) {
+        var schema = object.schema() == null ? "" : ", schema=" + text(object.schema());
+        return "(" + String.join(", ", arguments) + schema + ")";
     }
 
     private static String execute(String sql) {

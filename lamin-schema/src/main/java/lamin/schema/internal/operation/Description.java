@@ -5,23 +5,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.AlterSequence;
 import lamin.schema.internal.operation.Operation.ChangeRows;
 import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateSequence;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropIndex;
 import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropSequence;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameConstraint;
 import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
@@ -63,6 +67,12 @@ public final class Description {
             case DropIndex(var table, var name) -> "dropIndex " + index(before, table, name);
             case RenameIndex rename -> "renameIndex " + rename.table() + " " + rename.index() + " " + rename.newName();
             case TableComment(var table, var ignored) -> "tableComment " + table;
+            case CreateSequence(var sequence) -> "createSequence " + sequence.name();
+            case DropSequence(var sequence) -> "dropSequence " + sequence;
+            case RenameSequence(var sequence, var newName) -> "renameSequence " + sequence + " " + newName;
+            case AlterSequence(var sequence, var changes) ->
+                "alterSequence " + sequence + " "
+                        + changes.stream().map(Description::word).collect(Collectors.joining(" "));
             case ChangeRows(var table, var change) ->
                 switch (change) {
                     case RowChange.Insert ignored -> "insertInto " + table;
@@ -88,6 +98,14 @@ public final class Description {
             case ColumnChange.Collation ignored -> "collation";
             case ColumnChange.Comment ignored -> "comment";
             case ColumnChange.Identity ignored -> "identity";
+        };
+    }
+
+    private static String word(SequenceChange change) {
+        return switch (change) {
+            case SequenceChange.Increment ignored -> "incrementBy";
+            case SequenceChange.Start ignored -> "startWith";
+            case SequenceChange.Numbers ignored -> "numbers";
         };
     }
 

@@ -6,6 +6,7 @@ import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.Execute;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameTable;
@@ -70,7 +71,8 @@ public sealed interface Effect {
     static List<Effect> of(Operation operation) {
         return switch (operation) {
             case OnTable change -> ofChange(change);
-            case StateOnly(StateChange.Applied(var change)) -> List.of(new ChangesStateOnly(ofChange(change)));
+            case OnSequence ignored -> List.of();
+            case StateOnly(StateChange.Applied(var change)) -> List.of(new ChangesStateOnly(of(change)));
             case StateOnly ignored -> List.of(new ChangesStateOnly(List.of()));
             case Operation.ChangeRows(var table, var change) -> List.of(new ChangesRows(table, change));
             case Execute(var sql) -> List.of(new RunsSql(sql));

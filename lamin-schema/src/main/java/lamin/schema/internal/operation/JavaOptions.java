@@ -3,6 +3,7 @@ package lamin.schema.internal.operation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import lamin.schema.internal.operation.JavaStatement.Code;
 import lamin.schema.internal.operation.RowChange.ColumnValue;
 import lamin.schema.model.Column;
@@ -11,6 +12,7 @@ import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.OnDelete;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
+import lamin.schema.model.Sequence.NumberedColumn;
 import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,22 @@ final class JavaOptions {
         };
     }
 
+    static JavaStatement change(SequenceChange change, JavaStatement statement) {
+        return switch (change) {
+            case SequenceChange.Increment(var increment) -> statement.then("incrementBy", increment);
+            case SequenceChange.Start(var start) -> statement.then("startWith", number(start));
+            case SequenceChange.Numbers(var columns) ->
+                columns.isEmpty() ? statement.then("numbersNothing") : numbers(columns, statement);
+        };
+    }
+
+    static JavaStatement numbers(SortedSet<NumberedColumn> columns, JavaStatement statement) {
+        for (var numbered : columns) {
+            statement.then("numbers", numbered.table().toString(), numbered.column());
+        }
+        return statement;
+    }
+
     private static JavaStatement defaultValue(DefaultValue value, JavaStatement statement) {
         return value(value, "default", "Value", List.of(), statement);
     }
@@ -72,10 +90,9 @@ final class JavaOptions {
             case DefaultValue.Text(var text) -> statement.then(word + plain, first, text);
             case DefaultValue.Bool(var bool) -> statement.then(word + plain, first, bool);
             case DefaultValue.Numeric(var number) -> {
-                var digits = number.toPlainString();
                 yield isLong(number)
-                        ? statement.then(word + plain, first, new Code(digits + (isInt(number) ? "" : "L")))
-                        : statement.then(word + "Sql", first, digits);
+                        ? statement.then(word + plain, first, number(number.longValueExact()))
+                        : statement.then(word + "Sql", first, number.toPlainString());
             }
             case DefaultValue.Now ignored -> statement.then(word + "Now", first);
             case DefaultValue.Sql(var sql) -> statement.then(word + "Sql", first, sql(sql));
@@ -106,8 +123,8 @@ final class JavaOptions {
         return number.scale() <= 0 && number.precision() - number.scale() <= DIGITS_OF_LONG;
     }
 
-    private static boolean isInt(BigDecimal number) {
-        return number.longValueExact() == number.intValue();
+    static Code number(long number) {
+        return new Code(number + (number == (int) number ? "" : "L"));
     }
 
     static JavaStatement foreignKey(ForeignKey key, JavaStatement statement) {

@@ -5,24 +5,29 @@ import java.util.Objects;
 import lamin.schema.internal.operation.JavaStatement.Code;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.AlterSequence;
 import lamin.schema.internal.operation.Operation.ChangeRows;
 import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateSequence;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropIndex;
 import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropSequence;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameConstraint;
 import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
@@ -51,6 +56,8 @@ public final class JavaSource {
         return switch (operation) {
             case OnTable change ->
                 onTable(change).onFirstLine("schema", change.table().schema());
+            case OnSequence change ->
+                onSequence(change).onFirstLine("schema", change.sequence().schema());
             case ChangeRows(var table, var change) -> rows(table, change).onFirstLine("schema", table.schema());
             case Execute(var sql) -> JavaStatement.of("execute", JavaOptions.sql(sql));
             case Run(var step) -> JavaStatement.of("run", new Code(step.getCanonicalName() + ".class"));
@@ -99,6 +106,26 @@ public final class JavaSource {
                 JavaStatement.of("renameIndex", name, index, newName);
             case TableComment(var ignored, var comment) ->
                 JavaStatement.of("tableComment", name, JavaOptions.text(comment));
+        };
+    }
+
+    /** The statement without the database schema of the sequence. */
+    private static JavaStatement onSequence(OnSequence operation) {
+        var name = operation.sequence().name();
+        return switch (operation) {
+            case CreateSequence(var sequence) ->
+                JavaOptions.numbers(
+                        sequence.numbers(),
+                        JavaStatement.of("createSequence", name)
+                                .thenIf(sequence.start() != 1, "startWith", JavaOptions.number(sequence.start()))
+                                .thenIf(sequence.increment() != 1, "incrementBy", sequence.increment()));
+            case DropSequence ignored -> JavaStatement.of("dropSequence", name);
+            case RenameSequence(var ignored, var newName) -> JavaStatement.of("renameSequence", name, newName);
+            case AlterSequence(var ignored, var changes) -> {
+                var statement = JavaStatement.of("alterSequence", name);
+                changes.forEach(change -> JavaOptions.change(change, statement));
+                yield statement;
+            }
         };
     }
 

@@ -7,6 +7,7 @@ import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.DataStep;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * that unnamed ones can be addressed too.
  */
 public sealed interface Operation {
+    /** A change of the schema itself. */
+    sealed interface OnSchema extends Operation {}
+
     /** An operation on one table, referred to by its name when the operation begins. */
-    sealed interface OnTable extends Operation {
+    sealed interface OnTable extends OnSchema {
         TableName table();
     }
 
@@ -104,6 +108,31 @@ public sealed interface Operation {
     record RenameIndex(TableName table, String index, String newName) implements OnTable {}
 
     record TableComment(TableName table, @Nullable String comment) implements OnTable {}
+
+    /** An operation on one sequence, referred to by its name when the operation begins. */
+    sealed interface OnSequence extends OnSchema {
+        TableName sequence();
+    }
+
+    /** A new sequence, which begins after the numbers that its columns already hold. */
+    record CreateSequence(Sequence definition) implements OnSequence {
+        @Override
+        public TableName sequence() {
+            return definition.name();
+        }
+    }
+
+    record DropSequence(TableName sequence) implements OnSequence {}
+
+    /** Renames a sequence within its database schema; it goes on counting. */
+    record RenameSequence(TableName sequence, String newName) implements OnSequence {}
+
+    /** Another increment, start or set of columns; it never returns a number that one of its columns holds. */
+    record AlterSequence(TableName sequence, List<SequenceChange> changes) implements OnSequence {
+        public AlterSequence {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** Rows that belong to a version of the module, such as kinds and units. */
     record ChangeRows(TableName table, RowChange change) implements Operation {}

@@ -9,24 +9,29 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.AlterSequence;
 import lamin.schema.internal.operation.Operation.ChangeRows;
 import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateSequence;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropIndex;
 import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropSequence;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameConstraint;
 import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
@@ -40,6 +45,8 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Sequence;
+import lamin.schema.model.Sequence.NumberedColumn;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +58,11 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
     private final Map<TableName, Table> tables = new HashMap<>();
     private final Map<TableName, Set<TableName>> referrers = new HashMap<>();
+    private final Map<TableName, Sequence> sequences;
 
     public Replay(SchemaModel start) {
         start.tables().forEach(this::put);
+        sequences = new HashMap<>(start.sequencesByName());
     }
 
     /** The state after these operations of one module. */
@@ -64,11 +73,23 @@ public final class Replay {
     }
 
     public SchemaModel state() {
-        return SchemaModel.of(tables.values());
+        return SchemaModel.of(tables.values(), sequences.values());
     }
 
     public Optional<Table> table(TableName name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    public Optional<Sequence> sequence(TableName name) {
+        return Optional.ofNullable(sequences.get(name));
+    }
+
+    /** The sequences that number a column of this table. */
+    public List<Sequence> sequencesOf(TableName table) {
+        return sequences.values().stream()
+                .filter(sequence -> sequence.numbers().stream()
+                        .anyMatch(column -> column.table().equals(table)))
+                .toList();
     }
 
     /** Tables with a foreign key to this one, itself included. */
@@ -79,13 +100,14 @@ public final class Replay {
     public void apply(Owner owner, Operation operation) {
         switch (operation) {
             case OnTable change -> applyToTable(owner, change);
+            case OnSequence change -> applyToSequence(owner, change);
             case StateOnly(StateChange.Entity(var table, var entity)) ->
                 change(table, definition -> definition.withEntity(owner.canonicalEntity(entity, table)));
             case StateOnly(StateChange.Property(var table, var column, var property)) ->
                 changeColumn(table, column, definition -> definition.withProperty(property));
             case StateOnly(StateChange.Applied(DropTable(var table))) ->
-                remove(existing(table).name());
-            case StateOnly(StateChange.Applied(var applied)) -> applyToTable(owner, applied);
+                removeForGood(existing(table).name());
+            case StateOnly(StateChange.Applied(var applied)) -> apply(owner, applied);
             case ChangeRows rows -> requireColumns(rows);
             case Execute ignored -> {}
             case Run ignored -> {}
@@ -134,11 +156,51 @@ public final class Replay {
         }
     }
 
-    private void create(Owner owner, Table definition) {
-        var name = definition.name();
+    private void applyToSequence(Owner owner, OnSequence operation) {
+        switch (operation) {
+            case CreateSequence(var definition) -> {
+                refuseTaken(definition.name());
+                put(definition.withModule(owner.module()));
+            }
+            case DropSequence(var name) ->
+                sequences.remove(existingSequence(name).name());
+            case RenameSequence(var name, var newName) -> {
+                refuseTaken(name.renamed(newName));
+                var before = existingSequence(name);
+                sequences.remove(name);
+                put(before.renamed(name.renamed(newName)));
+            }
+            case AlterSequence(var name, var changes) -> {
+                var altered = existingSequence(name);
+                for (var change : changes) {
+                    altered = change.appliedTo(altered);
+                }
+                put(altered);
+            }
+        }
+    }
+
+    private void put(Sequence sequence) {
+        sequence.numbers().forEach(numbered -> column(existing(numbered.table()), numbered.column()));
+        sequences.put(sequence.name(), sequence);
+    }
+
+    private void changeSequences(UnaryOperator<Sequence> change) {
+        sequences.replaceAll((name, sequence) -> change.apply(sequence));
+    }
+
+    private void refuseTaken(TableName name) {
         if (tables.containsKey(name)) {
             throw new MisfitException("table " + name + " already exists");
         }
+        if (sequences.containsKey(name)) {
+            throw new MisfitException("sequence " + name + " already exists");
+        }
+    }
+
+    private void create(Owner owner, Table definition) {
+        var name = definition.name();
+        refuseTaken(name);
         for (var key : definition.foreignKeys()) {
             if (!key.target().equals(name)) {
                 existing(key.target());
@@ -154,18 +216,26 @@ public final class Replay {
         if (!others.isEmpty()) {
             throw new MisfitException("table " + table + " cannot go: foreign keys of " + others + " point to it");
         }
+        removeForGood(table);
+    }
+
+    private void removeForGood(TableName table) {
         remove(table);
+        changeSequences(
+                sequence -> sequence.keeping(numbered -> !numbered.table().equals(table)));
     }
 
     private void rename(Owner owner, RenameTable rename) {
-        if (tables.containsKey(rename.newName())) {
-            throw new MisfitException("table " + rename.newName() + " already exists");
-        }
+        refuseTaken(rename.newName());
         var before = existing(rename.table());
         var others = referrers(rename.table());
         var after = owner.renamed(before, rename.newName());
         var entity = rename.entity();
         remove(rename.table());
+        changeSequences(
+                sequence -> sequence.following(numbered -> numbered.table().equals(rename.table())
+                        ? new NumberedColumn(rename.newName(), numbered.column())
+                        : numbered));
         put(entity == null ? after : after.withEntity(owner.canonicalEntity(entity, rename.newName())));
         for (var other : others) {
             var name = other.equals(rename.table()) ? rename.newName() : other;
@@ -197,6 +267,7 @@ public final class Replay {
             }
         }
         change(table, definition -> definition.withoutColumn(column));
+        changeSequences(sequence -> sequence.keeping(numbered -> !numbered.equals(new NumberedColumn(table, column))));
     }
 
     private void renameColumn(RenameColumn rename) {
@@ -208,6 +279,10 @@ public final class Replay {
         var property = rename.property();
         put(table.withRenamedColumn(rename.column(), rename.newName())
                 .withColumn(rename.newName(), column -> property == null ? column : column.withProperty(property)));
+        changeSequences(sequence ->
+                sequence.following(numbered -> numbered.equals(new NumberedColumn(rename.table(), rename.column()))
+                        ? new NumberedColumn(rename.table(), rename.newName())
+                        : numbered));
         for (var other : referrers(rename.table())) {
             change(
                     other,
@@ -303,6 +378,10 @@ public final class Replay {
 
     private Table existing(TableName table) {
         return table(table).orElseThrow(() -> new MisfitException("there is no table " + table));
+    }
+
+    private Sequence existingSequence(TableName name) {
+        return sequence(name).orElseThrow(() -> new MisfitException("there is no sequence " + name));
     }
 
     private static Column column(Table table, String column) {

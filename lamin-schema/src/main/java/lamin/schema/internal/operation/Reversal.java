@@ -5,28 +5,35 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.AlterSequence;
 import lamin.schema.internal.operation.Operation.ChangeRows;
 import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateSequence;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropIndex;
 import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropSequence;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
+import lamin.schema.internal.operation.Operation.OnSchema;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameConstraint;
 import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
@@ -41,6 +48,8 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Sequence;
+import lamin.schema.model.Sequence.NumberedColumn;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
@@ -63,14 +72,14 @@ public final class Reversal {
 
     private static Operation reverse(Replay before, Owner owner, Operation operation) {
         return switch (operation) {
-            case OnTable change -> reverseOnTable(before, owner, change);
+            case OnSchema change -> reverseOnSchema(before, owner, change);
             case StateOnly(StateChange.Entity(var table, var ignored)) ->
                 new StateOnly(new StateChange.Entity(table, table(before, table).entity()));
             case StateOnly(StateChange.Property(var table, var column, var ignored)) ->
                 new StateOnly(new StateChange.Property(
                         table, column, column(before, table, column).property()));
             case StateOnly(StateChange.Applied(var applied)) ->
-                new StateOnly(new StateChange.Applied(reverseOnTable(before, owner, applied)));
+                new StateOnly(new StateChange.Applied(reverseOnSchema(before, owner, applied)));
             case ChangeRows rows -> reverse(before, rows);
             case Execute ignored -> new Irreversible("write the reverse of the SQL");
             case Run(var step) -> new Irreversible("write the reverse of " + step.getSimpleName());
@@ -132,6 +141,23 @@ public final class Reversal {
         };
     }
 
+    private static OnSchema reverseOnSchema(Replay before, Owner owner, OnSchema operation) {
+        return switch (operation) {
+            case OnTable change -> reverseOnTable(before, owner, change);
+            case CreateSequence(var definition) -> new DropSequence(definition.name());
+            case DropSequence(var name) -> new CreateSequence(sequence(before, name));
+            case RenameSequence(var name, var newName) -> new RenameSequence(name.renamed(newName), name.name());
+            case AlterSequence(var name, var changes) -> {
+                var definition = sequence(before, name);
+                yield new AlterSequence(
+                        name,
+                        changes.stream()
+                                .map(change -> change.reversed(definition))
+                                .toList());
+            }
+        };
+    }
+
     private static OnTable reverseOnTable(Replay before, Owner owner, OnTable operation) {
         return switch (operation) {
             case CreateTable(var definition) -> new DropTable(definition.name());
@@ -160,21 +186,43 @@ public final class Reversal {
         };
     }
 
-    /** Recreates the keys, checks and indexes that were dropped with a column. */
+    /** Recreates the keys, checks and indexes that were dropped with a column, and the numbering by sequences that stay. */
     private static List<? extends Operation> lost(Replay before, Operation operation) {
         return switch (operation) {
-            case DropColumn(var table, var column) -> lost(table(before, table), column);
-            case StateOnly(StateChange.Applied(DropColumn(var table, var column))) ->
-                lost(table(before, table), column).stream()
+            case OnSchema change -> lostWith(before, change);
+            case StateOnly(StateChange.Applied(var applied)) ->
+                lostWith(before, applied).stream()
                         .map(change -> new StateOnly(new StateChange.Applied(change)))
                         .toList();
-            case OnTable ignored -> List.of();
             case StateOnly ignored -> List.of();
             case ChangeRows ignored -> List.of();
             case Execute ignored -> List.of();
             case Run ignored -> List.of();
             case Irreversible ignored -> List.of();
         };
+    }
+
+    private static List<? extends OnSchema> lostWith(Replay before, OnSchema operation) {
+        return switch (operation) {
+            case DropTable(var table) ->
+                lostNumbering(before, table, numbered -> numbered.table().equals(table));
+            case DropColumn(var table, var column) ->
+                Stream.concat(
+                                lost(table(before, table), column).stream(),
+                                lostNumbering(before, table, new NumberedColumn(table, column)::equals).stream())
+                        .toList();
+            case OnTable ignored -> List.of();
+            case OnSequence ignored -> List.of();
+        };
+    }
+
+    private static List<AlterSequence> lostNumbering(
+            Replay before, TableName table, Predicate<NumberedColumn> isDropped) {
+        return before.sequencesOf(table).stream()
+                .filter(sequence -> sequence.numbers().stream().anyMatch(isDropped))
+                .map(sequence ->
+                        new AlterSequence(sequence.name(), List.of(new SequenceChange.Numbers(sequence.numbers()))))
+                .toList();
     }
 
     private static List<OnTable> lost(Table before, String column) {
@@ -234,6 +282,10 @@ public final class Reversal {
 
     private static Table table(Replay state, TableName name) {
         return state.table(name).orElseThrow(() -> new MisfitException("there is no table " + name));
+    }
+
+    private static Sequence sequence(Replay state, TableName name) {
+        return state.sequence(name).orElseThrow(() -> new MisfitException("there is no sequence " + name));
     }
 
     private static Column column(Replay state, TableName table, String column) {

@@ -11,5 +11,5 @@ public sealed interface StateChange {
     record Property(TableName table, String column, String property) implements StateChange {}
 
     /** An operation carried out by an accompanying {@link Operation.Execute} or {@link Operation.Run}. */
-    record Applied(Operation.OnTable operation) implements StateChange {}
+    record Applied(Operation.OnSchema operation) implements StateChange {}
 }

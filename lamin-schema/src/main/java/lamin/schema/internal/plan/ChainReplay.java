@@ -14,6 +14,7 @@ import lamin.schema.internal.operation.Effect;
 import lamin.schema.internal.operation.FillCheck;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.sql.UnclearSqlException;
@@ -83,6 +84,8 @@ final class ChainReplay {
         });
         if (operation instanceof OnTable change) {
             lastChange.put(change.table(), script);
+        } else if (operation instanceof OnSequence change) {
+            lastChange.put(change.sequence(), script);
         }
     }
 
@@ -120,7 +123,11 @@ final class ChainReplay {
     private static Stream<TableName> mentioned(Operation operation) {
         var own = operation instanceof OnTable change
                 ? Stream.of(change.table())
-                : operation instanceof Operation.ChangeRows rows ? Stream.of(rows.table()) : Stream.<TableName>of();
+                : operation instanceof OnSequence change
+                        ? Stream.of(change.sequence())
+                        : operation instanceof Operation.ChangeRows rows
+                                ? Stream.of(rows.table())
+                                : Stream.<TableName>of();
         var newNames = Effect.of(operation).stream()
                 .flatMap(effect -> effect instanceof Effect.RenamesTable(var ignored, var newName)
                         ? Stream.of(newName)

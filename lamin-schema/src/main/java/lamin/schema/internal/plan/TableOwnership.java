@@ -5,6 +5,7 @@ import lamin.schema.internal.module.Script;
 import lamin.schema.internal.operation.MisfitException;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.Operation.CreateTable;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.model.TableName;
@@ -18,6 +19,14 @@ final class TableOwnership {
             before.table(change.table()).ifPresent(table -> {
                 if (!table.module().equals(script.owner().module())) {
                     throw new MisfitException("table " + table.name() + " belongs to module " + table.module());
+                }
+            });
+        }
+        if (operation instanceof OnSequence change) {
+            before.sequence(change.sequence()).ifPresent(sequence -> {
+                if (!sequence.module().equals(script.owner().module())) {
+                    throw new MisfitException(
+                            "sequence " + sequence.name() + " belongs to module " + sequence.module());
                 }
             });
         }

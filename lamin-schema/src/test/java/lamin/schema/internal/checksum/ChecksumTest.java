@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import lamin.schema.internal.operation.ColumnChange;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.internal.operation.RowChange;
+import lamin.schema.internal.operation.SequenceChange;
 import lamin.schema.internal.operation.StateChange;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
@@ -47,6 +48,7 @@ class ChecksumTest {
                 .containsAll(kinds(DefaultValue.class))
                 .containsAll(kinds(ColumnChange.class))
                 .containsAll(kinds(RowChange.class))
+                .containsAll(kinds(SequenceChange.class))
                 .containsAll(kinds(StateChange.class))
                 .containsAll(kinds(Constraint.class))
                 .contains((Object[]) OnDelete.values());

@@ -52,7 +52,16 @@ record Golden(Consumer<Operations> script, String line) {
     }
 
     static List<Golden> all() {
-        return Stream.of(tables(), columns(), types(), constraints(), indexes(), rows(), custom(), escapes())
+        return Stream.of(
+                        tables(),
+                        columns(),
+                        types(),
+                        constraints(),
+                        indexes(),
+                        sequences(),
+                        rows(),
+                        custom(),
+                        escapes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -244,6 +253,33 @@ record Golden(Consumer<Operations> script, String line) {
                         {"op":"dropIndex","table":"assay_well","index":"ix"}"""),
                 new Golden(op -> op.renameIndex("assay_well", "ix", "ix_name"), """
                         {"op":"renameIndex","table":"assay_well","index":"ix","to":"ix_name"}"""));
+    }
+
+    private static List<Golden> sequences() {
+        return List.of(
+                new Golden(
+                        op -> op.createSequence("assay_well_seq")
+                                .startWith(1000)
+                                .incrementBy(50)
+                                .numbers("assay_well", "id")
+                                .numbers("lab.plate", "id"),
+                        """
+                        {"op":"createSequence","sequence":"assay_well_seq","start":1000,"increment":50,"numbers":[{"table":"assay_well","column":"id"},{"table":["lab","plate"],"column":"id"}]}"""),
+                new Golden(op -> op.createSequence("ids").schema("lab"), """
+                        {"op":"createSequence","sequence":["lab","ids"]}"""),
+                new Golden(
+                        op -> op.alterSequence("ids")
+                                .incrementBy(1)
+                                .startWith(5)
+                                .numbers("assay_well", "id"),
+                        """
+                        {"op":"alterSequence","sequence":"ids","changes":[{"increment":1},{"start":5},{"numbers":[{"table":"assay_well","column":"id"}]}]}"""),
+                new Golden(op -> op.alterSequence("ids").numbersNothing(), """
+                        {"op":"alterSequence","sequence":"ids","changes":[{}]}"""),
+                new Golden(op -> op.renameSequence("ids", "numbers"), """
+                        {"op":"renameSequence","sequence":"ids","to":"numbers"}"""),
+                new Golden(op -> op.dropSequence("ids"), """
+                        {"op":"dropSequence","sequence":"ids"}"""));
     }
 
     private static List<Golden> rows() {

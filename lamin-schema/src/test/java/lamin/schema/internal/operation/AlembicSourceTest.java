@@ -39,7 +39,11 @@ class AlembicSourceTest {
     @Test
     void every_operation_is_one_line_without_control_characters() {
         var operations = Stream.of(
-                        Examples.ofTables(), Examples.ofLaterVersions(), Examples.ofState(), Examples.ofAuthors())
+                        Examples.ofTables(),
+                        Examples.ofLaterVersions(),
+                        Examples.ofSequences(),
+                        Examples.ofState(),
+                        Examples.ofAuthors())
                 .flatMap(List::stream);
         assertThat(operations.map(AlembicSource::of))
                 .allSatisfy(line -> assertThat(line).doesNotMatch("(?s).*\\p{Cntrl}.*"));

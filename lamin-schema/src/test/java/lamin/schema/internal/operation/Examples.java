@@ -20,25 +20,30 @@ import static lamin.schema.sql.DatabaseSql.sql;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.TreeSet;
 import lamin.schema.internal.operation.Operation.AddColumn;
 import lamin.schema.internal.operation.Operation.AlterColumn;
+import lamin.schema.internal.operation.Operation.AlterSequence;
 import lamin.schema.internal.operation.Operation.ChangeRows;
 import lamin.schema.internal.operation.Operation.CreateCheckConstraint;
 import lamin.schema.internal.operation.Operation.CreateForeignKey;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.CreatePrimaryKey;
+import lamin.schema.internal.operation.Operation.CreateSequence;
 import lamin.schema.internal.operation.Operation.CreateTable;
 import lamin.schema.internal.operation.Operation.CreateUniqueConstraint;
 import lamin.schema.internal.operation.Operation.DropColumn;
 import lamin.schema.internal.operation.Operation.DropConstraint;
 import lamin.schema.internal.operation.Operation.DropIndex;
 import lamin.schema.internal.operation.Operation.DropPrimaryKey;
+import lamin.schema.internal.operation.Operation.DropSequence;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameConstraint;
 import lamin.schema.internal.operation.Operation.RenameIndex;
+import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
@@ -54,6 +59,7 @@ import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.operation.DataStep;
@@ -179,6 +185,39 @@ public final class Examples {
                                 new ColumnValue("motto", null)))),
                 new ChangeRows(BOOK, new RowChange.Update(List.of(new ColumnValue("title", null)), "id = 1")),
                 new ChangeRows(TableName.of("library", "volume"), new RowChange.Delete("true")));
+    }
+
+    /** Sequences of a state that has persons and books. */
+    static List<Operation> ofSequences() {
+        var ids = TableName.of("core_ids");
+        var renamed = TableName.of("core_numbers");
+        var library = TableName.of("lib", "book_seq");
+        var ofBooks = new Sequence.NumberedColumn(BOOK, "id");
+        return List.of(
+                new CreateSequence(new Sequence(
+                        ids,
+                        "core",
+                        -3_000_000_000L,
+                        50,
+                        new TreeSet<>(List.of(new Sequence.NumberedColumn(PERSON, "id"))))),
+                new CreateSequence(Sequence.of(library, "core")),
+                new AlterSequence(
+                        ids,
+                        List.of(
+                                new SequenceChange.Increment(1),
+                                new SequenceChange.Start(7),
+                                SequenceChange.Numbers.of(
+                                        List.of(new Sequence.NumberedColumn(PERSON, "age"), ofBooks)))),
+                new RenameColumn(PERSON, "age", "years", null),
+                new DropColumn(PERSON, "years"),
+                new RenameSequence(ids, "core_numbers"),
+                new RenameSequence(library, "volume_seq"),
+                new AlterSequence(renamed, List.of(SequenceChange.Numbers.of(List.of()))),
+                new StateOnly(new StateChange.Applied(
+                        new AlterSequence(renamed, List.of(SequenceChange.Numbers.of(List.of(ofBooks)))))),
+                new DropTable(BOOK),
+                new DropSequence(library.renamed("volume_seq")),
+                new StateOnly(new StateChange.Applied(new DropSequence(renamed))));
     }
 
     static List<Operation> ofAuthors() {

@@ -28,7 +28,11 @@ class JavaSourceTest {
     @Test
     void what_is_printed_compiles_and_says_the_same(@TempDir Path folder) throws Exception {
         var operations = Stream.of(
-                        Examples.ofTables(), Examples.ofLaterVersions(), Examples.ofState(), Examples.ofAuthors())
+                        Examples.ofTables(),
+                        Examples.ofLaterVersions(),
+                        Examples.ofSequences(),
+                        Examples.ofState(),
+                        Examples.ofAuthors())
                 .flatMap(List::stream)
                 .toList();
 

@@ -21,10 +21,17 @@ import org.junit.jupiter.api.Test;
 class ReversalTest {
     @Test
     void the_way_back_leads_to_the_state_before_from_every_step() {
-        var before = Examples.state();
-        var operations = Stream.concat(Examples.ofTables().stream(), Examples.ofState().stream())
-                .toList();
+        goBackFromEveryStep(Stream.concat(Examples.ofTables().stream(), Examples.ofState().stream())
+                .toList());
+    }
 
+    @Test
+    void a_sequence_comes_back_with_the_columns_that_it_numbered() {
+        goBackFromEveryStep(Examples.ofSequences());
+    }
+
+    private static void goBackFromEveryStep(List<Operation> operations) {
+        var before = Examples.state();
         for (int steps = 1; steps <= operations.size(); steps++) {
             var way = operations.subList(0, steps);
             var back = Reversal.of(before, CORE, way);
@@ -33,6 +40,7 @@ class ReversalTest {
             assertThat(differences(before, found))
                     .as("back from " + way.getLast())
                     .isEmpty();
+            assertThat(found.sequences()).as("back from " + way.getLast()).isEmpty();
         }
     }
 

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import lamin.schema.internal.introspect.Rows;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** The contents of PostgreSQL's catalog, each part queried once for all tables; the keys of the maps are table oids. */
 record PostgresCatalog(
         String defaultSchema,
         List<TableRow> tables,
+        List<SequenceRow> sequences,
         Map<Long, List<ColumnRow>> columns,
         Map<Long, List<ConstraintRow>> constraints,
         Map<Long, List<IndexColumnRow>> indexColumns) {
@@ -31,6 +33,8 @@ record PostgresCatalog(
 
     record TableRow(
             long oid, String schema, String name, @Nullable String comment) {}
+
+    record SequenceRow(String schema, String name, long start, int increment) {}
 
     record ColumnRow(
             long table,
@@ -74,9 +78,15 @@ record PostgresCatalog(
         return new PostgresCatalog(
                 defaultSchema(connection),
                 tables(connection),
+                sequences(connection),
                 Rows.grouped(columns(connection), ColumnRow::table),
                 Rows.grouped(constraints(connection), ConstraintRow::table),
                 Rows.grouped(indexColumns(connection), IndexColumnRow::table));
+    }
+
+    /** The name as statements write it: without the default schema. */
+    TableName tableName(@Nullable String schema, String table) {
+        return TableName.of(defaultSchema.equals(schema) ? null : schema, table);
     }
 
     private static String defaultSchema(Connection connection) throws SQLException {
@@ -90,6 +100,21 @@ record PostgresCatalog(
                 connection,
                 sql,
                 row -> new TableRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+    }
+
+    /** Without those that belong to a column, and those of extensions. */
+    private static List<SequenceRow> sequences(Connection connection) throws SQLException {
+        var sql = """
+                SELECT n.nspname, c.relname, s.seqstart, s.seqincrement
+                FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
+                  AND s.seqincrement BETWEEN 1 AND 2147483647
+                  AND NOT EXISTS (SELECT FROM pg_depend d
+                    WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i', 'e'))""";
+        return Jdbc.query(
+                connection,
+                sql,
+                row -> new SequenceRow(row.getString(1), row.getString(2), row.getLong(3), row.getInt(4)));
     }
 
     private static List<ColumnRow> columns(Connection connection) throws SQLException {

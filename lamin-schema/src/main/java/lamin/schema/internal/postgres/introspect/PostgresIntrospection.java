@@ -23,6 +23,7 @@ import lamin.schema.model.Constraint.PrimaryKey;
 import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import lamin.schema.sql.SqlExpression;
@@ -43,7 +44,13 @@ public final class PostgresIntrospection implements Introspection {
             var table = new Reader(catalog, row).read();
             tables.put(table.name(), table);
         }
-        return new SchemaModel(tables);
+        return SchemaModel.of(
+                tables.values(),
+                catalog.sequences().stream()
+                        .map(row -> Sequence.of(catalog.tableName(row.schema(), row.name()), "")
+                                .withStart(row.start())
+                                .withIncrement(row.increment()))
+                        .toList());
     }
 
     /** Reads one table. */
@@ -56,7 +63,7 @@ public final class PostgresIntrospection implements Introspection {
         Reader(PostgresCatalog catalog, TableRow row) {
             this.catalog = catalog;
             this.row = row;
-            name = tableName(row.schema(), row.name());
+            name = catalog.tableName(row.schema(), row.name());
             names = new GivenNames(name);
         }
 
@@ -110,7 +117,7 @@ public final class PostgresIntrospection implements Introspection {
             return new ForeignKey(
                     null,
                     found.columns(),
-                    tableName(found.targetSchema(), Objects.requireNonNull(found.target())),
+                    catalog.tableName(found.targetSchema(), Objects.requireNonNull(found.target())),
                     found.targetColumns(),
                     onDelete(found.onDelete()),
                     found.deferred());
@@ -144,10 +151,6 @@ public final class PostgresIntrospection implements Introspection {
             return column == null
                     ? Index.Key.expression(SqlTokens.unwrap(row.definition()), row.descending())
                     : new Index.Key.OnColumn(column, row.descending());
-        }
-
-        private TableName tableName(@Nullable String schema, String table) {
-            return TableName.of(catalog.defaultSchema().equals(schema) ? null : schema, table);
         }
     }
 

@@ -5,6 +5,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class PostgresRules implements LogicalRules {
     @Override
     public Column numbered(Table table, Column column) {
         return column;
+    }
+
+    @Override
+    public Sequence stored(Sequence sequence) {
+        return Sequence.of(sequence.name(), "").withStart(sequence.start()).withIncrement(sequence.increment());
     }
 
     @Override

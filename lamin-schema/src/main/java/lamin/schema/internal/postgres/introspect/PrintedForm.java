@@ -78,7 +78,7 @@ final class PrintedForm {
                     .ifPresent(answer -> tables.replaceAll(
                             table -> table.name().equals(probe.original().name()) ? probe.spelled(answer) : table));
         }
-        return SchemaModel.of(tables);
+        return SchemaModel.of(tables, model.sequences());
     }
 
     /**

@@ -55,6 +55,7 @@ public record PostgresImpact(LockLevel lock, TableWork work) {
             case Operation.DropIndex ignored -> SHORT;
             case Operation.RenameIndex ignored -> WORDS;
             case Operation.TableComment ignored -> WORDS;
+            case Operation.OnSequence ignored -> NOTHING;
             case Operation.ChangeRows ignored -> new PostgresImpact(LockLevel.ROW_EXCLUSIVE, TableWork.UPDATE);
             case Operation.Execute(var sql) -> sqlOf(sql).isEmpty() ? NOTHING : UNKNOWN;
             case Operation.Run ignored -> UNKNOWN;

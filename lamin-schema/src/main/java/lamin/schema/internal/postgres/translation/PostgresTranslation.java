@@ -11,6 +11,7 @@ import lamin.schema.internal.operation.Operation.ChangeRows;
 import lamin.schema.internal.operation.Operation.CreateIndex;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Operation.RenameTable;
 import lamin.schema.internal.operation.Operation.Run;
@@ -50,6 +51,10 @@ public final class PostgresTranslation implements Translation {
     public void add(Operation operation) {
         switch (operation) {
             case OnTable change -> addOnTable(change);
+            case OnSequence change -> {
+                state.apply(owner, change);
+                add(PostgresSequences.of(change, state));
+            }
             case ChangeRows rows -> {
                 state.apply(owner, rows);
                 add(List.of(ROWS.of(PostgresSql.name(rows.table()), rows.change())));

@@ -2,18 +2,20 @@ package lamin.schema.internal.sqlite.introspect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lamin.schema.Notices;
 import lamin.schema.internal.database.Introspection;
 import lamin.schema.internal.sqlite.introspect.SqliteCatalog.ColumnRow;
 import lamin.schema.internal.sqlite.introspect.SqliteCatalog.TableRow;
+import lamin.schema.internal.sqlite.translation.SqliteSql;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 
@@ -37,12 +39,22 @@ public final class SqliteIntrospection implements Introspection {
 
     private static SchemaModel read(SqliteCatalog catalog) {
         var targets = new Targets(catalog);
-        var tables = new TreeMap<TableName, Table>();
+        var tables = new ArrayList<Table>();
+        var sequences = new ArrayList<Sequence>();
         for (var row : catalog.tables()) {
             var table = new SqliteTable(row, catalog, targets).read();
-            tables.put(table.name(), table);
+            if (isSequence(table)) {
+                sequences.add(Sequence.of(table.name(), ""));
+            } else {
+                tables.add(table);
+            }
         }
-        return new SchemaModel(tables);
+        return SchemaModel.of(tables, sequences);
+    }
+
+    private static boolean isSequence(Table table) {
+        return table.columns().size() == 1
+                && SqliteSql.NEXT_VALUE.equals(table.columns().getFirst().name());
     }
 
     /** The targets of foreign keys; SQLite ignores the case in which a statement names them. */

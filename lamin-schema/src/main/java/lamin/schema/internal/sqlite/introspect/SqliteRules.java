@@ -6,6 +6,7 @@ import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Index;
+import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ public final class SqliteRules implements LogicalRules {
                 || (column.type() instanceof ColumnType.Int32
                         && key != null
                         && key.columns().equals(List.of(column.name())));
+    }
+
+    /** The table of a sequence holds the next value only. */
+    @Override
+    public Sequence stored(Sequence sequence) {
+        return Sequence.of(stored(sequence.name()), "");
     }
 
     @Override

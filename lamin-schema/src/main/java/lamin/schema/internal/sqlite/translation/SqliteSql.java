@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Unique constraints are unique indexes, which can be created and dropped without a rebuild.
  */
 public final class SqliteSql {
+    /** The column of a table that stands for a sequence; Hibernate's name for it. */
+    public static final String NEXT_VALUE = "next_val";
+
     static final ScriptSql OF_SCRIPTS = new ScriptSql(DatabaseSql.SQLITE);
 
     private SqliteSql() {}

@@ -28,6 +28,7 @@ import lamin.schema.internal.operation.Operation.DropPrimaryKey;
 import lamin.schema.internal.operation.Operation.DropTable;
 import lamin.schema.internal.operation.Operation.Execute;
 import lamin.schema.internal.operation.Operation.Irreversible;
+import lamin.schema.internal.operation.Operation.OnSequence;
 import lamin.schema.internal.operation.Operation.OnTable;
 import lamin.schema.internal.operation.Operation.RenameColumn;
 import lamin.schema.internal.operation.Operation.RenameConstraint;
@@ -86,6 +87,12 @@ public final class SqliteTranslation implements Translation {
         created.see(operation);
         switch (operation) {
             case OnTable change -> addOnTable(change);
+            case OnSequence change -> {
+                pending.flush();
+                var before = state.sequence(change.sequence()).orElse(null);
+                state.apply(owner, change);
+                SqliteSequences.of(change, before, state).forEach(this::sql);
+            }
             case ChangeRows rows -> {
                 pending.flush();
                 state.apply(owner, rows);
