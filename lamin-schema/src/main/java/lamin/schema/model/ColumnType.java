@@ -1,5 +1,8 @@
 package lamin.schema.model;
 
+import java.util.TreeMap;
+import lamin.schema.sql.DatabaseSql;
+
 /**
  * The type of a column, independent of any database. {@code enum} columns are a {@link VarChar} with a check
  * constraint.
@@ -41,8 +44,20 @@ public sealed interface ColumnType {
 
     record Json() implements ColumnType {}
 
-    /** A type of the database that has no counterpart here; only introspection returns it. */
-    record Other(String sql) implements ColumnType {}
+    /** A type without a counterpart here, in the SQL of each database. */
+    record Other(DatabaseSql sql) implements ColumnType {
+        public Other {
+            if (sql.texts().findAny().isEmpty() || "".equals(sql.others())) {
+                throw new IllegalArgumentException(
+                        "a column needs a type on every database: write .elsewhere(...) instead of .nothingElsewhere()");
+            }
+        }
+
+        /** The same SQL on all databases. */
+        public Other(String sql) {
+            this(new DatabaseSql(new TreeMap<>(), sql));
+        }
+    }
 
     /** The type formatted for display: {@code string(255)}, {@code int64}, {@code timestamptz}. */
     default String display() {
@@ -63,7 +78,7 @@ public sealed interface ColumnType {
             case TimestampTz ignored -> "timestamptz";
             case Uuid ignored -> "uuid";
             case Json ignored -> "json";
-            case Other(String sql) -> sql;
+            case Other(var sql) -> sql.toString();
         };
     }
 }

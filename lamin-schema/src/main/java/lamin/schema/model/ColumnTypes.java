@@ -1,5 +1,7 @@
 package lamin.schema.model;
 
+import lamin.schema.sql.DatabaseSql;
+
 /** Column types as written in migrations, for a static import. */
 public final class ColumnTypes {
     private ColumnTypes() {}
@@ -66,5 +68,15 @@ public final class ColumnTypes {
 
     public static ColumnType json() {
         return new ColumnType.Json();
+    }
+
+    /** A type in the SQL of all databases, such as {@code char(1)}. */
+    public static ColumnType sqlType(String sql) {
+        return sqlType(DatabaseSql.of(sql));
+    }
+
+    /** A type in the SQL of each database: {@code sqlType(sql().postgresql("citext").sqlite("text"))}. */
+    public static ColumnType sqlType(DatabaseSql sql) {
+        return new ColumnType.Other(sql);
     }
 }

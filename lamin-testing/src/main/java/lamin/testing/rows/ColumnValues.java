@@ -1,15 +1,23 @@
 package lamin.testing.rows;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.database.RowValues;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 
 /** A value for each column and row, as SQL: rows have different values if the type allows it. */
-record ColumnValues(RowValues values) {
+record ColumnValues(DatabaseSystem system, RowValues values) {
+    private static final Pattern CHARACTERS = Pattern.compile("char(?:acter)?\\((\\d+)\\)");
+
+    ColumnValues(DatabaseSystem system) {
+        this(system, system.rowValues());
+    }
+
     /** The value in the row with this number, which starts at one and has one digit. */
     String of(Column column, int row) {
         return switch (column.type()) {
@@ -30,9 +38,27 @@ record ColumnValues(RowValues values) {
             case ColumnType.TimestampTz ignored -> values.time(Instant.parse("2024-01-0" + row + "T12:00:00.250001Z"));
             case ColumnType.Uuid ignored -> "'00000000-0000-4000-8000-00000000000" + row + "'";
             case ColumnType.Json ignored -> "'{\"row\": " + row + "}'";
-            case ColumnType.Other(String sql) ->
-                throw new LaminException(ErrorCode.REFUSED, "no value of type " + sql + " can be generated");
+            case ColumnType.Other(var sql) ->
+                ofDatabase(column, row, sql.on(system.key()).orElse(sql.toString()));
         };
+    }
+
+    private String ofDatabase(Column column, int row, String sql) {
+        var type = system.logicalRules().type(sql);
+        if (!(type instanceof ColumnType.Other(var meant))) {
+            return of(column.withType(type), row);
+        }
+        var characters = CHARACTERS.matcher(meant.toString());
+        if (characters.matches()) {
+            return SqlTokens.literal(String.valueOf(row).repeat(Integer.parseInt(characters.group(1))));
+        }
+        if (meant.toString().endsWith("[]")) {
+            return "'{}'";
+        }
+        if (column.nullable()) {
+            return "NULL";
+        }
+        throw new LaminException(ErrorCode.REFUSED, "no value of type " + sql + " can be generated");
     }
 
     private static String text(Column column, int row, int length) {

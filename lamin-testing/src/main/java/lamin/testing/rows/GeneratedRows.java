@@ -27,7 +27,7 @@ public final class GeneratedRows {
     private GeneratedRows(Connection connection, DatabaseSystem system) {
         this.connection = connection;
         this.system = system;
-        this.values = new ColumnValues(system.rowValues());
+        this.values = new ColumnValues(system);
     }
 
     /**

@@ -74,8 +74,8 @@ record TableWriter(StringBuilder out) {
             case ColumnType.TimestampTz ignored -> out.append("\"timestamptz\"");
             case ColumnType.Uuid ignored -> out.append("\"uuid\"");
             case ColumnType.Json ignored -> out.append("\"json\"");
-            case ColumnType.Other(String sql) ->
-                JsonObject.open(out).text("other", sql).close();
+            case ColumnType.Other(var sql) ->
+                JsonObject.open(out).value("other", sql, this::sql).close();
         }
     }
 

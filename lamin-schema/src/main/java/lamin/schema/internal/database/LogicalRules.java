@@ -32,6 +32,9 @@ public interface LogicalRules {
     /** The sequence with what the database stores of it, under its name there. */
     Sequence stored(Sequence sequence);
 
+    /** The type that SQL written by an author means. */
+    ColumnType type(String sql);
+
     /** The default that the given SQL means for a column of this type. */
     @Nullable
     DefaultValue defaultValue(@Nullable String sql, ColumnType type);

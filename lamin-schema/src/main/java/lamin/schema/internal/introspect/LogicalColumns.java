@@ -27,13 +27,20 @@ record LogicalColumns(DatabaseSystem system) {
 
     private Column levelled(Table table, Column column) {
         var rules = system.logicalRules();
-        var numbered = rules.numbered(table, column);
+        var numbered = rules.numbered(table, column.withType(typeIn(column.type())));
         var generatedAs = column.generatedAs();
         return numbered.withProperty(column.name())
                 .withNullable(column.nullable() && !table.isPrimaryKey(column.name()))
                 .withDefault(defaultValue(column.defaultValue(), numbered.type()))
                 .withGeneratedAs(generatedAs == null ? null : generatedAs.normalWithoutCasts())
                 .withComment(rules.keepsComments() ? column.comment() : null);
+    }
+
+    /** A type that differs by database is that of this one. */
+    private ColumnType typeIn(ColumnType type) {
+        return type instanceof ColumnType.Other(var sql)
+                ? sql.on(system.key()).map(system.logicalRules()::type).orElse(type)
+                : type;
     }
 
     private @Nullable DefaultValue defaultValue(@Nullable DefaultValue value, ColumnType type) {

@@ -295,7 +295,9 @@ public final class AlembicSource {
             case ColumnType.TimestampTz ignored -> "sa.DateTime(timezone=True)";
             case ColumnType.Uuid ignored -> "sa.Uuid()";
             case ColumnType.Json ignored -> "sa.JSON()";
-            case ColumnType.Other(var sql) -> "sa.types.NullType()" + "\u0001" + sql + "\u0002";
+            case ColumnType.Other(var sql) ->
+                "sa.types.NullType()" + "\u0001"
+                        + sql.on(DatabaseSql.POSTGRESQL).orElse(sql.toString()) + "\u0002";
         };
     }
 

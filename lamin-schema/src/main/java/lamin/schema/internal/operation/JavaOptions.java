@@ -176,7 +176,8 @@ final class JavaOptions {
                     case ColumnType.TimestampTz ignored -> "timestamptz()";
                     case ColumnType.Uuid ignored -> "uuid()";
                     case ColumnType.Json ignored -> "json()";
-                    case ColumnType.Other(var sql) -> "new ColumnType.Other(" + JavaSource.literal(sql) + ")";
+                    case ColumnType.Other(var sql) ->
+                        JavaStatement.of("sqlType", sql(sql)).toString();
                 });
     }
 }

@@ -50,7 +50,7 @@ class ChecksumPageTest {
 
     @Test
     void it_names_every_type() {
-        var types = Pattern.compile("\"type\":(\"[^\"]+\"|\\{[^}]+})");
+        var types = Pattern.compile("\"type\":(\"[^\"]+\"|\\{(?:[^{}]|\\{[^}]*})+})");
 
         assertThat(goldenLines().stream()
                         .flatMap(line -> types.matcher(line).results())

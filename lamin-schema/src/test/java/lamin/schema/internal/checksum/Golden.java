@@ -10,6 +10,7 @@ import static lamin.schema.model.ColumnTypes.int16;
 import static lamin.schema.model.ColumnTypes.int32;
 import static lamin.schema.model.ColumnTypes.int64;
 import static lamin.schema.model.ColumnTypes.json;
+import static lamin.schema.model.ColumnTypes.sqlType;
 import static lamin.schema.model.ColumnTypes.string;
 import static lamin.schema.model.ColumnTypes.text;
 import static lamin.schema.model.ColumnTypes.time;
@@ -184,6 +185,9 @@ record Golden(Consumer<Operations> script, String line) {
                 type(uuid(), "\"uuid\""),
                 type(json(), "\"json\""),
                 type(new ColumnType.Other("citext"), "{\"other\":\"citext\"}"),
+                type(
+                        sqlType(sql().postgresql("citext").sqlite("text")),
+                        "{\"other\":{\"postgresql\":\"citext\",\"sqlite\":\"text\"}}"),
                 new Golden(
                         op -> op.alterColumn("t", "x")
                                 .defaultValue("")

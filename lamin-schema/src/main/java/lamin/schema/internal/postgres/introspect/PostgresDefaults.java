@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.DefaultValue;
+import lamin.schema.sql.DatabaseSql;
 import org.jspecify.annotations.Nullable;
 
 /** Column defaults as PostgreSQL's {@code pg_get_expr} prints them. */
@@ -60,7 +61,8 @@ final class PostgresDefaults {
             case ColumnType.Decimal ignored -> true;
             case ColumnType.Float32 ignored -> true;
             case ColumnType.Float64 ignored -> true;
-            case ColumnType.Other(String sql) -> sql.equals("numeric");
+            case ColumnType.Other(var sql) ->
+                sql.on(DatabaseSql.POSTGRESQL).orElse("").equals("numeric");
             case ColumnType.Bool ignored -> false;
             case ColumnType.VarChar ignored -> false;
             case ColumnType.Text ignored -> false;

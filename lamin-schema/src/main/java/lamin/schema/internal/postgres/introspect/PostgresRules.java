@@ -43,6 +43,11 @@ public final class PostgresRules implements LogicalRules {
     }
 
     @Override
+    public ColumnType type(String sql) {
+        return PostgresTypes.declared(sql);
+    }
+
+    @Override
     public @Nullable DefaultValue defaultValue(@Nullable String sql, ColumnType type) {
         return PostgresDefaults.read(sql, type);
     }

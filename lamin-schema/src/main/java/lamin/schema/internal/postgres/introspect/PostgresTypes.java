@@ -1,5 +1,6 @@
 package lamin.schema.internal.postgres.introspect;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import lamin.schema.model.ColumnType;
 
@@ -7,7 +8,41 @@ import lamin.schema.model.ColumnType;
 final class PostgresTypes {
     private static final Pattern SIZED = Pattern.compile("(character varying|numeric)\\((\\d+)(?:,(-?\\d+))?\\)");
 
+    private static final Pattern ARRAY = Pattern.compile("(.+?)(?:\\[\\d*]| array(?:\\[\\d*])?)");
+
     private PostgresTypes() {}
+
+    /** The type that SQL written by an author means, in the form in which the database returns it. */
+    static ColumnType declared(String sql) {
+        var type = sql.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll(" ?([(,]) ?| (?=\\))", "$1");
+        var array = ARRAY.matcher(type);
+        if (array.matches()) {
+            return new ColumnType.Other(standard(array.group(1)) + "[]");
+        }
+        return read(standard(type));
+    }
+
+    private static String standard(String type) {
+        int size = type.indexOf('(');
+        var name = size < 0 ? type : type.substring(0, size);
+        var rest = size < 0 ? "" : type.substring(size);
+        return switch (name) {
+            case "bool" -> "boolean";
+            case "int2" -> "smallint";
+            case "int", "int4" -> "integer";
+            case "int8" -> "bigint";
+            case "float4" -> "real";
+            case "float8", "float" -> "double precision";
+            case "decimal" -> "numeric" + rest;
+            case "varchar" -> "character varying" + rest;
+            case "char", "character", "bpchar" -> "character" + (rest.isEmpty() ? "(1)" : rest);
+            case "time" -> "time" + rest + " without time zone";
+            case "timestamp" -> "timestamp" + rest + " without time zone";
+            case "timestamptz" -> "timestamp" + rest + " with time zone";
+            case "varbit" -> "bit varying" + rest;
+            default -> type;
+        };
+    }
 
     static ColumnType read(String type) {
         return switch (type) {

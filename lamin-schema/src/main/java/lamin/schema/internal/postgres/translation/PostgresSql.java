@@ -158,7 +158,7 @@ public final class PostgresSql {
             case ColumnType.TimestampTz ignored -> "timestamptz";
             case ColumnType.Uuid ignored -> "uuid";
             case ColumnType.Json ignored -> "jsonb";
-            case ColumnType.Other(var sql) -> sql;
+            case ColumnType.Other(var sql) -> OF_SCRIPTS.expression(sql);
         };
     }
 }

@@ -55,6 +55,11 @@ public final class SqliteRules implements LogicalRules {
     }
 
     @Override
+    public ColumnType type(String sql) {
+        return SqliteTypes.read(sql);
+    }
+
+    @Override
     public @Nullable DefaultValue defaultValue(@Nullable String sql, ColumnType type) {
         return SqliteDefaults.read(sql, type);
     }

@@ -171,7 +171,7 @@ public final class SqliteSql {
             case ColumnType.TimestampTz ignored -> "datetime";
             case ColumnType.Uuid ignored -> "char(36)";
             case ColumnType.Json ignored -> "text";
-            case ColumnType.Other(var sql) -> sql;
+            case ColumnType.Other(var sql) -> OF_SCRIPTS.expression(sql);
         };
     }
 }
