@@ -1,23 +1,22 @@
 package lamin.entities;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import org.hibernate.boot.models.JpaAnnotations;
-import org.hibernate.boot.models.annotations.internal.JoinTableJpaAnnotation;
-import org.hibernate.boot.models.annotations.spi.CommonTableDetails;
-import org.hibernate.models.spi.MemberDetails;
-import org.hibernate.models.spi.ModelsContext;
-import org.hibernate.models.spi.MutableAnnotationDescriptor;
-import org.hibernate.models.spi.MutableMemberDetails;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds omitted details of collection tables to Hibernate's view of the annotations: the owner's schema and column
@@ -25,43 +24,66 @@ import org.hibernate.models.spi.MutableMemberDetails;
  * to which.
  */
 final class CollectionTables {
-    private final ModelsContext models;
+    private final AddedAnnotations annotations;
 
-    CollectionTables(ModelsContext models) {
-        this.models = models;
+    CollectionTables(AddedAnnotations annotations) {
+        this.annotations = annotations;
     }
 
     void complete(Class<?> entity) {
         for (var attribute : Attributes.of(entity)) {
             if (attribute.has(ElementCollection.class)) {
-                placeBesideOwner(usage(attribute, JpaAnnotations.COLLECTION_TABLE), attribute.declaringClass());
+                complete(attribute, CollectionTable.class, schema(attribute, attribute.annotation(CollectionTable.class)));
             }
             var target = attribute.element();
             if (hasJoinTable(attribute) && target != null) {
-                var joinTable = usage(attribute, JpaAnnotations.JOIN_TABLE);
-                placeBesideOwner(joinTable, attribute.declaringClass());
-                nameColumns(joinTable, attribute, target);
+                complete(attribute, JoinTable.class, joinTable(attribute, target));
             }
         }
     }
 
-    private static void placeBesideOwner(CommonTableDetails table, Class<?> owner) {
-        var ofOwner = owner.getAnnotation(Table.class);
-        if (ofOwner != null && table.name().isEmpty() && table.schema().isEmpty()) {
-            table.schema(ofOwner.schema());
+    private <A extends Annotation> void complete(Attribute attribute, Class<A> type, Map<String, Object> values) {
+        var annotation = AnnotationValues.with(type, attribute.annotation(type), values);
+        var getter = attribute.getter();
+        if (getter != null && isCollection(getter)) {
+            annotations.replace(getter, annotation);
+        } else {
+            annotations.replace(Objects.requireNonNull(attribute.field()), annotation);
         }
     }
 
+    private static Map<String, Object> schema(Attribute attribute, @Nullable CollectionTable given) {
+        return given == null || (given.name().isEmpty() && given.schema().isEmpty()) ? schemaOfOwner(attribute) : Map.of();
+    }
+
+    private static Map<String, Object> schemaOfOwner(Attribute attribute) {
+        var table = attribute.declaringClass().getAnnotation(Table.class);
+        return table == null ? Map.of() : Map.of("schema", table.schema());
+    }
+
     /** An attribute of a mapped superclass has many owners, so the naming strategy names its column. */
-    private void nameColumns(JoinTableJpaAnnotation joinTable, Attribute attribute, Class<?> target) {
+    private static Map<String, Object> joinTable(Attribute attribute, Class<?> target) {
+        var given = attribute.annotation(JoinTable.class);
         var owner = attribute.declaringClass();
-        if (isEntity(owner) && joinTable.joinColumns().length == 0 && !hasKeyOfSeveralColumns(owner)) {
-            joinTable.joinColumns(column(Convention.referenceOfOwner(owner.getSimpleName(), isToOneself(attribute))));
+        var values = new HashMap<String, Object>();
+        if (given == null || (given.name().isEmpty() && given.schema().isEmpty())) {
+            values.putAll(schemaOfOwner(attribute));
         }
-        if (joinTable.inverseJoinColumns().length == 0 && !hasKeyOfSeveralColumns(target)) {
-            joinTable.inverseJoinColumns(
+        if (isEntity(owner) && (given == null || given.joinColumns().length == 0) && !hasKeyOfSeveralColumns(owner)) {
+            values.put(
+                    "joinColumns",
+                    column(Convention.referenceOfOwner(owner.getSimpleName(), isToOneself(attribute))));
+        }
+        if ((given == null || given.inverseJoinColumns().length == 0) && !hasKeyOfSeveralColumns(target)) {
+            values.put(
+                    "inverseJoinColumns",
                     column(Convention.referenceToTarget(target.getSimpleName(), isToOneself(attribute))));
         }
+        return values;
+    }
+
+    private static JoinColumn[] column(String name) {
+        return new JoinColumn[] {AnnotationValues.with(JoinColumn.class, null, Map.of("name", name))};
     }
 
     static boolean isToOneself(Attribute attribute) {
@@ -90,35 +112,9 @@ final class CollectionTables {
                         > 1;
     }
 
-    /** The annotation of the attribute as Hibernate will see it, added if it is missing. */
-    private <A extends Annotation, U extends A> U usage(
-            Attribute attribute, MutableAnnotationDescriptor<A, U> annotation) {
-        var member = (MutableMemberDetails) member(attribute);
-        return annotation.getMutableAnnotationType().cast(member.applyAnnotationUsage(annotation, models));
-    }
-
-    /** The place of the annotations that make it a collection. */
-    private MemberDetails member(Attribute attribute) {
-        var details = models.getClassDetailsRegistry()
-                .resolveClassDetails(attribute.declaringClass().getName());
-        var getter = attribute.getter();
-        return getter != null && isCollection(getter)
-                ? details.getMethods().stream()
-                        .filter(method -> method.toJavaMember().equals(getter))
-                        .findFirst()
-                        .orElseThrow()
-                : details.findFieldByName(attribute.name());
-    }
-
     private static boolean isCollection(Method getter) {
         return getter.isAnnotationPresent(ElementCollection.class)
                 || getter.isAnnotationPresent(ManyToMany.class)
                 || getter.isAnnotationPresent(OneToMany.class);
-    }
-
-    private JoinColumn[] column(String name) {
-        var column = JpaAnnotations.JOIN_COLUMN.createUsage(models);
-        column.name(name);
-        return new JoinColumn[] {column};
     }
 }

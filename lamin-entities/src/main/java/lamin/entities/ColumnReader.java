@@ -65,7 +65,7 @@ final class ColumnReader {
         }
         var type = ColumnTypes.of(column, metadata);
         if (type.isEmpty()) {
-            refuse(mapped, insteadOfType(column.getSqlTypeCode(metadata), mapped.attribute()));
+            refuse(mapped, insteadOfType(RunningHibernate.typeCode(column, metadata), mapped.attribute()));
         }
         return type.orElseGet(ColumnType.Text::new);
     }

@@ -19,9 +19,9 @@ final class ColumnTypes {
 
     /** The type; empty if there is no counterpart. */
     static Optional<ColumnType> of(Column column, Metadata metadata) {
-        var size = column.getColumnSize(metadata.getDatabase().getDialect(), metadata);
+        var size = RunningHibernate.size(column, metadata);
         return Optional.ofNullable(
-                switch (column.getSqlTypeCode(metadata)) {
+                switch (RunningHibernate.typeCode(column, metadata)) {
                     case SqlTypes.BOOLEAN, SqlTypes.BIT -> new ColumnType.Bool();
                     case SqlTypes.TINYINT, SqlTypes.SMALLINT -> new ColumnType.Int16();
                     case SqlTypes.INTEGER -> new ColumnType.Int32();

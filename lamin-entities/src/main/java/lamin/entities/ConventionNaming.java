@@ -7,7 +7,6 @@ import org.hibernate.boot.model.naming.EntityNaming;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitBasicColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitCollectionTableNameSource;
-import org.hibernate.boot.model.naming.ImplicitConstraintNameSource;
 import org.hibernate.boot.model.naming.ImplicitEntityNameSource;
 import org.hibernate.boot.model.naming.ImplicitJoinColumnNameSource;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
@@ -16,9 +15,6 @@ import org.hibernate.boot.model.source.spi.AttributePath;
 
 /** Hibernate naming strategy that applies {@link Convention}. */
 final class ConventionNaming extends ImplicitNamingStrategyJpaCompliantImpl {
-    /** The prefix of names of foreign keys without an explicit name. */
-    static final String UNNAMED = "lamin_unnamed_";
-
     private static final long serialVersionUID = 1;
 
     private final Map<String, String> prefixOfClass = new HashMap<>();
@@ -75,11 +71,6 @@ final class ConventionNaming extends ImplicitNamingStrategyJpaCompliantImpl {
                 : Convention.referencePart(
                         stem, source.getReferencedColumnName().getText());
         return toIdentifier(name, source.getBuildingContext());
-    }
-
-    @Override
-    protected String generateConstraintNameString(ImplicitConstraintNameSource source) {
-        return UNNAMED + super.generateConstraintNameString(source);
     }
 
     /** The last property of a path, without collection elements. */

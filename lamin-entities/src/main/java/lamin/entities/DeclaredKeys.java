@@ -48,7 +48,7 @@ final class DeclaredKeys {
                 .flatMap(name -> columns(name).stream())
                 .map(Index.Key::column)
                 .toList();
-        add(declared.name(), keys, true, where(declared.options()));
+        add(declared.name(), keys, true, where(RunningHibernate.options(declared)));
     }
 
     private void index(jakarta.persistence.Index declared) {
@@ -56,7 +56,7 @@ final class DeclaredKeys {
                 .filter(text -> !text.isEmpty())
                 .flatMap(text -> keys(text).stream())
                 .toList();
-        add(declared.name(), keys, declared.unique(), where(declared.options()));
+        add(declared.name(), keys, declared.unique(), where(RunningHibernate.options(declared)));
     }
 
     private void add(String givenName, List<Index.Key> keys, boolean unique, @Nullable String where) {

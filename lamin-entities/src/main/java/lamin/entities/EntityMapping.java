@@ -3,12 +3,11 @@ package lamin.entities;
 import jakarta.persistence.Entity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.models.annotations.internal.EntityJpaAnnotation;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.spi.MetadataBuilderImplementor;
 import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.models.spi.ModelsContext;
 
 /** Hibernate's metadata of entities with the project's names, the same for reading tables and for reading rows. */
 public final class EntityMapping {
@@ -29,22 +28,22 @@ public final class EntityMapping {
         var naming = NamingStrategies.of(modules);
         builder.applyImplicitNamingStrategy(naming.implicit());
         builder.applyPhysicalNamingStrategy(naming.physical());
-        var models = builder.getBootstrapContext().getModelsContext();
+        var annotations = AddedAnnotations.of(builder);
         for (var module : modules) {
             if (module.naming().hasPrefix()) {
-                module.entities().forEach(entity -> qualify(models, module.module(), entity));
-                module.entities().forEach(new CollectionTables(models)::complete);
+                module.entities().forEach(entity -> qualify(annotations, module.module(), entity));
+                module.entities().forEach(new CollectionTables(annotations)::complete);
             }
         }
         return (MetadataImplementor) builder.build();
     }
 
     /** Hibernate does not boot with two entities with the same simple name. */
-    private static void qualify(ModelsContext models, String module, Class<?> entity) {
-        var details = models.getClassDetailsRegistry().resolveClassDetails(entity.getName());
-        if (details.getDirectAnnotationUsage(Entity.class) instanceof EntityJpaAnnotation annotation
-                && annotation.name().isEmpty()) {
-            annotation.name(module + "." + entity.getSimpleName());
+    private static void qualify(AddedAnnotations annotations, String module, Class<?> entity) {
+        var given = entity.getAnnotation(Entity.class);
+        if (given != null && given.name().isEmpty()) {
+            var name = module + "." + entity.getSimpleName();
+            annotations.replace(entity, AnnotationValues.with(Entity.class, given, Map.of("name", name)));
         }
     }
 }

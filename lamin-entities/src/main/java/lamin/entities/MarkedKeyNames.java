@@ -24,12 +24,15 @@ import org.hibernate.boot.model.naming.ImplicitUniqueKeyNameSource;
  * gives such keys better ones.
  */
 record MarkedKeyNames(ImplicitNamingStrategy strategy) implements ImplicitNamingStrategy {
+    /** The prefix of names of foreign keys without an explicit name. */
+    static final String UNNAMED = "lamin_unnamed_";
+
     @Override
     public Identifier determineForeignKeyName(ImplicitForeignKeyNameSource source) {
         var name = strategy.determineForeignKeyName(source);
         return source.getUserProvidedIdentifier() != null
                 ? name
-                : Identifier.toIdentifier(ConventionNaming.UNNAMED + name.getText());
+                : Identifier.toIdentifier(UNNAMED + name.getText());
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
@@ -42,7 +41,7 @@ record NamingStrategies(ImplicitNamingStrategy implicit, PhysicalNamingStrategy 
             return new MarkedKeyNames(created(rules.implicitStrategy(), ImplicitNamingStrategy.class, modules));
         }
         return switch (rules.naming()) {
-            case LAMIN -> new ConventionNaming(modules);
+            case LAMIN -> new MarkedKeyNames(new ConventionNaming(modules));
             case SPRING -> new MarkedKeyNames(new SpringNaming());
             case JPA -> new MarkedKeyNames(new ImplicitNamingStrategyJpaCompliantImpl());
         };
@@ -54,7 +53,7 @@ record NamingStrategies(ImplicitNamingStrategy implicit, PhysicalNamingStrategy 
         }
         return switch (rules.naming()) {
             case LAMIN -> new AsWritten();
-            case SPRING -> new Folded(new PhysicalNamingStrategySnakeCaseImpl());
+            case SPRING -> new Folded(RunningHibernate.snakeCase());
             case JPA -> new Folded(new PhysicalNamingStrategyStandardImpl());
         };
     }

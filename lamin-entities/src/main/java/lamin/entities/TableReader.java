@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
@@ -98,7 +97,7 @@ final class TableReader {
     }
 
     private List<ForeignKey> foreignKeys() {
-        return mapped.table().getForeignKeyCollection().stream()
+        return RunningHibernate.foreignKeys(mapped.table()).stream()
                 .filter(key -> key.isPhysicalConstraint() && key.isCreationEnabled() && !isToUnmanaged(key))
                 .map(this::foreignKey)
                 .sorted(Comparator.comparingInt(this::position))
@@ -126,7 +125,7 @@ final class TableReader {
                 : key.getReferencedColumns();
         var ordered = mapped.inOrder(own);
         return new ForeignKey(
-                key.getName().startsWith(ConventionNaming.UNNAMED) ? null : key.getName(),
+                key.getName().startsWith(MarkedKeyNames.UNNAMED) ? null : key.getName(),
                 names(ordered),
                 MappedTable.nameOf(key.getReferencedTable()),
                 ordered.stream()
@@ -151,13 +150,13 @@ final class TableReader {
     }
 
     private boolean isDeferrable(org.hibernate.mapping.ForeignKey key) {
-        var options = Objects.requireNonNullElse(key.getOptions(), "").strip().toLowerCase(Locale.ROOT);
+        var options = RunningHibernate.options(key).strip().toLowerCase(Locale.ROOT);
         if (key.getKeyDefinition() != null) {
             refuse(key, "foreignKeyDefinition is the SQL of one database; write @OnDelete and options instead");
         } else if (!options.isEmpty() && !options.matches("deferrable\\s+initially\\s+deferred")) {
             refuse(
                     key,
-                    "options = \"" + key.getOptions() + "\" is not understood; write \"deferrable initially deferred\""
+                    "options = \"" + options + "\" is not understood; write \"deferrable initially deferred\""
                             + " or nothing");
         }
         return !options.isEmpty();
