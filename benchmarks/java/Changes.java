@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import lamin.entities.EntityModel;
+import lamin.schema.internal.entities.EntityModel;
 import lamin.entities.EntityModelReader;
 import lamin.entities.ModuleEntities;
 import lamin.schema.LaminException;

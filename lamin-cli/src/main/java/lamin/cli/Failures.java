@@ -14,7 +14,7 @@ import lamin.cli.command.LaminCommand;
 import lamin.cli.command.Masked;
 import lamin.cli.command.Session;
 import lamin.cli.command.UndecidedException;
-import lamin.entities.EntityMappingException;
+import lamin.schema.internal.entities.EntityMappingException;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy;

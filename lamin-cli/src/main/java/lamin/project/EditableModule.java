@@ -15,6 +15,7 @@ import lamin.schema.internal.module.ContentKey;
  * from it can be cached under the same name.
  *
  * @param jars runtime dependencies of the module that are not part of the distribution
+ * @param entityPath the libraries with which its entities are read, if its Hibernate is not the distribution's; otherwise empty
  * @param carried whether the distribution also contains this module; that copy is then ignored
  * @param dependents schema modules of the distribution that refer to the ignored copy and have to be loaded again with
  *     this one
@@ -24,24 +25,33 @@ public record EditableModule(
         MavenCoordinates coordinates,
         Path classes,
         List<Path> jars,
+        List<Path> entityPath,
         boolean carried,
         List<Path> dependents) {
     public EditableModule {
         jars = List.copyOf(jars);
+        entityPath = List.copyOf(entityPath);
         dependents = List.copyOf(dependents);
     }
 
     /** Compiles the module if necessary; Maven is only asked if a pom has changed. */
     public static EditableModule compile(ModuleProject project, MavenSettings settings, Distribution distribution) {
         var pom = pom(project, settings, distribution);
-        var classPath = new ArrayList<>(pom.compilePath());
-        distribution.artifacts().stream()
-                .filter(carried -> !carried.coordinates().sameArtifact(pom.coordinates()))
-                .forEach(carried -> classPath.add(carried.file()));
-        var classes = new ModuleCompiler(project, pom, classPath).classes();
+        var classes = new ModuleCompiler(project, pom, compilePath(pom, distribution)).classes();
         var carried = distribution.find(pom.coordinates()).isPresent();
         var dependents = carried ? dependentsOf(pom.coordinates(), distribution) : List.<Path>of();
-        return new EditableModule(project, pom.coordinates(), classes, pom.runtimePath(), carried, dependents);
+        return new EditableModule(project, pom.coordinates(), classes, pom.runtimePath(), pom.entityPath(), carried, dependents);
+    }
+
+    /** With another Hibernate than the distribution's, all libraries are the project's own. */
+    private static List<Path> compilePath(ResolvedPom pom, Distribution distribution) {
+        boolean isOwn = !pom.entityPath().isEmpty();
+        var classPath = new ArrayList<>(isOwn ? pom.entityPath() : pom.compilePath());
+        (isOwn ? distribution.own() : distribution.artifacts())
+                .stream()
+                        .filter(carried -> !carried.coordinates().sameArtifact(pom.coordinates()))
+                        .forEach(carried -> classPath.add(carried.file()));
+        return classPath;
     }
 
     private static ResolvedPom pom(ModuleProject project, MavenSettings settings, Distribution distribution) {

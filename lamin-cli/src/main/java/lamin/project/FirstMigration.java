@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import lamin.authoring.Comparison;
 import lamin.authoring.MigrationDraft;
 import lamin.authoring.ModuleSourceFiles;
+import lamin.entities.HibernateReader;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.internal.detect.Decisions;
@@ -32,7 +33,7 @@ final class FirstMigration {
         candidates.add(module);
         try (var loader =
                 ModuleLoader.of(editable.classPath(), editable.carried(), FirstMigration.class.getClassLoader())) {
-            return Comparison.read(module, candidates, loader);
+            return Comparison.read(module, candidates, loader, new HibernateReader(loader));
         } catch (IOException e) {
             throw new LaminException(ErrorCode.FAILURE, editable.classes() + ": " + e.getMessage(), e);
         }

@@ -83,8 +83,15 @@ public final class MavenResolver implements AutoCloseable {
                     model.annotationProcessing(),
                     files(maven, dependencies(maven, descriptor, COMPILE_SCOPES), COMPILE_SCOPES),
                     files(maven, dependencies(maven, descriptor, RUNTIME_SCOPES), RUNTIME_SCOPES),
+                    entityPath(maven, descriptor),
                     model.inputs(project.pom()));
         });
+    }
+
+    /** The project's own libraries, if its Hibernate is not the distribution's. */
+    private List<Path> entityPath(Context maven, ArtifactDescriptorResult pom) throws RepositoryException {
+        var hibernate = new ProjectDependencies(maven, pom, distribution);
+        return hibernate.usesOtherHibernate() ? hibernate.files() : List.of();
     }
 
     /** Installs the distribution's own artifacts where a module's own {@code mvn} finds them, unless they exist. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A {@link ResolvedPom} in {@code target/lamin/pom.txt}, because asking Maven takes half a second. It is valid as long
@@ -33,6 +34,7 @@ record PomCache(Path file, Distribution distribution) {
         pom.inputs().forEach(input -> lines.add("input " + ContentHash.of(input) + " " + input));
         pom.compilePath().forEach(jar -> lines.add("compile " + jar));
         pom.runtimePath().forEach(jar -> lines.add("runtime " + jar));
+        pom.entityPath().forEach(jar -> lines.add("entities " + jar));
         CacheFiles.replace(file, lines);
     }
 
@@ -40,10 +42,12 @@ record PomCache(Path file, Distribution distribution) {
         var inputs = values(lines, "input");
         var compilePath = paths(lines, "compile");
         var runtimePath = paths(lines, "runtime");
+        var entityPath = paths(lines, "entities");
         boolean holds = values(lines, "distribution").equals(List.of(fingerprint()))
                 && inputs.stream().allMatch(PomCache::isUnchanged)
-                && compilePath.stream().allMatch(Files::exists)
-                && runtimePath.stream().allMatch(Files::exists);
+                && Stream.of(compilePath, runtimePath, entityPath)
+                        .flatMap(List::stream)
+                        .allMatch(Files::exists);
         return holds
                 ? Optional.of(new ResolvedPom(
                         MavenCoordinates.parse(values(lines, "coordinates").getFirst())
@@ -52,6 +56,7 @@ record PomCache(Path file, Distribution distribution) {
                         Boolean.parseBoolean(values(lines, "processing").getFirst()),
                         compilePath,
                         runtimePath,
+                        entityPath,
                         inputs.stream().map(PomCache::inputFile).toList()))
                 : Optional.empty();
     }

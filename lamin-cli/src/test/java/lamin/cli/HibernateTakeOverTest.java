@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import lamin.authoring.Comparison;
 import lamin.entities.EntityMapping;
+import lamin.entities.ModuleEntities;
 import lamin.instance.Database;
 import lamin.instance.PostgresDatabase;
 import lamin.schema.internal.sql.Jdbc;
@@ -72,7 +72,7 @@ class HibernateTakeOverTest {
     private static void hibernateMakes(Cli cli) {
         var session = cli.session();
         var modules = session.catalog().withDependencies(List.of("lamin1")).stream()
-                .map(module -> Comparison.entities(module, session.catalog().loader()))
+                .map(module -> ModuleEntities.load(module, session.catalog().loader()))
                 .toList();
         var database = cli.database("lab");
         var dialect = database instanceof PostgresDatabase ? PostgreSQLDialect.class : SQLiteDialect.class;

@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lamin.entities.EntityModel;
-import lamin.entities.EntityModelReader;
-import lamin.entities.ModuleEntities;
-import lamin.schema.ErrorCode;
-import lamin.schema.LaminException;
 import lamin.schema.internal.detect.Decisions;
 import lamin.schema.internal.detect.Detection;
 import lamin.schema.internal.detect.Detector;
+import lamin.schema.internal.entities.EntityModel;
+import lamin.schema.internal.entities.EntityReader;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.operation.Effect;
@@ -43,9 +41,10 @@ public record Comparison(
      * Reads entities and scripts.
      *
      * @param candidates modules that the entities may reference; those that they do not mention are ignored
-     * @param loader loads the classes of all of them
+     * @param loader loads the scripts of all of them
      */
-    public static Comparison read(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
+    public static Comparison read(
+            ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader, EntityReader reader) {
         var others = ModuleReferences.of(module, candidates, loader);
         var chain = Chain.load(module, loader);
         var otherChains =
@@ -55,39 +54,18 @@ public record Comparison(
         var scripts = new Planner(all).target();
         var infos = new ArrayList<>(others);
         infos.add(module);
-        var model = EntityModelReader.read(
-                infos.stream().map(info -> entities(info, loader)).toList());
+        var model = reader.read(infos);
         var entities = scripts.with(model.schema().ofModule(module.name()), module.name());
         return new Comparison(chain, otherChains, scripts, entities, model);
     }
 
-    /** The entity classes of a module, loaded. */
-    public static ModuleEntities entities(ModuleInfo module, ClassLoader loader) {
-        return new ModuleEntities(
-                module.name(),
-                module.tablePrefix(),
-                module.naming(),
-                classes("entity", module.entities(), module, loader),
-                classes("converter", module.converters(), module, loader));
-    }
-
-    private static List<Class<?>> classes(String what, List<String> names, ModuleInfo module, ClassLoader loader) {
-        var classes = new ArrayList<Class<?>>();
-        for (var name : names) {
-            try {
-                classes.add(Class.forName(name, false, loader));
-            } catch (ClassNotFoundException | LinkageError e) {
-                throw new LaminException(
-                        ErrorCode.REFUSED,
-                        what + " " + name + " of module " + module.name() + " cannot be loaded: " + e,
-                        e);
-            }
-        }
-        return classes;
-    }
-
     public ModuleInfo module() {
         return chain.module();
+    }
+
+    /** Present if another Hibernate than the one that has read the entities wrote the last script. */
+    public Optional<HibernateChange> hibernateChange() {
+        return HibernateChange.of(this);
     }
 
     /** The chains of all modules. */

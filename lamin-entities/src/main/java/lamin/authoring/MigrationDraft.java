@@ -9,7 +9,11 @@ import java.util.Locale;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.Owner;
 
-/** A migration to be written. */
+/**
+ * A migration to be written.
+ *
+ * @param hibernate the version of Hibernate that has read the entities; empty if none has
+ */
 public record MigrationDraft(
         String rootPackage,
         Owner owner,
@@ -18,7 +22,8 @@ public record MigrationDraft(
         List<String> down,
         List<String> dependsOn,
         List<Operation> upgrade,
-        List<Operation> downgrade) {
+        List<Operation> downgrade,
+        String hibernate) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public MigrationDraft {
@@ -45,7 +50,8 @@ public record MigrationDraft(
                 head.isEmpty() ? List.of() : List.of(head),
                 List.copyOf(dependsOn),
                 upgrade,
-                downgrade);
+                downgrade,
+                comparison.model().hibernate());
     }
 
     private static String newId() {

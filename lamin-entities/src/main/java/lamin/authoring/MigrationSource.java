@@ -46,6 +46,9 @@ public final class MigrationSource {
         addList(values, "down", draft.down());
         values.add("release = \"vX.X.X\"");
         addList(values, "dependsOn", draft.dependsOn());
+        if (!draft.hibernate().isEmpty()) {
+            values.add("hibernate = \"" + draft.hibernate() + "\"");
+        }
         return String.join(", ", values);
     }
 

@@ -50,6 +50,7 @@ public final class MissingOperations {
         var upgrade = detection().of(comparison.module().name());
         var script = comparison.chain().openScript().map(Script::fileName);
         lines.add("----- add to " + script.orElse("the new script") + ", upgrade -----");
+        comparison.hibernateChange().ifPresent(change -> lines.add("// " + change.text()));
         lines.addAll(dependencies());
         upgrade.forEach(operation -> {
             lines.addAll(java(operation));

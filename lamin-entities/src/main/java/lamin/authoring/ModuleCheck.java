@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lamin.authoring.Problem.Kind;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.MergeHeads;
+import lamin.schema.internal.entities.EntityReader;
 import lamin.schema.internal.lint.Allowances;
 import lamin.schema.internal.lint.Linter;
 import lamin.schema.internal.module.Chain;
@@ -25,12 +26,15 @@ public final class ModuleCheck {
     private final ModuleInfo module;
     private final Collection<ModuleInfo> candidates;
     private final ClassLoader loader;
+    private final EntityReader reader;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ModuleCheck(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
+    private ModuleCheck(
+            ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader, EntityReader reader) {
         this.module = module;
         this.candidates = candidates;
         this.loader = loader;
+        this.reader = reader;
     }
 
     /**
@@ -38,10 +42,11 @@ public final class ModuleCheck {
      * further findings would be noise.
      *
      * @param candidates modules that the entities may reference
-     * @param loader loads the classes of all of them
+     * @param loader loads the scripts of all of them
      */
-    public static List<Problem> of(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
-        return new ModuleCheck(module, candidates, loader).run();
+    public static List<Problem> of(
+            ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader, EntityReader reader) {
+        return new ModuleCheck(module, candidates, loader, reader).run();
     }
 
     private List<Problem> run() {
@@ -51,7 +56,7 @@ public final class ModuleCheck {
             try {
                 released(Chain.load(module, loader));
                 allowances();
-                compare(Comparison.read(module, candidates, loader));
+                compare(Comparison.read(module, candidates, loader, reader));
             } catch (LaminException e) {
                 problems.add(Problem.of(Kind.READING, packageInfo(), String.valueOf(e.getMessage()), e.remedies()));
             }

@@ -1,13 +1,18 @@
 package lamin.entities;
 
 import jakarta.persistence.Entity;
+import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import lamin.schema.internal.detect.Hints;
+import lamin.schema.internal.entities.EntityMappingException;
+import lamin.schema.internal.entities.EntityModel;
+import lamin.schema.internal.entities.InitialValues;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
 import org.hibernate.HibernateException;
@@ -27,10 +32,24 @@ public final class EntityModelReader {
      * @throws EntityMappingException with all problems of the input
      */
     public static EntityModel read(List<ModuleEntities> modules) {
+        var loader = modules.stream()
+                .flatMap(module -> module.entities().stream())
+                .map(Class::getClassLoader)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return read(modules, loader.orElse(EntityModelReader.class.getClassLoader()));
+    }
+
+    /**
+     * The same, if the entities have different class loaders.
+     *
+     * @param loader sees all entities, and the Hibernate of this class
+     */
+    static EntityModel read(List<ModuleEntities> modules, ClassLoader loader) {
         var problems = new Problems();
         modules.forEach(module -> module.entities().forEach(entity -> check(entity, problems)));
         return QuietHibernate.call(() -> {
-            var registry = registry(modules);
+            var registry = registry(loader);
             try {
                 return read(modules, EntityMapping.of(modules, registry), problems);
             } catch (HibernateException e) {
@@ -53,14 +72,11 @@ public final class EntityModelReader {
         }
     }
 
-    private static StandardServiceRegistry registry(List<ModuleEntities> modules) {
-        var bootstrap = new BootstrapServiceRegistryBuilder();
-        modules.stream()
-                .flatMap(module -> module.entities().stream())
-                .map(Class::getClassLoader)
-                .distinct()
-                .forEach(bootstrap::applyClassLoader);
-        return new StandardServiceRegistryBuilder(bootstrap.build())
+    private static StandardServiceRegistry registry(ClassLoader loader) {
+        var bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(new EntityClassLoading(loader))
+                .build();
+        return new StandardServiceRegistryBuilder(bootstrap)
                 .applySetting(AvailableSettings.DIALECT, new ReadingDialect())
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
                 .applySetting(AvailableSettings.XML_MAPPING_ENABLED, false)
@@ -75,7 +91,8 @@ public final class EntityModelReader {
         var sequences = SequenceReader.read(mapped, metadata, problems);
         refuseTwins(mapped, problems);
         problems.throwIfAny();
-        return new EntityModel(SchemaModel.of(tables, sequences), hints(mapped), InitialValues.of(mapped));
+        return new EntityModel(
+                SchemaModel.of(tables, sequences), hints(mapped), initialValues(mapped), RunningHibernate.version());
     }
 
     private static void refuseTwins(List<MappedTable> tables, Problems problems) {
@@ -86,6 +103,19 @@ public final class EntityModelReader {
                 problems.sharedTable(table.name().flat(), twin.source(), table.source());
             }
         });
+    }
+
+    private static InitialValues initialValues(List<MappedTable> tables) {
+        var fields = new HashMap<String, Field>();
+        for (var table : tables) {
+            for (var mapped : table.columns()) {
+                var attribute = mapped.attribute();
+                if (attribute != null && attribute.field() != null) {
+                    fields.put(table.name() + "." + mapped.column().getName(), attribute.field());
+                }
+            }
+        }
+        return new InitialValues(fields);
     }
 
     private static Hints hints(List<MappedTable> tables) {

@@ -1,6 +1,10 @@
 package lamin.entities;
 
+import java.util.ArrayList;
 import java.util.List;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
+import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.NamingRules;
 
 /**
@@ -19,5 +23,34 @@ public record ModuleEntities(
     /** A module with LaminDB's names and without converters. */
     public ModuleEntities(String module, String tablePrefix, List<Class<?>> entities) {
         this(module, tablePrefix, NamingRules.LAMIN, entities, List.of());
+    }
+
+    /**
+     * The classes of a module, loaded.
+     *
+     * @throws LaminException with {@code REFUSED} if one of them cannot be loaded
+     */
+    public static ModuleEntities load(ModuleInfo module, ClassLoader loader) {
+        return new ModuleEntities(
+                module.name(),
+                module.tablePrefix(),
+                module.naming(),
+                classes("entity", module.entities(), module, loader),
+                classes("converter", module.converters(), module, loader));
+    }
+
+    private static List<Class<?>> classes(String what, List<String> names, ModuleInfo module, ClassLoader loader) {
+        var classes = new ArrayList<Class<?>>();
+        for (var name : names) {
+            try {
+                classes.add(Class.forName(name, false, loader));
+            } catch (ClassNotFoundException | LinkageError e) {
+                throw new LaminException(
+                        ErrorCode.REFUSED,
+                        what + " " + name + " of module " + module.name() + " cannot be loaded: " + e,
+                        e);
+            }
+        }
+        return classes;
     }
 }

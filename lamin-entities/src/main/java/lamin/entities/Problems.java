@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import lamin.schema.internal.entities.EntityMappingException;
 
 /** Problems of entities, collected so that all of them are reported at once. */
 final class Problems {

@@ -28,6 +28,12 @@ class MigrationSourceTest {
     }
 
     @Test
+    void a_script_says_which_hibernate_has_read_the_entities() {
+        assertThat(source(List.of(), List.of()))
+                .contains("@Revision(id = \"8280855a5064\", release = \"vX.X.X\", hibernate = \"7.2.19.Final\")\n");
+    }
+
+    @Test
     void operations_are_statements_of_their_way() {
         var code = DefaultValue.of(sql().sqlite("hex(randomblob(8))").postgresql("gen_random_uuid()::text"));
         var column = Column.of("code", text()).withDefault(code);
@@ -47,6 +53,7 @@ class MigrationSourceTest {
                 List.of(),
                 List.of(),
                 upgrade,
-                downgrade));
+                downgrade,
+                "7.2.19.Final"));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lamin.entities.EntityModel;
+import lamin.schema.internal.entities.EntityModel;
 import lamin.schema.internal.detect.Hints;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;

@@ -1,6 +1,7 @@
 package lamin.entities;
 
 import java.util.List;
+import lamin.schema.internal.entities.EntityModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 

@@ -34,4 +34,7 @@ public @interface Revision {
 
     /** Names of the Django migrations that a database has after this one, such as {@code lamindb.0193_squashed}. */
     String[] django() default {};
+
+    /** The version of Hibernate with which the entities were read, such as {@code 7.4.1.Final}. */
+    String hibernate() default "";
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lamin.authoring.CheckReport;
 import lamin.authoring.ModuleCheck;
+import lamin.entities.HibernateReader;
 import lamin.schema.internal.module.ModuleCatalog;
 import lamin.schema.internal.module.ModuleCode;
 import lamin.schema.internal.module.ModuleInfo;
@@ -64,7 +65,7 @@ public abstract class MigrationContract {
     Stream<DynamicTest> migrations() {
         var module = module();
         var catalog = catalog();
-        var problems = ModuleCheck.of(module, catalog.all(), catalog.loader());
+        var problems = ModuleCheck.of(module, catalog.all(), catalog.loader(), new HibernateReader(catalog.loader()));
         var report = new CheckReport(problems, project(module), environment(), Wording::of);
         report.leave();
         ClosingReport.add(report);

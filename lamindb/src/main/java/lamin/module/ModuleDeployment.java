@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lamin.authoring.Comparison;
 import lamin.entities.ModuleEntities;
 import lamin.load.LoadState;
 import lamin.schema.ErrorCode;
@@ -189,7 +188,7 @@ public final class ModuleDeployment implements SchemaDeployment {
     @Override
     public List<ModuleEntities> entities(SortedSet<String> modules) {
         return catalog.withDependencies(catalog.usable(modules)).stream()
-                .map(module -> Comparison.entities(module, catalog.loader()))
+                .map(module -> ModuleEntities.load(module, catalog.loader()))
                 .toList();
     }
 

@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lamin.cli.command.FoundModule.Origin;
+import lamin.entities.HibernateReader;
 import lamin.project.Distribution;
 import lamin.project.EditableModule;
 import lamin.project.MavenSettings;
 import lamin.project.MavenSettings.Network;
 import lamin.project.ModuleLoader;
 import lamin.project.ModuleProject;
+import lamin.project.ProjectHibernate;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.Remedy.RemoveModule;
+import lamin.schema.internal.entities.EntityReader;
 import lamin.schema.internal.module.ModuleCatalog;
 import lamin.schema.internal.module.ModuleScanner;
 import lamin.settings.Environment;
@@ -66,6 +70,21 @@ public record ModulePath(
                         .filter(module -> module.code().header().rootPackage().equals(rootPackage))
                         .findFirst())
                 .map(FoundModule::name);
+    }
+
+    /** Reads entities with the Hibernate of the current folder's project; the distribution's if that has none or the same. */
+    public EntityReader entityReader() {
+        if (editable == null || editable.entityPath().isEmpty()) {
+            return new HibernateReader(catalog.loader());
+        }
+        var own = editable.classPath();
+        var others = found.stream()
+                .filter(module -> module.origin() == Origin.DISTRIBUTION)
+                .map(module -> module.code().header().location());
+        return ProjectHibernate.open(
+                editable,
+                Stream.concat(outside.stream().filter(path -> !own.contains(path)), others)
+                        .toList());
     }
 
     private static ClassLoader loader(Optional<EditableModule> editable, Search search) {

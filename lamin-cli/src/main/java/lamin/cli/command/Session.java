@@ -26,6 +26,7 @@ import lamin.schema.Remedy.CreateInstance;
 import lamin.schema.Remedy.LoadInstance;
 import lamin.schema.deploy.Author;
 import lamin.schema.internal.deploy.Deployer;
+import lamin.schema.internal.entities.EntityReader;
 import lamin.schema.internal.module.ModuleCatalog;
 import lamin.settings.CurrentInstance;
 import lamin.settings.Environment;
@@ -44,6 +45,7 @@ public final class Session {
     private final PrintStream err;
     private Level verbosity;
     private @Nullable ModulePath modulePath;
+    private @Nullable EntityReader entityReader;
     private @Nullable ModuleDeployment deployment;
     private @Nullable Lamin lamin;
     private @Nullable String named;
@@ -139,12 +141,23 @@ public final class Session {
     /** Must be called after modules were added, removed or edited. */
     public synchronized void modulesChanged() {
         modulePath = null;
+        entityReader = null;
         deployment = null;
         lamin = null;
     }
 
     public ModuleCatalog catalog() {
         return modulePath().catalog();
+    }
+
+    /** Reads the entities of the current folder's project. */
+    public synchronized EntityReader entityReader() {
+        var known = entityReader;
+        if (known == null) {
+            known = modulePath().entityReader();
+            entityReader = known;
+        }
+        return known;
     }
 
     public synchronized ModuleDeployment deployment() {

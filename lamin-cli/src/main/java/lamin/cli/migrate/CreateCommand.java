@@ -46,6 +46,7 @@ final class CreateCommand extends LaminCommand {
             session().print(json.isWanted(), () -> new LinkedHashMap<>(), () -> List.of("nothing to migrate"));
             return OK;
         }
+        comparison.hibernateChange().ifPresent(change -> session().notices().warning(change.text()));
         var draft = MigrationDraft.next(
                 comparison,
                 LocalDate.now(Clock.systemUTC()),

@@ -35,7 +35,7 @@ record MergeRehearsal(Session session, HeadMerge merge) {
     List<String> run() {
         try {
             var catalog = session.catalog();
-            var comparison = Comparison.read(merge.after(), catalog.all(), catalog.loader());
+            var comparison = Comparison.read(merge.after(), catalog.all(), catalog.loader(), session.entityReader());
             deployOnScratch(comparison);
             refuseRepeated(comparison);
             return missing();
@@ -65,7 +65,7 @@ record MergeRehearsal(Session session, HeadMerge merge) {
     /** What a check of the merged module would print of them. */
     private List<String> missing() {
         var catalog = session.catalog();
-        return ModuleCheck.of(merge.after(), catalog.all(), catalog.loader()).stream()
+        return ModuleCheck.of(merge.after(), catalog.all(), catalog.loader(), session.entityReader()).stream()
                 .filter(problem -> MISSING.contains(problem.kind()))
                 .flatMap(problem -> problem.text(session.wording()::line).stream())
                 .toList();

@@ -65,7 +65,8 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
     }
 
     Comparison compare() {
-        return Comparison.read(info, session.catalog().all(), session.catalog().loader());
+        var catalog = session.catalog();
+        return Comparison.read(info, catalog.all(), catalog.loader(), session.entityReader());
     }
 
     /** The path of the file relative to the project. */
@@ -75,7 +76,8 @@ record Workspace(Session session, EditableModule editable, ModuleInfo info) {
 
     /** All problems that can be found without a database. */
     List<Problem> check() {
-        return ModuleCheck.of(info, session.catalog().all(), session.catalog().loader());
+        var catalog = session.catalog();
+        return ModuleCheck.of(info, catalog.all(), catalog.loader(), session.entityReader());
     }
 
     CheckReport report(List<Problem> problems) {

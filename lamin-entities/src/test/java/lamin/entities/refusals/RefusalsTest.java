@@ -22,7 +22,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lamin.entities.EntityMappingException;
+import lamin.schema.internal.entities.EntityMappingException;
 import lamin.entities.Lab;
 import lamin.entities.twin.CellType;
 import lamin.schema.ErrorCode;

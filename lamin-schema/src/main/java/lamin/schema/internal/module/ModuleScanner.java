@@ -264,6 +264,8 @@ public final class ModuleScanner {
                 values.text("checksum", ""),
                 values.flag("transactional", true),
                 values.texts("django"),
-                className);
+                values.text("hibernate", ""),
+                className,
+                List.of());
     }
 }

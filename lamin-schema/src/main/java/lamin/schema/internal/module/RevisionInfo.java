@@ -17,6 +17,7 @@ public record RevisionInfo(
         String checksum,
         boolean transactional,
         List<String> django,
+        String hibernate,
         String className,
         List<Allowance> allowed) {
     public RevisionInfo {
@@ -27,7 +28,7 @@ public record RevisionInfo(
         allowed = List.copyOf(allowed);
     }
 
-    /** The {@code @Revision} alone, without allowances. */
+    /** A migration that no Hibernate was used for, without allowances. */
     public RevisionInfo(
             String id,
             List<String> down,
@@ -38,19 +39,39 @@ public record RevisionInfo(
             boolean transactional,
             List<String> django,
             String className) {
-        this(id, down, release, dependsOn, replaces, checksum, transactional, django, className, List.of());
+        this(id, down, release, dependsOn, replaces, checksum, transactional, django, "", className, List.of());
     }
 
     /** The same revision, allowed to break these lint rules. */
     public RevisionInfo allowing(List<Allowance> allowances) {
         return new RevisionInfo(
-                id, down, release, dependsOn, replaces, checksum, transactional, django, className, allowances);
+                id,
+                down,
+                release,
+                dependsOn,
+                replaces,
+                checksum,
+                transactional,
+                django,
+                hibernate,
+                className,
+                allowances);
     }
 
     /** The same revision with other parents. */
     public RevisionInfo withDown(List<String> parents) {
         return new RevisionInfo(
-                id, parents, release, dependsOn, replaces, checksum, transactional, django, className, allowed);
+                id,
+                parents,
+                release,
+                dependsOn,
+                replaces,
+                checksum,
+                transactional,
+                django,
+                hibernate,
+                className,
+                allowed);
     }
 
     /** The name of the migration's class without its package. */

@@ -1,4 +1,4 @@
-package lamin.entities;
+package lamin.schema.internal.entities;
 
 import java.util.List;
 import lamin.schema.ErrorCode;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityMappingException extends LaminException {
     private final transient List<String> problems;
 
-    EntityMappingException(List<String> problems, @Nullable Throwable cause) {
+    public EntityMappingException(List<String> problems, @Nullable Throwable cause) {
         super(ErrorCode.REFUSED, String.join("\n", problems), cause);
         this.problems = problems;
     }

@@ -1,11 +1,9 @@
-package lamin.entities;
+package lamin.schema.internal.entities;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lamin.schema.internal.sql.SqlTokens;
@@ -21,19 +19,6 @@ public record InitialValues(Map<String, Field> fields) {
 
     public InitialValues {
         fields = Map.copyOf(fields);
-    }
-
-    static InitialValues of(List<MappedTable> tables) {
-        var fields = new HashMap<String, Field>();
-        for (var table : tables) {
-            for (var mapped : table.columns()) {
-                var attribute = mapped.attribute();
-                if (attribute != null && attribute.field() != null) {
-                    fields.put(table.name() + "." + mapped.column().getName(), attribute.field());
-                }
-            }
-        }
-        return new InitialValues(fields);
     }
 
     /**
