@@ -40,7 +40,8 @@ public record EditableModule(
         var classes = new ModuleCompiler(project, pom, compilePath(pom, distribution)).classes();
         var carried = distribution.find(pom.coordinates()).isPresent();
         var dependents = carried ? dependentsOf(pom.coordinates(), distribution) : List.<Path>of();
-        return new EditableModule(project, pom.coordinates(), classes, pom.runtimePath(), pom.entityPath(), carried, dependents);
+        return new EditableModule(
+                project, pom.coordinates(), classes, pom.runtimePath(), pom.entityPath(), carried, dependents);
     }
 
     /** With another Hibernate than the distribution's, all libraries are the project's own. */

@@ -26,7 +26,8 @@ record ProjectDependencies(Context maven, ArtifactDescriptorResult pom, Distribu
 
     /** Whether the project has Hibernate, and in another version than the distribution. */
     boolean usesOtherHibernate() throws RepositoryException {
-        var carried = distribution.find(HIBERNATE).map(found -> found.coordinates().version());
+        var carried =
+                distribution.find(HIBERNATE).map(found -> found.coordinates().version());
         var declared = declaredHibernate();
         if (declared.isPresent() && declared.equals(carried)) {
             return false;
@@ -40,7 +41,11 @@ record ProjectDependencies(Context maven, ArtifactDescriptorResult pom, Distribu
             var dependency = node.getDependency();
             return dependency == null || SCOPES.contains(dependency.getScope());
         });
-        return maven.repositorySystem().resolveDependencies(without(distribution.own().stream()), request).getArtifactResults().stream()
+        return maven
+                .repositorySystem()
+                .resolveDependencies(without(distribution.own().stream()), request)
+                .getArtifactResults()
+                .stream()
                 .map(result -> result.getArtifact().getFile().toPath())
                 .toList();
     }
@@ -96,8 +101,8 @@ record ProjectDependencies(Context maven, ArtifactDescriptorResult pom, Distribu
                 .setRepositories(maven.remoteRepositories())
                 .setManagedDependencies(pom.getManagedDependencies())
                 .setDependencies(pom.getDependencies().stream()
-                        .filter(dependency -> SCOPES.contains(
-                                Objects.requireNonNullElse(dependency.getScope(), "compile")))
+                        .filter(dependency ->
+                                SCOPES.contains(Objects.requireNonNullElse(dependency.getScope(), "compile")))
                         .toList());
     }
 }

@@ -17,7 +17,8 @@ public record HibernateChange(String script, String then, String now) {
         return comparison.chain().scripts().reversed().stream()
                 .filter(script -> !script.info().hibernate().isEmpty())
                 .findFirst()
-                .filter(script -> !now.isEmpty() && !release(script.info().hibernate()).equals(release(now)))
+                .filter(script ->
+                        !now.isEmpty() && !release(script.info().hibernate()).equals(release(now)))
                 .map(script -> of(script, now));
     }
 

@@ -29,8 +29,7 @@ public final class ModuleCheck {
     private final EntityReader reader;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ModuleCheck(
-            ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader, EntityReader reader) {
+    private ModuleCheck(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader, EntityReader reader) {
         this.module = module;
         this.candidates = candidates;
         this.loader = loader;

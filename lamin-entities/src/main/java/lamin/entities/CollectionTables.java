@@ -33,7 +33,10 @@ final class CollectionTables {
     void complete(Class<?> entity) {
         for (var attribute : Attributes.of(entity)) {
             if (attribute.has(ElementCollection.class)) {
-                complete(attribute, CollectionTable.class, schema(attribute, attribute.annotation(CollectionTable.class)));
+                complete(
+                        attribute,
+                        CollectionTable.class,
+                        schema(attribute, attribute.annotation(CollectionTable.class)));
             }
             var target = attribute.element();
             if (hasJoinTable(attribute) && target != null) {
@@ -53,7 +56,9 @@ final class CollectionTables {
     }
 
     private static Map<String, Object> schema(Attribute attribute, @Nullable CollectionTable given) {
-        return given == null || (given.name().isEmpty() && given.schema().isEmpty()) ? schemaOfOwner(attribute) : Map.of();
+        return given == null || (given.name().isEmpty() && given.schema().isEmpty())
+                ? schemaOfOwner(attribute)
+                : Map.of();
     }
 
     private static Map<String, Object> schemaOfOwner(Attribute attribute) {
@@ -71,8 +76,7 @@ final class CollectionTables {
         }
         if (isEntity(owner) && (given == null || given.joinColumns().length == 0) && !hasKeyOfSeveralColumns(owner)) {
             values.put(
-                    "joinColumns",
-                    column(Convention.referenceOfOwner(owner.getSimpleName(), isToOneself(attribute))));
+                    "joinColumns", column(Convention.referenceOfOwner(owner.getSimpleName(), isToOneself(attribute))));
         }
         if ((given == null || given.inverseJoinColumns().length == 0) && !hasKeyOfSeveralColumns(target)) {
             values.put(

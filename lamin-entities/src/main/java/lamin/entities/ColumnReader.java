@@ -1,16 +1,20 @@
 package lamin.entities;
 
+import static lamin.schema.model.ColumnTypes.sqlType;
+
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lamin.schema.DatabaseType;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
+import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.SqlExpression;
 import org.hibernate.annotations.IdGeneratorType;
 import org.hibernate.boot.Metadata;
@@ -56,12 +60,13 @@ final class ColumnReader {
 
     private ColumnType type(MappedColumn mapped) {
         var column = mapped.column();
+        var attribute = mapped.attribute();
+        var given = attribute == null ? null : attribute.annotation(DatabaseType.class);
+        if (given != null) {
+            return sqlType(DatabaseSql.sql().postgresql(given.postgresql()).sqlite(given.sqlite()));
+        }
         if (column.getSqlType() != null) {
-            refuse(
-                    mapped,
-                    "columnDefinition = \"" + column.getSqlType() + "\" is the SQL of one database; write "
-                            + insteadOfDefinition(mapped.attribute()));
-            return new ColumnType.Text();
+            return defined(mapped, column.getSqlType());
         }
         var type = ColumnTypes.of(column, metadata);
         if (type.isEmpty()) {
@@ -70,11 +75,18 @@ final class ColumnReader {
         return type.orElseGet(ColumnType.Text::new);
     }
 
-    private static String insteadOfDefinition(@Nullable Attribute attribute) {
-        var type = attribute != null && attribute.type() == String.class
-                ? "@Column(length = 255), or @Column(length = Length.LONG32) for text without a limit"
-                : "@JdbcTypeCode(SqlTypes.JSON) for JSON, otherwise nothing: the type follows from Java's";
-        return type + "; a default goes into @ColumnDefault, a check into @Column(check = ...)";
+    private ColumnType defined(MappedColumn mapped, String definition) {
+        var type = ColumnTypes.defined(definition);
+        if (type.isEmpty()) {
+            refuse(
+                    mapped,
+                    "columnDefinition = \"" + definition + "\" is the SQL of one database; write"
+                            + " @DatabaseType(postgresql = \"" + definition
+                            + "\", sqlite = \"text\") with a type for each;"
+                            + " NOT NULL goes into @Column(nullable = false), a default into @ColumnDefault, a check into"
+                            + " @Column(check = ...)");
+        }
+        return type.orElseGet(ColumnType.Text::new);
     }
 
     private static String insteadOfType(int code, @Nullable Attribute attribute) {
@@ -85,12 +97,14 @@ final class ColumnReader {
                 "@Lob bytes are a large object apart from their row on PostgreSQL; write byte[] without @Lob";
             case SqlTypes.NAMED_ENUM, SqlTypes.ENUM, SqlTypes.ORDINAL_ENUM, SqlTypes.NAMED_ORDINAL_ENUM ->
                 "an enum type is of one database; write @Enumerated(EnumType.STRING)";
+            case SqlTypes.STRUCT -> "a composite type is of one database; write @JdbcTypeCode(SqlTypes.JSON)";
             default ->
                 "there is no column type for "
                         + (attribute == null
                                 ? "its Java type"
                                 : attribute.genericType().getTypeName())
-                        + "; write @JdbcTypeCode(SqlTypes.JSON), or @Convert(converter = ...) to a type that has one";
+                        + "; write @JdbcTypeCode(SqlTypes.JSON), @Convert(converter = ...) to a type that has one, or"
+                        + " @DatabaseType(postgresql = ..., sqlite = ...)";
         };
     }
 

@@ -1,8 +1,12 @@
 package lamin.entities;
 
+import static lamin.schema.model.ColumnTypes.sqlType;
+
 import java.util.Objects;
 import java.util.Optional;
+import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.model.ColumnType;
+import lamin.schema.sql.DatabaseSql;
 import org.hibernate.Length;
 import org.hibernate.boot.Metadata;
 import org.hibernate.engine.jdbc.Size;
@@ -33,7 +37,8 @@ final class ColumnTypes {
                         Objects.requireNonNullElse(size.getPrecision(), FLOAT_PRECISION + 1) > FLOAT_PRECISION
                                 ? new ColumnType.Float64()
                                 : new ColumnType.Float32();
-                    case SqlTypes.CHAR, SqlTypes.VARCHAR, SqlTypes.NCHAR, SqlTypes.NVARCHAR -> string(size);
+                    case SqlTypes.CHAR, SqlTypes.NCHAR -> sqlType("char(" + length(size) + ")");
+                    case SqlTypes.VARCHAR, SqlTypes.NVARCHAR -> string(size);
                     case SqlTypes.LONGVARCHAR, SqlTypes.LONG32VARCHAR -> new ColumnType.Text();
                     case SqlTypes.BINARY, SqlTypes.VARBINARY, SqlTypes.LONGVARBINARY, SqlTypes.LONG32VARBINARY ->
                         isBytes(column) ? new ColumnType.Bytes() : null;
@@ -42,7 +47,11 @@ final class ColumnTypes {
                     case SqlTypes.TIMESTAMP -> new ColumnType.Timestamp();
                     case SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE -> new ColumnType.TimestampTz();
                     case SqlTypes.UUID -> new ColumnType.Uuid();
-                    case SqlTypes.JSON -> new ColumnType.Json();
+                    case SqlTypes.JSON, SqlTypes.JSON_ARRAY -> new ColumnType.Json();
+                    case SqlTypes.ARRAY, SqlTypes.INET, SqlTypes.VECTOR ->
+                        sqlType(DatabaseSql.sql()
+                                .postgresql(column.getSqlType(metadata))
+                                .sqlite("blob"));
                     default -> null;
                 });
     }
@@ -52,9 +61,22 @@ final class ColumnTypes {
                 Objects.requireNonNullElse(size.getPrecision(), 38), Objects.requireNonNullElse(size.getScale(), 2));
     }
 
+    private static long length(Size size) {
+        return Objects.requireNonNullElse(size.getLength(), (long) Length.DEFAULT);
+    }
+
+    /** The type of a {@code columnDefinition} that all databases understand; empty for any other. */
+    static Optional<ColumnType> defined(String sql) {
+        var type = DatabaseSystem.of(DatabaseSql.POSTGRESQL).logicalRules().type(sql);
+        if (!(type instanceof ColumnType.Other(var other))) {
+            return Optional.of(type);
+        }
+        return other.toString().matches("character\\(\\d+\\)") ? Optional.of(sqlType(sql)) : Optional.empty();
+    }
+
     /** A length of {@code Length.LONG} or more means unlimited. */
     private static ColumnType string(Size size) {
-        long length = Objects.requireNonNullElse(size.getLength(), (long) Length.DEFAULT);
+        long length = length(size);
         return length < Length.LONG ? new ColumnType.VarChar((int) length) : new ColumnType.Text();
     }
 

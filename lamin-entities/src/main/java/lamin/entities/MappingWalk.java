@@ -130,7 +130,9 @@ final class MappingWalk {
         if (property.isSynthetic()) {
             return;
         }
-        if (value instanceof Component component) {
+        if (value instanceof Component component && component.getAggregateColumn() != null) {
+            column(place, name, value, component.getAggregateColumn(), Convention::column);
+        } else if (value instanceof Component component) {
             embedded(place.in(name, component.getComponentClass()), component);
         } else if (value instanceof Collection collection) {
             collections.add(new MappedCollection(place, name, collection));

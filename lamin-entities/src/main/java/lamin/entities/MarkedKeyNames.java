@@ -30,9 +30,7 @@ record MarkedKeyNames(ImplicitNamingStrategy strategy) implements ImplicitNaming
     @Override
     public Identifier determineForeignKeyName(ImplicitForeignKeyNameSource source) {
         var name = strategy.determineForeignKeyName(source);
-        return source.getUserProvidedIdentifier() != null
-                ? name
-                : Identifier.toIdentifier(UNNAMED + name.getText());
+        return source.getUserProvidedIdentifier() != null ? name : Identifier.toIdentifier(UNNAMED + name.getText());
     }
 
     @Override

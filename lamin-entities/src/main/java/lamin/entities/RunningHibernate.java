@@ -47,7 +47,9 @@ final class RunningHibernate {
         var name = hasModels() ? "PhysicalNamingStrategySnakeCaseImpl" : "CamelCaseToUnderscoresNamingStrategy";
         try {
             var type = Class.forName("org.hibernate.boot.model.naming." + name);
-            return type.asSubclass(PhysicalNamingStrategy.class).getConstructor().newInstance();
+            return type.asSubclass(PhysicalNamingStrategy.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(name + " of Hibernate " + version(), e);
         }

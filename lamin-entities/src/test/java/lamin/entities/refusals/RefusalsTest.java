@@ -22,10 +22,10 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lamin.schema.internal.entities.EntityMappingException;
 import lamin.entities.Lab;
 import lamin.entities.twin.CellType;
 import lamin.schema.ErrorCode;
+import lamin.schema.internal.entities.EntityMappingException;
 import org.hibernate.annotations.ColumnDefault;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,9 @@ class RefusalsTest {
                                 .contains("Wrong.id", "@GeneratedValue(strategy = GenerationType.IDENTITY)"),
                         problem -> assertThat(problem)
                                 .contains(
-                                        "Wrong.defined", "columnDefinition = \"varchar(7)\"", "@Column(length = 255)"),
+                                        "Wrong.defined",
+                                        "columnDefinition = \"money\"",
+                                        "@DatabaseType(postgresql = \"money\""),
                         problem -> assertThat(problem).contains("Wrong.large", "@Column(length = Length.LONG32)"),
                         problem -> assertThat(problem).contains("Wrong.blob", "byte[] without @Lob"),
                         problem -> assertThat(problem).contains("Wrong.list", "ArrayList", "SqlTypes.JSON"),
@@ -138,7 +140,7 @@ class Wrong {
     @GeneratedValue
     Long id;
 
-    @Column(columnDefinition = "varchar(7)")
+    @Column(columnDefinition = "money")
     String defined;
 
     @Lob

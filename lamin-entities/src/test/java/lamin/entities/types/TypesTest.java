@@ -43,7 +43,7 @@ class TypesTest {
                 "price|decimal(10, 4)",
                 "name|string(255)",
                 "code|string(12)",
-                "letter|string(1)",
+                "letter|char(1)",
                 "essay|text",
                 "essay_long|text",
                 "longest|string(32599)",

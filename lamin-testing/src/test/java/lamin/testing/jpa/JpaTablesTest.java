@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -18,19 +20,25 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lamin.schema.DatabaseType;
 import lamin.schema.Naming;
 import lamin.schema.Unmanaged;
 import lamin.schema.model.TableName;
 import lamin.testing.databases.TestDatabase;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.JoinFormula;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.TrueFalseConverter;
+import org.hibernate.type.YesNoConverter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +194,47 @@ class JpaTablesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void characters_and_words_for_a_boolean_have_their_fixed_length(TestDatabase.Kind kind) {
+        try (var project = new JpaProject(kind, Naming.SPRING, List.of(Switch.class)).deployed()) {
+            project.inHibernate(session -> {
+                session.persist(new Switch());
+                return true;
+            });
+
+            assertThat(project.<List<?>>inHibernate(session -> session.createNativeQuery(
+                                    "select letter || yes || truth from switch", Object.class)
+                            .getResultList()))
+                    .isEqualTo(List.of("xYT"));
+        }
+    }
+
+    @Test
+    void types_of_postgresql_are_kept() throws Exception {
+        try (var project = new JpaProject(Naming.SPRING, List.of(Host.class))) {
+            project.execute("create extension if not exists citext");
+            project.deployed();
+            var host = project.inHibernate(session -> {
+                var saved = new Host();
+                session.persist(saved);
+                session.flush();
+                session.clear();
+                return session.find(Host.class, saved.id);
+            });
+
+            assertThat(host.tags).containsExactly("a", "b");
+            assertThat(host.ports).containsExactly(22, 80);
+            assertThat(host.place.town + host.place.floor).isEqualTo("Ulm3");
+            assertThat(project.model().tables())
+                    .singleElement()
+                    .satisfies(table -> assertThat(table.columns())
+                            .extracting(column ->
+                                    column.name() + " " + column.type().display())
+                            .contains("place json", "note text", "email postgresql: citext, sqlite: text"));
+        }
+    }
+
     @Test
     void sequences_have_the_names_blocks_and_first_values_of_hibernate() {
         try (var project = new JpaProject(
@@ -243,6 +292,61 @@ class Customer {
     public void setFirstName(String firstName) {
         this.firstName = firstName;
     }
+}
+
+@Entity
+class Switch {
+    @Id
+    @GeneratedValue
+    @Nullable
+    Long id;
+
+    char letter = 'x';
+
+    @Convert(converter = YesNoConverter.class)
+    boolean yes = true;
+
+    @Convert(converter = TrueFalseConverter.class)
+    boolean truth = true;
+}
+
+@Embeddable
+class Place {
+    @Nullable
+    String town;
+
+    int floor;
+
+    Place() {}
+
+    Place(String town, int floor) {
+        this.town = town;
+        this.floor = floor;
+    }
+}
+
+@Entity
+class Host {
+    @Id
+    @GeneratedValue
+    @Nullable
+    Long id;
+
+    String[] tags = {"a", "b"};
+
+    List<Integer> ports = List.of(22, 80);
+
+    InetAddress address = InetAddress.getLoopbackAddress();
+
+    @Column(columnDefinition = "citext")
+    @DatabaseType(postgresql = "citext", sqlite = "text")
+    String email = "Ada@example.com";
+
+    @Column(columnDefinition = "text")
+    String note = "";
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Place place = new Place("Ulm", 3);
 }
 
 @Entity
