@@ -38,6 +38,7 @@ public class LaminAutoConfiguration {
         var migrations = Migrations.on(dataSource)
                 .modules(properties.modules().toArray(String[]::new))
                 .allowingDrops(properties.allowDrops().toArray(String[]::new))
+                .waiting(properties.lockTimeout())
                 .reporting(new LoggedNotices());
         var named = properties.user() == null ? migrations : migrations.by(properties.user());
         return loader == null ? named : named.modules(loader);

@@ -1,5 +1,8 @@
 package lamin.spring;
 
+import java.time.Duration;
+import java.util.List;
+import lamin.schema.deploy.DeployResult.Applied;
 import lamin.schema.service.Migrations;
 import lamin.spring.LaminProperties.Mode;
 import org.apache.commons.logging.Log;
@@ -12,23 +15,41 @@ public class MigrationInitializer implements InitializingBean {
 
     private final Migrations migrations;
     private final Mode mode;
+    private List<Applied> applied = List.of();
+    private Duration duration = Duration.ZERO;
 
     public MigrationInitializer(Migrations migrations, Mode mode) {
         this.migrations = migrations;
         this.mode = mode;
     }
 
+    Mode mode() {
+        return mode;
+    }
+
+    /** The migrations that this start applied. */
+    List<Applied> applied() {
+        return applied;
+    }
+
+    /** How long the deploy or validation took. */
+    Duration duration() {
+        return duration;
+    }
+
     @Override
     public void afterPropertiesSet() {
+        long start = System.nanoTime();
         switch (mode) {
             case DEPLOY -> deploy();
             case VALIDATE -> migrations.validate();
             case OFF -> LOG.debug("lamin.mode is off: migrations are neither run nor validated");
         }
+        duration = Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void deploy() {
-        var applied = migrations.deploy().applied();
+        applied = migrations.deploy().applied();
         if (applied.isEmpty()) {
             LOG.debug("no migration is pending");
         }

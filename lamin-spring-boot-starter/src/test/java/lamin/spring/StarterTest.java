@@ -3,12 +3,14 @@ package lamin.spring;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import lamin.schema.service.Migrations;
 import lamin.spring.shop.PurchaseOrder;
 import lamin.testing.databases.TestDatabase;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -124,6 +127,78 @@ class StarterTest {
                         .isTrue();
             });
             assertThat(revisions(sqlite)).containsExactly("aaaaaaaaaaaa", "bbbbbbbbbbbb");
+        }
+    }
+
+    @Test
+    void actuator_shows_the_state_of_the_migrations() {
+        actuator("lamin.mode=off").run(context -> {
+            assertThat(context.getBean(MigrationsEndpoint.class).status().pending())
+                    .containsExactly("shop aaaaaaaaaaaa (vX.X.X)", "shop bbbbbbbbbbbb (vX.X.X)");
+            var health = requireNonNull(
+                    context.getBean(MigrationsHealthIndicator.class).health());
+            assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+            assertThat(health.getDetails()).containsOnlyKeys("pending");
+        });
+        actuator().run(context -> {
+            assertThat(context.getBean(MigrationsEndpoint.class).status().isInSync())
+                    .isTrue();
+            assertThat(requireNonNull(context.getBean(MigrationsHealthIndicator.class)
+                                    .health())
+                            .getStatus())
+                    .isEqualTo(Status.UP);
+            var meters = new SimpleMeterRegistry();
+            context.getBean(MigrationMetrics.class).bindTo(meters);
+            assertThat(meters.get("lamin.migration").timers())
+                    .extracting(timer -> timer.getId().getTag("revision"))
+                    .containsExactlyInAnyOrder("aaaaaaaaaaaa", "bbbbbbbbbbbb");
+            assertThat(meters.get("lamin.deploy").tag("mode", "deploy").timer().totalTime(TimeUnit.MILLISECONDS))
+                    .isPositive();
+        });
+    }
+
+    @Test
+    void a_service_goes_on_while_a_newer_version_has_migrated() throws SQLException {
+        actuator().run(context -> {
+            execute("UPDATE migration_shop SET version_num = 'cccccccccccc'");
+            assertThat(requireNonNull(context.getBean(MigrationsHealthIndicator.class)
+                                    .health())
+                            .getStatus())
+                    .isEqualTo(Status.UP);
+            assertThat(context.getBean(MigrationsEndpoint.class).status().incompatible())
+                    .singleElement()
+                    .asString()
+                    .contains("cccccccccccc");
+        });
+    }
+
+    private ApplicationContextRunner actuator(String... properties) {
+        return onDatabase(database)
+                .withConfiguration(AutoConfigurations.of(LaminActuatorAutoConfiguration.class))
+                .withPropertyValues("spring.jmx.enabled=true", "management.endpoints.jmx.exposure.include=lamin")
+                .withPropertyValues(properties);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void a_start_gives_up_when_another_process_keeps_deploying() throws SQLException {
+        try (var other = database.connection();
+                var statement = other.createStatement()) {
+            onDatabase(database).run(context -> assertThat(context).hasNotFailed());
+            execute("DELETE FROM migration_shop");
+            execute("DELETE FROM lamin_migration");
+            execute("DROP TABLE purchase_order");
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE migration_shop IN ACCESS EXCLUSIVE MODE");
+            onDatabase(database)
+                    .withPropertyValues("lamin.lock-timeout=1s")
+                    .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("lock"));
         }
     }
 

@@ -2,6 +2,7 @@ package lamin.schema.service;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.deploy.Patience;
 import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.deploy.EditedMigrations;
@@ -47,6 +49,7 @@ public final class Migrations {
     private final Set<String> drops;
     private final String user;
     private final Notices notices;
+    private final Patience patience;
 
     private Migrations(
             Connections connections,
@@ -54,13 +57,15 @@ public final class Migrations {
             Set<String> modules,
             Set<String> drops,
             String user,
-            Notices notices) {
+            Notices notices,
+            Patience patience) {
         this.connections = connections;
         this.visible = visible;
         this.modules = modules;
         this.drops = drops;
         this.user = user;
         this.notices = notices;
+        this.patience = patience;
     }
 
     /** All modules that the class loader of the program sees, on a SQLite or PostgreSQL database. */
@@ -84,32 +89,39 @@ public final class Migrations {
                 Set.of(),
                 Set.of(),
                 System.getProperty("user.name", "unknown"),
-                Notices.NONE);
+                Notices.NONE,
+                Patience.USUAL);
     }
 
     /** With the modules that this class loader sees. */
     public Migrations modules(ClassLoader loader) {
-        return new Migrations(connections, new VisibleModules(loader), modules, drops, user, notices);
+        return new Migrations(connections, new VisibleModules(loader), modules, drops, user, notices, patience);
     }
 
     /** With these modules and those that they depend on, instead of all. */
     public Migrations modules(String... names) {
-        return new Migrations(connections, visible, Set.of(names), drops, user, notices);
+        return new Migrations(connections, visible, Set.of(names), drops, user, notices, patience);
     }
 
     /** Allowed to drop these tables and {@code table.column}s even if they hold data. */
     public Migrations allowingDrops(String... names) {
-        return new Migrations(connections, visible, modules, Set.of(names), user, notices);
+        return new Migrations(connections, visible, modules, Set.of(names), user, notices, patience);
     }
 
     /** With this name as the one who deploys, in the history; by default that of the operating system's user. */
     public Migrations by(String name) {
-        return new Migrations(connections, visible, modules, drops, name, notices);
+        return new Migrations(connections, visible, modules, drops, name, notices, patience);
     }
 
     /** Reports to this receiver what happens, such as a wait for another process. */
     public Migrations reporting(Notices receiver) {
-        return new Migrations(connections, visible, modules, drops, user, receiver);
+        return new Migrations(connections, visible, modules, drops, user, receiver, patience);
+    }
+
+    /** Waits this long for another process, by default 30 seconds. */
+    public Migrations waiting(Duration timeout) {
+        var longer = new Patience(patience.untilNotice(), timeout);
+        return new Migrations(connections, visible, modules, drops, user, notices, longer);
     }
 
     /**
@@ -204,7 +216,8 @@ public final class Migrations {
 
     private Deployer deployer() {
         return new Deployer(connections, chains(), new Author(user, EngineVersion.CURRENT), notices)
-                .allowingDrops(drops);
+                .allowingDrops(drops)
+                .with(patience);
     }
 
     private Chains chains() {

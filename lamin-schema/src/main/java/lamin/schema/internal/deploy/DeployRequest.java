@@ -54,6 +54,10 @@ public record DeployRequest(
         return new DeployRequest(modules, goal, author, notices, patience, newDrops);
     }
 
+    DeployRequest with(Patience newPatience) {
+        return new DeployRequest(modules, goal, author, notices, newPatience, drops);
+    }
+
     public List<Chain> chains() {
         return modules.all();
     }

@@ -10,6 +10,7 @@ import lamin.schema.deploy.Author;
 import lamin.schema.deploy.Connections;
 import lamin.schema.deploy.DeployResult;
 import lamin.schema.deploy.LastStep;
+import lamin.schema.deploy.Patience;
 import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.forecast.Forecast;
 import lamin.schema.internal.forecast.Loss;
@@ -54,6 +55,11 @@ public final class Deployer {
     /** The same deployer, allowed to drop these tables and {@code table.column}s even if they hold data. */
     public Deployer allowingDrops(Set<String> names) {
         return new Deployer(connections, request.allowing(Set.copyOf(names)::contains));
+    }
+
+    /** The same deployer, which waits for other processes as given. */
+    public Deployer with(Patience patience) {
+        return new Deployer(connections, request.with(patience));
     }
 
     /** The same, but everything may be dropped: for copies and tests. */
