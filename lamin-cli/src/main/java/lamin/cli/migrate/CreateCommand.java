@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import lamin.authoring.MigrationDraft;
+import lamin.authoring.MissingOperations;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.Remedy.Deploy;
@@ -38,6 +39,10 @@ final class CreateCommand extends LaminCommand {
         ModuleConvention.refuseViolations(List.of(workspace.info()));
         var comparison = workspace.compare();
         KeyNames.refuseShared(comparison.entities().tables());
+        comparison
+                .hibernateChange()
+                .filter(change -> !new MissingOperations(comparison).isEmpty())
+                .ifPresent(change -> session().notices().warning(change.text()));
         var given = decisions.decisions(comparison);
         var questioner = new DecisionPrompt(comparison, session().terminal());
         var detection = questioner.decide(given);
@@ -46,7 +51,6 @@ final class CreateCommand extends LaminCommand {
             session().print(json.isWanted(), () -> new LinkedHashMap<>(), () -> List.of("nothing to migrate"));
             return OK;
         }
-        comparison.hibernateChange().ifPresent(change -> session().notices().warning(change.text()));
         var draft = MigrationDraft.next(
                 comparison,
                 LocalDate.now(Clock.systemUTC()),

@@ -1,0 +1,8 @@
+package com.example.shop;
+
+import jakarta.persistence.Entity;
+
+@Entity
+public class BankPayment extends Payment {
+    String iban;
+}
