@@ -18,6 +18,7 @@ import lamin.schema.sql.SqlExpression;
 import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.GeneratedColumn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
@@ -67,6 +68,7 @@ class ColumnsTest {
     }
 
     @Test
+    @Tag("jpa-3.2")
     void generated_columns_collations_and_comments_are_kept() {
         assertThat(column("twice").generatedAs()).isEqualTo(SqlExpression.of("count * 2"));
         assertThat(column("name").collation()).isEqualTo("C");

@@ -22,6 +22,7 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.sql.SqlExpression;
 import org.hibernate.annotations.NaturalId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
@@ -34,6 +35,7 @@ class KeysTest {
     }
 
     @Test
+    @Tag("jpa-3.2")
     void uniques_are_those_that_authors_wrote_and_have_a_name_only_then() {
         assertThat(SAMPLE.uniques())
                 .containsExactly(
@@ -45,6 +47,7 @@ class KeysTest {
     }
 
     @Test
+    @Tag("jpa-3.2")
     void indexes_keep_their_order_predicates_and_expressions() {
         assertThat(SAMPLE.indexes())
                 .containsExactly(
@@ -70,6 +73,7 @@ class KeysTest {
     }
 
     @Test
+    @Tag("jpa-3.2")
     void checks_of_tables_and_columns_are_kept() {
         assertThat(SAMPLE.checks())
                 .containsExactlyInAnyOrder(
@@ -79,6 +83,7 @@ class KeysTest {
     }
 
     @Test
+    @Tag("jpa-3.2")
     void a_foreign_key_gets_an_index_unless_a_key_or_a_whole_index_is_on_its_columns() {
         var link = Lab.table("lab_link", Link.class, Sample.class);
         assertThat(link.indexes())

@@ -24,6 +24,7 @@ import lamin.schema.model.Constraint.UniqueConstraint;
 import lamin.schema.model.Index;
 import lamin.schema.model.TableName;
 import org.hibernate.annotations.OnDeleteAction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ForeignKeysTest {
@@ -39,6 +40,7 @@ class ForeignKeysTest {
     }
 
     @Test
+    @Tag("jpa-3.2")
     void name_action_and_deferrability_are_kept() {
         assertThat(step().foreignKeys())
                 .contains(

@@ -27,10 +27,12 @@ import lamin.entities.twin.CellType;
 import lamin.schema.ErrorCode;
 import lamin.schema.internal.entities.EntityMappingException;
 import org.hibernate.annotations.ColumnDefault;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
     @Test
+    @Tag("jpa-3.2")
     void all_problems_are_reported_together_with_the_line_to_write_instead() {
         assertThat(problems(Wrong.class))
                 .satisfiesExactlyInAnyOrder(
