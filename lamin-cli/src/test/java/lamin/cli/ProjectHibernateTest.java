@@ -71,8 +71,7 @@ class ProjectHibernateTest {
     }
 
     private void use(String version) {
-        write("pom.xml", read("pom.xml")
-                .replaceFirst("<hibernate.version>[^<]*", "<hibernate.version>" + version));
+        write("pom.xml", read("pom.xml").replaceFirst("<hibernate.version>[^<]*", "<hibernate.version>" + version));
     }
 
     @ParameterizedTest
@@ -223,11 +222,15 @@ class ProjectHibernateTest {
     @Test
     void a_library_that_the_entities_lack_is_named() {
         makeProject(OF_BOOT_4_0);
-        write("pom.xml", read("pom.xml").replace("<scope>runtime</scope>", "<scope>runtime</scope>" + """
+        write(
+                "pom.xml",
+                read("pom.xml")
+                        .replace("<scope>runtime</scope>", "<scope>runtime</scope>" + """
                       <exclusions>
                         <exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion>
                       </exclusions>
-                """).replaceFirst("(?s)<artifactId>hibernate-core</artifactId>\\s*<version>[^<]*</version>", """
+                """)
+                        .replaceFirst("(?s)<artifactId>hibernate-core</artifactId>\\s*<version>[^<]*</version>", """
                 <artifactId>hibernate-core</artifactId>
                       <version>\\${hibernate.version}</version>
                       <exclusions>

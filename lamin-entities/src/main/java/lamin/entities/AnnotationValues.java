@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations that are in no source. Only for reading their values: they equal nothing but themselves. */
+/** Annotations that are in no source. They equal only others of their kind. */
 final class AnnotationValues {
     private AnnotationValues() {}
 
@@ -36,13 +36,17 @@ final class AnnotationValues {
     }
 
     private record Values(Class<?> type, Map<String, Object> values) implements InvocationHandler {
+        private boolean isSame(Object annotation) {
+            return Proxy.isProxyClass(annotation.getClass()) && equals(Proxy.getInvocationHandler(annotation));
+        }
+
         @Override
         public Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
             return switch (method.getName()) {
                 case "annotationType" -> type;
                 case "toString" -> "@" + type.getName() + values;
-                case "hashCode" -> System.identityHashCode(proxy);
-                case "equals" -> arguments != null && arguments[0] == proxy;
+                case "hashCode" -> hashCode();
+                case "equals" -> arguments != null && isSame(arguments[0]);
                 default -> Objects.requireNonNull(values.get(method.getName()), method::toString);
             };
         }

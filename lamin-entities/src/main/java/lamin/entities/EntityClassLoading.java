@@ -56,7 +56,7 @@ record EntityClassLoading(ClassLoader loader) implements ClassLoaderService {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Hibernate declares it
     public <T> T generateProxy(InvocationHandler handler, Class<?>... interfaces) {
         return (T) Proxy.newProxyInstance(loader, interfaces, handler);
     }

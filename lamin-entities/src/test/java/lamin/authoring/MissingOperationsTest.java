@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lamin.schema.internal.detect.Hints;
 import lamin.schema.internal.entities.EntityModel;
+import lamin.schema.internal.entities.InitialValues;
 import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.RevisionInfo;
+import lamin.schema.internal.module.Script;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint.ForeignKey;
 import lamin.schema.model.Constraint.PrimaryKey;
@@ -19,6 +22,8 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MissingOperationsTest {
     @Test
@@ -98,6 +103,47 @@ class MissingOperationsTest {
     void nothing_is_printed_where_nothing_is_missing() {
         assertThat(new MissingOperations(comparison(tables("v", "note"), tables("v", "note"))).block())
                 .isEmpty();
+    }
+
+    @Test
+    void that_another_hibernate_has_read_the_entities_is_said_where_operations_are_missing() {
+        assertThat(new MissingOperations(written("7.2.19.Final", tables("v", "note", "reply"), "7.4.15.Final")).block())
+                .contains("// the entities were read with Hibernate 7.4.15.Final, but V1 was written with 7.2.19.Final,"
+                        + " which may map them to other tables: if the service runs with 7.4.15.Final, keep these"
+                        + " operations, otherwise read the entities with 7.2.19.Final");
+        assertThat(new MissingOperations(written("7.2.19.Final", tables("v", "note"), "7.4.15.Final")).block())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.2.19.Final, 7.2.25.Final", "7.2.19.Final, 7.2.19.Final", "'', 7.4.15.Final", "7.2.19.Final, ''"})
+    void releases_that_map_alike_and_unknown_ones_are_not_mentioned(String then, String now) {
+        assertThat(new MissingOperations(written(then, tables("v", "note", "reply"), now)).block())
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("Hibernate"));
+    }
+
+    /** A table note, which a script that names this version of Hibernate creates, and entities read with another one. */
+    private static Comparison written(String then, SchemaModel entities, String now) {
+        var without = comparison(tables("v", "note"), entities);
+        var info = new RevisionInfo(
+                "000000000001",
+                List.of(),
+                "v1.0.0",
+                List.of(),
+                List.of(),
+                "",
+                true,
+                List.of(),
+                then,
+                "lnschema_assay.migrations.versions.V1",
+                List.of());
+        return new Comparison(
+                new Chain(without.module(), List.of(new Script(without.module().owner(), info, List.of(), List.of()))),
+                List.of(),
+                without.scripts(),
+                entities,
+                new EntityModel(entities, Hints.NONE, InitialValues.NONE, now));
     }
 
     private static SchemaModel tables(String column, String... names) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields of columns, by {@code table.column}
  */
 public record InitialValues(Map<String, Field> fields) {
-    static final InitialValues NONE = new InitialValues(Map.of());
+    public static final InitialValues NONE = new InitialValues(Map.of());
 
     public InitialValues {
         fields = Map.copyOf(fields);
