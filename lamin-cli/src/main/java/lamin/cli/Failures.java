@@ -39,13 +39,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
         boolean debug = command.getCommand() instanceof LaminCommand lamin && lamin.isDebug();
-        var err = session.err();
         if (debug) {
-            err.print(Masked.text(stackTrace(failure)));
+            session.err().print(Masked.text(stackTrace(failure)));
         }
         var code = code(failure);
         if (isJsonWanted(result.originalArgs())) {
-            err.println(json(code, message(failure), failure));
+            session.fail(json(code, message(failure), failure));
         } else {
             print(code, lines(failure, debug));
         }
@@ -64,7 +63,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         var message = failure.getMessage() + advice(failure, command) + "\nsee: "
                 + command.getCommandSpec().qualifiedName() + " --help";
         if (isJsonWanted(List.of(arguments))) {
-            session.err().println(json(ErrorCode.USAGE, message, failure));
+            session.fail(json(ErrorCode.USAGE, message, failure));
         } else {
             print(ErrorCode.USAGE, List.of(message));
         }
@@ -115,7 +114,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private void print(ErrorCode code, List<String> lines) {
-        session.err().println("error " + name(code) + ": " + Masked.text(String.join("\n", lines)));
+        session.fail("error " + name(code) + ": " + Masked.text(String.join("\n", lines)));
     }
 
     private static String name(ErrorCode code) {

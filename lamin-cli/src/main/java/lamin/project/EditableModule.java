@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.internal.module.ContentKey;
 
 /**
- * A compiled module that is used from source. {@code classes} is named after a hash of its inputs, so that data read
- * from it can be cached under the same name.
+ * A compiled module that is used from source.
  *
+ * @param classes the folder of its classes
  * @param jars runtime dependencies of the module that are not part of the distribution
  * @param entityPath the libraries with which its entities are read, if its Hibernate is not the distribution's; otherwise empty
  * @param carried whether the distribution also contains this module; that copy is then ignored
@@ -55,6 +56,17 @@ public record EditableModule(
         return classPath;
     }
 
+    /**
+     * A module that its build tool has compiled.
+     *
+     * @param classPath of the project, jars and folders of classes, without its own classes
+     */
+    public static EditableModule built(
+            ModuleProject project, MavenCoordinates coordinates, Path classes, List<Path> classPath) {
+        var entityPath = ProjectHibernate.isOther(classPath) ? classPath : List.<Path>of();
+        return new EditableModule(project, coordinates, classes, classPath, entityPath, false, List.of());
+    }
+
     private static ResolvedPom pom(ModuleProject project, MavenSettings settings, Distribution distribution) {
         var cache = new PomCache(project, distribution);
         return cache.read().orElseGet(() -> {
@@ -84,9 +96,14 @@ public record EditableModule(
                 .toList();
     }
 
-    /** The name of the folder of classes identifies their inputs, so they need not be read for the key. */
-    public ContentKey contentKey() {
-        return new ContentKey(classes.getFileName().toString());
+    /**
+     * The name of the folder of classes, if they were compiled here: it identifies their inputs, so data read from the classes
+     * can be cached under the same name. Empty for classes of a build tool.
+     */
+    public Optional<ContentKey> contentKey() {
+        return classes.startsWith(project.cache())
+                ? Optional.of(new ContentKey(classes.getFileName().toString()))
+                : Optional.empty();
     }
 
     /** The classes first, then the jars, then the modules that are loaded again. */

@@ -41,6 +41,13 @@ public record ModuleProject(Path directory, Path rootPackageDirectory) {
         return Optional.empty();
     }
 
+    /** The modules of the project in this folder. */
+    public static List<ModuleProject> allIn(Path directory) {
+        return rootPackages(directory.resolve(SOURCES)).stream()
+                .map(root -> new ModuleProject(directory, root))
+                .toList();
+    }
+
     private static Optional<ModuleProject> at(Path directory, Path folder) {
         if (!Files.isRegularFile(directory.resolve("pom.xml"))) {
             return Optional.empty();

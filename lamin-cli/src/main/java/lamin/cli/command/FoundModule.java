@@ -13,6 +13,8 @@ public record FoundModule(ModuleCode code, Origin origin, String where) {
     public enum Origin {
         /** The project in the current folder, from source. */
         EDITABLE,
+        /** On the class path of that project, which its build tool knows. */
+        CLASS_PATH,
         /** Added by the user. */
         ADDED,
         /** Part of Lamin4j. */

@@ -48,9 +48,9 @@ record Invocation(
                 .collect(Collectors.joining(" "));
     }
 
-    @Override
-    public String toString() {
+    /** The arguments after {@code lamin}, with the instance. */
+    List<String> words() {
         var name = takesInstance && instance != null ? Stream.of("--instance", instance) : Stream.<String>empty();
-        return quoted(Stream.of(Stream.of("lamin"), arguments.stream(), name).flatMap(part -> part));
+        return Stream.concat(arguments.stream(), name).toList();
     }
 }

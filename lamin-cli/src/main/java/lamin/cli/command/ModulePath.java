@@ -48,17 +48,25 @@ public record ModulePath(
         var distribution = Distribution.running();
         var location = new ModuleLocation(MavenSettings.from(Network.OFFLINE, environment.variables()), distribution);
         var editable = ModuleProject.find(environment.workingDirectory()).map(location::compile);
-        var search = new Search(location, notices);
+        var search = new Search();
         editable.ifPresent(search::editable);
-        new RegisteredModules(environment.settings()).all().forEach(search::added);
+        new RegisteredModules(environment.settings())
+                .all()
+                .forEach((name, source) -> search.added(name, source, location, notices));
         distribution
                 .catalog()
                 .code()
                 .forEach(code -> search.found(new FoundModule(
                         code, Origin.DISTRIBUTION, code.header().location().toString())));
-        var code = search.found.stream().map(FoundModule::code).toList();
-        var loader = loader(editable, search);
-        return new ModulePath(search.found, ModuleCatalog.of(code, loader), search.outside, editable.orElse(null));
+        return search.result(editable);
+    }
+
+    /** The modules of a project that its build tool has compiled, and those of its class path; no other source is searched. */
+    public static ModulePath of(EditableModule built) {
+        var search = new Search();
+        search.editable(built);
+        search.onClassPath(built.jars());
+        return search.result(Optional.of(built));
     }
 
     /** The name of the module of the current folder; empty outside of one, or if its package has no {@code @SchemaModule}. */
@@ -87,39 +95,27 @@ public record ModulePath(
                         .toList());
     }
 
-    private static ClassLoader loader(Optional<EditableModule> editable, Search search) {
-        var launcher = ModulePath.class.getClassLoader();
-        var rootPackages = search.found.stream()
-                .filter(module -> module.origin() != Origin.DISTRIBUTION)
-                .map(module -> module.code().header().rootPackage())
-                .toList();
-        boolean ownFirst = editable.filter(EditableModule::carried).isPresent();
-        return search.outside.isEmpty() ? launcher : ModuleLoader.of(search.outside, rootPackages, ownFirst, launcher);
-    }
-
     /** One search through the sources; the first match is used. */
     private static final class Search {
-        private final ModuleLocation location;
-        private final Notices notices;
         private final List<FoundModule> found = new ArrayList<>();
         private final List<Path> outside = new ArrayList<>();
 
-        Search(ModuleLocation location, Notices notices) {
-            this.location = location;
-            this.notices = notices;
-        }
-
         void editable(EditableModule module) {
-            ModuleScanner.in(module.classes())
+            ModuleScanner.in(module.classes()).stream()
+                    .map(code -> code.withCoordinates(module.coordinates().artifact()))
+                    .map(code -> module.contentKey().map(code::withContentKey).orElse(code))
                     .forEach(code -> found(new FoundModule(
-                            code.withCoordinates(module.coordinates().artifact())
-                                    .withContentKey(module.contentKey()),
-                            Origin.EDITABLE,
-                            module.project().directory().toString())));
+                            code, Origin.EDITABLE, module.project().directory().toString())));
             outside.addAll(module.classPath());
         }
 
-        void added(String name, ModuleSource source) {
+        void onClassPath(List<Path> classPath) {
+            ModuleScanner.findOnClassPath(classPath)
+                    .forEach(code -> found(new FoundModule(
+                            code, Origin.CLASS_PATH, code.header().location().toString())));
+        }
+
+        void added(String name, ModuleSource source, ModuleLocation location, Notices notices) {
             if (isKnown(name)) {
                 return;
             }
@@ -147,6 +143,21 @@ public record ModulePath(
 
         private boolean isKnown(String name) {
             return found.stream().anyMatch(module -> module.name().equals(name));
+        }
+
+        ModulePath result(Optional<EditableModule> editable) {
+            var code = found.stream().map(FoundModule::code).toList();
+            return new ModulePath(found, ModuleCatalog.of(code, loader(editable)), outside, editable.orElse(null));
+        }
+
+        private ClassLoader loader(Optional<EditableModule> editable) {
+            var launcher = ModulePath.class.getClassLoader();
+            var rootPackages = found.stream()
+                    .filter(module -> module.origin() != Origin.DISTRIBUTION)
+                    .map(module -> module.code().header().rootPackage())
+                    .toList();
+            boolean ownFirst = editable.filter(EditableModule::carried).isPresent();
+            return outside.isEmpty() ? launcher : ModuleLoader.of(outside, rootPackages, ownFirst, launcher);
         }
     }
 }

@@ -3,7 +3,6 @@ package lamin.cli.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ record Phrase(
         String kind,
         String words,
         @Nullable Invocation command,
-        @Nullable String option,
+        @Nullable List<String> option,
         Map<String, Object> facts) {
 
     static Phrase of(String kind, String words) {
@@ -27,7 +26,7 @@ record Phrase(
     }
 
     static Phrase option(String kind, String words, String... option) {
-        return new Phrase(kind, words, null, Invocation.quoted(Stream.of(option)), Map.of());
+        return new Phrase(kind, words, null, List.of(option), Map.of());
     }
 
     Phrase withCommand(Invocation invocation) {
@@ -53,28 +52,28 @@ record Phrase(
     }
 
     /** The command to type, or the words if there is none. */
-    String instruction() {
+    String instruction(Caller caller) {
         if (command != null) {
-            return command.toString();
+            return caller.command(command.words());
         }
-        return option == null ? words : option;
+        return option == null ? words : caller.option(option);
     }
 
     /** The words and the command. */
-    String line() {
-        return command == null && option == null ? words : words + ": " + instruction();
+    String line(Caller caller) {
+        return command == null && option == null ? words : words + ": " + instruction(caller);
     }
 
-    Map<String, Object> json() {
+    Map<String, Object> json(Caller caller) {
         var map = new LinkedHashMap<String, Object>();
         map.put("kind", kind);
         map.putAll(facts);
         map.put("text", words);
         if (command != null) {
-            map.put("command", command.toString());
+            map.put("command", caller.command(command.words()));
         }
         if (option != null) {
-            map.put("option", option);
+            map.put("option", caller.option(option));
         }
         return map;
     }

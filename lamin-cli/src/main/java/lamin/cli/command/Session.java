@@ -43,6 +43,7 @@ public final class Session {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
+    private final Caller caller;
     private Level verbosity;
     private @Nullable ModulePath modulePath;
     private @Nullable EntityReader entityReader;
@@ -51,11 +52,22 @@ public final class Session {
     private @Nullable String named;
 
     public Session(Environment environment, Terminal terminal, InputStream in, PrintStream out, PrintStream err) {
+        this(environment, terminal, in, out, err, Caller.COMMAND_LINE);
+    }
+
+    public Session(
+            Environment environment,
+            Terminal terminal,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Caller caller) {
         this.environment = environment;
         this.terminal = terminal;
         this.in = in;
         this.out = out;
         this.err = err;
+        this.caller = caller;
         this.verbosity = terminal.isInteractive() ? Level.HINT : Level.INFO;
     }
 
@@ -84,6 +96,11 @@ public final class Session {
     /** The stream for everything except results. */
     public PrintStream err() {
         return err;
+    }
+
+    /** Reports why the command failed. */
+    public void fail(String failure) {
+        caller.report(failure, err);
     }
 
     /** Colour is used on terminals, unless {@code NO_COLOR} is set. */
@@ -126,13 +143,13 @@ public final class Session {
 
     /** Words remedies as commands, which name the instance that the user named. */
     public Wording wording() {
-        return new Wording(named);
+        return new Wording(named, caller);
     }
 
     public synchronized ModulePath modulePath() {
         var known = modulePath;
         if (known == null) {
-            known = ModulePath.find(environment, notices());
+            known = caller.modulePath(environment, notices());
             modulePath = known;
         }
         return known;

@@ -51,11 +51,20 @@ public interface Terminal {
                 .isPresent();
     }
 
-    /** The terminal of this process. The launcher configures the JVM so that the console is null without a terminal. */
+    /** The terminal of this process. */
     @SuppressWarnings("SystemConsoleNull")
     static Terminal ofProcess() {
         var console = System.console();
-        return console == null ? NONE : new OfConsole(console);
+        return console == null || !isTerminal(console) ? NONE : new OfConsole(console);
+    }
+
+    /** From Java 22 to 24 there is a console without a terminal too, except in the JVM that the launcher configures. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException java21) {
+            return true;
+        }
     }
 
     /** A console used for both input and output. */

@@ -47,11 +47,12 @@ import lamin.schema.Remedy.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words remedies for the command line: the only place where they become commands.
+ * Words remedies as commands, the only place where this happens.
  *
  * @param instance the instance that the user named, which suggested commands also name; null for the current one
+ * @param caller how its users type commands
  */
-public record Wording(@Nullable String instance) {
+public record Wording(@Nullable String instance, Caller caller) {
     /** One line; for decisions, one line per question and answer. */
     public List<String> lines(Remedy remedy) {
         if (remedy instanceof Decide(var question, var answers)) {
@@ -65,17 +66,17 @@ public record Wording(@Nullable String instance) {
 
     /** The words and the command. */
     public String line(Remedy remedy) {
-        return phrase(remedy).line();
+        return phrase(remedy).line(caller);
     }
 
     /** The command alone, or the words if there is none. */
     public String command(Remedy remedy) {
-        return phrase(remedy).instruction();
+        return phrase(remedy).instruction(caller);
     }
 
     /** The remedies as JSON values. */
     public List<Map<String, Object>> json(List<? extends Remedy> remedies) {
-        return remedies.stream().map(remedy -> phrase(remedy).json()).toList();
+        return remedies.stream().map(remedy -> phrase(remedy).json(caller)).toList();
     }
 
     private Phrase phrase(Remedy remedy) {
@@ -83,7 +84,7 @@ public record Wording(@Nullable String instance) {
             case Advice(var text) -> Phrase.of("advice", text);
             case Steps(var steps) -> steps(steps);
             case OfInstance(var name, var wrapped) ->
-                new Wording(name).phrase(wrapped).with("instance", name);
+                new Wording(name, caller).phrase(wrapped).with("instance", name);
             case Confirm(var wrapped) ->
                 phrase(wrapped).withArguments(List.of("--yes")).with("confirm", true);
             case Retry ignored -> Phrase.of("retry", "run the command again");

@@ -80,14 +80,22 @@ final class CheckCommand extends LaminCommand {
 
     private Integer module(@Nullable DriftReport drift) {
         var workspace = Workspace.of(session());
-        var cache = new CheckCache(workspace.editable());
-        var report = workspace.report(cache.read().orElseGet(() -> cache.write(workspace.check())));
+        var report = workspace.report(problems(workspace));
         report.leave();
         report.annotations().forEach(session().err()::println);
         GroupedAdvice.of(report.advice().stream().map(report::text).toList(), isVerbose())
                 .forEach(text -> session().notices().warning(String.join("\n  ", text)));
         session().print(json.isWanted(), () -> json(report, drift), () -> text(report, drift));
         return exitCode(report.code(), drift);
+    }
+
+    /** Cached, if the classes of the module are in a folder named after their inputs. */
+    private static List<Problem> problems(Workspace workspace) {
+        if (workspace.editable().contentKey().isEmpty()) {
+            return workspace.check();
+        }
+        var cache = new CheckCache(workspace.editable());
+        return cache.read().orElseGet(() -> cache.write(workspace.check()));
     }
 
     private static int exitCode(Optional<ErrorCode> code, @Nullable DriftReport drift) {

@@ -52,8 +52,8 @@ import lamin.schema.Remedy.Steps;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
-    private static final Wording CURRENT = new Wording(null);
-    private static final Wording NAMED = new Wording("lab");
+    private static final Wording CURRENT = new Wording(null, Caller.COMMAND_LINE);
+    private static final Wording NAMED = new Wording("lab", Caller.COMMAND_LINE);
     private static final Path REFERENCE = Path.of("../docs/reference/errors.md");
 
     /** One of each record, with what is typed for it. */
@@ -153,7 +153,7 @@ class WordingTest {
     void words_of_a_command_are_quoted_for_a_shell_where_they_need_it() {
         assertThat(CURRENT.command(new AllowDrop(new Deploy(), List.of("lab.order items", "o'clock"))))
                 .isEqualTo("lamin migrate deploy --allow-drop 'lab.order items' --allow-drop 'o'\\''clock'");
-        assertThat(new Wording("my lab").command(new Deploy())).isEqualTo("lamin migrate deploy --instance 'my lab'");
+        assertThat(new Wording("my lab", Caller.COMMAND_LINE).command(new Deploy())).isEqualTo("lamin migrate deploy --instance 'my lab'");
     }
 
     @Test
