@@ -1,0 +1,59 @@
+package lamin.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import lamin.project.EditableModule;
+import lamin.project.MavenCoordinates;
+import lamin.project.ModuleProject;
+import lamin.schema.internal.module.ModuleCode;
+import lamin.schema.internal.module.ModuleHeader;
+import lamin.schema.internal.module.ModuleScanner;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.project.MavenProject;
+
+/** What Maven knows of a project: its classes, and the class path with which they compile and run. */
+record BuiltProject(MavenProject project) {
+
+    /** A module of the project and its name. */
+    record Module(String name, EditableModule compiled) {}
+
+    /** The modules of the project, or those of them with these names. */
+    List<Module> modules(Collection<String> names) {
+        var directory = project.getBasedir().toPath();
+        if (!isCompiled()) {
+            return List.of();
+        }
+        var sources = ModuleProject.allIn(directory);
+        return ModuleScanner.in(classes()).stream()
+                .map(ModuleCode::header)
+                .filter(module -> names.isEmpty() || names.contains(module.name()))
+                .flatMap(module -> sources.stream()
+                        .filter(source -> source.rootPackage().equals(module.rootPackage()))
+                        .map(source -> module(module, source)))
+                .toList();
+    }
+
+    private Module module(ModuleHeader header, ModuleProject source) {
+        var coordinates = new MavenCoordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
+        return new Module(header.name(), EditableModule.built(source, coordinates, classes(), classPath()));
+    }
+
+    boolean isCompiled() {
+        return Files.isDirectory(classes());
+    }
+
+    private Path classes() {
+        return Path.of(project.getBuild().getOutputDirectory());
+    }
+
+    /** Modules of the same build are folders of classes in it. */
+    private List<Path> classPath() {
+        return project.getArtifacts().stream()
+                .filter(artifact -> !artifact.getScope().equals(Artifact.SCOPE_TEST))
+                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+    }
+}
