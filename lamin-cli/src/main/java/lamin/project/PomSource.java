@@ -36,6 +36,12 @@ public record PomSource(String text) {
         return replace(version);
     }
 
+    /** Whether the version is that of the parent. */
+    public boolean isVersionInherited() {
+        return XmlElement.find(text, "project/version").isEmpty()
+                && XmlElement.find(text, "project/parent/version").isPresent();
+    }
+
     private void requireXml() {
         try {
             var reader = READERS.createXMLStreamReader(new StringReader(text));

@@ -3,6 +3,7 @@ package lamin.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,19 +38,49 @@ public record AuthorsMachine(Path folder) {
     }
 
     public String maven(Path directory, String... arguments) throws Exception {
-        var command = new ArrayList<>(
-                List.of("-B", "-s", folder.resolve("settings.xml").toString()));
+        return maven(0, directory, arguments);
+    }
+
+    public String maven(int exitCode, Path directory, String... arguments) throws Exception {
+        var command = mavenCommand("-B", arguments);
+        return run(exitCode, directory, command.removeFirst(), command.toArray(String[]::new));
+    }
+
+    /** Maven at a terminal, at which this is typed: {@code script} of util-linux makes the terminal. */
+    public String mavenAtTerminal(Path directory, String typed, String... arguments) throws Exception {
+        var keyboard = Files.writeString(folder.resolve("typed.txt"), typed);
+        return run(
+                Redirect.from(keyboard.toFile()),
+                0,
+                directory,
+                "script",
+                "-qec",
+                String.join(" ", mavenCommand("--no-transfer-progress", arguments)),
+                "/dev/null");
+    }
+
+    private List<String> mavenCommand(String first, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
+                first,
+                "-s",
+                folder.resolve("settings.xml").toString()));
         command.addAll(List.of(arguments));
-        var maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
-        return run(0, directory, maven, command.toArray(String[]::new));
+        return command;
     }
 
     private String run(int expected, Path directory, String program, String... arguments) throws Exception {
+        return run(Redirect.PIPE, expected, directory, program, arguments);
+    }
+
+    private String run(Redirect input, int expected, Path directory, String program, String... arguments)
+            throws Exception {
         var log = folder.resolve("log.txt");
         var command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
+                .redirectInput(input)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("HOME", folder.toString());

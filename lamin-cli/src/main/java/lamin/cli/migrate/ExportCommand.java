@@ -55,7 +55,7 @@ final class ExportCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var chains = session().catalog().chains(modules.wanted(session()));
+        var chains = modules.wanted(session());
         var export = switch (format) {
             case ALEMBIC -> AlembicExport.of(chains);
         };

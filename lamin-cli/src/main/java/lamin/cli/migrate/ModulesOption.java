@@ -2,11 +2,10 @@ package lamin.cli.migrate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import lamin.cli.command.InstanceOption;
 import lamin.cli.command.Session;
-import lamin.schema.internal.module.ModuleInfo;
+import lamin.schema.internal.module.Chain;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,20 +21,17 @@ final class ModulesOption {
     @Mixin
     private InstanceOption instance = new InstanceOption();
 
-    /** The named modules and their dependencies. */
-    List<ModuleInfo> wanted(Session session) {
-        return session.catalog().withDependencies(names(session));
-    }
-
-    private SortedSet<String> names(Session session) {
+    /** The named modules and their dependencies; those of an instance with core. */
+    List<Chain> wanted(Session session) {
         var current = session.modulePath().current();
         if (!modules.isEmpty()) {
-            return new TreeSet<>(modules);
+            return session.catalog().chainsOf(new TreeSet<>(modules)).all();
         }
         if (current.isPresent() && instance.name() == null) {
-            return new TreeSet<>(List.of(current.get()));
+            return session.catalog().chainsOf(List.of(current.get())).all();
         }
         var settings = session.instance(instance.name());
-        return session.mounted(settings, session.database(settings));
+        var mounted = session.mounted(settings, session.database(settings));
+        return session.catalog().chainsWithCore(mounted).all();
     }
 }

@@ -1,5 +1,6 @@
 package lamin.cli.migrate;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import lamin.project.PomSource;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.internal.module.ModuleScanner;
 import lamin.schema.internal.module.Script;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,15 +102,26 @@ final class ReleaseCommand extends LaminCommand {
     private static FileEdits edits(Workspace workspace, ReleaseDraft draft) {
         var project = workspace.editable().project();
         var edits = new ArrayList<>(draft.edits(workspace.sources()));
-        edits.add(FileEdit.change(
-                project.pom(),
-                text -> new PomSource(text)
-                        .withVersion(draft.version().toString())
-                        .text()));
+        if (ModuleScanner.isUsual(project.rootPackage()) || !isVersionInherited(project.pom())) {
+            edits.add(FileEdit.change(
+                    project.pom(),
+                    text -> new PomSource(text)
+                            .withVersion(draft.version().toString())
+                            .text()));
+        }
         edits.add(changelog(project.directory().resolve("CHANGELOG.md"), draft));
         return new FileEdits(edits.stream()
                 .filter(edit -> !edit.before().equals(edit.after()))
                 .toList());
+    }
+
+    /** Then several projects of one build have one version, which a release of a module does not change. */
+    private static boolean isVersionInherited(Path pom) {
+        try {
+            return new PomSource(Files.readString(pom)).isVersionInherited();
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, "cannot read " + pom + ": " + e.getMessage(), e);
+        }
     }
 
     private static FileEdit changelog(Path file, ReleaseDraft draft) {

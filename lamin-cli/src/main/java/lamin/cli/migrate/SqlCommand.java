@@ -59,7 +59,7 @@ final class SqlCommand extends LaminCommand {
     @Override
     public Integer call() {
         var system = DatabaseSystem.of(dialect.toLowerCase(Locale.ROOT));
-        var chains = session().catalog().chains(modules.wanted(session()));
+        var chains = modules.wanted(session());
         var author = new Author(session().environment().settings().user().handle(), Version.CURRENT);
         var script = DeployScript.of(system, chains, new Planner(chains).ledgerAt(targets(chains)), author);
         session().print(json.isWanted(), () -> json(system, chains, script), () -> script);

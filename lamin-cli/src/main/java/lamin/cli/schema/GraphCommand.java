@@ -11,6 +11,7 @@ import lamin.graph.SchemaGraph;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
+import lamin.schema.internal.module.Chain;
 import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.plan.Planner;
 import picocli.CommandLine.Command;
@@ -92,9 +93,9 @@ final class GraphCommand extends LaminCommand {
 
     private SchemaGraph ofMigrations() {
         var names = modules.isEmpty() ? List.of(current()) : modules;
-        var drawn = session().catalog().withDependencies(names);
-        var versions = drawn.stream().collect(Collectors.toMap(ModuleInfo::name, ModuleInfo::version));
-        return SchemaGraph.of(new Planner(session().catalog().chains(drawn)).target())
+        var chains = session().catalog().chainsOf(names).all();
+        var versions = chains.stream().map(Chain::module).collect(Collectors.toMap(ModuleInfo::name, ModuleInfo::version));
+        return SchemaGraph.of(new Planner(chains).target())
                 .withTitle(String.join(", ", names))
                 .withVersions(versions)
                 .module(names.toArray(String[]::new))

@@ -1,0 +1,125 @@
+package lamin.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import lamin.project.AuthorsMachine;
+import lamin.testing.databases.TestDatabase;
+import lamin.testing.databases.TestDatabase.Kind;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/**
+ * A team builds two projects with Maven, on a machine without {@code lamin}: orders refer to stock items, Lombok writes their
+ * accessors, and packages and tables are called as in any Spring Boot service.
+ */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "makes a terminal by a program of Linux")
+class ShopBuildIT {
+    private static final Path PROJECT = Path.of("src/test/shop");
+    private static final Path ROOT = Path.of("..");
+
+    private static AuthorsMachine machine;
+    private static Path shop;
+
+    @BeforeAll
+    static void makeMachine() throws Exception {
+        machine = AuthorsMachine.create("shop");
+        install();
+        shop = copy(PROJECT, machine.folder().resolve("shop"));
+    }
+
+    @Test
+    void its_migrations_are_written_checked_and_deployed_by_maven_alone() throws Exception {
+        assertThat(machine.maven(shop, "lamin:create"))
+                .contains("wrote src/main/java/com/acme/shop/inventory/migrations/versions/")
+                .contains("wrote src/main/java/com/acme/shop/orders/migrations/versions/");
+        assertThat(script("orders")).contains("\"shipped_to\"", ".references(\"stock_item\")", "dependsOn = ");
+
+        assertThat(machine.maven(shop, "verify")).contains("lamin-maven-plugin", "in sync");
+
+        rename("shippedTo", "deliveredTo");
+        assertThat(machine.maven(1, shop, "verify"))
+                .contains("op.alterColumn(\"purchase_orders\", \"shipped_to\").newName(\"delivered_to\");")
+                .contains("on project orders: module orders is not in order (exit code 3), see above");
+        assertThat(machine.maven(1, shop, "lamin:create"))
+                .contains("-Dlamin.module=orders -Dlamin.rename=purchase_orders.shipped_to=delivered_to")
+                .contains("-Dlamin.module=orders -Dlamin.drop=purchase_orders.shipped_to");
+        assertThat(machine.mavenAtTerminal(shop, "y\n", "lamin:create"))
+                .contains("was purchase_orders.shipped_to renamed to delivered_to? [y/N]", "deploy: mvn lamin:deploy");
+
+        for (var kind : Kind.values()) {
+            deploy(kind);
+        }
+    }
+
+    private static void deploy(Kind kind) throws Exception {
+        try (var database = kind.create()) {
+            var url = "-Dlamin.url=" + database.jdbcUrl();
+            assertThat(machine.maven(shop, "lamin:deploy", "lamin:status", url))
+                    .as("%s", kind)
+                    .contains("deployed inventory", "deployed orders", "orders 1.0.0: in sync at ");
+            assertThat(orders(database)).isZero();
+        }
+    }
+
+    private static long orders(TestDatabase database) throws SQLException {
+        try (var connection = database.connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(delivered_to) FROM purchase_orders")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void rename(String field, String newName) throws IOException {
+        var entity = shop.resolve("orders/src/main/java/com/acme/shop/orders/PurchaseOrder.java");
+        var capital = Character.toUpperCase(field.charAt(0)) + field.substring(1);
+        var newCapital = Character.toUpperCase(newName.charAt(0)) + newName.substring(1);
+        Files.writeString(
+                entity,
+                Files.readString(entity).replace(field, newName).replace("get" + capital, "get" + newCapital));
+    }
+
+    private static String script(String module) throws IOException {
+        try (var files = Files.list(shop.resolve(module + "/src/main/java/com/acme/shop/" + module + "/migrations/versions"))) {
+            return Files.readString(files.findFirst().orElseThrow());
+        }
+    }
+
+    /** Puts what this build has made into the local repository of the machine. */
+    private static void install() throws IOException {
+        var name = Pattern.compile("<module>([^<]+)</module>");
+        install("lamin4j", ROOT);
+        for (var module : name.matcher(Files.readString(ROOT.resolve("pom.xml"))).results().toList()) {
+            install(module.group(1), ROOT.resolve(module.group(1)));
+        }
+    }
+
+    private static void install(String artifact, Path project) throws IOException {
+        var version = "0.1.0-SNAPSHOT";
+        var folder = Files.createDirectories(
+                machine.repository().resolve(Path.of("io/github/lamin4j", artifact, version)));
+        Files.copy(project.resolve("pom.xml"), folder.resolve(artifact + "-" + version + ".pom"));
+        var jar = project.resolve("target/" + artifact + "-" + version + ".jar");
+        if (Files.exists(jar)) {
+            Files.copy(jar, folder.resolve(jar.getFileName()));
+        }
+    }
+
+    private static Path copy(Path source, Path target) throws IOException {
+        try (var files = Files.walk(source)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = target.resolve(source.relativize(file));
+                Files.createDirectories(copy.resolveSibling(""));
+                Files.copy(file, copy);
+            }
+        }
+        return target;
+    }
+}
