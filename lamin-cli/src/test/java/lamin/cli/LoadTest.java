@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lamin.Instance;
-import lamin.cli.command.Session;
 import lamin.cli.command.Caller;
+import lamin.cli.command.Session;
 import lamin.cli.command.Wording;
 import lamin.load.InstanceAheadException;
 import lamin.load.InstanceBehindException;
@@ -218,7 +218,10 @@ class LoadTest {
                     catchThrowableOfType(ModuleNotMountedException.class, () -> instance.registry(notebook(session)));
             assertThat(failure).hasMessageContaining("Notebook is an entity of module assay");
             assertThat(failure.module().name()).isEqualTo("assay");
-            run(remedy(new Wording(null, Caller.COMMAND_LINE).line(failure.remedies().getFirst()), ""));
+            run(remedy(
+                    new Wording(null, Caller.COMMAND_LINE)
+                            .line(failure.remedies().getFirst()),
+                    ""));
         }
         var after = cli.session();
         try (var instance = open(after)) {

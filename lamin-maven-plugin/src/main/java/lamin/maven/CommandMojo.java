@@ -63,7 +63,8 @@ abstract class CommandMojo extends AbstractMojo {
         if (!found.isEmpty()) {
             runOn(found);
         } else if (ModuleProject.allIn(project.getBasedir().toPath()).isEmpty() || built.isCompiled()) {
-            getLog().info("no schema module here" + (modules.isEmpty() ? "" : " called " + String.join(" or ", modules)));
+            getLog().info("no schema module here"
+                    + (modules.isEmpty() ? "" : " called " + String.join(" or ", modules)));
         } else {
             throw notCompiled();
         }
@@ -73,8 +74,8 @@ abstract class CommandMojo extends AbstractMojo {
     abstract void runOn(List<Module> found) throws MojoExecutionException, MojoFailureException;
 
     final MojoFailureException notCompiled() {
-        return new MojoFailureException("the goal reads compiled classes: call it in a build, as in mvn "
-                + Compilation.PHASE + " lamin:check");
+        return new MojoFailureException(
+                "the goal reads compiled classes: call it in a build, as in mvn " + Compilation.PHASE + " lamin:check");
     }
 
     /** Whether this build has compiled the project before this goal. */

@@ -32,8 +32,9 @@ abstract class DatabaseMojo extends CommandMojo {
     /** The arguments with the database and its modules; an instance knows which it has. */
     final Arguments onDatabase(Arguments arguments, List<String> modules) throws MojoFailureException {
         if (url == null && instance == null) {
-            throw new MojoFailureException("which database? name it with -Dlamin.url=jdbc:postgresql://HOST/NAME?user=USER"
-                    + " or -Dlamin.url=jdbc:sqlite:FILE");
+            throw new MojoFailureException(
+                    "which database? name it with -Dlamin.url=jdbc:postgresql://HOST/NAME?user=USER"
+                            + " or -Dlamin.url=jdbc:sqlite:FILE");
         }
         return arguments
                 .option("--jdbc", url)

@@ -12,12 +12,38 @@ import java.util.Set;
  */
 final class MavenWords {
     private static final Set<String> GOALS = Set.of(
-            "create", "generate", "check", "merge", "release", "status", "plan", "sql", "deploy", "downgrade", "stamp",
+            "create",
+            "generate",
+            "check",
+            "merge",
+            "release",
+            "status",
+            "plan",
+            "sql",
+            "deploy",
+            "downgrade",
+            "stamp",
             "graph");
 
     private static final Set<String> PARAMETERS = Set.of(
-            "module", "instance", "rename", "drop", "fill", "last", "dry-run", "release", "to", "target", "revision",
-            "allow-drop", "accept-differences", "yes", "dialect", "from", "output", "format");
+            "module",
+            "instance",
+            "rename",
+            "drop",
+            "fill",
+            "last",
+            "dry-run",
+            "release",
+            "to",
+            "target",
+            "revision",
+            "allow-drop",
+            "accept-differences",
+            "yes",
+            "dialect",
+            "from",
+            "output",
+            "format");
 
     /** The property of an argument that is not an option. */
     private static final Map<String, String> ARGUMENTS =
@@ -36,7 +62,8 @@ final class MavenWords {
         var goal = command.get(1);
         var options = new ArrayList<String>();
         for (int at = 2; at < command.size(); at++) {
-            boolean isValue = command.get(at).startsWith("--") || command.get(at - 1).startsWith("--");
+            boolean isValue =
+                    command.get(at).startsWith("--") || command.get(at - 1).startsWith("--");
             if (!isValue && ARGUMENTS.containsKey(goal)) {
                 options.add(ARGUMENTS.get(goal));
             }

@@ -82,12 +82,12 @@ class ShopBuildIT {
         var capital = Character.toUpperCase(field.charAt(0)) + field.substring(1);
         var newCapital = Character.toUpperCase(newName.charAt(0)) + newName.substring(1);
         Files.writeString(
-                entity,
-                Files.readString(entity).replace(field, newName).replace("get" + capital, "get" + newCapital));
+                entity, Files.readString(entity).replace(field, newName).replace("get" + capital, "get" + newCapital));
     }
 
     private static String script(String module) throws IOException {
-        try (var files = Files.list(shop.resolve(module + "/src/main/java/com/acme/shop/" + module + "/migrations/versions"))) {
+        try (var files =
+                Files.list(shop.resolve(module + "/src/main/java/com/acme/shop/" + module + "/migrations/versions"))) {
             return Files.readString(files.findFirst().orElseThrow());
         }
     }
@@ -96,15 +96,17 @@ class ShopBuildIT {
     private static void install() throws IOException {
         var name = Pattern.compile("<module>([^<]+)</module>");
         install("lamin4j", ROOT);
-        for (var module : name.matcher(Files.readString(ROOT.resolve("pom.xml"))).results().toList()) {
+        for (var module : name.matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results()
+                .toList()) {
             install(module.group(1), ROOT.resolve(module.group(1)));
         }
     }
 
     private static void install(String artifact, Path project) throws IOException {
         var version = "0.1.0-SNAPSHOT";
-        var folder = Files.createDirectories(
-                machine.repository().resolve(Path.of("io/github/lamin4j", artifact, version)));
+        var folder =
+                Files.createDirectories(machine.repository().resolve(Path.of("io/github/lamin4j", artifact, version)));
         Files.copy(project.resolve("pom.xml"), folder.resolve(artifact + "-" + version + ".pom"));
         var jar = project.resolve("target/" + artifact + "-" + version + ".jar");
         if (Files.exists(jar)) {

@@ -165,7 +165,8 @@ final class AddCommand extends LaminCommand {
     private static void refuse(FoundModule known) {
         var advice = switch (known.origin()) {
             case DISTRIBUTION -> new Advice("choose another name: Lamin4j brings this one");
-            case ADDED, EDITABLE, CLASS_PATH -> new Advice("to use this one in its place, repeat the command with --replace");
+            case ADDED, EDITABLE, CLASS_PATH ->
+                new Advice("to use this one in its place, repeat the command with --replace");
         };
         throw new LaminException(
                 ErrorCode.REFUSED, "module " + known.name() + " already exists, from " + known.where(), advice);

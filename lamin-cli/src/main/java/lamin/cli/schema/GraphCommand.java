@@ -85,16 +85,14 @@ final class GraphCommand extends LaminCommand {
     }
 
     private SchemaGraph ofInstance() {
-        return session()
-                .lamin()
-                .schema(session().instance(instance.name()))
-                .graph();
+        return session().lamin().schema(session().instance(instance.name())).graph();
     }
 
     private SchemaGraph ofMigrations() {
         var names = modules.isEmpty() ? List.of(current()) : modules;
         var chains = session().catalog().chainsOf(names).all();
-        var versions = chains.stream().map(Chain::module).collect(Collectors.toMap(ModuleInfo::name, ModuleInfo::version));
+        var versions =
+                chains.stream().map(Chain::module).collect(Collectors.toMap(ModuleInfo::name, ModuleInfo::version));
         return SchemaGraph.of(new Planner(chains).target())
                 .withTitle(String.join(", ", names))
                 .withVersions(versions)

@@ -153,7 +153,8 @@ class WordingTest {
     void words_of_a_command_are_quoted_for_a_shell_where_they_need_it() {
         assertThat(CURRENT.command(new AllowDrop(new Deploy(), List.of("lab.order items", "o'clock"))))
                 .isEqualTo("lamin migrate deploy --allow-drop 'lab.order items' --allow-drop 'o'\\''clock'");
-        assertThat(new Wording("my lab", Caller.COMMAND_LINE).command(new Deploy())).isEqualTo("lamin migrate deploy --instance 'my lab'");
+        assertThat(new Wording("my lab", Caller.COMMAND_LINE).command(new Deploy()))
+                .isEqualTo("lamin migrate deploy --instance 'my lab'");
     }
 
     @Test
