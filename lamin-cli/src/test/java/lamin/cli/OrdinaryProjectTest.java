@@ -121,6 +121,53 @@ class OrdinaryProjectTest {
         assertThat(in("orders").run("migrate", "check").exitCode()).isZero();
     }
 
+    @Test
+    void core_is_no_part_of_its_sql_and_of_its_picture() {
+        createBoth();
+
+        var sql = in("orders").run("migrate", "sql", "--dialect", "postgresql");
+        assertThat(sql.out())
+                .as(sql.err())
+                .contains("CREATE TABLE \"stock_item\"", "CREATE TABLE \"purchase_orders\"")
+                .doesNotContain("lamindb_artifact");
+        var graph = in("orders").run("schema", "graph", "--migrations", "--format", "mermaid");
+        assertThat(graph.out())
+                .as(graph.err())
+                .contains("purchase_orders", "stock_item")
+                .doesNotContain("lamindb_");
+        assertThat(cli.run("schema", "graph", "--migrations").err()).contains("no schema module here", "--module");
+    }
+
+    @Test
+    void a_release_leaves_a_version_alone_that_the_parent_has() throws IOException {
+        createBoth();
+        var pom = project.resolve("pom.xml");
+        Files.writeString(
+                pom,
+                Files.readString(pom)
+                        .replace(
+                                "<groupId>com.example</groupId>",
+                                "<parent><groupId>com.example</groupId><artifactId>all</artifactId>"
+                                        + "<version>1.0.0-SNAPSHOT</version><relativePath>../parent.xml</relativePath></parent>")
+                        .replaceFirst("(?s)(<artifactId>shop</artifactId>)\\s*<version>.*?</version>", "$1"));
+        Files.writeString(pom.resolveSibling("../parent.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>all</artifactId>
+                  <version>1.0.0-SNAPSHOT</version>
+                  <packaging>pom</packaging>
+                </project>
+                """);
+        var before = Files.readString(pom);
+
+        var released = in("inventory").run("migrate", "release", "1.0.0");
+
+        assertThat(released.exitCode()).as(released.err()).isZero();
+        assertThat(pom).hasContent(before);
+        assertThat(script("inventory")).contains("release = \"v1.0.0\"");
+    }
+
     private String script(String module) throws IOException {
         try (Stream<Path> files =
                 Files.list(project.resolve("src/main/java/com/example/shop/" + module + "/migrations/versions"))) {

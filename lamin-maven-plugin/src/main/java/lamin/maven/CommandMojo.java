@@ -85,11 +85,7 @@ abstract class CommandMojo extends AbstractMojo {
 
     /** Compiles what a command has written, so that goals and modules that follow use it. */
     final void compile() {
-        compilation().run();
-    }
-
-    private Compilation compilation() {
-        return new Compilation(session, lifecycle, plugins);
+        new Compilation(session, lifecycle, plugins).run();
     }
 
     private boolean isOneOfSeveral() {
@@ -111,7 +107,7 @@ abstract class CommandMojo extends AbstractMojo {
     final void run(Module module, Arguments arguments, PrintStream out)
             throws MojoExecutionException, MojoFailureException {
         ServiceLoader.load(Driver.class, CommandMojo.class.getClassLoader()).forEach(driver -> {});
-        var caller = new MavenCaller(module, isOneOfSeveral(), compilation());
+        var caller = new MavenCaller(module, isOneOfSeveral(), this::compile);
         var commandSession = new Session(environment(), terminal(), System.in, out, System.err, caller);
         int exitCode = Main.run(commandSession, arguments.text(args).toArray());
         if (exitCode == ErrorCode.FAILURE.exitCode()) {

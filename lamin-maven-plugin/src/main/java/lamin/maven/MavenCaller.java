@@ -13,12 +13,15 @@ import lamin.settings.Environment;
 final class MavenCaller implements Caller {
     private final Module module;
     private final boolean isOneOfSeveral;
-    private final Compilation compilation;
+    private final Runnable compilation;
     private boolean isCompiled = true;
     private String failure = "";
 
-    /** @param isOneOfSeveral whether the same goal runs on other modules too, for which an option is not meant */
-    MavenCaller(Module module, boolean isOneOfSeveral, Compilation compilation) {
+    /**
+     * @param isOneOfSeveral whether the same goal runs on other modules too, for which an option is not meant
+     * @param compilation compiles edited sources
+     */
+    MavenCaller(Module module, boolean isOneOfSeveral, Runnable compilation) {
         this.module = module;
         this.isOneOfSeveral = isOneOfSeveral;
         this.compilation = compilation;
