@@ -85,9 +85,8 @@ public record AuthorsMachine(Path folder) {
                 .redirectOutput(log.toFile());
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put(
-                        "MAVEN_OPTS",
-                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dmaven.repo.local=" + repository());
+        builder.environment()
+                .put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dmaven.repo.local=" + repository());
         var exitCode = builder.start().waitFor();
         var output = Files.readString(log);
         assertThat(exitCode).as(output).isEqualTo(expected);

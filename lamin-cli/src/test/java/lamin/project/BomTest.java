@@ -23,7 +23,8 @@ class BomTest {
         }
 
         assertThat(read(ROOT.resolve("lamin-bom")).getDependencyManagement().getDependencies())
-                .extracting(managed -> managed.getGroupId() + ":" + managed.getArtifactId() + ":" + managed.getVersion())
+                .extracting(
+                        managed -> managed.getGroupId() + ":" + managed.getArtifactId() + ":" + managed.getVersion())
                 .containsExactlyInAnyOrderElementsOf(artifacts);
     }
 

@@ -19,7 +19,9 @@ class ArgumentsTest {
 
     @Test
     void further_arguments_are_separated_and_quoted_as_in_a_shell() {
-        assertThat(Arguments.of("migrate").text("--json --fill 'a.b=lower(c)' --to \"x y\"").toArray())
+        assertThat(Arguments.of("migrate")
+                        .text("--json --fill 'a.b=lower(c)' --to \"x y\"")
+                        .toArray())
                 .containsExactly("migrate", "--json", "--fill", "a.b=lower(c)", "--to", "x y");
     }
 
