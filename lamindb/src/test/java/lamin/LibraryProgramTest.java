@@ -66,7 +66,8 @@ class LibraryProgramTest {
     void lamindb_brings_no_driver_and_nothing_that_draws() throws IOException {
         assertThat(brought().map(LibraryProgramTest::artifact))
                 .anyMatch(name -> name.startsWith("lnschema-core"))
-                .noneMatch(name -> name.matches("(sqlite-jdbc|postgresql|lamin-graph|lamin-test-databases)\\b.*"))
+                .noneMatch(name ->
+                        name.matches("(sqlite-jdbc|postgresql|lamin-graph|lamin-parquet|lamin-test-databases)\\b.*"))
                 .noneMatch(name -> name.matches(".*\\b(elk|emf|xtext|guava|jgrapht|apfloat|commons-text|jsvg)\\b.*"));
     }
 

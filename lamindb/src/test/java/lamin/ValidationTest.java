@@ -19,6 +19,7 @@ import lamin.dataset.Violation;
 import lamin.feature.Dtype.Simple;
 import lamin.feature.FeatureDraft;
 import lamin.feature.StoredFeature;
+import lamin.library.OptionalLibrary;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.tablefile.TableFile;
@@ -174,6 +175,13 @@ class ValidationTest {
             var schema = schema(lab, Rules.USUAL, feature(lab, "a", "int"));
             var validation = lab.instance().validation();
             assertFails(ErrorCode.USAGE, "is not a table", validation, lab.write("t.txt", "a\n1\n"), schema);
+            assertFails(
+                    ErrorCode.FAILURE,
+                    "Parquet tables need lamin-parquet, which is not on the class path\nadd "
+                            + OptionalLibrary.LAMIN_PARQUET.coordinates(),
+                    validation,
+                    lab.write("t.parquet", "PAR1"),
+                    schema);
             assertFails(ErrorCode.USAGE, "there is no file", validation, folder.resolve("absent.csv"), schema);
             assertFails(ErrorCode.FAILURE, "it is empty", validation, lab.write("t.csv", ""), schema);
             assertFails(ErrorCode.FAILURE, "cannot read", validation, lab.write("t.csv", "a\n\"1\n"), schema);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import lamin.feature.Dtype.Categorical;
 import lamin.feature.Dtype.ListOf;
 import lamin.feature.Dtype.Simple;
 import lamin.feature.SimpleText;
+import lamin.tablefile.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** Cells of a table as values of a type. */
@@ -22,8 +24,14 @@ final class Cells {
 
     private Cells() {}
 
-    static boolean isMissing(Dtype type, @Nullable Object cell) {
-        return cell == null || (cell instanceof CharSequence text && isMissing(type, text.toString()));
+    /** Whether a cell is empty. A text of a column of texts stands for a value; in another column it is the value. */
+    static boolean isMissing(Dtype type, ColumnType column, @Nullable Object cell) {
+        return switch (column) {
+            case ColumnType.Text ignored ->
+                cell == null || (cell instanceof CharSequence text && isMissing(type, text.toString()));
+            case ColumnType.Values ignored -> cell == null || (cell instanceof Double number && number.isNaN());
+            case ColumnType.Other ignored -> cell == null;
+        };
     }
 
     private static boolean isMissing(Dtype type, String text) {
@@ -57,9 +65,9 @@ final class Cells {
             case INT -> isInteger || (isCoerced && value instanceof Double number && number == Math.rint(number));
             case FLOAT, NUM -> value instanceof Number;
             case BOOL -> value instanceof Boolean;
-            case DATE -> value instanceof LocalDate;
-            case DATETIME -> value instanceof LocalDateTime;
-            case DATETIME_UTC -> value instanceof OffsetDateTime;
+            case DATE -> value instanceof LocalDate || (isCoerced && value instanceof LocalDateTime);
+            case DATETIME -> value instanceof LocalDateTime || (isCoerced && value instanceof Temporal);
+            case DATETIME_UTC -> value instanceof OffsetDateTime || (isCoerced && value instanceof LocalDateTime);
             case DICT -> value instanceof Map;
             case OBJECT -> true;
             case STR, PATH, URL -> false;

@@ -15,6 +15,7 @@ import lamin.feature.Dtype.Simple;
 import lamin.feature.StoredFeature;
 import lamin.instance.Query;
 import lamin.label.StoredLabel;
+import lamin.tablefile.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the cells of one column. Answers of the registry are remembered, as far as there are not too many. */
@@ -26,17 +27,22 @@ final class ColumnCheck {
     private static final int MOST_SHOWN = 60;
 
     private final StoredFeature feature;
+    private final ColumnType column;
     private final boolean isCoerced;
+    private final boolean isFitting;
     private final FeatureLabels registry;
     private final Violations violations;
     private final Map<String, Optional<StoredLabel>> remembered = new HashMap<>();
     private final Map<String, String> hints = new HashMap<>();
     private final Set<StoredLabel> labels = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
+    private boolean isReported;
 
-    ColumnCheck(Query query, StoredFeature feature, boolean isCoerced, Violations violations) {
+    ColumnCheck(Query query, StoredFeature feature, ColumnType column, boolean isCoerced, Violations violations) {
         this.feature = feature;
+        this.column = column;
         this.isCoerced = isCoerced || feature.isCoerced();
+        this.isFitting = new ColumnFit(this.isCoerced).accepts(feature.dtype(), column);
         this.registry = new FeatureLabels(query, feature);
         this.violations = violations;
     }
@@ -55,55 +61,66 @@ final class ColumnCheck {
         return unknown;
     }
 
-    void check(@Nullable Object cell, long line) throws SQLException {
-        if (cell == null || Cells.isMissing(feature.dtype(), cell)) {
+    void check(@Nullable Object cell, long row) throws SQLException {
+        if (cell == null || Cells.isMissing(feature.dtype(), column, cell)) {
             if (!feature.isNullable()) {
-                add(Rule.MISSING_VALUE, line, "a value is required");
+                add(Rule.MISSING_VALUE, row, "a value is required");
             }
+        } else if (isFitting) {
+            check(feature.dtype(), cell, row);
         } else {
-            check(feature.dtype(), cell, line);
+            refuseColumn();
         }
     }
 
-    private void check(Dtype type, Object cell, long line) throws SQLException {
+    /** Once, and only if the column has values: a column without any may have any type. */
+    private void refuseColumn() {
+        if (!isReported) {
+            isReported = true;
+            violations.add(
+                    Rule.TYPE, null, feature.name(), "expected " + feature.dtype() + ", found a column of " + column);
+        }
+    }
+
+    private void check(Dtype type, Object cell, long row) throws SQLException {
         switch (type) {
             case Simple simple -> {
                 if (!Cells.fits(simple, cell, isCoerced)) {
-                    add(Rule.TYPE, line, "expected " + simple + ", found: " + shown(cell));
+                    add(Rule.TYPE, row, "expected " + simple + ", found: " + shown(cell));
                 }
             }
-            case Categorical ignored -> checkLabel(cell.toString(), line);
-            case ListOf(var element) -> checkItems(element, cell, line);
+            case Categorical ignored -> checkLabel(cell.toString(), row);
+            case ListOf(var element) -> checkItems(element, cell, row);
         }
     }
 
-    private void checkItems(Dtype element, Object cell, long line) throws SQLException {
+    private void checkItems(Dtype element, Object cell, long row) throws SQLException {
         var items = Cells.items(cell);
         if (items.isEmpty()) {
-            add(Rule.TYPE, line, "expected " + feature.dtype() + " as a JSON array, found: " + shown(cell));
+            add(Rule.TYPE, row, "expected " + feature.dtype() + " as a JSON array, found: " + shown(cell));
             return;
         }
         for (var item : items.get()) {
             if (item != null) {
-                check(element, item, line);
+                check(element, item, row);
             }
         }
     }
 
-    private void checkLabel(String text, long line) throws SQLException {
+    private void checkLabel(String text, long row) throws SQLException {
         if (label(text).isEmpty()) {
-            addUnknown(text, line);
+            addUnknown(text, row);
         }
     }
 
-    private void addUnknown(String text, long line) throws SQLException {
+    private void addUnknown(String text, long row) throws SQLException {
         if (unknown.size() < MOST_REMEMBERED) {
             unknown.add(text);
         }
         if (violations.isFull()) {
             violations.count();
         } else {
-            add(Rule.CATEGORY, line, "not in " + feature.dtype() + ": " + shown(text) + hint(text));
+            add(Rule.CATEGORY, row, "not in " + feature.dtype() + ": " + shown(text) + hint(text));
         }
     }
 
@@ -133,8 +150,8 @@ final class ColumnCheck {
         return known;
     }
 
-    private void add(Rule rule, long line, String message) {
-        violations.add(rule, line, feature.name(), message);
+    private void add(Rule rule, long row, String message) {
+        violations.add(rule, row, feature.name(), message);
     }
 
     private static String shown(Object cell) {

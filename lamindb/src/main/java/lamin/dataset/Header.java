@@ -1,19 +1,35 @@
 package lamin.dataset;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lamin.dataset.StoredSchema.Member;
 import lamin.dataset.Violation.Rule;
 import lamin.feature.StoredFeature;
 import lamin.search.SimilarNames;
+import lamin.tablefile.TableColumn;
 
-/** Checks the columns of a table by their names. */
-record Header(StoredSchema schema, List<String> columns, Violations violations) {
+/**
+ * Checks the columns of a table by their names.
+ *
+ * @param index the names of the columns that are its index
+ */
+record Header(StoredSchema schema, List<String> columns, List<String> index, Violations violations) {
     /** Columns that LaminDB adds to its own exports are allowed everywhere. */
     private static final String OWN_PREFIX = "__lamindb";
+
+    static Header of(StoredSchema schema, List<TableColumn> columns, Violations violations) {
+        var byKind = columns.stream()
+                .collect(partitioningBy(TableColumn::isIndex, mapping(TableColumn::name, Collectors.toList())));
+        return new Header(
+                schema, byKind.getOrDefault(false, List.of()), byKind.getOrDefault(true, List.of()), violations);
+    }
 
     void check() {
         duplicates();
@@ -38,11 +54,18 @@ record Header(StoredSchema schema, List<String> columns, Violations violations) 
     private void missing() {
         for (var member : schema.members()) {
             if (isRequired(member) && !columns.contains(member.feature().name())) {
-                var similar = new SimilarNames(columns).to(member.feature().name());
-                var hint = similar.isEmpty() ? "" : "; the table has " + similar.getFirst();
-                violations.add(Rule.MISSING_COLUMN, null, member.feature().name(), "required, but missing" + hint);
+                var name = member.feature().name();
+                violations.add(Rule.MISSING_COLUMN, null, name, "required, but missing" + hint(name));
             }
         }
+    }
+
+    private String hint(String name) {
+        if (index.contains(name)) {
+            return "; it is the index of the table, not a column";
+        }
+        var similar = new SimilarNames(columns).to(name);
+        return similar.isEmpty() ? "" : "; the table has " + similar.getFirst();
     }
 
     private boolean isRequired(Member member) {

@@ -15,6 +15,7 @@ import lamin.feature.StoredFeature;
 import lamin.instance.Query;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.tablefile.TableColumn;
 import lamin.tablefile.TableFile;
 import lamin.tablefile.TableRow;
 import lamin.tablefile.TableRows;
@@ -24,21 +25,23 @@ final class TableCheck {
     private final Query query;
     private final TableFile table;
     private final StoredSchema schema;
-    private final Violations violations;
+    private final int most;
 
+    /** @param most how many violations are kept */
     TableCheck(Query query, TableFile table, StoredSchema schema, int most) {
         this.query = query;
         this.table = table;
         this.schema = schema;
-        this.violations = new Violations(most);
+        this.most = most;
     }
 
     ValidatedTable run() throws SQLException {
         requireFeatures();
         try (var rows = table.open()) {
-            new Header(schema, rows.columns(), violations).check();
-            var columns = columns(rows.columns());
-            long observations = check(rows, columns);
+            var violations = new Violations(rows.unit(), most);
+            Header.of(schema, rows.columns(), violations).check();
+            var columns = columns(rows.columns(), violations);
+            long observations = check(rows, columns, violations);
             return new ValidatedTable(
                     table.path(),
                     schema,
@@ -64,21 +67,27 @@ final class TableCheck {
         }
     }
 
-    /** The features of columns by their position, in the order of the schema. */
-    private Map<Integer, ColumnCheck> columns(List<String> names) throws SQLException {
-        var features = features(names);
+    /** The checks of columns by their position, in the order of the schema. */
+    private Map<Integer, ColumnCheck> columns(List<TableColumn> columns, Violations violations) throws SQLException {
+        var positions = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).isIndex()) {
+                positions.putIfAbsent(columns.get(i).name(), i);
+            }
+        }
+        var isCoerced = schema.rules().isCoerced();
         var checks = new LinkedHashMap<Integer, ColumnCheck>();
-        for (var feature : features.values()) {
-            int position = names.indexOf(feature.name());
-            if (position >= 0) {
-                checks.put(
-                        position, new ColumnCheck(query, feature, schema.rules().isCoerced(), violations));
+        for (var feature : features(positions.keySet()).values()) {
+            var position = positions.get(feature.name());
+            if (position != null) {
+                var type = columns.get(position).type();
+                checks.put(position, new ColumnCheck(query, feature, type, isCoerced, violations));
             }
         }
         return checks;
     }
 
-    private Map<String, StoredFeature> features(List<String> names) throws SQLException {
+    private Map<String, StoredFeature> features(Set<String> names) throws SQLException {
         var features = new LinkedHashMap<String, StoredFeature>();
         schema.members().forEach(member -> features.put(member.feature().name(), member.feature()));
         if (schema.rules().isFlexible()) {
@@ -91,26 +100,27 @@ final class TableCheck {
         return features;
     }
 
-    private long check(TableRows rows, Map<Integer, ColumnCheck> columns) throws SQLException {
+    private static long check(TableRows rows, Map<Integer, ColumnCheck> columns, Violations violations)
+            throws SQLException {
         var checks = new ArrayList<>(columns.entrySet());
         int width = rows.columns().size();
         long count = 0;
         for (var row = rows.next(); row != null; row = rows.next()) {
             count++;
-            checkLength(row, width);
+            checkLength(row, width, violations);
             for (var column : checks) {
                 int position = column.getKey();
                 if (position < row.size()) {
-                    column.getValue().check(row.cell(position), row.line());
+                    column.getValue().check(row.cell(position), row.number());
                 }
             }
         }
         return count;
     }
 
-    private void checkLength(TableRow row, int width) {
+    private static void checkLength(TableRow row, int width, Violations violations) {
         if (row.size() != width) {
-            violations.add(Rule.ROW_LENGTH, row.line(), null, "expected " + width + " cells, found " + row.size());
+            violations.add(Rule.ROW_LENGTH, row.number(), null, "expected " + width + " cells, found " + row.size());
         }
     }
 

@@ -94,46 +94,61 @@ public final class Validation {
         return String.join("\n", lines);
     }
 
-    /** Proposes a feature for each column of a table; those of known names keep their types. */
+    /**
+     * Proposes a feature for each column of a table; those of known names keep their types.
+     *
+     * @throws LaminException with {@code USAGE} if columns have no names, the same name or a type that no feature has
+     */
     public List<ColumnDraft> draft(TableFile table) {
-        var guesses = new ArrayList<ColumnGuess>();
-        List<String> names;
+        var guesses = guesses(table).stream()
+                .filter(guess -> !guess.column().isIndex())
+                .toList();
+        requireNames(guesses);
+        return store.read(connection -> columns(new FeatureTable(new Query(connection)), guesses));
+    }
+
+    private static List<ColumnGuess> guesses(TableFile table) {
         try (var rows = table.open()) {
-            names = rows.columns();
-            names.forEach(name -> guesses.add(new ColumnGuess()));
+            var guesses = rows.columns().stream().map(ColumnGuess::new).toList();
             for (var row = rows.next(); row != null; row = rows.next()) {
                 for (int i = 0; i < Math.min(row.size(), guesses.size()); i++) {
                     guesses.get(i).add(row.cell(i));
                 }
             }
+            return guesses;
         }
-        requireNames(names);
-        return store.read(connection -> columns(new FeatureTable(new Query(connection)), names, guesses));
     }
 
-    private static void requireNames(List<String> names) {
+    private static void requireNames(List<ColumnGuess> guesses) {
         var seen = new HashSet<String>();
-        for (var name : names) {
+        for (var guess : guesses) {
+            var name = guess.column().name();
             if (name.isBlank() || !seen.add(name)) {
                 throw new LaminException(
                         ErrorCode.USAGE,
                         name.isBlank() ? "a column has no name" : "two columns are called " + name,
-                        new Advice("correct the first line of the file"));
+                        new Advice("correct the names of the columns"));
             }
         }
     }
 
-    private static List<ColumnDraft> columns(FeatureTable features, List<String> names, List<ColumnGuess> guesses)
-            throws SQLException {
+    private static List<ColumnDraft> columns(FeatureTable features, List<ColumnGuess> guesses) throws SQLException {
         var columns = new ArrayList<ColumnDraft>();
-        for (int i = 0; i < names.size(); i++) {
-            Optional<StoredFeature> known = features.named(names.get(i));
-            var guess = guesses.get(i);
-            columns.add(new ColumnDraft(
-                    names.get(i),
-                    known.map(StoredFeature::dtype).orElse(guess.type()),
-                    known.isPresent(),
-                    guess.hasMissing()));
+        var impossible = new ArrayList<String>();
+        for (var guess : guesses) {
+            var name = guess.column().name();
+            Optional<StoredFeature> known = features.named(name);
+            var dtype = known.map(StoredFeature::dtype).or(guess::type);
+            dtype.ifPresentOrElse(
+                    type -> columns.add(new ColumnDraft(name, type, known.isPresent(), guess.hasMissing())),
+                    () -> impossible.add(name + " (" + guess.column().type() + ")"));
+        }
+        if (!impossible.isEmpty()) {
+            throw new LaminException(
+                    ErrorCode.USAGE,
+                    "features have no type for the values of these columns: " + String.join(", ", impossible),
+                    new Advice("write the table without these columns, or with types that features have"),
+                    new Advice("create features of these names with the type object, which accepts all values"));
         }
         return columns;
     }

@@ -1,5 +1,5 @@
 /**
- * Libraries that a program adds if it needs them: JDBC drivers and pictures. Start at
+ * Libraries that a program adds if it needs them: JDBC drivers, pictures, Parquet. Start at
  * {@link lamin.library.OptionalLibrary}.
  */
 @NullMarked

@@ -28,7 +28,7 @@ final class DelimitedRows implements TableRows {
 
     private final Path path;
     private final CloseableIterator<CsvRecord> records;
-    private final List<String> columns;
+    private final List<TableColumn> columns;
 
     private DelimitedRows(Path path, CloseableIterator<CsvRecord> records) {
         this.path = path;
@@ -68,7 +68,7 @@ final class DelimitedRows implements TableRows {
         }
     }
 
-    private List<String> header() {
+    private List<TableColumn> header() {
         var header = read();
         if (header == null) {
             close();
@@ -78,12 +78,19 @@ final class DelimitedRows implements TableRows {
         if (names.getFirst().startsWith(BYTE_ORDER_MARK)) {
             names.set(0, names.getFirst().substring(1));
         }
-        return List.copyOf(names);
+        return names.stream()
+                .map(name -> new TableColumn(name, ColumnType.TEXT))
+                .toList();
     }
 
     @Override
-    public List<String> columns() {
+    public List<TableColumn> columns() {
         return columns;
+    }
+
+    @Override
+    public RowUnit unit() {
+        return RowUnit.LINE;
     }
 
     @Override
@@ -123,7 +130,7 @@ final class DelimitedRows implements TableRows {
 
     private record TextRow(CsvRecord fields) implements TableRow {
         @Override
-        public long line() {
+        public long number() {
             return fields.getStartingLineNumber();
         }
 

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of an open table. */
 public interface TableRows extends AutoCloseable {
-    /** The names of the columns, as they are in the file. */
-    List<String> columns();
+    /** The columns, in the order of the file. */
+    List<TableColumn> columns();
+
+    /** What {@link TableRow#number()} counts. */
+    RowUnit unit();
 
     /**
      * The next row; null at the end.

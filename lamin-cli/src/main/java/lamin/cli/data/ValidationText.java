@@ -59,7 +59,7 @@ record ValidationText(String name, ValidatedTable table) {
     private static Map<String, @Nullable Object> json(Violation violation) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("rule", violation.rule().name().toLowerCase(Locale.ROOT));
-        map.put("line", violation.line());
+        map.put(violation.unit().toString(), violation.row());
         map.put("column", violation.column());
         map.put("message", violation.message());
         return map;
