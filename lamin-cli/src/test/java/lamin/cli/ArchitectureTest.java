@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final String[] ENTITIES = {"lamin.entities..", "lamin.authoring.."};
     private static final String GRAPH = "lamin.graph..";
     private static final String[] DRAWING = {"org.eclipse.elk..", "org.jgrapht..", "com.github.weisj.jsvg.."};
+    private static final String PARQUET = "lamin.parquet..";
     private static final String TESTING = "lamin.testing..";
     private static final String[] SCHEMA_MODULES = {"lnschema_core..", "lnschema_bionty.."};
     private static final String[] LAMINDB = {
@@ -129,6 +130,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(GRAPH);
+
+    /** It is found as a service. */
+    @ArchTest
+    static final ArchRule NOTHING_NAMES_PARQUET_BUT_ITSELF = onlyItselfDependsOn(PARQUET);
+
+    @ArchTest
+    static final ArchRule ONLY_PARQUET_SEES_ITS_READER = noClasses()
+            .that()
+            .resideOutsideOfPackage(PARQUET)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.hardwood..");
+
+    /** So that ontologies and whatever else reads tables can use it. */
+    @ArchTest
+    static final ArchRule PARQUET_KNOWS_TABLES_AND_TYPES_ONLY = noClasses()
+            .that()
+            .resideInAPackage(PARQUET)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("lamin..", "lnschema_core..", "org.hibernate..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage(PARQUET, "lamin.tablefile", "lamin.feature", "lamin.schema"))));
 
     @ArchTest
     static final ArchRule ONLY_ONE_CLASS_OF_THE_LIBRARIES_SEES_A_DRIVER = noClasses()
@@ -239,7 +262,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_OF_THE_COMMAND_LINE_HAVE_NO_CYCLES = noCyclesAmong(CLI);
 
-    /** Databases are found as services, so that one more is one more package. */
+    /** Databases and formats of tables are found as services, so that one more is one more package. */
     private static ArchRule onlyItselfDependsOn(String packages) {
         return noClasses()
                 .that()
