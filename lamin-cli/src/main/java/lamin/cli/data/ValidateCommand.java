@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Validate a table with a schema.",
             "The names and types of columns, missing values, and categories against their registries are checked. The"
-                    + " table is a CSV or TSV file, which may be compressed with gzip, or an artifact. A valid artifact is"
-                    + " annotated with the schema, its labels and its number of rows.",
+                    + " table is a CSV or TSV file, which may be compressed with gzip, a Parquet file, or an artifact. A"
+                    + " valid artifact is annotated with the schema, its labels and its number of rows.",
             "With --draft, propose a schema from the columns of the table and create it together with missing features."
         },
         exitCodeListHeading = "%nExit codes:%n",
