@@ -17,7 +17,7 @@ import lamin.schema.internal.module.RevisionInfo;
  * The modules that a module needs: those that its entities mention, according to their class files, and those that its
  * migrations depend on, which its entities may no longer mention.
  */
-final class ModuleReferences {
+public final class ModuleReferences {
     private final Collection<ModuleInfo> candidates;
     private final ClassLoader loader;
     private final Map<String, ModuleInfo> found = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class ModuleReferences {
     }
 
     /** The modules that it needs, directly or indirectly, without itself. */
-    static List<ModuleInfo> of(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
+    public static List<ModuleInfo> of(ModuleInfo module, Collection<ModuleInfo> candidates, ClassLoader loader) {
         var references = new ModuleReferences(candidates, loader);
         references.follow(module);
         references.found.remove(module.name());

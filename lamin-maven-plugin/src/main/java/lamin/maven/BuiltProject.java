@@ -1,9 +1,16 @@
 package lamin.maven;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import lamin.authoring.ModuleReferences;
 import lamin.project.EditableModule;
 import lamin.project.MavenCoordinates;
 import lamin.project.ModuleProject;
@@ -19,20 +26,38 @@ record BuiltProject(MavenProject project) {
     /** A module of the project and its name. */
     record Module(String name, EditableModule compiled) {}
 
-    /** The modules of the project, or those of them with these names. */
+    /** The modules of the project, or those of them with these names; each comes after those that its entities refer to. */
     List<Module> modules(Collection<String> names) {
         var directory = project.getBasedir().toPath();
         if (!isCompiled()) {
             return List.of();
         }
         var sources = ModuleProject.allIn(directory);
-        return ModuleScanner.in(classes()).stream()
+        return inOrder(ModuleScanner.in(classes())).stream()
                 .map(ModuleCode::header)
                 .filter(module -> names.isEmpty() || names.contains(module.name()))
                 .flatMap(module -> sources.stream()
                         .filter(source -> source.rootPackage().equals(module.rootPackage()))
                         .map(source -> module(module, source)))
                 .toList();
+    }
+
+    /** A module that refers to another one needs all that the other needs, and the other. */
+    private List<ModuleCode> inOrder(List<ModuleCode> modules) {
+        if (modules.size() < 2) {
+            return modules;
+        }
+        var infos = modules.stream().map(ModuleCode::info).toList();
+        try (var loader = new URLClassLoader(new URL[] {classes().toUri().toURL()}, null)) {
+            var needed = new HashMap<String, Integer>();
+            infos.forEach(info -> needed.put(
+                    info.name(), ModuleReferences.of(info, infos, loader).size()));
+            return modules.stream()
+                    .sorted(Comparator.comparingInt(module -> needed.getOrDefault(module.name(), 0)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Module module(ModuleHeader header, ModuleProject source) {

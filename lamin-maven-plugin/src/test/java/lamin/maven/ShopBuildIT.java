@@ -16,8 +16,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
- * A team builds two projects with Maven, on a machine without {@code lamin}: orders refer to stock items, Lombok writes their
- * accessors, and packages and tables are called as in any Spring Boot service.
+ * A team builds two projects with Maven, on a machine without {@code lamin}: orders and counts refer to stock items, counts are in
+ * the same project; Lombok writes the accessors, and packages and tables are called as in any Spring Boot service.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "makes a terminal by a program of Linux")
 class ShopBuildIT {
@@ -37,9 +37,13 @@ class ShopBuildIT {
     @Test
     void its_migrations_are_written_checked_and_deployed_by_maven_alone() throws Exception {
         assertThat(machine.maven(shop, "lamin:create"))
-                .contains("wrote src/main/java/com/acme/shop/inventory/migrations/versions/")
-                .contains("wrote src/main/java/com/acme/shop/orders/migrations/versions/");
-        assertThat(script("orders")).contains("\"shipped_to\"", ".references(\"stock_item\")", "dependsOn = ");
+                .containsSubsequence(
+                        "wrote src/main/java/com/acme/shop/inventory/migrations/versions/",
+                        "wrote src/main/java/com/acme/shop/audit/migrations/versions/",
+                        "wrote src/main/java/com/acme/shop/orders/migrations/versions/");
+        assertThat(script("inventory", "audit")).contains(".references(\"stock_item\")", "dependsOn = ");
+        assertThat(script("orders", "orders"))
+                .contains("\"shipped_to\"", ".references(\"stock_item\")", "dependsOn = ");
 
         assertThat(machine.maven(shop, "verify")).contains("lamin-maven-plugin", "in sync");
 
@@ -63,7 +67,7 @@ class ShopBuildIT {
             var url = "-Dlamin.url=" + database.jdbcUrl();
             assertThat(machine.maven(shop, "lamin:deploy", "lamin:status", url))
                     .as("%s", kind)
-                    .contains("deployed inventory", "deployed orders", "orders 1.0.0: in sync at ");
+                    .contains("deployed inventory", "deployed audit", "deployed orders", "orders 1.0.0: in sync at ");
             assertThat(orders(database)).isZero();
         }
     }
@@ -85,9 +89,9 @@ class ShopBuildIT {
                 entity, Files.readString(entity).replace(field, newName).replace("get" + capital, "get" + newCapital));
     }
 
-    private static String script(String module) throws IOException {
+    private static String script(String project, String module) throws IOException {
         try (var files =
-                Files.list(shop.resolve(module + "/src/main/java/com/acme/shop/" + module + "/migrations/versions"))) {
+                Files.list(shop.resolve(project + "/src/main/java/com/acme/shop/" + module + "/migrations/versions"))) {
             return Files.readString(files.findFirst().orElseThrow());
         }
     }
