@@ -46,13 +46,6 @@ public sealed interface ColumnType {
 
     /** A type without a counterpart here, in the SQL of each database. */
     record Other(DatabaseSql sql) implements ColumnType {
-        public Other {
-            if (sql.texts().findAny().isEmpty() || "".equals(sql.others())) {
-                throw new IllegalArgumentException(
-                        "a column needs a type on every database: write .elsewhere(...) instead of .nothingElsewhere()");
-            }
-        }
-
         /** The same SQL on all databases. */
         public Other(String sql) {
             this(new DatabaseSql(new TreeMap<>(), sql));

@@ -77,6 +77,10 @@ public final class ColumnTypes {
 
     /** A type in the SQL of each database: {@code sqlType(sql().postgresql("citext").sqlite("text"))}. */
     public static ColumnType sqlType(DatabaseSql sql) {
+        if (sql.texts().findAny().isEmpty() || "".equals(sql.others())) {
+            throw new IllegalArgumentException(
+                    "a column needs a type on every database: write .elsewhere(...) instead of .nothingElsewhere()");
+        }
         return new ColumnType.Other(sql);
     }
 }

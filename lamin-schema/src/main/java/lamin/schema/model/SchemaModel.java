@@ -81,7 +81,9 @@ public record SchemaModel(SortedMap<TableName, Table> byName, SortedMap<TableNam
 
     /** With the sequences that satisfy a condition, changed. */
     public SchemaModel withSequences(Predicate<Sequence> condition, UnaryOperator<Sequence> change) {
-        return of(tables(), sequences().stream().filter(condition).map(change).toList());
+        var changed = new TreeMap<TableName, Sequence>();
+        sequences().stream().filter(condition).map(change).forEach(sequence -> changed.put(sequence.name(), sequence));
+        return new SchemaModel(byName, changed);
     }
 
     /** With the tables and sequences of a module replaced by those of another state. */

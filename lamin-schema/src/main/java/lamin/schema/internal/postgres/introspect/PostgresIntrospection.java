@@ -44,13 +44,12 @@ public final class PostgresIntrospection implements Introspection {
             var table = new Reader(catalog, row).read();
             tables.put(table.name(), table);
         }
-        return SchemaModel.of(
-                tables.values(),
-                catalog.sequences().stream()
-                        .map(row -> Sequence.of(catalog.tableName(row.schema(), row.name()), "")
-                                .withStart(row.start())
-                                .withIncrement(row.increment()))
-                        .toList());
+        var sequences = new TreeMap<TableName, Sequence>();
+        for (var row : catalog.sequences()) {
+            var name = catalog.tableName(row.schema(), row.name());
+            sequences.put(name, Sequence.of(name, "").withStart(row.start()).withIncrement(row.increment()));
+        }
+        return new SchemaModel(tables, sequences);
     }
 
     /** Reads one table. */

@@ -2,12 +2,12 @@ package lamin.schema.internal.sqlite.introspect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lamin.schema.Notices;
 import lamin.schema.internal.database.Introspection;
@@ -39,17 +39,17 @@ public final class SqliteIntrospection implements Introspection {
 
     private static SchemaModel read(SqliteCatalog catalog) {
         var targets = new Targets(catalog);
-        var tables = new ArrayList<Table>();
-        var sequences = new ArrayList<Sequence>();
+        var tables = new TreeMap<TableName, Table>();
+        var sequences = new TreeMap<TableName, Sequence>();
         for (var row : catalog.tables()) {
             var table = new SqliteTable(row, catalog, targets).read();
             if (isSequence(table)) {
-                sequences.add(Sequence.of(table.name(), ""));
+                sequences.put(table.name(), Sequence.of(table.name(), ""));
             } else {
-                tables.add(table);
+                tables.put(table.name(), table);
             }
         }
-        return SchemaModel.of(tables, sequences);
+        return new SchemaModel(tables, sequences);
     }
 
     private static boolean isSequence(Table table) {
