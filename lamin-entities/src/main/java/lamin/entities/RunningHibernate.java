@@ -11,9 +11,14 @@ import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.boot.spi.MetadataBuildingOptions;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.engine.jdbc.Size;
+import org.hibernate.generator.Generator;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.KeyValue;
+import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Table;
 
 /**
@@ -62,6 +67,19 @@ final class RunningHibernate {
 
     static Size size(Column column, Metadata metadata) {
         return (Size) call(COLUMN_SIZE, column, metadata.getDatabase().getDialect(), metadata);
+    }
+
+    /** Creates the generator of an entity's ids; 6 takes it from a factory. */
+    static Generator generator(RootClass entity, MetadataImplementor metadata) {
+        var dialect = metadata.getDatabase().getDialect();
+        if (hasModels()) {
+            return (Generator)
+                    call(method(KeyValue.class, "createGenerator", 2), entity.getIdentifier(), dialect, entity);
+        }
+        var options = metadata.getMetadataBuildingOptions();
+        var factory = call(method(MetadataBuildingOptions.class, "getIdentifierGeneratorFactory", 0), options);
+        return (Generator)
+                call(method(KeyValue.class, "createGenerator", 3), entity.getIdentifier(), factory, dialect, entity);
     }
 
     @SuppressWarnings("unchecked")

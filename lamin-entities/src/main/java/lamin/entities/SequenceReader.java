@@ -16,7 +16,6 @@ import lamin.schema.model.TableName;
 import org.hibernate.annotations.IdGeneratorType;
 import org.hibernate.boot.model.relational.QualifiedName;
 import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.generator.Generator;
 import org.hibernate.id.enhanced.SequenceStyleGenerator;
 import org.hibernate.mapping.RootClass;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ final class SequenceReader {
             problems.add(table.source() + "." + column.path(), "a part of a key cannot be generated; assign its value");
             return;
         }
-        var generator = generator(root);
+        var generator = RunningHibernate.generator(root, metadata);
         if (generator instanceof SequenceStyleGenerator style) {
             style.registerExportables(metadata.getDatabase());
             var structure = style.getDatabaseStructure();
@@ -92,11 +91,6 @@ final class SequenceReader {
                                 new TreeSet<>(List.of(numbered))));
             }
         }
-    }
-
-    @SuppressWarnings("removal") // the other form does not exist in Hibernate 6
-    private Generator generator(RootClass root) {
-        return root.getIdentifier().createGenerator(metadata.getDatabase().getDialect(), root);
     }
 
     private static TableName name(QualifiedName name) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.regex.Pattern;
 import lamin.project.AuthorsMachine;
 import lamin.testing.databases.TestDatabase;
 import lamin.testing.databases.TestDatabase.Kind;
@@ -22,16 +21,14 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "makes a terminal by a program of Linux")
 class ShopBuildIT {
     private static final Path PROJECT = Path.of("src/test/shop");
-    private static final Path ROOT = Path.of("..");
 
     private static AuthorsMachine machine;
     private static Path shop;
 
     @BeforeAll
     static void makeMachine() throws Exception {
-        machine = AuthorsMachine.create("shop");
-        install();
-        shop = copy(PROJECT, machine.folder().resolve("shop"));
+        machine = BuiltArtifacts.machine("shop");
+        shop = BuiltArtifacts.copy(PROJECT, machine.folder().resolve("shop"));
     }
 
     @Test
@@ -94,38 +91,5 @@ class ShopBuildIT {
                 Files.list(shop.resolve(project + "/src/main/java/com/acme/shop/" + module + "/migrations/versions"))) {
             return Files.readString(files.findFirst().orElseThrow());
         }
-    }
-
-    /** Puts what this build has made into the local repository of the machine. */
-    private static void install() throws IOException {
-        var name = Pattern.compile("<module>([^<]+)</module>");
-        install("lamin4j", ROOT);
-        for (var module : name.matcher(Files.readString(ROOT.resolve("pom.xml")))
-                .results()
-                .toList()) {
-            install(module.group(1), ROOT.resolve(module.group(1)));
-        }
-    }
-
-    private static void install(String artifact, Path project) throws IOException {
-        var version = "0.1.0-SNAPSHOT";
-        var folder =
-                Files.createDirectories(machine.repository().resolve(Path.of("io/github/lamin4j", artifact, version)));
-        Files.copy(project.resolve("pom.xml"), folder.resolve(artifact + "-" + version + ".pom"));
-        var jar = project.resolve("target/" + artifact + "-" + version + ".jar");
-        if (Files.exists(jar)) {
-            Files.copy(jar, folder.resolve(jar.getFileName()));
-        }
-    }
-
-    private static Path copy(Path source, Path target) throws IOException {
-        try (var files = Files.walk(source)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = target.resolve(source.relativize(file));
-                Files.createDirectories(copy.resolveSibling(""));
-                Files.copy(file, copy);
-            }
-        }
-        return target;
     }
 }
