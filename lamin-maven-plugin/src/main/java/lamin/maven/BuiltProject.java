@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import lamin.authoring.ModuleReferences;
 import lamin.project.EditableModule;
 import lamin.project.MavenCoordinates;
@@ -28,11 +29,10 @@ record BuiltProject(MavenProject project) {
 
     /** The modules of the project, or those of them with these names; each comes after those that its entities refer to. */
     List<Module> modules(Collection<String> names) {
-        var directory = project.getBasedir().toPath();
         if (!isCompiled()) {
             return List.of();
         }
-        var sources = ModuleProject.allIn(directory);
+        var sources = sources();
         return inOrder(ModuleScanner.in(classes())).stream()
                 .map(ModuleCode::header)
                 .filter(module -> names.isEmpty() || names.contains(module.name()))
@@ -40,6 +40,11 @@ record BuiltProject(MavenProject project) {
                         .filter(source -> source.rootPackage().equals(module.rootPackage()))
                         .map(source -> module(module, source)))
                 .toList();
+    }
+
+    /** The modules in its sources, compiled or not. */
+    List<ModuleProject> sources() {
+        return ModuleProject.allIn(project.getBasedir().toPath());
     }
 
     /** A module that refers to another one needs all that the other needs, and the other. */
@@ -62,7 +67,7 @@ record BuiltProject(MavenProject project) {
 
     private Module module(ModuleHeader header, ModuleProject source) {
         var coordinates = new MavenCoordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
-        return new Module(header.name(), EditableModule.built(source, coordinates, classes(), classPath()));
+        return new Module(header.name(), EditableModule.built(source, coordinates, classes(), libraries()));
     }
 
     boolean isCompiled() {
@@ -73,11 +78,16 @@ record BuiltProject(MavenProject project) {
         return Path.of(project.getBuild().getOutputDirectory());
     }
 
-    /** Modules of the same build are folders of classes in it. */
-    private List<Path> classPath() {
+    /** Its classes and its libraries. */
+    Stream<Path> classPath() {
+        return isCompiled() ? Stream.concat(Stream.of(classes()), libraries().stream()) : libraries().stream();
+    }
+
+    /** Other projects of the same build are folders of classes in it. */
+    private List<Path> libraries() {
         return project.getArtifacts().stream()
-                .filter(artifact -> !artifact.getScope().equals(Artifact.SCOPE_TEST))
-                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+                .filter(artifact -> !Artifact.SCOPE_TEST.equals(artifact.getScope()))
+                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath() && artifact.getFile() != null)
                 .map(artifact -> artifact.getFile().toPath())
                 .toList();
     }

@@ -18,17 +18,17 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public final class CheckMojo extends CommandMojo {
+public final class CheckMojo extends ModuleMojo {
     /** All modules are checked before the first failure ends the build. */
     @Override
     void runOn(List<Module> found) throws MojoExecutionException, MojoFailureException {
-        if (!isBuilding()) {
+        if (!project().hasLifecyclePhase("compile")) {
             throw notCompiled();
         }
         var failures = new ArrayList<String>();
         for (var module : found) {
             try {
-                run(module, Arguments.of("migrate", "check"));
+                run(module, arguments());
             } catch (MojoFailureException e) {
                 failures.add(e.getMessage());
             }
@@ -36,5 +36,10 @@ public final class CheckMojo extends CommandMojo {
         if (!failures.isEmpty()) {
             throw new MojoFailureException(String.join("\n", failures));
         }
+    }
+
+    @Override
+    Arguments arguments() {
+        return Arguments.of("migrate", "check");
     }
 }

@@ -1,7 +1,6 @@
 package lamin.maven;
 
 import java.util.List;
-import lamin.maven.BuiltProject.Module;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws the tables that the migrations of the modules make, and those that they reference, without a database. */
 @Mojo(name = "graph", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class GraphMojo extends CommandMojo {
+public final class GraphMojo extends ClassPathMojo {
     /** The file to write, relative to the folder of the build; its extension selects the format. By default the graph is printed. */
     @Parameter(property = "lamin.output")
     private @Nullable String output;
@@ -24,12 +23,13 @@ public final class GraphMojo extends CommandMojo {
     private @Nullable String format;
 
     @Override
-    void runOn(List<Module> found) throws MojoExecutionException, MojoFailureException {
+    void run(MavenCaller caller, List<String> names) throws MojoExecutionException, MojoFailureException {
         run(
-                found.getFirst(),
+                caller,
                 Arguments.of("schema", "graph", "--migrations")
                         .option("--output", output)
                         .option("--format", format)
-                        .options("--module", found.stream().map(Module::name).toList()));
+                        .options("--module", names),
+                System.out);
     }
 }

@@ -3,38 +3,30 @@ package lamin.maven;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import lamin.cli.command.Caller;
 import lamin.cli.command.ModulePath;
-import lamin.maven.BuiltProject.Module;
 import lamin.schema.Notices;
 import lamin.settings.Environment;
 
-/** Maven as the caller of commands: it has compiled the module, and keeps a failure until the goal ends. */
+/** Maven as the caller of commands: it has compiled the modules, and keeps a failure until the goal ends. */
 final class MavenCaller implements Caller {
-    private final Module module;
-    private final boolean isOneOfSeveral;
-    private final Runnable compilation;
-    private boolean isCompiled = true;
+    private final Supplier<ModulePath> modules;
+    private final List<String> qualifier;
     private String failure = "";
 
     /**
-     * @param isOneOfSeveral whether the same goal runs on other modules too, for which an option is not meant
-     * @param compilation compiles edited sources
+     * @param modules asked again after a command has edited sources
+     * @param qualifier options without which an advised option would be meant for other modules too
      */
-    MavenCaller(Module module, boolean isOneOfSeveral, Runnable compilation) {
-        this.module = module;
-        this.isOneOfSeveral = isOneOfSeveral;
-        this.compilation = compilation;
+    MavenCaller(Supplier<ModulePath> modules, List<String> qualifier) {
+        this.modules = modules;
+        this.qualifier = List.copyOf(qualifier);
     }
 
-    /** A command that asks again has edited sources. */
     @Override
     public ModulePath modulePath(Environment environment, Notices notices) {
-        if (!isCompiled) {
-            compilation.run();
-        }
-        isCompiled = false;
-        return ModulePath.of(module.compiled());
+        return modules.get();
     }
 
     @Override
@@ -46,12 +38,9 @@ final class MavenCaller implements Caller {
 
     @Override
     public String option(List<String> words) {
-        var properties = new ArrayList<String>();
-        if (isOneOfSeveral) {
-            properties.add("-Dlamin.module=" + module.name());
-        }
-        properties.addAll(MavenWords.properties(words));
-        return Caller.super.option(properties);
+        var all = new ArrayList<>(qualifier);
+        all.addAll(words);
+        return Caller.super.option(MavenWords.properties(all));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import lamin.maven.BuiltProject.Module;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Prints the deploy of the modules and of those that they depend on as an SQL script, without a database. */
 @Mojo(name = "sql", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class SqlMojo extends CommandMojo {
+public final class SqlMojo extends ClassPathMojo {
     /** The database: sqlite or postgresql. */
     @Parameter(property = "lamin.dialect", defaultValue = "sqlite")
     private String dialect;
@@ -32,18 +31,18 @@ public final class SqlMojo extends CommandMojo {
     private @Nullable String output;
 
     @Override
-    void runOn(List<Module> found) throws MojoExecutionException, MojoFailureException {
+    void run(MavenCaller caller, List<String> names) throws MojoExecutionException, MojoFailureException {
         var arguments = Arguments.of("migrate", "sql")
                 .option("--dialect", dialect)
                 .options("--from", from)
-                .options("--module", found.stream().map(Module::name).toList());
+                .options("--module", names);
         if (output == null) {
-            run(found.getFirst(), arguments);
+            run(caller, arguments, System.out);
             return;
         }
         var file = folderOfBuild().resolve(output);
         try (var out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
-            run(found.getFirst(), arguments, out);
+            run(caller, arguments, out);
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write " + file + ": " + e.getMessage(), e);
         }

@@ -1,9 +1,5 @@
 package lamin.maven;
 
-import java.util.List;
-import lamin.maven.BuiltProject.Module;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,14 +22,6 @@ public final class StampMojo extends DatabaseMojo {
     /** Whether the question is answered with yes. */
     @Parameter(property = "lamin.yes")
     private boolean yes;
-
-    /** The command takes one module, with those that it depends on. */
-    @Override
-    void runOn(List<Module> found) throws MojoExecutionException, MojoFailureException {
-        for (var module : found) {
-            run(module, onDatabase(arguments(), List.of(module.name())));
-        }
-    }
 
     @Override
     Arguments arguments() {

@@ -2,13 +2,9 @@ package lamin.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import lamin.cli.command.ModulePath;
 import lamin.cli.command.Wording;
-import lamin.maven.BuiltProject.Module;
-import lamin.project.EditableModule;
-import lamin.project.MavenCoordinates;
-import lamin.project.ModuleProject;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.AllowDrop;
 import lamin.schema.Remedy.CheckDatabase;
@@ -59,18 +55,15 @@ class MavenWordsTest {
     @Test
     void a_decision_names_its_module_if_the_goal_runs_on_others_too() {
         assertThat(typed(new Rename("orders.v", "version"))).isEqualTo("-Dlamin.rename=orders.v=version");
-        assertThat(wording(true).command(new Fill("orders.v")))
+        assertThat(wording("--module", "orders").command(new Fill("orders.v")))
                 .isEqualTo("-Dlamin.module=orders -Dlamin.fill=orders.v=SQL");
     }
 
     private static String typed(Remedy remedy) {
-        return wording(false).command(remedy);
+        return wording().command(remedy);
     }
 
-    private static Wording wording(boolean isOneOfSeveral) {
-        var project = new ModuleProject(Path.of("orders"), Path.of("orders/src/main/java/com/acme/orders"));
-        var built = EditableModule.built(
-                project, new MavenCoordinates("com.acme", "orders", "1"), Path.of("orders/target/classes"), List.of());
-        return new Wording(null, new MavenCaller(new Module("orders", built), isOneOfSeveral, () -> {}));
+    private static Wording wording(String... qualifier) {
+        return new Wording(null, new MavenCaller(() -> ModulePath.of(List.of()), List.of(qualifier)));
     }
 }

@@ -66,6 +66,7 @@ class ShopBuildIT {
                     .as("%s", kind)
                     .contains("deployed inventory", "deployed audit", "deployed orders", "orders 1.0.0: in sync at ");
             assertThat(orders(database)).isZero();
+            assertThat(machine.maven(shop, "lamin:deploy", url)).contains("nothing to deploy");
         }
     }
 

@@ -69,6 +69,14 @@ public record ModulePath(
         return search.result(Optional.of(built));
     }
 
+    /** The modules of a class path; no other source is searched. */
+    public static ModulePath of(List<Path> classPath) {
+        var search = new Search();
+        search.onClassPath(classPath);
+        search.outside.addAll(classPath);
+        return search.result(Optional.empty());
+    }
+
     /** The name of the module of the current folder; empty outside of one, or if its package has no {@code @SchemaModule}. */
     public Optional<String> current() {
         return Optional.ofNullable(editable)

@@ -13,6 +13,7 @@ import lamin.cli.command.UndecidedException;
 import lamin.cli.command.YesOption;
 import lamin.instance.Database;
 import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 import lamin.schema.Remedy;
 import lamin.schema.Remedy.Confirm;
 import lamin.schema.deploy.LastStep;
@@ -23,7 +24,6 @@ import lamin.schema.internal.plan.Target;
 import lamin.schema.internal.stamp.Stamp;
 import lamin.schema.internal.stamp.StampResult;
 import lamin.settings.InstanceSettings;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,8 +69,8 @@ final class StampCommand extends LaminCommand {
             names = "--module",
             paramLabel = "MODULE",
             description =
-                    "Only this module and its dependencies; by default all modules that have tables but no revision.")
-    private @Nullable String module;
+                    "Only this module and its dependencies; by default all modules that have tables but no revision. Repeatable.")
+    private List<String> modules = new ArrayList<>();
 
     @Option(names = "--verify", description = "Compare the tables first. This is always done.")
     boolean verify;
@@ -103,16 +103,14 @@ final class StampCommand extends LaminCommand {
     }
 
     private Stamp stamp(InstanceSettings settings, Database opened) {
-        var modules = new TreeSet<>(session().mounted(settings, opened));
-        modules.addAll(opened.read(session().deployment()::untracked));
-        if (module != null) {
-            modules.add(session().catalog().get(module).name());
-        }
-        return stamp(session().deployment().deployer(opened::connection, modules));
+        var names = new TreeSet<>(session().mounted(settings, opened));
+        names.addAll(opened.read(session().deployment()::untracked));
+        modules.forEach(module -> names.add(session().catalog().get(module).name()));
+        return stamp(session().deployment().deployer(opened::connection, names));
     }
 
     private Stamp ofDatabase() {
-        return stamp(database.deployer(session(), module == null ? List.of() : List.of(module)));
+        return stamp(database.deployer(session(), modules));
     }
 
     private Stamp stamp(Deployer deployer) {
@@ -124,11 +122,17 @@ final class StampCommand extends LaminCommand {
     }
 
     private List<Target> targets(Deployer deployer) {
-        if (module != null) {
-            var wanted = revision.equals(HEAD) ? session().catalog().get(module).head() : revision;
-            return List.of(deployer.target(module + "@" + wanted));
+        if (modules.isEmpty()) {
+            return revision.equals(HEAD) ? List.of() : List.of(deployer.target(revision));
         }
-        return revision.equals(HEAD) ? List.of() : List.of(deployer.target(revision));
+        if (modules.size() > 1 && !revision.equals(HEAD)) {
+            throw new LaminException(ErrorCode.USAGE, "a revision is of one module, and --module names several");
+        }
+        return modules.stream().map(module -> deployer.target(module + "@" + revision(module))).toList();
+    }
+
+    private String revision(String module) {
+        return revision.equals(HEAD) ? session().catalog().get(module).head() : revision;
     }
 
     private Set<Difference> accepted(Stamp stamp) {
