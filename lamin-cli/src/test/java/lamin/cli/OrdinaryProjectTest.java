@@ -228,6 +228,33 @@ class OrdinaryProjectTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void tables_of_several_modules_are_taken_over_together(Kind kind) throws Exception {
+        try (var database = kind.create()) {
+            createBoth();
+            var both = List.of("--jdbc", database.jdbcUrl(), "--module", "inventory", "--module", "orders");
+            assertThat(in("orders").run(migrate("deploy", both)).exitCode()).isZero();
+            execute(
+                    database,
+                    "DELETE FROM migration_orders",
+                    "DELETE FROM migration_inventory",
+                    "DELETE FROM lamin_migration",
+                    "DELETE FROM lamin_verified");
+
+            var stamped = in("orders").run(migrate("stamp", both));
+            assertThat(stamped.out()).as(stamped.err()).contains("stamped inventory", "stamped orders");
+            assertThat(in("orders").run(migrate("status", both)).exitCode()).isZero();
+            assertThat(in("orders").run(migrate("stamp 1234", both)).err())
+                    .contains("a revision is of one module, and --module names several");
+        }
+    }
+
+    private static String[] migrate(String command, List<String> options) {
+        return Stream.concat(Stream.of(("migrate " + command).split(" ", -1)), options.stream())
+                .toArray(String[]::new);
+    }
+
     @Test
     void what_the_option_does_not_understand_is_refused() {
         createBoth();

@@ -29,7 +29,7 @@ abstract class CommandMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
-    /** Only these modules, by name. */
+    /** Only these modules, by name, separated by commas. */
     @Parameter(property = "lamin.module")
     private List<String> modules = List.of();
 

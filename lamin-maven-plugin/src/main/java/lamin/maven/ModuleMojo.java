@@ -64,7 +64,7 @@ abstract class ModuleMojo extends CommandMojo {
     }
 
     final MojoFailureException notCompiled() {
-        return new MojoFailureException("the goal reads compiled classes: call it in a build, as in mvn "
-                + Compilation.PHASE + " lamin:check");
+        return new MojoFailureException(
+                "the goal reads compiled classes: call it in a build, as in mvn " + Compilation.PHASE + " lamin:check");
     }
 }

@@ -128,7 +128,9 @@ final class StampCommand extends LaminCommand {
         if (modules.size() > 1 && !revision.equals(HEAD)) {
             throw new LaminException(ErrorCode.USAGE, "a revision is of one module, and --module names several");
         }
-        return modules.stream().map(module -> deployer.target(module + "@" + revision(module))).toList();
+        return modules.stream()
+                .map(module -> deployer.target(module + "@" + revision(module)))
+                .toList();
     }
 
     private String revision(String module) {
