@@ -54,15 +54,8 @@ class BadInputTest {
         }
 
         @Test
-        void the_url_of_a_java_program_is_answered_with_ours() {
-            fails(
-                    2,
-                    "leave off jdbc:",
-                    "init",
-                    "--storage",
-                    "lab",
-                    "--db",
-                    "jdbc:postgresql://db.example/lab?user=ann");
+        void the_url_of_a_java_program_needs_a_user_too() {
+            fails(2, "a user", "init", "--storage", "lab", "--db", "jdbc:postgresql://db.example/lab");
         }
 
         @Test

@@ -25,6 +25,21 @@ public record AuthorsMachine(Path folder) {
         return machine;
     }
 
+    /** A copy of a project on this machine, without what was built in it. */
+    public Path copyOf(Path project) throws IOException {
+        var target = folder.resolve(project.getFileName());
+        try (var files = Files.walk(project)) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(file -> !project.relativize(file).toString().contains("target/"))
+                    .toList()) {
+                var copy = target.resolve(project.relativize(file));
+                Files.createDirectories(copy.resolveSibling(""));
+                Files.copy(file, copy);
+            }
+        }
+        return target;
+    }
+
     public Path repository() {
         return folder.resolve("repository");
     }

@@ -2,7 +2,6 @@ package lamin.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ class ExampleBuildIT {
     @Test
     void maven_verifies_the_example_from_what_lamin_installed() throws Exception {
         var machine = AuthorsMachine.create("example");
-        var project = copy(EXAMPLE, machine.folder().resolve("lnschema-lamin1"));
+        var project = machine.copyOf(EXAMPLE);
 
         assertThat(machine.lamin(project, "migrate", "check")).contains("in sync");
         assertThat(machine.repository().resolve("io/github/lamin4j/lnschema-bionty"))
@@ -56,16 +55,5 @@ class ExampleBuildIT {
                 .results()
                 .map(match -> match.group(1) + " " + match.group(2))
                 .toList();
-    }
-
-    private static Path copy(Path source, Path target) throws IOException {
-        try (var files = Files.walk(source)) {
-            for (var file : files.filter(file -> !file.startsWith(source.resolve("target")))
-                    .toList()) {
-                Files.createDirectories(target.resolve(source.relativize(file)).getParent());
-                Files.copy(file, target.resolve(source.relativize(file)));
-            }
-        }
-        return target;
     }
 }

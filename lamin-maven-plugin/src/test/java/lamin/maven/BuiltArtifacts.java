@@ -35,18 +35,4 @@ final class BuiltArtifacts {
             Files.copy(jar, folder.resolve(jar.getFileName()));
         }
     }
-
-    /** A copy of a project, without what was built in it. */
-    static Path copy(Path source, Path target) throws IOException {
-        try (var files = Files.walk(source)) {
-            for (var file : files.filter(Files::isRegularFile)
-                    .filter(file -> !source.relativize(file).toString().contains("target/"))
-                    .toList()) {
-                var copy = target.resolve(source.relativize(file));
-                Files.createDirectories(copy.resolveSibling(""));
-                Files.copy(file, copy);
-            }
-        }
-        return target;
-    }
 }

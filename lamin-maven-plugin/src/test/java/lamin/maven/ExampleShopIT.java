@@ -32,7 +32,7 @@ class ExampleShopIT {
     @BeforeAll
     static void makeMachine() throws IOException {
         machine = BuiltArtifacts.machine("example-shop");
-        shop = BuiltArtifacts.copy(EXAMPLE, machine.folder().resolve("shop"));
+        shop = machine.copyOf(EXAMPLE);
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class ShopBuildIT {
     @BeforeAll
     static void makeMachine() throws Exception {
         machine = BuiltArtifacts.machine("shop");
-        shop = BuiltArtifacts.copy(PROJECT, machine.folder().resolve("shop"));
+        shop = machine.copyOf(PROJECT);
     }
 
     @Test

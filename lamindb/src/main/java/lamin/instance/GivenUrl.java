@@ -18,22 +18,20 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
     private static final String SCHEME = "postgresql://";
     private static final Advice EXPECTED =
             new Advice("write postgresql://user@host:port/name, with special characters percent-encoded");
-    private static final Advice WITHOUT_JDBC =
-            new Advice("leave off jdbc: and put the user before the host: postgresql://user@host:port/name");
+    private static final String JDBC = "jdbc:";
+    private static final String USER = "user";
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]@\\s]+)(?::(\\d{1,5}))?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
 
-    /** Parses libpq's form. No error message shows more of the text than its scheme. */
+    /** Parses libpq's form, or JDBC's with the user as a parameter. No error message shows more of the text than its scheme. */
     public static GivenUrl parse(String text) {
-        if (!text.startsWith(SCHEME)) {
-            throw new LaminException(
-                    ErrorCode.USAGE,
-                    "unknown database URL" + schemeOf(text),
-                    text.startsWith("jdbc:" + SCHEME) ? WITHOUT_JDBC : EXPECTED);
+        var url = text.startsWith(JDBC + SCHEME) ? text.substring(JDBC.length()) : text;
+        if (!url.startsWith(SCHEME)) {
+            throw new LaminException(ErrorCode.USAGE, "unknown database URL" + schemeOf(url), EXPECTED);
         }
         try {
-            return parseAfterScheme(text.substring(SCHEME.length()));
+            return parseAfterScheme(url.substring(SCHEME.length()));
         } catch (IllegalArgumentException e) {
             throw new LaminException(ErrorCode.USAGE, "cannot read the database URL: " + e.getMessage(), EXPECTED);
         }
@@ -49,12 +47,16 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
         var beforeQuery = query < 0 ? rest : rest.substring(0, query);
         int slash = beforeQuery.indexOf('/');
         int at = slash < 0 ? -1 : beforeQuery.lastIndexOf('@', slash);
-        if (at < 0) {
-            throw new IllegalArgumentException("a user, a host or the name of the database is missing");
-        }
-        var user = beforeQuery.substring(0, at).split(":", 2);
-        var password = user.length > 1 ? secret(user[1]) : null;
         var parameters = query < 0 ? new TreeMap<String, String>() : parameters(rest.substring(query + 1));
+        var userParameter = parameters.remove(USER);
+        if (slash < 0 || (at < 0) == (userParameter == null)) {
+            throw new IllegalArgumentException(
+                    "a user, a host or the name of the database is missing, or there are two users");
+        }
+        var user = userParameter == null
+                ? beforeQuery.substring(0, at).split(":", 2)
+                : new String[] {PercentEncoding.encode(userParameter)};
+        var password = user.length > 1 ? secret(user[1]) : null;
         var passwordParameter = parameters.remove("password");
         var url = url(user[0], beforeQuery.substring(at + 1, slash), beforeQuery.substring(slash + 1), parameters);
         return new GivenUrl(url, passwordParameter == null ? password : Secret.of(passwordParameter));
@@ -98,6 +100,7 @@ public record GivenUrl(PostgresUrl url, @Nullable Secret password) {
     private static boolean isKnown(String parameter) {
         return PostgresUrl.DRIVER_NAMES.containsKey(parameter)
                 || parameter.equals(PostgresUrl.PASSFILE)
+                || parameter.equals(USER)
                 || parameter.equals("password");
     }
 

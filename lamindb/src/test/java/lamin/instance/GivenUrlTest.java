@@ -22,7 +22,9 @@ class GivenUrlTest {
         "postgresql://m%40e:s%3A%2F%40t@h:1/d%20b, postgresql://m%40e@h:1/d%20b",
         "postgresql://me:p@ss@h:1/db, postgresql://me@h:1/db",
         "postgresql://me@[::1]:1/db, postgresql://me@[::1]:1/db",
-        "postgresql://me@h:1/db?sslmode=require&password=secret, postgresql://me@h:1/db?sslmode=require"
+        "postgresql://me@h:1/db?sslmode=require&password=secret, postgresql://me@h:1/db?sslmode=require",
+        "jdbc:postgresql://h:1/db?user=m%40e&password=secret, postgresql://m%40e@h:1/db",
+        "jdbc:postgresql://h/db?user=me&sslmode=require, postgresql://me@h:5432/db?sslmode=require"
     })
     void a_url_is_kept_without_its_password(String text, String kept) {
         var given = GivenUrl.parse(text);
@@ -55,7 +57,9 @@ class GivenUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "jdbc:postgresql://me:secret@h/db",
+                "jdbc:postgresql://h/db?password=secret",
+                "jdbc:postgresql://me:secret@h/db?user=me",
+                "jdbc:mysql://me:secret@h/db",
                 "postgres://me:secret@h/db",
                 "postgresql+psycopg2://me:secret@h/db",
                 "mysql://me:secret@h/db",
@@ -88,7 +92,7 @@ class GivenUrlTest {
 
     @Test
     void an_unknown_scheme_is_named() {
-        assertThatThrownBy(() -> GivenUrl.parse("jdbc:postgresql://h/db")).hasMessageContaining("'jdbc:'");
+        assertThatThrownBy(() -> GivenUrl.parse("jdbc:mysql://h/db")).hasMessageContaining("'jdbc:'");
         assertThatThrownBy(() -> GivenUrl.parse("postgresql+psycopg2://h/db"))
                 .hasMessageContaining("'postgresql+psycopg2:'");
     }

@@ -41,6 +41,11 @@ public record Difference(
         /** The name of a key, check or index that is otherwise the same. */
         NAME;
 
+        /** Whether it is no part of a table. */
+        private boolean isWhole() {
+            return this == TABLE || this == SEQUENCE;
+        }
+
         private String verb() {
             return switch (this) {
                 case DEFAULT, COLLATION, COMMENT -> "has";
@@ -102,24 +107,7 @@ public record Difference(
     }
 
     private String words(String surplus) {
-        var place = switch (kind) {
-            case TABLE, SEQUENCE -> kind + " " + table;
-            case COLUMN,
-                    TYPE,
-                    NULLABILITY,
-                    IDENTITY,
-                    GENERATED,
-                    DEFAULT,
-                    COLLATION,
-                    COMMENT,
-                    PRIMARY_KEY,
-                    KEY_ORDER,
-                    FOREIGN_KEY,
-                    UNIQUE,
-                    CHECK,
-                    INDEX,
-                    NAME -> "table " + table + ": " + object;
-        };
+        var place = kind.isWhole() ? kind + " " + table : "table " + table + ": " + object;
         if (found == null) {
             return place + " is missing";
         }
