@@ -15,7 +15,6 @@ import lamin.schema.LaminException;
 import lamin.schema.internal.entities.EntityModel;
 import lamin.schema.internal.entities.EntityReader;
 import lamin.schema.internal.module.ModuleInfo;
-import org.hibernate.Version;
 
 /**
  * Reads the entities of a project with its own Hibernate, in a class loader that has everything from there: Hibernate, JPA, the
@@ -28,7 +27,7 @@ public record ProjectHibernate(EntityReader reader, ClassLoader loader, String v
     /** Whether a class path has a Hibernate of another version than the running one. */
     static boolean isOther(List<Path> classPath) {
         var version = version(classPath);
-        return !version.isEmpty() && !version.equals(Version.getVersionString());
+        return !version.isEmpty() && !version.equals(HibernateReader.version());
     }
 
     /**

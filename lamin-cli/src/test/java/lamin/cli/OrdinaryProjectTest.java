@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.internal.introspect.Introspector;
@@ -119,6 +120,64 @@ class OrdinaryProjectTest {
                 .hasContent("com.example.shop.inventory\ncom.example.shop.orders");
         assertThat(in("inventory").run("migrate", "check").exitCode()).isZero();
         assertThat(in("orders").run("migrate", "check").exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void printed_lines_of_sequences_compile_and_deploy(Kind kind) throws IOException {
+        write(source("inventory", "Box"), numbered("Box", "boxes", 50));
+        write(source("inventory", "Crate"), numbered("Crate", "crates", 50));
+        succeeds("migrate", "create");
+        try (var database = kind.create()) {
+            succeeds("migrate", "deploy", "--jdbc", database.jdbcUrl());
+
+            write(source("inventory", "Box"), numbered("Box", "box_ids", 10));
+            Files.delete(project.resolve(source("inventory", "Crate")));
+            write(source("inventory", "Barrel"), numbered("Barrel", "barrels", 1));
+            succeeds("migrate", "generate");
+            var block = in("inventory").run("migrate", "check");
+            assertThat(block.out())
+                    .contains(
+                            "op.renameSequence(\"boxes\", \"box_ids\");",
+                            "op.alterSequence(\"box_ids\").incrementBy(10);",
+                            "op.createSequence(\"barrels\").numbers(\"barrel\", \"id\");",
+                            "op.dropSequence(\"crates\");");
+            PastedBlock.of(block.outLines()).into(openScript());
+
+            succeeds("migrate", "check");
+            succeeds("migrate", "deploy", "--jdbc", database.jdbcUrl(), "--allow-drop", "crate");
+            succeeds("migrate", "status", "--jdbc", database.jdbcUrl());
+        }
+    }
+
+    private static String numbered(String entity, String sequence, int allocationSize) {
+        return """
+                package com.example.shop.inventory;
+
+                import jakarta.persistence.*;
+
+                @Entity
+                public class %s {
+                    @Id
+                    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ids")
+                    @SequenceGenerator(name = "ids", sequenceName = "%s", allocationSize = %d)
+                    private Long id;
+                }
+                """.formatted(entity, sequence, allocationSize);
+    }
+
+    private void succeeds(String... arguments) {
+        var result = in("inventory").run(arguments);
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    }
+
+    private Path openScript() throws IOException {
+        try (var scripts =
+                Files.list(project.resolve("src/main/java/com/example/shop/inventory/migrations/versions"))) {
+            return scripts.max(
+                            Comparator.comparingLong(script -> script.toFile().lastModified()))
+                    .orElseThrow();
+        }
     }
 
     @Test

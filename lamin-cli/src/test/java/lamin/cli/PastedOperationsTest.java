@@ -124,13 +124,13 @@ class PastedOperationsTest {
                 .collect(Collectors.toSet());
     }
 
-    /** The names of all that comes of entities. */
+    /** The names of all that comes of entities; sequences, which modules with LaminDB's names lack, are in OrdinaryProjectTest. */
     private static Set<String> detected() {
         return Arrays.stream(Operations.class.getMethods())
                 .filter(method -> method.getDeclaringClass() == Operations.class)
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .map(method -> method.getName())
-                .filter(name -> !ONLY_BY_HAND.contains(name))
+                .filter(name -> !ONLY_BY_HAND.contains(name) && !name.endsWith("Sequence"))
                 .collect(Collectors.toSet());
     }
 }

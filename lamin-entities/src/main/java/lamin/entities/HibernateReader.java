@@ -11,6 +11,11 @@ import lamin.schema.internal.module.ModuleInfo;
  * @param loader loads the entities; it must see the same Hibernate
  */
 public record HibernateReader(ClassLoader loader) implements EntityReader {
+    /** The version of Hibernate, such as {@code 7.4.1.Final}. */
+    public static String version() {
+        return RunningHibernate.version();
+    }
+
     @Override
     public EntityModel read(List<ModuleInfo> modules) {
         var entities = modules.stream()

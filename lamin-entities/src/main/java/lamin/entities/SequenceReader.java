@@ -37,7 +37,7 @@ final class SequenceReader {
         return reader.sequences.values();
     }
 
-    /** Whether Hibernate asks a sequence for the value, unless a generator of the author's own gives it. */
+    /** Whether Hibernate takes the value from a sequence, unless {@code @GenericGenerator} names another generator. */
     static boolean isNumbered(@Nullable Attribute attribute) {
         var generated = attribute == null ? null : attribute.annotation(GeneratedValue.class);
         return attribute != null

@@ -41,7 +41,7 @@ public record Difference(
         /** The name of a key, check or index that is otherwise the same. */
         NAME;
 
-        /** Whether it is no part of a table. */
+        /** Whether it is an object of the database, not a part of a table. */
         private boolean isWhole() {
             return this == TABLE || this == SEQUENCE;
         }
