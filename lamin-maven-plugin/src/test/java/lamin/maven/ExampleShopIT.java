@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The service of the example with each Spring Boot: built, started from its jar, validated by its Hibernate, and used. */
 class ExampleShopIT {
     private static final Path EXAMPLE = Path.of("../examples/shop");
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
 
     private static AuthorsMachine machine;
     private static Path shop;
