@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.UUID;
+import lamin.schema.Unmanaged;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class SqliteDialectTest {
     @TempDir
     Path folder;
 
+    @Unmanaged
     @Entity(name = "Parcel")
     static class Parcel {
         @Id

@@ -15,6 +15,7 @@ import org.objectweb.asm.Opcodes;
 final class ClassFacts extends ClassVisitor {
     private static final String ENTITY = "Ljakarta/persistence/Entity;";
     private static final String CONVERTER = "Ljakarta/persistence/Converter;";
+    private static final String UNMANAGED = "Llamin/schema/Unmanaged;";
     private static final String TABLE = "Ljakarta/persistence/Table;";
     private static final String SCHEMA_MODULE = "Llamin/schema/SchemaModule;";
     private static final String REVISION = "Llamin/schema/Revision;";
@@ -46,6 +47,11 @@ final class ClassFacts extends ClassVisitor {
 
     boolean isEntity() {
         return annotations.containsKey(ENTITY);
+    }
+
+    /** Whether it is an entity whose table the migrations of its module make. */
+    boolean isManagedEntity() {
+        return isEntity() && !annotations.containsKey(UNMANAGED);
     }
 
     boolean isConverter() {

@@ -240,7 +240,7 @@ public final class ModuleScanner {
         for (var name : files.names()) {
             if (!name.startsWith(root.folder())) {
                 var facts = files.facts(name);
-                if (facts.isEntity() || facts.revision().isPresent()) {
+                if (facts.isManagedEntity() || facts.revision().isPresent()) {
                     strays.add(facts.className());
                 }
             }

@@ -53,6 +53,16 @@ class ModuleConventionTest {
     }
 
     @Test
+    void an_entity_on_a_table_of_others_may_be_in_any_package() {
+        var module = scan(ModuleFixture.of("lnschema_assay", "version = \"1.0.0\"")
+                .typeBeside(
+                        "elsewhere.Report",
+                        "@lamin.schema.Unmanaged @jakarta.persistence.Entity public class Report {}"));
+
+        assertThat(ModuleConvention.violations(module)).isEmpty();
+    }
+
+    @Test
     void all_violations_are_reported_together() {
         var module = scan(ModuleFixture.of(
                         "lnschema_assay", "version = \"new\", migration = \"cccccccccccc\", tablePrefix = \"A-b\"")
