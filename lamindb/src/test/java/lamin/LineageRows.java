@@ -1,5 +1,6 @@
 package lamin;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import lamin.instance.Row;
 import lamin.record.CurrentRun;
 import lamin.record.RecordStore;
 import lamin.record.RecordStore.Writing;
+import lamin.record.RecordWriter;
 import lamin.record.RunLinks;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +48,24 @@ final class LineageRows {
 
     /** @param status 0 completed, 1 errored, -1 started */
     long run(String transform, int status) {
-        var started = STARTED.plusSeconds(60L * rows);
-        var uid = "run%013d".formatted(rows++);
+        int row = rows++;
         long transformId = transforms.computeIfAbsent(transform, this::transform);
-        long id = store.write(writer -> new Row("lamindb_run")
+        return store.write(writer -> run(writer, row, transformId, status));
+    }
+
+    private long run(RecordWriter writer, int row, long transform, int status) throws SQLException {
+        var started = STARTED.plusSeconds(60L * row);
+        var uid = "run%013d".formatted(row);
+        long id = new Row("lamindb_run")
                 .with("uid", uid)
-                .with("transform_id", transformId)
+                .with("transform_id", transform)
                 .with("started_at", started)
                 .with("finished_at", status < 0 ? null : started.plusSeconds(42))
                 .with("created_at", started)
                 .with("updated_at", started)
                 .with("created_by_id", writer.userId())
                 .with("_status_code", status)
-                .insertNumbered(writer.connection()));
+                .insertNumbered(writer.connection());
         runs.put(id, uid);
         return id;
     }
@@ -79,7 +86,11 @@ final class LineageRows {
 
     /** @param branch -1 is the trash */
     long artifact(String key, @Nullable Long run, int branch) {
-        return store.write(writer -> writer.record("lamindb_artifact")
+        return store.write(writer -> artifact(writer, key, run, branch));
+    }
+
+    private long artifact(RecordWriter writer, String key, @Nullable Long run, int branch) throws SQLException {
+        return writer.record("lamindb_artifact")
                 .with("uid", "artifact%08d0000".formatted(rows++))
                 .with("key", key)
                 .with("suffix", "")
@@ -90,7 +101,21 @@ final class LineageRows {
                 .with("branch_id", branch)
                 .with("storage_id", 1)
                 .with("run_id", run)
-                .insertNumbered(writer.connection()));
+                .insertNumbered(writer.connection());
+    }
+
+    /** step 0 -> step.py -> step 1 -> step.py ..., in one transaction. */
+    void chain(int length) {
+        long transform = transform("step.py");
+        store.write(writer -> {
+            long previous = artifact(writer, "step 0", null, 1);
+            for (int i = 1; i <= length; i++) {
+                long run = run(writer, rows++, transform, 0);
+                link(writer, "lamindb_artifact_input_of_runs", "artifact_id", previous, run);
+                previous = artifact(writer, "step " + i, run, 1);
+            }
+            return previous;
+        });
     }
 
     /** @param run the run that makes it; null for none */
@@ -109,8 +134,12 @@ final class LineageRows {
 
     /** Without any check, as other programs write it. */
     void link(String table, String column, long dataset, long run) {
-        store.write(writer ->
-                new Row(table).with(column, dataset).with("run_id", run).insertIfAbsent(writer.connection()));
+        store.write(writer -> link(writer, table, column, dataset, run));
+    }
+
+    private static boolean link(RecordWriter writer, String table, String column, long dataset, long run)
+            throws SQLException {
+        return new Row(table).with(column, dataset).with("run_id", run).insertIfAbsent(writer.connection());
     }
 
     /** Unchecked. */

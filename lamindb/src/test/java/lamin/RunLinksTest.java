@@ -31,12 +31,13 @@ class RunLinksTest {
     private @Nullable TestPostgres postgres;
 
     private Instance init(Kind kind) throws IOException {
+        var home = Home.in(folder.toRealPath());
         var options = InitOptions.storage("lab");
         if (kind == Kind.POSTGRESQL) {
-            postgres = TestPostgres.create();
+            postgres = CopiedInstance.create(home, options);
             options = options.db(postgres.url());
         }
-        return Home.in(folder.toRealPath()).lamin().init(options).instance();
+        return home.lamin().init(options).instance();
     }
 
     @AfterEach

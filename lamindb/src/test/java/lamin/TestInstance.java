@@ -17,14 +17,13 @@ public record TestInstance(
 
     public static TestInstance create(Kind kind, Path folder, String... modules) throws IOException {
         var home = Home.in(folder.toRealPath());
-        var postgres = kind == Kind.POSTGRESQL ? TestPostgres.create() : null;
         var options = InitOptions.storage("lab").modules(modules);
-        return new TestInstance(
-                home,
-                home.lamin()
-                        .init(postgres == null ? options : options.db(postgres.url()))
-                        .instance(),
-                postgres);
+        if (kind == Kind.SQLITE) {
+            return new TestInstance(home, home.lamin().init(options).instance(), null);
+        }
+        var postgres = CopiedInstance.create(home, options);
+        var instance = home.lamin().init(options.db(postgres.url())).instance();
+        return new TestInstance(home, instance, postgres);
     }
 
     /** The same instance, opened by another program. */

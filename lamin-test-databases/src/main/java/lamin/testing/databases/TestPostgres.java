@@ -40,6 +40,21 @@ public final class TestPostgres implements TestDatabase {
         return createFrom("template0");
     }
 
+    /** A database that is dropped when this JVM ends, such as one that many tests copy. */
+    public static TestPostgres createShared() {
+        var database = create();
+        Runtime.getRuntime().addShutdownHook(new Thread(database::dropLast));
+        return database;
+    }
+
+    private void dropLast() {
+        try {
+            close();
+        } catch (IllegalStateException e) {
+            // a server that was started here stops meanwhile, and its data are deleted
+        }
+    }
+
     private static TestPostgres createFrom(String template) {
         var server = PostgresServer.shared();
         var name = uniqueName();
