@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ class ArtifactsTest {
         home = Home.in(folder.toRealPath());
         var options = InitOptions.storage("lab");
         if (kind == Kind.POSTGRESQL) {
-            postgres = TestPostgres.create();
+            postgres = CopiedInstance.create(home, options);
             options = options.db(postgres.url());
         }
         return home.lamin().init(options).instance();
@@ -307,28 +306,6 @@ class ArtifactsTest {
             instance.artifacts().save(file, SaveOptions.NONE);
             assertThat(path).hasContent("text");
             assertThat(instance.doctor().examine(true, bytes -> {})).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void large_files_that_are_equal_at_both_ends_are_two_artifacts(Kind kind) throws IOException {
-        try (var instance = init(kind)) {
-            var file = home.folder().resolve("large.bin");
-            try (var large = new RandomAccessFile(file.toFile(), "rw")) {
-                large.setLength(120L << 20);
-            }
-            var first = instance.artifacts().save(file, SaveOptions.NONE);
-            try (var large = new RandomAccessFile(file.toFile(), "rw")) {
-                large.seek(60L << 20);
-                large.write(1);
-            }
-            var second = instance.artifacts().save(file, SaveOptions.NONE);
-            assertThat(first.artifact().hashType()).isEqualTo("sha1-fl");
-            assertThat(second.outcome()).isEqualTo(Outcome.NEW);
-            assertThat(second.artifact().hashType()).isEqualTo("md5");
-            assertThat(instance.artifacts().save(file, SaveOptions.NONE))
-                    .isEqualTo(new SavedArtifact(second.artifact(), Outcome.EXISTING));
         }
     }
 
