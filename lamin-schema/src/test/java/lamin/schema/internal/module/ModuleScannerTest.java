@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +149,7 @@ class ModuleScannerTest {
 
     private Path zip(int entries, IntFunction<String> name, int size) throws IOException {
         var file = folder.resolve("lnschema-assay.jar");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (int i = 0; i < entries; i++) {
                 zip.putNextEntry(new ZipEntry(name.apply(i)));
                 zip.write(new byte[size]);
