@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import lamin.project.AuthorsMachine;
 import lamin.project.FetchedArtifacts;
 
 /**
@@ -82,7 +83,7 @@ final class Reader {
         // Java asks the system, not HOME, where the home is
         environment.put(
                 "MAVEN_OPTS",
-                "-Duser.home=" + home() + " -Dmaven.repo.local="
+                AuthorsMachine.SHORT_LIVED + " -Duser.home=" + home() + " -Dmaven.repo.local="
                         + Path.of("target/guide-repository").toAbsolutePath());
         environment.merge("PATH", DISTRIBUTION.resolve("bin") + ":" + MAVEN, (path, ours) -> ours + ":" + path);
         environment.putAll(GIT);

@@ -15,6 +15,9 @@ import java.util.List;
  * @param folder for everything of this machine; the home too
  */
 public record AuthorsMachine(Path folder) {
+    /** A Maven that lives for seconds is busy with the second compiler of the JVM, most of the time. */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final Path TARGET =
             Path.of(System.getProperty("lamin.distribution")).resolveSibling("");
 
@@ -100,8 +103,7 @@ public record AuthorsMachine(Path folder) {
                 .redirectOutput(log.toFile());
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment()
-                .put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dmaven.repo.local=" + repository());
+        builder.environment().put("MAVEN_OPTS", SHORT_LIVED + " -Dmaven.repo.local=" + repository());
         var exitCode = builder.start().waitFor();
         var output = Files.readString(log);
         assertThat(exitCode).as(output).isEqualTo(expected);
