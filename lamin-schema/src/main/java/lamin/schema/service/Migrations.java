@@ -188,7 +188,8 @@ public final class Migrations {
      * as applied. Only the history is written.
      *
      * @return the recorded migrations; empty if all were recorded already
-     * @throws LaminException with {@code NOT_IN_SYNC} and all differences if the tables differ
+     * @throws LaminException with {@code NOT_IN_SYNC} and all differences if the tables differ; {@code REFUSED} or {@code BUSY}
+     *     if a migration of Flyway failed, or Liquibase's lock is held
      */
     public List<String> stamp() {
         var result = stamping().write(Set.of(), LastStep.NONE);

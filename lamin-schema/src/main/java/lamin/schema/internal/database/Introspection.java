@@ -2,6 +2,7 @@ package lamin.schema.internal.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import lamin.schema.Notices;
 import lamin.schema.model.SchemaModel;
 
@@ -16,4 +17,12 @@ public interface Introspection {
      * itself.
      */
     SchemaModel printed(Connection connection, SchemaModel model, Notices notices) throws SQLException;
+
+    /**
+     * The names of the tables that have all of these columns, in alphabetical order: those of the schema in which the
+     * ledger is, and that the user may read.
+     *
+     * @param columns in lower case
+     */
+    List<String> tablesWith(Connection connection, List<String> columns) throws SQLException;
 }

@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lamin.schema.internal.database.LedgerText;
+import lamin.schema.internal.foreign.MigrationTool;
 import lamin.schema.model.Column;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Table;
 
 /**
  * Determines by name which module a table of a live database belongs to, without running the module's code. The
- * ledger's own tables belong to {@link #LEDGER}.
+ * ledger's own tables belong to {@link #LEDGER}, those in which other migration tools keep their histories to no module.
  */
 public final class TableOwners {
     /** No schema module can have this name, because the prefix is reserved. */
@@ -66,6 +67,9 @@ public final class TableOwners {
         var flat = table.name().flat().toLowerCase(Locale.ROOT);
         if (isLedger(table)) {
             return table.withModule(LEDGER);
+        }
+        if (MigrationTool.owner(table).isPresent()) {
+            return table;
         }
         var registry = registries.get(flat);
         if (registry != null) {

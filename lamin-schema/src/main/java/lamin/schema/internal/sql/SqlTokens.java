@@ -2,6 +2,7 @@ package lamin.schema.internal.sql;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import lamin.schema.internal.sql.Token.Kind;
@@ -98,5 +99,10 @@ public final class SqlTokens {
     /** The text as an SQL string. */
     public static String literal(String text) {
         return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    /** The texts as SQL strings, separated by commas. */
+    public static String literals(Collection<String> texts) {
+        return texts.stream().map(SqlTokens::literal).collect(Collectors.joining(", "));
     }
 }

@@ -11,6 +11,7 @@ import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.deploy.Deployer;
 import lamin.schema.internal.deploy.DeploymentSystem;
+import lamin.schema.internal.foreign.ForeignHistory;
 import lamin.schema.internal.introspect.Difference;
 import lamin.schema.internal.plan.Target;
 
@@ -48,7 +49,8 @@ public final class Stamp {
      * Compares, and writes the ledger unless there is a grave difference that was not accepted.
      *
      * @param last run in the same transaction, if the ledger is written
-     * @throws lamin.schema.LaminException with {@code BUSY} if another process keeps deploying
+     * @throws lamin.schema.LaminException with {@code BUSY} if another process keeps deploying, or another tool holds its
+     *     lock; {@code REFUSED} if a migration of another tool failed and was not repaired
      */
     public StampResult write(Set<Difference> accepted, LastStep last) {
         return with(connection -> DeploymentSystem.of(connection)
@@ -58,6 +60,9 @@ public final class Stamp {
     private StampResult stamp(Connection connection, Set<Difference> accepted, LastStep last) throws SQLException {
         var plan = StampPlan.of(connection, request, targets);
         var result = plan.compare(connection);
+        if (!result.isEmpty()) {
+            ForeignHistory.requireFinished(result.histories());
+        }
         if (result.isEmpty() || !accepted.containsAll(result.grave())) {
             return result;
         }

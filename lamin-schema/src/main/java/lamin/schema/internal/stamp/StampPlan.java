@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import lamin.schema.internal.deploy.DeployRequest;
 import lamin.schema.internal.deploy.Heads;
 import lamin.schema.internal.drift.LiveComparison;
+import lamin.schema.internal.foreign.ForeignHistory;
 import lamin.schema.internal.ledger.Ledger;
 import lamin.schema.internal.ledger.LedgerState;
 import lamin.schema.internal.ledger.MountedModule;
@@ -73,15 +74,16 @@ final class StampPlan {
     /** Compares the tables of the modules whose ledger entries change. */
     StampResult compare(Connection connection) throws SQLException {
         var concerned = concerned();
+        var histories = ForeignHistory.read(connection);
         if (concerned.isEmpty()) {
-            return new StampResult(List.of(), List.of(), false);
+            return new StampResult(List.of(), List.of(), histories, false);
         }
         var expected = new Planner(request.chains()).plan(after).before();
         var comparison = LiveComparison.of(connection, request.chains(), expected, request.notices());
         var modules = concerned.stream()
                 .map(module -> comparison.of(module, after.of(module.name())))
                 .toList();
-        return new StampResult(scripts, modules, false);
+        return new StampResult(scripts, modules, histories, false);
     }
 
     /** The modules with migrations to record, and those that another tool tracks. */

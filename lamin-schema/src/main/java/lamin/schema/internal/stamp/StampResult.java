@@ -3,6 +3,7 @@ package lamin.schema.internal.stamp;
 import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.internal.drift.ModuleDrift;
+import lamin.schema.internal.foreign.ForeignHistory;
 import lamin.schema.internal.introspect.Difference;
 import lamin.schema.internal.module.Script;
 
@@ -11,12 +12,14 @@ import lamin.schema.internal.module.Script;
  *
  * @param scripts the migrations that would be or were recorded, in the order in which they would have run
  * @param modules the compared modules by name, each at the revision that it gets
+ * @param histories what other migration tools have recorded in the database, which stays
  * @param written whether the ledger was written
  */
-public record StampResult(List<Script> scripts, List<ModuleDrift> modules, boolean written) {
+public record StampResult(List<Script> scripts, List<ModuleDrift> modules, List<ForeignHistory> histories, boolean written) {
     public StampResult {
         scripts = List.copyOf(scripts);
         modules = List.copyOf(modules);
+        histories = List.copyOf(histories);
     }
 
     /** Whether the ledger is already complete. */
@@ -39,6 +42,6 @@ public record StampResult(List<Script> scripts, List<ModuleDrift> modules, boole
     }
 
     StampResult asWritten() {
-        return new StampResult(scripts, modules, true);
+        return new StampResult(scripts, modules, histories, true);
     }
 }

@@ -13,6 +13,7 @@ import lamin.schema.internal.postgres.introspect.PostgresCatalog.ColumnRow;
 import lamin.schema.internal.postgres.introspect.PostgresCatalog.ConstraintRow;
 import lamin.schema.internal.postgres.introspect.PostgresCatalog.IndexColumnRow;
 import lamin.schema.internal.postgres.introspect.PostgresCatalog.TableRow;
+import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.model.Column;
 import lamin.schema.model.Constraint;
@@ -50,6 +51,17 @@ public final class PostgresIntrospection implements Introspection {
             sequences.put(name, Sequence.of(name, "").withStart(row.start()).withIncrement(row.increment()));
         }
         return new SchemaModel(tables, sequences);
+    }
+
+    @Override
+    public List<String> tablesWith(Connection connection, List<String> columns) throws SQLException {
+        var sql = """
+                SELECT t.relname FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace
+                WHERE t.relkind IN ('r', 'p') AND n.nspname = current_schema() AND has_table_privilege(t.oid, 'SELECT')
+                  AND (SELECT array_agg(a.attname::text) FROM pg_attribute a
+                    WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped) @> ARRAY[%s]
+                ORDER BY 1""".formatted(SqlTokens.literals(columns));
+        return Jdbc.query(connection, sql, row -> row.getString(1));
     }
 
     /** Reads one table. */

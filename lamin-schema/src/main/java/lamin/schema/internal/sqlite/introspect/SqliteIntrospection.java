@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lamin.schema.Notices;
 import lamin.schema.internal.database.Introspection;
+import lamin.schema.internal.sql.Jdbc;
+import lamin.schema.internal.sql.SqlTokens;
 import lamin.schema.internal.sqlite.introspect.SqliteCatalog.ColumnRow;
 import lamin.schema.internal.sqlite.introspect.SqliteCatalog.TableRow;
 import lamin.schema.internal.sqlite.translation.SqliteSql;
@@ -30,6 +32,15 @@ public final class SqliteIntrospection implements Introspection {
     @Override
     public SchemaModel printed(Connection connection, SchemaModel model, Notices notices) {
         return model;
+    }
+
+    @Override
+    public List<String> tablesWith(Connection connection, List<String> columns) throws SQLException {
+        var sql = """
+                SELECT m.name FROM sqlite_schema m
+                WHERE m.type = 'table' AND (SELECT count(*) FROM pragma_table_info(m.name) c WHERE lower(c.name) IN (%s)) = %d
+                ORDER BY 1""".formatted(SqlTokens.literals(columns), columns.size());
+        return Jdbc.query(connection, sql, row -> row.getString(1));
     }
 
     /** Reads one table without the others. */

@@ -51,14 +51,14 @@ final class SqliteTypes {
             case "char", "character" -> size == 36 ? new ColumnType.Uuid() : new ColumnType.VarChar(size);
             case "varchar", "character varying", "nvarchar", "varying character", "nchar" ->
                 new ColumnType.VarChar(size);
-            case "decimal", "numeric" -> new ColumnType.Decimal(size, 0);
+            case "decimal", "numeric", "number" -> new ColumnType.Decimal(size, 0);
             default -> new ColumnType.Other(declared);
         };
     }
 
     private static ColumnType scaled(String name, int precision, int scale, String declared) {
         return switch (name) {
-            case "decimal", "numeric" -> new ColumnType.Decimal(precision, scale);
+            case "decimal", "numeric", "number" -> new ColumnType.Decimal(precision, scale);
             default -> new ColumnType.Other(declared);
         };
     }
