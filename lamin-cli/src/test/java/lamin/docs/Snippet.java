@@ -12,25 +12,25 @@ import java.util.stream.Collectors;
  * @param line of the document on which it begins, from 1
  * @param expected what it prints, as the document says; empty where the document says nothing
  */
-record Snippet(Language language, int line, List<String> code, List<String> expected) {
+public record Snippet(Language language, int line, List<String> code, List<String> expected) {
     private static final String FENCE = "```";
     private static final String PROMPT = "$ ";
     private static final String QUESTION = "[y/N] ";
 
     /** What is written behind the fence of a block that is run. */
-    enum Language {
+    public enum Language {
         SH,
         JAVA,
         /** One command at a terminal: behind the prompt, with its output and what is typed below it. */
         CONSOLE
     }
 
-    Snippet {
+    public Snippet {
         code = List.copyOf(code);
         expected = List.copyOf(expected);
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", code) + "\n";
     }
 
@@ -48,9 +48,9 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
 
     /**
      * The snippets of a document from top to bottom. A text block that follows one, blank lines aside, is its output. Blocks
-     * without a language are for the reader alone.
+     * without a language, of XML and of SQL are for the reader alone.
      */
-    static List<Snippet> of(List<String> document) {
+    public static List<Snippet> of(List<String> document) {
         var snippets = new ArrayList<Snippet>();
         boolean follows = false;
         for (int i = 0; i < document.size(); i++) {
@@ -70,7 +70,7 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
                         snippets.add(snippets.removeLast().printing(block));
                     }
                 }
-                case "" -> {}
+                case "", "xml", "sql" -> {}
                 default -> throw new IllegalArgumentException("line " + (i + 1) + " begins no known block: " + line);
             }
             follows = line.equals(FENCE + "sh") || line.equals(FENCE + "java");
@@ -95,7 +95,7 @@ record Snippet(Language language, int line, List<String> code, List<String> expe
      * Whether an output is the expected one: {@code ...} alone stands for any lines, inside a line for any characters.
      * What is not expected anything of may print what it wants.
      */
-    boolean expects(List<String> output) {
+    public boolean expects(List<String> output) {
         return expected.isEmpty() || fits(expected, output);
     }
 

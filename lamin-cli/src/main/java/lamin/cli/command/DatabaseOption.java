@@ -15,6 +15,7 @@ import lamin.schema.Remedy.Advice;
 import lamin.schema.deploy.Connections;
 import lamin.schema.internal.database.DatabaseFailure;
 import lamin.schema.internal.deploy.Deployer;
+import lamin.schema.internal.foreign.ForeignHistory;
 import lamin.settings.Environment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -68,6 +69,18 @@ public final class DatabaseOption {
         }
         try (var connection = connections(session, url, false).open()) {
             return session.deploymentWithoutCore().state(connection, names(session, modules));
+        } catch (SQLException e) {
+            throw DatabaseFailure.exception(e);
+        }
+    }
+
+    /** What other migration tools have recorded in a database without an instance. */
+    public List<ForeignHistory> foreignHistories(Session session) {
+        if (url == null) {
+            return List.of();
+        }
+        try (var connection = connections(session, url, false).open()) {
+            return ForeignHistory.read(connection);
         } catch (SQLException e) {
             throw DatabaseFailure.exception(e);
         }

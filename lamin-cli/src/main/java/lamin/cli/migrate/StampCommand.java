@@ -45,7 +45,8 @@ import picocli.CommandLine.Parameters;
             "0:the revisions are recorded in the ledger",
             "2:no such revision or module",
             "3:the tables differ from those of the migrations; nothing was recorded",
-            "4:accepting differences was not confirmed, or a module is past the revision"
+            "4:accepting differences was not confirmed, a module is past the revision, or a migration of Flyway failed",
+            "5:another process deploys, or Liquibase's lock is held"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -155,10 +156,12 @@ final class StampCommand extends LaminCommand {
     }
 
     private static List<String> text(StampResult result) {
-        if (result.isEmpty()) {
-            return List.of("nothing to stamp");
-        }
         var lines = new ArrayList<String>();
+        new ForeignHistoryReport(result.histories()).lines().forEach(lines::add);
+        if (result.isEmpty()) {
+            lines.add("nothing to stamp");
+            return lines;
+        }
         if (result.written()) {
             result.scripts().forEach(script -> lines.add("stamped " + script));
         }
@@ -179,6 +182,7 @@ final class StampCommand extends LaminCommand {
         map.put("written", result.written());
         map.put("migrations", result.scripts().stream().map(StampCommand::json).toList());
         map.put("modules", DriftReport.modules(result.modules()));
+        new ForeignHistoryReport(result.histories()).addTo(map);
         return map;
     }
 

@@ -58,7 +58,8 @@ final class StatusCommand extends LaminCommand {
     @Override
     public Integer call() {
         var state = database.state(session(), modules.names());
-        session().print(json.isWanted(), () -> json(state), () -> text(state));
+        var histories = new ForeignHistoryReport(database.foreignHistories(session()));
+        session().print(json.isWanted(), () -> json(state, histories), () -> text(state, histories));
         return exitCode(state);
     }
 
@@ -69,12 +70,13 @@ final class StatusCommand extends LaminCommand {
         return state.isInSync() ? OK : ErrorCode.NOT_IN_SYNC.exitCode();
     }
 
-    private Object json(LoadState state) {
+    private Object json(LoadState state, ForeignHistoryReport histories) {
         var modules = new ArrayList<Map<String, Object>>();
         state.statuses().forEach(status -> modules.add(json(status, skipped(state, status), edited(state, status))));
         var map = new LinkedHashMap<String, Object>();
         map.put("in_sync", state.isInSync());
         map.put("modules", modules);
+        histories.addTo(map);
         return map;
     }
 
@@ -150,8 +152,10 @@ final class StatusCommand extends LaminCommand {
         map.put("head", code.head());
     }
 
-    private List<String> text(LoadState state) {
-        return state.statuses().stream().flatMap(status -> text(state, status)).toList();
+    private List<String> text(LoadState state, ForeignHistoryReport histories) {
+        return Stream.concat(
+                        state.statuses().stream().flatMap(status -> text(state, status)), histories.lines())
+                .toList();
     }
 
     private Stream<String> text(LoadState state, ModuleStatus status) {
