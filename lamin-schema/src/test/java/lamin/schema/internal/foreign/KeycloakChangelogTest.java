@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,15 +31,18 @@ import org.junit.jupiter.api.Test;
 class KeycloakChangelogTest {
     private static final Owner OWNER = new Owner("keycloak", "");
 
+    private static final Path JAR = Path.of("target/keycloak/keycloak-model-jpa.jar");
+
     /** Changes in Java, which need Keycloak itself: they change rows, of which there are none. */
     private static final Pattern CHANGES_IN_JAVA =
             Pattern.compile("<customChange\\b[^>]*?(/>|>.*?</customChange>)", Pattern.DOTALL);
 
     @Test
-    void what_liquibase_made_is_taken_over_and_made_by_us_without_a_difference() {
+    void what_liquibase_made_is_taken_over_and_made_by_us_without_a_difference() throws IOException {
         try (var database = Database.postgres();
-                var own = Database.postgres()) {
-            var liquibase = new LiquibaseRun(database, new PlainChangelog(), "META-INF/jpa-changelog-master.xml");
+                var own = Database.postgres();
+                var jar = new URLClassLoader(new URL[] {JAR.toUri().toURL()}, getClass().getClassLoader())) {
+            var liquibase = new LiquibaseRun(database, new PlainChangelog(jar), "META-INF/jpa-changelog-master.xml");
             liquibase.update();
             var before = RowHash.of(database);
             var model = model(database);
@@ -76,8 +82,12 @@ class KeycloakChangelogTest {
                 .of(OWNER.module());
     }
 
-    /** The class path, with the changes in Java left out of changelogs. */
+    /** Resources, with the changes in Java left out of changelogs. */
     private static final class PlainChangelog extends ClassLoaderResourceAccessor {
+        PlainChangelog(ClassLoader resources) {
+            super(resources);
+        }
+
         @Override
         public List<Resource> getAll(String path) throws IOException {
             var found = super.getAll(path);

@@ -1,12 +1,8 @@
 package lamin.schema.internal.foreign;
 
 import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -34,7 +30,6 @@ import liquibase.ui.LoggerUIService;
 record LiquibaseRun(Database database, ResourceAccessor resources, String changelog) {
     /** Liquibase writes each statement to its log. */
     private static final Logger LOG = Logger.getLogger("liquibase");
-
 
     static {
         LOG.setLevel(Level.WARNING);
@@ -90,7 +85,6 @@ record LiquibaseRun(Database database, ResourceAccessor resources, String change
         try (var connection = database.connection()) {
             return Scope.child(
                     Map.of(
-                            Scope.Attr.classLoader.name(), new OwnServices(),
                             Scope.Attr.resourceAccessor.name(), resources,
                             Scope.Attr.ui.name(), new LoggerUIService()),
                     () -> work.with(new Liquibase(
@@ -102,20 +96,6 @@ record LiquibaseRun(Database database, ResourceAccessor resources, String change
             throw new IllegalStateException(e);
         } catch (Exception e) {
             throw new IllegalStateException(e.getMessage(), e);
-        }
-    }
-
-    /** Hides that a jar with a changelog also brings a lock, changes and types for Liquibase, which need its application. */
-    private static final class OwnServices extends ClassLoader {
-        OwnServices() {
-            super(LiquibaseRun.class.getClassLoader());
-        }
-
-        @Override
-        public Enumeration<URL> getResources(String name) throws IOException {
-            var found = Collections.list(super.getResources(name));
-            found.removeIf(file -> name.startsWith("META-INF/services/liquibase.") && file.toString().contains("keycloak"));
-            return Collections.enumeration(found);
         }
     }
 }
