@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lamin.entities.EntityMapping;
@@ -12,6 +13,7 @@ import lamin.entities.ModuleEntities;
 import lamin.instance.Database;
 import lamin.instance.PostgresDatabase;
 import lamin.schema.internal.sql.Jdbc;
+import lamin.testing.databases.RowHash;
 import lamin.testing.databases.TestDatabase.Kind;
 import lamin.testing.databases.TestPostgres;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -38,6 +40,8 @@ class HibernateTakeOverTest {
                     "insert into lamin1_experiment (uid, name, created_by_id, created_at, updated_at, is_locked)"
                             + " select 'e', 'kept', min(id), '2026-01-02 03:04:05', '2026-01-02 03:04:05', 'f' from lamindb_user");
 
+            var before = cli.database("lab").read(RowHash::of);
+
             var differs = cli.run("migrate", "stamp", "--verify", "--module", "lamin1");
             assertThat(differs.exitCode()).as(differs.err()).isEqualTo(3);
             assertThat(differs.out())
@@ -58,7 +62,13 @@ class HibernateTakeOverTest {
             assertThat(cli.sql("lab", "select count(*) from lamin1_experiment where name = 'kept'"))
                     .isOne();
             assertThat(cli.run("migrate", "status").exitCode()).isZero();
+            assertThat(lamin1(cli.database("lab").read(before::again))).isEqualTo(lamin1(before));
         }
+    }
+
+    /** The tables of the module: those of the ledger have changed. */
+    private static Map<String, String> lamin1(RowHash rows) {
+        return rows.hashes().subMap("lamin1_", "lamin1~");
     }
 
     private static void init(Cli cli, Kind kind, TestPostgres postgres) {

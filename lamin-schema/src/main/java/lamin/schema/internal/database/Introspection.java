@@ -3,8 +3,11 @@ package lamin.schema.internal.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import lamin.schema.Notices;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.TableName;
+import lamin.schema.sql.SqlExpression;
 
 /** Reads live databases. */
 public interface Introspection {
@@ -17,6 +20,11 @@ public interface Introspection {
      * itself.
      */
     SchemaModel printed(Connection connection, SchemaModel model, Notices notices) throws SQLException;
+
+    /**
+     * The checks that call functions stored in the database, by table. As with triggers, what they allow is written elsewhere.
+     */
+    Map<TableName, List<SqlExpression>> checksByFunctions(Connection connection) throws SQLException;
 
     /**
      * The names of the tables that have all of these columns, in alphabetical order: those of the schema in which the

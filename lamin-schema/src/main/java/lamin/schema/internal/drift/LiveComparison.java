@@ -3,6 +3,7 @@ package lamin.schema.internal.drift;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +27,7 @@ import lamin.schema.model.Table;
 /**
  * Compares the tables of a live database with a model state, module by module. A table belongs to the module whose
  * migrations create it, otherwise to the module whose prefix it has; tables that belong to no module are ignored, and
- * so are sequences that no migration creates.
+ * so are sequences that no migration creates, and checks by functions of the database.
  */
 public final class LiveComparison {
     private final SchemaModel expected;
@@ -54,7 +55,16 @@ public final class LiveComparison {
         var system = DatabaseSystem.of(connection);
         var printed = system.introspection().printed(connection, expected, notices);
         var infos = chains.stream().map(Chain::module).toList();
-        return new LiveComparison(printed, owned(connection, infos), system);
+        var byFunctions = system.introspection().checksByFunctions(connection);
+        var found = owned(connection, infos).withTables(table -> {
+            var others = new HashSet<>(byFunctions.getOrDefault(table.name(), List.of()));
+            printed.table(table.name())
+                    .ifPresent(made -> made.checks().forEach(check -> others.remove(check.expression())));
+            return table.withChecks(table.checks().stream()
+                    .filter(check -> !others.contains(check.expression()))
+                    .toList());
+        });
+        return new LiveComparison(printed, found, system);
     }
 
     private static SchemaModel owned(Connection connection, Collection<ModuleInfo> modules) {

@@ -101,7 +101,10 @@ record HistoryReader(Connection connection, MigrationTool tool) {
                             connection,
                             "SELECT locked, lockedby, lockgranted FROM " + quote(table),
                             row -> row.getBoolean("locked")
-                                    ? new Lock(table, orUnknown(row.getString("lockedby")), orUnknown(row.getString("lockgranted")))
+                                    ? new Lock(
+                                            table,
+                                            orUnknown(row.getString("lockedby")),
+                                            orUnknown(row.getString("lockgranted")))
                                     : null)
                     .stream()
                     .filter(Objects::nonNull)

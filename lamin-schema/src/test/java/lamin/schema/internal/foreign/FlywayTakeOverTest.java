@@ -19,6 +19,7 @@ import java.util.Map;
 import lamin.schema.ErrorCode;
 import lamin.schema.fixture.Database;
 import lamin.schema.fixture.TestModule;
+import lamin.testing.databases.RowHash;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -105,7 +106,7 @@ class FlywayTakeOverTest {
             try (var connection = database.connection()) {
                 ForeignShop.insertRows(connection, kind);
             }
-            var before = RowHash.of(database);
+            var before = RowHash.of(database.database());
             assertThat(before.hashes()).containsKeys("customer", "order_line", "country", "flyway_schema_history");
 
             var differs = stamp(database, MODULE);
@@ -117,15 +118,15 @@ class FlywayTakeOverTest {
 
             var stamped = stamp(database, MODULE);
             assertThat(stamped.written()).as("%s", stamped.modules()).isTrue();
-            assertThat(before.again(database)).isEqualTo(before);
+            assertThat(before.again(database.database())).isEqualTo(before);
 
             assertThat(database.deploy(NEXT).applied()).hasSize(1);
-            assertThat(before.again(database)).isEqualTo(before);
+            assertThat(before.again(database.database())).isEqualTo(before);
             assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
             assertThat(flyway.info().pending()).isEmpty();
 
             database.execute("UPDATE customer SET name = 'null' WHERE name = 'NULL'");
-            assertThat(before.again(database)).isNotEqualTo(before);
+            assertThat(before.again(database.database())).isNotEqualTo(before);
         }
     }
 
@@ -164,7 +165,7 @@ class FlywayTakeOverTest {
                 database.execute("INSERT INTO flyway_schema_history"
                         + " SELECT 5, '3', 'half', 'SQL', 'V3__half.sql', 0, 'ann', now(), 1, false");
             }
-            var before = RowHash.of(database);
+            var before = RowHash.of(database.database());
 
             assertThatThrownBy(() -> stamp(database, MODULE))
                     .hasMessageStartingWith("Flyway's flyway_schema_history has a failed migration: 3 (half);")
@@ -176,7 +177,7 @@ class FlywayTakeOverTest {
                     .singleElement()
                     .asString()
                     .startsWith("failed: 3 (half) at ");
-            assertThat(RowHash.of(database)).isEqualTo(before);
+            assertThat(RowHash.of(database.database())).isEqualTo(before);
             Files.delete(scripts.resolve("V3__half.sql"));
             flyway.repair();
             assertThat(stamp(database, MODULE).written()).isTrue();

@@ -22,6 +22,7 @@ import lamin.schema.internal.detect.Hints;
 import lamin.schema.internal.operation.Operation;
 import lamin.schema.model.Owner;
 import lamin.schema.model.SchemaModel;
+import lamin.testing.databases.RowHash;
 import liquibase.resource.AbstractResource;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.Resource;
@@ -41,10 +42,11 @@ class KeycloakChangelogTest {
     void what_liquibase_made_is_taken_over_and_made_by_us_without_a_difference() throws IOException {
         try (var database = Database.postgres();
                 var own = Database.postgres();
-                var jar = new URLClassLoader(new URL[] {JAR.toUri().toURL()}, getClass().getClassLoader())) {
+                var jar = new URLClassLoader(
+                        new URL[] {JAR.toUri().toURL()}, getClass().getClassLoader())) {
             var liquibase = new LiquibaseRun(database, new PlainChangelog(jar), "META-INF/jpa-changelog-master.xml");
             liquibase.update();
-            var before = RowHash.of(database);
+            var before = RowHash.of(database.database());
             var model = model(database);
             assertThat(model.tables()).hasSizeGreaterThan(80);
 
@@ -57,7 +59,7 @@ class KeycloakChangelogTest {
             assertThat(stamped.histories())
                     .singleElement()
                     .satisfies(history -> assertThat(history.applied()).isGreaterThan(160));
-            assertThat(before.again(database)).isEqualTo(before);
+            assertThat(before.again(database.database())).isEqualTo(before);
             assertThat(liquibase.pending()).isEmpty();
 
             own.deploy(module);
@@ -73,12 +75,7 @@ class KeycloakChangelogTest {
     }
 
     private static List<Operation> operations(SchemaModel model) {
-        return Detector.detect(
-                        SchemaModel.EMPTY,
-                        model,
-                        Map.of(OWNER.module(), OWNER),
-                        Hints.NONE,
-                        Decisions.NONE)
+        return Detector.detect(SchemaModel.EMPTY, model, Map.of(OWNER.module(), OWNER), Hints.NONE, Decisions.NONE)
                 .of(OWNER.module());
     }
 
@@ -92,7 +89,10 @@ class KeycloakChangelogTest {
         public List<Resource> getAll(String path) throws IOException {
             var found = super.getAll(path);
             return found != null && path.endsWith(".xml") && path.contains("jpa-changelog")
-                    ? found.stream().map(PlainFile::new).map(Resource.class::cast).toList()
+                    ? found.stream()
+                            .map(PlainFile::new)
+                            .map(Resource.class::cast)
+                            .toList()
                     : found;
         }
     }

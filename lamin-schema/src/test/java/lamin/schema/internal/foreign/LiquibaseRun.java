@@ -84,9 +84,7 @@ record LiquibaseRun(Database database, ResourceAccessor resources, String change
     private <T> T run(Work<T> work) {
         try (var connection = database.connection()) {
             return Scope.child(
-                    Map.of(
-                            Scope.Attr.resourceAccessor.name(), resources,
-                            Scope.Attr.ui.name(), new LoggerUIService()),
+                    Map.of(Scope.Attr.resourceAccessor.name(), resources, Scope.Attr.ui.name(), new LoggerUIService()),
                     () -> work.with(new Liquibase(
                             changelog,
                             resources,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.schema.ErrorCode;
 import lamin.schema.fixture.Database;
+import lamin.testing.databases.RowHash;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,7 @@ class LiquibaseTakeOverTest {
             try (var connection = database.connection()) {
                 ForeignShop.insertRows(connection, kind);
             }
-            var before = RowHash.of(database);
+            var before = RowHash.of(database.database());
             assertThat(before.hashes()).hasSizeGreaterThanOrEqualTo(6);
 
             var differs = stamp(database, MODULE);
@@ -142,10 +143,10 @@ class LiquibaseTakeOverTest {
 
             var stamped = stamp(database, MODULE);
             assertThat(stamped.written()).as("%s", stamped.modules()).isTrue();
-            assertThat(before.again(database)).isEqualTo(before);
+            assertThat(before.again(database.database())).isEqualTo(before);
 
             assertThat(database.deploy(NEXT).applied()).hasSize(1);
-            assertThat(before.again(database)).isEqualTo(before);
+            assertThat(before.again(database.database())).isEqualTo(before);
             assertThat(run(database).pending()).isEmpty();
         }
     }
@@ -160,7 +161,8 @@ class LiquibaseTakeOverTest {
                 assertThat(history.tool()).isEqualTo(MigrationTool.LIQUIBASE);
                 assertThat(history.applied()).isEqualTo(3);
                 assertThat(history.summary())
-                        .matches("Liquibase: 3 change sets in (?i:databasechangelog), the last countries \\(ann\\) at 20.*");
+                        .matches(
+                                "Liquibase: 3 change sets in (?i:databasechangelog), the last countries \\(ann\\) at 20.*");
                 assertThat(history.problems()).isEmpty();
             });
         }
@@ -173,7 +175,7 @@ class LiquibaseTakeOverTest {
             run(database).update();
             repair(database, stamp(database, MODULE));
             run(database).lock();
-            var before = RowHash.of(database);
+            var before = RowHash.of(database.database());
 
             assertThatThrownBy(() -> stamp(database, MODULE))
                     .hasMessageMatching("(?is)Liquibase's lock in databasechangeloglock is held by .+ since .+")
@@ -181,7 +183,7 @@ class LiquibaseTakeOverTest {
                     .extracting("code")
                     .isEqualTo(ErrorCode.BUSY);
 
-            assertThat(RowHash.of(database)).isEqualTo(before);
+            assertThat(RowHash.of(database.database())).isEqualTo(before);
             assertThat(histories(database).getFirst().problems())
                     .singleElement()
                     .asString()

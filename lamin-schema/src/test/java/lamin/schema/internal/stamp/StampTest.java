@@ -121,6 +121,47 @@ class StampTest {
         }
     }
 
+    @Test
+    void a_check_by_a_function_of_the_database_is_left_to_those_who_wrote_the_function() {
+        try (var database = withFunction()) {
+            database.execute(
+                    "ALTER TABLE assay_notebook ADD CONSTRAINT good CHECK (is_good(name))",
+                    "ALTER TABLE assay_notebook ADD CONSTRAINT short CHECK (length(name) < 9)");
+
+            assertThat(stamp(database, ASSAY.until(FIRST)).grave())
+                    .extracting(Difference::inDatabase)
+                    .containsExactly(
+                            "table assay_notebook: check (length(name) < 9) named short is in the database only");
+
+            database.execute("ALTER TABLE assay_notebook DROP CONSTRAINT short");
+            assertThat(stamp(database, ASSAY.until(FIRST)).written()).isTrue();
+        }
+    }
+
+    @Test
+    void a_check_by_a_function_that_a_migration_makes_is_compared() {
+        try (var database = withFunction()) {
+            var module = ASSAY.until(FIRST)
+                    .then(
+                            SECOND,
+                            op -> op.createCheckConstraint("assay_notebook", "is_good(name)")
+                                    .name("good"));
+            assertThat(stamp(database, module).grave())
+                    .extracting(Difference::inDatabase)
+                    .containsExactly("table assay_notebook: check (is_good(name)) named good is missing");
+
+            database.execute("ALTER TABLE assay_notebook ADD CONSTRAINT good CHECK (is_good(name))");
+            assertThat(stamp(database, module).written()).isTrue();
+        }
+    }
+
+    private static Database withFunction() {
+        var database = atFirst(TestDatabase.Kind.POSTGRESQL);
+        database.execute(
+                "CREATE FUNCTION is_good(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT length($1) > 0'");
+        return database;
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
     void an_older_revision_is_stamped_where_the_tables_are_as_it_made_them(TestDatabase.Kind kind) {

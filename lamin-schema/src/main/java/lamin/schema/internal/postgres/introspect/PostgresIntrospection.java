@@ -1,8 +1,13 @@
 package lamin.schema.internal.postgres.introspect;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import lamin.schema.Notices;
@@ -51,6 +56,23 @@ public final class PostgresIntrospection implements Introspection {
             sequences.put(name, Sequence.of(name, "").withStart(row.start()).withIncrement(row.increment()));
         }
         return new SchemaModel(tables, sequences);
+    }
+
+    @Override
+    public Map<TableName, List<SqlExpression>> checksByFunctions(Connection connection) throws SQLException {
+        var sql = """
+                SELECT nullif(n.nspname, current_schema()), t.relname, pg_get_expr(k.conbin, k.conrelid)
+                FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+                WHERE k.contype = 'c' AND EXISTS (SELECT FROM pg_depend d
+                  WHERE d.classid = 'pg_constraint'::regclass AND d.objid = k.oid AND d.refclassid = 'pg_proc'::regclass
+                    AND NOT EXISTS (SELECT FROM pg_depend e
+                      WHERE e.classid = 'pg_proc'::regclass AND e.objid = d.refobjid AND e.deptype = 'e'))""";
+        return Jdbc.query(
+                        connection,
+                        sql,
+                        row -> Map.entry(TableName.of(row.getString(1), row.getString(2)), unwrapped(row.getString(3))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     @Override
@@ -106,7 +128,7 @@ public final class PostgresIntrospection implements Introspection {
                     .withNullable(!row.notNull())
                     .withIdentity(identity)
                     .withDefault(hasDefault ? PostgresDefaults.read(row.expression(), type) : null)
-                    .withGeneratedAs(row.generated() ? unwrapped(row.expression()) : null)
+                    .withGeneratedAs(row.generated() ? unwrappedOrNull(row.expression()) : null)
                     .withCollation(row.collation())
                     .withComment(row.comment());
         }
@@ -121,7 +143,7 @@ public final class PostgresIntrospection implements Introspection {
         }
 
         private static CheckConstraint check(ConstraintRow found) {
-            return new CheckConstraint(null, Objects.requireNonNull(unwrapped(found.expression()), "no expression"));
+            return new CheckConstraint(null, unwrapped(Objects.requireNonNull(found.expression(), "no expression")));
         }
 
         private ForeignKey foreignKey(ConstraintRow found) {
@@ -154,7 +176,7 @@ public final class PostgresIntrospection implements Introspection {
         private Index index(List<IndexColumnRow> rows) {
             var first = rows.getFirst();
             var keys = rows.stream().map(Reader::key).toList();
-            return names.name(new Index(null, keys, first.unique(), unwrapped(first.where())), first.index());
+            return names.name(new Index(null, keys, first.unique(), unwrappedOrNull(first.where())), first.index());
         }
 
         private static Index.Key key(IndexColumnRow row) {
@@ -165,7 +187,11 @@ public final class PostgresIntrospection implements Introspection {
         }
     }
 
-    private static @Nullable SqlExpression unwrapped(@Nullable String expression) {
-        return expression == null ? null : SqlExpression.of(expression).unwrapped();
+    private static @Nullable SqlExpression unwrappedOrNull(@Nullable String expression) {
+        return expression == null ? null : unwrapped(expression);
+    }
+
+    private static SqlExpression unwrapped(String expression) {
+        return SqlExpression.of(expression).unwrapped();
     }
 }

@@ -20,6 +20,7 @@ import lamin.schema.model.SchemaModel;
 import lamin.schema.model.Sequence;
 import lamin.schema.model.Table;
 import lamin.schema.model.TableName;
+import lamin.schema.sql.SqlExpression;
 
 /** Reads a SQLite database: facts from its pragmas, the rest from the stored statements. */
 public final class SqliteIntrospection implements Introspection {
@@ -32,6 +33,12 @@ public final class SqliteIntrospection implements Introspection {
     @Override
     public SchemaModel printed(Connection connection, SchemaModel model, Notices notices) {
         return model;
+    }
+
+    /** SQLite stores no functions. */
+    @Override
+    public Map<TableName, List<SqlExpression>> checksByFunctions(Connection connection) {
+        return Map.of();
     }
 
     @Override
