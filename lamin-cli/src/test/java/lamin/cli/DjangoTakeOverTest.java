@@ -42,12 +42,15 @@ class DjangoTakeOverTest {
     }
 
     private Path file() throws IOException {
-        return Files.createDirectories(folder.toRealPath().resolve("lab/.lamindb")).resolve("lamin.db");
+        return Files.createDirectories(folder.toRealPath().resolve("lab/.lamindb"))
+                .resolve("lamin.db");
     }
 
     private static void djangoMakesTheTables(Connection connection, String schema) throws IOException, SQLException {
         try (var resource = DjangoTakeOverTest.class.getResourceAsStream("/lamindb-2.12.1/" + schema)) {
-            for (var sql : new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var sql : new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 Jdbc.execute(connection, sql);
             }
         }
@@ -77,7 +80,8 @@ class DjangoTakeOverTest {
 
     @ParameterizedTest
     @EnumSource
-    void its_tables_are_those_that_the_migrations_make_and_no_value_changes(Kind kind) throws IOException, SQLException {
+    void its_tables_are_those_that_the_migrations_make_and_no_value_changes(Kind kind)
+            throws IOException, SQLException {
         try (var postgres = TestPostgres.create()) {
             var cli = cli();
             if (kind == Kind.SQLITE) {
