@@ -70,6 +70,7 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             ModuleCommand.class,
             ShellCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         })
 public final class Main implements CommandRoot, Runnable {
