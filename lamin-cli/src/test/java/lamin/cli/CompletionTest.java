@@ -24,9 +24,12 @@ class CompletionTest {
         assertThat(printed.exitCode()).isZero();
         Files.writeString(
                 script,
-                printed.out() + "COMP_WORDS=(lamin %s)\nCOMP_CWORD=%d\n_complete_lamin\nprintf '%%s\\n' \"${COMPREPLY[@]}\"\n"
-                        .formatted(String.join(" ", words), words.length));
-        var bash = new ProcessBuilder("bash", script.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                printed.out()
+                        + "COMP_WORDS=(lamin %s)\nCOMP_CWORD=%d\n_complete_lamin\nprintf '%%s\\n' \"${COMPREPLY[@]}\"\n"
+                                .formatted(String.join(" ", words), words.length));
+        var bash = new ProcessBuilder("bash", script.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         var output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(bash.waitFor()).as(output).isZero();
         return output.lines().toList();
