@@ -12,7 +12,8 @@ public enum OptionalLibrary {
     SQLITE("org.sqlite.JDBC", "SQLite databases need the JDBC driver sqlite-jdbc"),
     POSTGRESQL("org.postgresql.Driver", "PostgreSQL databases need the JDBC driver postgresql"),
     LAMIN_GRAPH("lamin.graph.SchemaGraph", "pictures and exports of schemas need lamin-graph"),
-    LAMIN_PARQUET("lamin.parquet.ParquetFormat", "Parquet tables need lamin-parquet");
+    LAMIN_PARQUET("lamin.parquet.ParquetFormat", "Parquet tables need lamin-parquet"),
+    ZSTD("com.github.luben.zstd.Zstd", "files compressed with zstd need zstd-jni");
 
     private final String type;
     private final String need;

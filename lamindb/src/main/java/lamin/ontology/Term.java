@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the text as it is in the file
  * @param isA the ids of its parents: of its superclasses, or of what a table calls parents
  * @param partOf the ids of the terms that it is part of
+ * @param alternativeIds the ids of terms that were merged into it
  * @param isObsolete whether its ontology retired it
  * @param replacedBy the ids of the terms that stand for it if it is obsolete, usually one
  * @param consider the ids of terms that may stand for it if it is obsolete; a person must choose
@@ -27,6 +28,7 @@ public record Term(
         List<Synonym> synonyms,
         List<String> isA,
         List<String> partOf,
+        List<String> alternativeIds,
         boolean isObsolete,
         List<String> replacedBy,
         List<String> consider,
@@ -35,6 +37,7 @@ public record Term(
         synonyms = List.copyOf(synonyms);
         isA = List.copyOf(isA);
         partOf = List.copyOf(partOf);
+        alternativeIds = List.copyOf(alternativeIds);
         replacedBy = List.copyOf(replacedBy);
         consider = List.copyOf(consider);
         columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
@@ -62,6 +65,16 @@ public record Term(
     /** The same with other parents. */
     public Term withParents(List<String> newIsA, List<String> newPartOf) {
         return new Term(
-                id, name, definition, synonyms, newIsA, newPartOf, isObsolete, replacedBy, consider, columns);
+                id,
+                name,
+                definition,
+                synonyms,
+                newIsA,
+                newPartOf,
+                alternativeIds,
+                isObsolete,
+                replacedBy,
+                consider,
+                columns);
     }
 }

@@ -38,7 +38,16 @@ final class DelimitedRows implements TableRows {
 
     static DelimitedRows open(Path path, char separator) {
         try {
-            var reader = reader(path);
+            return of(path, stream(path), separator);
+        } catch (IOException e) {
+            throw unreadable(path, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The rows of a stream; the path is named in messages. */
+    static DelimitedRows of(Path path, InputStream content, char separator) {
+        try {
+            var reader = reader(content);
             var records = CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(true)
@@ -48,14 +57,14 @@ final class DelimitedRows implements TableRows {
                     .ofCsvRecord(reader)
                     .iterator();
             return new DelimitedRows(path, records);
-        } catch (IOException e) {
-            throw unreadable(path, String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(path, reason(e), e);
         }
     }
 
-    private static Reader reader(Path path) throws IOException {
+    private static Reader reader(InputStream content) {
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        return new InputStreamReader(stream(path), decoder);
+        return new InputStreamReader(content, decoder);
     }
 
     private static InputStream stream(Path path) throws IOException {

@@ -1,5 +1,6 @@
 package lamin.tablefile;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lamin.schema.ErrorCode;
@@ -24,6 +25,16 @@ public record TableFile(Path path, TableFormat format) {
             throw new LaminException(ErrorCode.USAGE, "there is no file " + path);
         }
         return new TableFile(path, InstalledFormats.of(name));
+    }
+
+    /**
+     * The rows of a text with a separator between cells, such as the decompressed content of a file; close them afterwards,
+     * which closes the content.
+     *
+     * @param path the file that messages name
+     */
+    public static TableRows delimited(Path path, InputStream content, char separator) {
+        return DelimitedRows.of(path, content, separator);
     }
 
     /** Opens it; close the rows afterwards. */
