@@ -36,6 +36,7 @@ import lamin.lineage.NodeId;
 import lamin.lineage.StartNode;
 import lamin.load.ModuleNotMountedException;
 import lamin.module.SchemaDeployment;
+import lamin.ontology.registry.TermRegistry;
 import lamin.record.CurrentRun;
 import lamin.record.RecordStore;
 import lamin.registry.Registries;
@@ -278,6 +279,19 @@ public final class Instance implements AutoCloseable {
     /** The collections of artifacts. */
     public ArtifactCollections collections() {
         return new ArtifactCollections(store, artifacts()::get);
+    }
+
+    /**
+     * The terms of a registry such as {@code bionty.CellType}.
+     *
+     * @throws LaminException with {@code USAGE} if it is not the name of a registry
+     */
+    public TermRegistry terms(String registry) {
+        return new TermRegistry(
+                store,
+                RegistryName.parse(registry)
+                        .orElseThrow(() -> new LaminException(
+                                ErrorCode.USAGE, "expected the name of a registry such as bionty.CellType, found: " + registry)));
     }
 
     /** The labels of all registries. */

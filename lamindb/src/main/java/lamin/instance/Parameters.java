@@ -23,7 +23,7 @@ public final class Parameters {
         }
     }
 
-    private static void bind(PreparedStatement statement, int place, @Nullable Object value, RowValues values)
+    static void bind(PreparedStatement statement, int place, @Nullable Object value, RowValues values)
             throws SQLException {
         switch (value) {
             case null -> statement.setNull(place, Types.NULL);

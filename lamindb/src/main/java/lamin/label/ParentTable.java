@@ -2,6 +2,7 @@ package lamin.label;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import lamin.instance.Query;
 import lamin.instance.Row;
 import lamin.record.RecordWriter;
@@ -9,16 +10,22 @@ import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 
 /** The links from labels to the labels above them. */
-record ParentTable(String table, String child, String parent) {
+public record ParentTable(String table, String child, String parent) {
 
     /** Fails if the labels of the registry have no parents. */
     static ParentTable of(Query query, RegistryName registry) throws SQLException {
+        return find(query, registry)
+                .orElseThrow(
+                        () -> new LaminException(ErrorCode.USAGE, "labels of " + registry + " have no parents"));
+    }
+
+    /** Empty if the records of the registry have no parents. */
+    public static Optional<ParentTable> find(Query query, RegistryName registry) throws SQLException {
         var table = registry.table() + "_parents";
-        if (!LabelColumns.of(query, table).exist()) {
-            throw new LaminException(ErrorCode.USAGE, "labels of " + registry + " have no parents");
-        }
-        return new ParentTable(
-                table, "from_" + registry.entityColumn() + "_id", "to_" + registry.entityColumn() + "_id");
+        var entity = registry.entityColumn();
+        return LabelColumns.of(query, table).exist()
+                ? Optional.of(new ParentTable(table, "from_" + entity + "_id", "to_" + entity + "_id"))
+                : Optional.empty();
     }
 
     Row row(long childId, long parentId) {
@@ -35,7 +42,7 @@ record ParentTable(String table, String child, String parent) {
                 + " = ?";
     }
 
-    int delete(RecordWriter writer, long childId, long parentId) throws SQLException {
+    public int delete(RecordWriter writer, long childId, long parentId) throws SQLException {
         return writer.update(
                 "delete from " + table + " where " + child + " = ? and " + parent + " = ?", childId, parentId);
     }

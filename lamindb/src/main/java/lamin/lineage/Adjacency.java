@@ -3,12 +3,12 @@ package lamin.lineage;
 import java.util.function.IntUnaryOperator;
 
 /** The edges at each node, in two arrays. */
-final class Adjacency {
+public final class Adjacency {
     private final int[] starts;
     private final int[] edges;
 
     /** @param near the node of an edge */
-    Adjacency(int nodes, int edgeCount, IntUnaryOperator near) {
+    public Adjacency(int nodes, int edgeCount, IntUnaryOperator near) {
         starts = new int[nodes + 2];
         edges = new int[edgeCount];
         for (int edge = 0; edge < edgeCount; edge++) {
@@ -24,16 +24,16 @@ final class Adjacency {
     }
 
     /** The place of the first edge of a node. */
-    int start(int node) {
+    public int start(int node) {
         return node + 1 < starts.length ? starts[node] : edges.length;
     }
 
     /** The place after the last edge of a node. */
-    int end(int node) {
+    public int end(int node) {
         return node + 1 < starts.length ? starts[node + 1] : edges.length;
     }
 
-    int edge(int place) {
+    public int edge(int place) {
         return edges[place];
     }
 }

@@ -3,22 +3,22 @@ package lamin.lineage;
 import java.util.Arrays;
 
 /** A list of numbers that grows. */
-final class IntList {
+public final class IntList {
     private int[] values = new int[16];
     private int size;
 
-    void add(int value) {
+    public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
         values[size++] = value;
     }
 
-    int get(int index) {
+    public int get(int index) {
         return values[index];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 }
