@@ -291,7 +291,8 @@ public final class Instance implements AutoCloseable {
                 store,
                 RegistryName.parse(registry)
                         .orElseThrow(() -> new LaminException(
-                                ErrorCode.USAGE, "expected the name of a registry such as bionty.CellType, found: " + registry)));
+                                ErrorCode.USAGE, "expected the name of a registry such as bionty.CellType, found: " + registry)),
+                environment.programs());
     }
 
     /** The labels of all registries. */

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lamin.graph.TermGraph;
 import lamin.instance.Query;
 import lamin.label.RegistryName;
+import lamin.library.OptionalLibrary;
 import lamin.ontology.registry.Inspection.Inspected;
 import lamin.ontology.registry.Inspection.Kind;
 import lamin.ontology.source.SourceTerms;
@@ -27,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class TermRegistry {
     private final RecordStore store;
     private final RegistryName registry;
+    private final String programs;
     private @Nullable TermNames names;
     private @Nullable Hierarchy hierarchy;
 
-    public TermRegistry(RecordStore store, RegistryName registry) {
+    /** @param programs the folders to search for programs, in the format of {@code PATH} */
+    public TermRegistry(RecordStore store, RegistryName registry, String programs) {
         this.store = store;
         this.registry = registry;
+        this.programs = programs;
     }
 
     private interface Reading<T> {
@@ -259,6 +264,16 @@ public final class TermRegistry {
     /** Whether a term is another one or below it, at any depth. */
     public boolean isA(StoredTerm term, StoredTerm other) {
         return term.id() == other.id() || hierarchy().ancestors(term.id()).contains(other.id());
+    }
+
+    /**
+     * The terms around one, for drawing and export: all above and below it. Needs the library {@code lamin-graph}.
+     *
+     * @throws LaminException if it is not on the class path
+     */
+    public TermGraph viewParents(StoredTerm term) {
+        OptionalLibrary.LAMIN_GRAPH.require();
+        return new TermDrawing(names(), hierarchy()).around(term).withGraphvizOn(programs);
     }
 
     private List<StoredTerm> terms(List<Long> rows) {
