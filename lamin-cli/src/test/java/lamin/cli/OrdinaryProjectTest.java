@@ -322,14 +322,27 @@ class OrdinaryProjectTest {
                         .run("migrate", "status", "--jdbc", "jdbc:mysql://here/shop")
                         .err())
                 .contains("--jdbc takes jdbc:postgresql://HOST/NAME?user=USER or jdbc:sqlite:FILE");
-        assertThat(in("orders")
-                        .run("migrate", "status", "--jdbc", "jdbc:sqlite:missing.db")
-                        .err())
-                .contains("there is no ", "missing.db");
         assertThat(in("orders").run("migrate", "deploy", "--module", "orders").err())
                 .contains("--module goes with --jdbc");
         assertThat(cli.run("migrate", "deploy", "--jdbc", "jdbc:sqlite:new.db").err())
                 .contains("name them with --module");
+    }
+
+    @Test
+    void only_a_deploy_creates_a_sqlite_file() {
+        createBoth();
+        var url = "jdbc:sqlite:new.db";
+        for (var command : List.of("status", "stamp --verify", "downgrade base")) {
+            var refused = in("orders").run(migrate(command, List.of("--jdbc", url)));
+            assertThat(refused.err()).as(command).contains("there is no ", "new.db");
+            assertThat(refused.exitCode()).as(command).isEqualTo(2);
+        }
+        assertThat(in("orders").run("migrate", "plan", "--jdbc", url).out()).contains("orders", "inventory");
+        assertThat(cli.files().keySet()).noneMatch(file -> file.endsWith("new.db"));
+
+        assertThat(in("orders").run("migrate", "deploy", "--jdbc", url).exitCode()).isZero();
+
+        assertThat(cli.files().keySet()).anyMatch(file -> file.endsWith("new.db"));
     }
 
     private void createBoth() {

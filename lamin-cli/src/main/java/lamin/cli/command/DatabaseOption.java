@@ -45,17 +45,25 @@ public final class DatabaseOption {
         return instance.name();
     }
 
+    /** What a command does with a SQLite file that does not exist. */
+    public enum MissingFile {
+        CREATED,
+        /** It is taken for an empty database. */
+        IMAGINED,
+        REFUSED
+    }
+
     /**
      * A deployer for the mounted modules of the instance, or on another database for these modules.
      *
      * @param modules if there are none, the module of the current folder
      */
-    public Deployer deployer(Session session, Collection<String> modules) {
+    public Deployer deployer(Session session, Collection<String> modules, MissingFile missing) {
         if (url == null) {
             refuseModules(modules);
             return session.deployer(instance.name());
         }
-        return session.deploymentWithoutCore().deployer(connections(session, url, true), names(session, modules));
+        return session.deploymentWithoutCore().deployer(connections(session, url, missing), names(session, modules));
     }
 
     /** The modules compared with the database. */
@@ -67,7 +75,7 @@ public final class DatabaseOption {
             var mounted = session.mounted(settings, database);
             return database.read(connection -> session.deployment().state(connection, mounted));
         }
-        try (var connection = connections(session, url, false).open()) {
+        try (var connection = connections(session, url, MissingFile.REFUSED).open()) {
             return session.deploymentWithoutCore().state(connection, names(session, modules));
         } catch (SQLException e) {
             throw DatabaseFailure.exception(e);
@@ -79,7 +87,7 @@ public final class DatabaseOption {
         if (url == null) {
             return List.of();
         }
-        try (var connection = connections(session, url, false).open()) {
+        try (var connection = connections(session, url, MissingFile.REFUSED).open()) {
             return ForeignHistory.read(connection);
         } catch (SQLException e) {
             throw DatabaseFailure.exception(e);
@@ -106,9 +114,9 @@ public final class DatabaseOption {
                         new Advice("name them with --module, or go to the module's project")))));
     }
 
-    private static Connections connections(Session session, String url, boolean mayCreate) {
+    private static Connections connections(Session session, String url, MissingFile missing) {
         if (url.startsWith(SQLITE)) {
-            return sqlite(session.environment(), url.substring(SQLITE.length()), mayCreate);
+            return sqlite(session.environment(), url.substring(SQLITE.length()), missing);
         }
         if (url.startsWith(POSTGRESQL)) {
             return postgres(session.environment(), url);
@@ -118,12 +126,17 @@ public final class DatabaseOption {
                 "--jdbc takes jdbc:postgresql://HOST/NAME?user=USER or jdbc:sqlite:FILE, not " + Masked.text(url));
     }
 
-    private static Connections sqlite(Environment environment, String path, boolean mayCreate) {
+    private static Connections sqlite(Environment environment, String path, MissingFile missing) {
         var file = environment.workingDirectory().resolve(path.replaceFirst("\\?.*", ""));
-        if (!mayCreate && !Files.exists(file)) {
-            throw new LaminException(ErrorCode.USAGE, "there is no " + file);
+        var existing = SQLITE + file;
+        if (Files.exists(file)) {
+            return () -> DriverManager.getConnection(existing);
         }
-        return () -> DriverManager.getConnection(SQLITE + file);
+        return switch (missing) {
+            case CREATED -> () -> DriverManager.getConnection(existing);
+            case IMAGINED -> () -> DriverManager.getConnection(SQLITE + ":memory:");
+            case REFUSED -> throw new LaminException(ErrorCode.USAGE, "there is no " + file);
+        };
     }
 
     private static Connections postgres(Environment environment, String url) {

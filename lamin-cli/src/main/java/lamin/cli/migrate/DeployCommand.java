@@ -2,6 +2,7 @@ package lamin.cli.migrate;
 
 import lamin.cli.command.DatabaseModulesOption;
 import lamin.cli.command.DatabaseOption;
+import lamin.cli.command.DatabaseOption.MissingFile;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import picocli.CommandLine.Command;
@@ -43,7 +44,7 @@ final class DeployCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var deployer = target.of(database.deployer(session(), modules.names()));
+        var deployer = target.of(database.deployer(session(), modules.names(), MissingFile.CREATED));
         var result = drops.allowedIn(deployer, session().terminal()).deploy();
         session().print(json.isWanted(), () -> REPORT.json(result), () -> REPORT.text(result));
         return OK;

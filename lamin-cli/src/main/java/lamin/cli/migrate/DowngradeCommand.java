@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lamin.cli.command.DatabaseModulesOption;
 import lamin.cli.command.DatabaseOption;
+import lamin.cli.command.DatabaseOption.MissingFile;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.command.Terminal;
@@ -63,7 +64,7 @@ final class DowngradeCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var deployer = database.deployer(session(), modules.names());
+        var deployer = database.deployer(session(), modules.names(), MissingFile.REFUSED);
         var goal = deployer.target(target);
         var back = deployer.backTo(goal);
         requireYes(goal, back.plan().pending());

@@ -2,6 +2,7 @@ package lamin.cli.migrate;
 
 import lamin.cli.command.DatabaseModulesOption;
 import lamin.cli.command.DatabaseOption;
+import lamin.cli.command.DatabaseOption.MissingFile;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.schema.ErrorCode;
@@ -44,7 +45,7 @@ final class PlanCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var preview = target.of(database.deployer(session(), modules.names())).preview();
+        var preview = target.of(database.deployer(session(), modules.names(), MissingFile.IMAGINED)).preview();
         session().print(json.isWanted(), () -> PreviewJson.of(preview), () -> PreviewText.of(preview));
         return preview.hasErrors() ? ErrorCode.REFUSED.exitCode() : OK;
     }

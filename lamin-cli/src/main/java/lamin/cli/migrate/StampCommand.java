@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lamin.cli.command.DatabaseOption;
+import lamin.cli.command.DatabaseOption.MissingFile;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.command.UndecidedException;
@@ -111,7 +112,7 @@ final class StampCommand extends LaminCommand {
     }
 
     private Stamp ofDatabase() {
-        return stamp(database.deployer(session(), modules));
+        return stamp(database.deployer(session(), modules, MissingFile.REFUSED));
     }
 
     private Stamp stamp(Deployer deployer) {

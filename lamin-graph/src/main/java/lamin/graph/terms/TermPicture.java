@@ -20,7 +20,7 @@ import lamin.graph.terms.TermHierarchy.Role;
 
 /** The picture of a hierarchy: the nearest terms, with arrows from general terms to special ones. */
 public final class TermPicture {
-    private static final int LONGEST_TITLE = 40;
+    private static final int LONGEST_TITLE = 56;
 
     private final TermHierarchy hierarchy;
     private final Set<Integer> shown;
