@@ -14,6 +14,7 @@ import lamin.instance.InstanceContents;
 import lamin.instance.PostgresDatabase;
 import lamin.instance.SqliteDatabase;
 import lamin.module.SchemaDeployment;
+import lamin.ontology.source.SourceRows;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
@@ -87,7 +88,9 @@ final class Deletion {
                 database.prepareDeletion(connection);
                 var contents = InstanceContents.read(connection);
                 ownership.requireDatabase(contents);
-                return contents.rowsBeyondInit(doomed(database, connection, contents));
+                return contents.rowsBeyondInit(
+                        doomed(database, connection, contents),
+                        SourceRows.counts(deployment, Instance.mounted(contents.mountedModules(), settings)));
             });
             return rows.entrySet().stream()
                     .map(table ->

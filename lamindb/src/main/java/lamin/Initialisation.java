@@ -23,6 +23,7 @@ import lamin.instance.SqliteDatabase;
 import lamin.instance.StorageMark;
 import lamin.instance.StorageRoot;
 import lamin.module.SchemaDeployment;
+import lamin.ontology.source.SourceRows;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
@@ -293,9 +294,14 @@ final class Initialisation {
     }
 
     private void deploy(Database database, SortedSet<String> modules, String storageUid) throws SQLException {
-        var rows = new InitialRows(lamin.folder().user(), root, storageUid, wanted.id(), Instant.now());
+        var now = Instant.now();
+        var rows = new InitialRows(lamin.folder().user(), root, storageUid, wanted.id(), now);
+        var sources = SourceRows.of(deployment, modules);
         try (var connection = database.connection()) {
-            deployment.deploy(connection, modules, rows::write);
+            deployment.deploy(connection, modules, last -> {
+                rows.write(last);
+                sources.write(last, InitialRows.USER_ID, now);
+            });
         }
     }
 

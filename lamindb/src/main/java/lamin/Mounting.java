@@ -1,8 +1,11 @@
 package lamin;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import lamin.module.SchemaDeployment;
+import lamin.ontology.source.SourceRows;
+import lamin.record.UserRow;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy;
@@ -35,7 +38,12 @@ final class Mounting {
         wanted.add(module);
         wanted.remove(ModuleConvention.CORE);
         deployment.check(wanted);
-        var result = deployment.deployer(database::connection, wanted).deploy();
+        var sources = SourceRows.of(deployment, new TreeSet<>(Set.of(module)));
+        var user = lamin.folder().user();
+        var now = Instant.now();
+        var result = deployment
+                .deployer(database::connection, wanted)
+                .deploy(last -> sources.write(last, UserRow.id(last, user, now), now));
         noteForPython();
         return result;
     }

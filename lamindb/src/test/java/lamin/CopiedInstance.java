@@ -13,6 +13,7 @@ import lamin.instance.InitialRows;
 import lamin.instance.InstanceId;
 import lamin.instance.Slug;
 import lamin.instance.StorageRoot;
+import lamin.ontology.source.SourceRows;
 import lamin.testing.databases.TestPostgres;
 
 /**
@@ -33,7 +34,9 @@ final class CopiedInstance {
         var name = GivenUrl.parse(postgres.url()).url().database();
         var instance = InstanceId.of(new Slug(user.handle(), name));
         try (var connection = postgres.connection()) {
-            new InitialRows(user, storage, Base62.random(12), instance, Instant.now()).write(connection);
+            var now = Instant.now();
+            new InitialRows(user, storage, Base62.random(12), instance, now).write(connection);
+            SourceRows.of(Home.deployment(), options.modules()).write(connection, InitialRows.USER_ID, now);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -512,6 +513,11 @@ class InitTest {
         @Override
         public Optional<ModuleInfo> owner(Class<?> entity) {
             return whole.owner(entity);
+        }
+
+        @Override
+        public List<URL> resources(SortedSet<String> modules, String name) {
+            return whole.resources(modules, name);
         }
 
         @Override

@@ -196,6 +196,14 @@ public sealed interface Remedy {
     /** Delete records permanently although runs had them as inputs. */
     record AllowInput(String registry, String uid) implements Remedy {}
 
+    /**
+     * Put the file of a public source where it is looked for.
+     *
+     * @param file the name that it must have
+     * @param url where it is published; null if unknown
+     */
+    record ProvideSource(String file, String folder, @Nullable String url) implements Remedy {}
+
     /** Save a file as an artifact. */
     record SaveFile(String path) implements Remedy {}
 

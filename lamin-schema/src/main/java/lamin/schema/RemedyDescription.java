@@ -30,6 +30,7 @@ import lamin.schema.Remedy.MergeHeads;
 import lamin.schema.Remedy.MountModule;
 import lamin.schema.Remedy.OfInstance;
 import lamin.schema.Remedy.ProtectFile;
+import lamin.schema.Remedy.ProvideSource;
 import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.Remedy.Rename;
@@ -100,6 +101,8 @@ final class RemedyDescription {
             case DeleteRecord(var registry, var uid) -> "delete " + registry + " " + uid + " permanently";
             case AllowInput(var registry, var uid) ->
                 "delete " + registry + " " + uid + " permanently, naming it as an input that may go";
+            case ProvideSource(var file, var folder, var url) ->
+                "save " + (url == null ? "the file of the source" : url) + " in " + folder + ", a table as " + file;
             case SaveFile(var path) -> "save " + path + " as an artifact";
             case SkipComparison(var usable) ->
                 "open the instance without comparing it with the code; usable then: " + usable;

@@ -15,6 +15,8 @@ public record InitialRows(UserIdentity user, StorageRoot root, String storageUid
             Map.of("lamindb_user", 1L, "lamindb_space", 1L, "lamindb_branch", 3L, "lamindb_storage", 1L);
 
     private static final int FIRST = 1;
+    /** The id of the user who creates the instance. */
+    public static final int USER_ID = FIRST;
 
     /** Writes the rows into empty tables, in the caller's transaction. */
     public void write(Connection connection) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -109,8 +110,10 @@ public final class InstanceContents {
     /**
      * Those of the given tables that have more rows than {@code init} writes, with their numbers of rows. Ledgers are not
      * counted.
+     *
+     * @param ofModules the rows that {@code init} writes for the modules
      */
-    public SortedMap<TableName, Long> rowsBeyondInit(Set<TableName> among) throws SQLException {
+    public SortedMap<TableName, Long> rowsBeyondInit(Set<TableName> among, Map<TableName, Long> ofModules) throws SQLException {
         var ledgers = ledgers(mountedModules());
         ledgers.add(TableName.of("django_migrations"));
         var found = new TreeMap<TableName, Long>();
@@ -119,7 +122,7 @@ public final class InstanceContents {
                 continue;
             }
             long rows = ledgers.contains(table) ? 0 : count(table);
-            if (rows > InitialRows.COUNTS.getOrDefault(table.flat(), 0L)) {
+            if (rows > InitialRows.COUNTS.getOrDefault(table.flat(), ofModules.getOrDefault(table, 0L))) {
                 found.put(table, rows);
             }
         }

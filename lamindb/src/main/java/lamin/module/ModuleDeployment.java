@@ -1,10 +1,12 @@
 package lamin.module;
 
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -208,6 +210,16 @@ public final class ModuleDeployment implements SchemaDeployment {
     @Override
     public List<ModuleInfo> infos(SortedSet<String> modules) {
         return catalog.withDependencies(atHand(modules));
+    }
+
+    @Override
+    public List<URL> resources(SortedSet<String> modules, String name) {
+        return catalog.code().stream()
+                .map(ModuleCode::header)
+                .filter(module -> modules.contains(module.name()))
+                .map(module -> catalog.loader().getResource(module.rootPackage().replace('.', '/') + "/" + name))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lamin.module;
 
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -60,6 +61,12 @@ public interface SchemaDeployment {
 
     /** The class file contents of core and those of the modules that are installed, read without running their code. */
     List<ModuleInfo> infos(SortedSet<String> modules);
+
+    /**
+     * The files with this name beside the {@code package-info.java} of these modules. A module that is not installed or has
+     * no such file is left out.
+     */
+    List<URL> resources(SortedSet<String> modules, String name);
 
     /**
      * The prefixes of the tables of core and the modules, by module. A module whose code is not installed has its name as

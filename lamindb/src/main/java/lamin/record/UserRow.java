@@ -10,11 +10,11 @@ import lamin.instance.UserIdentity;
 import lamin.schema.internal.sql.UtcText;
 
 /** The row of the user who writes. */
-final class UserRow {
+public final class UserRow {
     private UserRow() {}
 
     /** Its id; a user unknown to the instance is added. */
-    static long id(Connection connection, UserIdentity user, Instant now) throws SQLException {
+    public static long id(Connection connection, UserIdentity user, Instant now) throws SQLException {
         var known = find(connection, user.uid());
         if (known.isPresent()) {
             return known.get();

@@ -64,6 +64,11 @@ public record Environment(Path home, Path workingDirectory, Map<String, String> 
         return Optional.ofNullable(variable("LAMIN_RUN_UID"));
     }
 
+    /** The folder in which Python's bionty keeps its files, if {@code BIONTY_ROOT_DIR} moves it from its installation. */
+    public Optional<Path> biontyRoot() {
+        return Optional.ofNullable(variable("BIONTY_ROOT_DIR")).map(workingDirectory::resolve);
+    }
+
     /** The width of the terminal that {@code COLUMNS} states, in characters. */
     public OptionalInt columns() {
         var text = variable("COLUMNS");

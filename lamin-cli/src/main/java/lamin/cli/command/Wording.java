@@ -34,6 +34,7 @@ import lamin.schema.Remedy.MergeHeads;
 import lamin.schema.Remedy.MountModule;
 import lamin.schema.Remedy.OfInstance;
 import lamin.schema.Remedy.ProtectFile;
+import lamin.schema.Remedy.ProvideSource;
 import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.Remedy.Rename;
@@ -185,6 +186,11 @@ public record Wording(@Nullable String instance, Caller caller) {
                         "--permanent",
                         "--allow-input",
                         uid);
+            case ProvideSource provide ->
+                Phrase.of("provide-source", provide.describe())
+                        .with("file", provide.file())
+                        .with("folder", provide.folder())
+                        .withPresent("url", provide.url());
             case SaveFile(var path) ->
                 invoke("save-file", "save it first", Invocation.onInstance("save", path))
                         .with("path", path);

@@ -39,6 +39,7 @@ import lamin.schema.Remedy.MergeHeads;
 import lamin.schema.Remedy.MountModule;
 import lamin.schema.Remedy.OfInstance;
 import lamin.schema.Remedy.ProtectFile;
+import lamin.schema.Remedy.ProvideSource;
 import lamin.schema.Remedy.ReadStatus;
 import lamin.schema.Remedy.RemoveModule;
 import lamin.schema.Remedy.Rename;
@@ -118,6 +119,9 @@ class WordingTest {
         typed.put(new RestoreRecord("artifact", "abc"), "lamin restore artifact abc");
         typed.put(new DeleteRecord("artifact", "abc"), "lamin delete artifact abc --permanent");
         typed.put(new AllowInput("artifact", "abc"), "lamin delete artifact abc --permanent --allow-input abc");
+        typed.put(
+                new ProvideSource("df_all__cl__2026-06-08__CellType.parquet", "/cache", "https://example.org/cl.owl"),
+                "save https://example.org/cl.owl in /cache, a table as df_all__cl__2026-06-08__CellType.parquet");
         typed.put(new SaveFile("a.txt"), "lamin save a.txt");
         return typed;
     }

@@ -9,7 +9,8 @@ import lamin.tablefile.TableRow;
 import lamin.tablefile.TableRows;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table as terms. Neighbouring rows of one gene are one term, as bionty has a row for each NCBI id. */
+/** The rows of a table as terms. Neighbouring rows of one gene are one term: bionty has a row
+ * for each NCBI id, Ensembl for each synonym. */
 final class TableTerms implements Terms {
     private final Path path;
     private final TableRows rows;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lamin.ontology.Synonym.Scope;
 import lamin.ontology.Term;
 import lamin.tablefile.TableColumn;
@@ -34,6 +35,7 @@ final class TermColumns {
             Set.of("name", "label", "preferred_label", "symbol", "gene_name", "gene_symbol", "term_name");
     private static final Set<String> DEFINITIONS = Set.of("definition", "definitions", "description", "gene_description");
     private static final Set<String> GENE_IDS = Set.of("ensembl_gene_id", "stable_id", "gene_stable_id");
+    private static final Set<String> OBSOLETE = Set.of("obsolete", "deprecated", "is_obsolete");
     private static final String NCBI_ID = "ncbi_gene_id";
     /** Of GENCODE's tables without a header: the length is that of the merged exons. */
     private static final List<String> GENCODE = List.of("ensembl_gene_id", "symbol", "version", "length", "biotype");
@@ -43,6 +45,7 @@ final class TermColumns {
     private final List<Column> columns;
     private final List<Integer> ids;
     private final boolean isHeaderless;
+    private final boolean saysObsolete;
     private final List<String> header;
 
     /**
@@ -51,7 +54,12 @@ final class TermColumns {
     private record Column(String name, String key) {
         static Column of(String name) {
             var key = name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-            return new Column(name, key.startsWith("#") ? key.substring(1) : key);
+            return switch (key) {
+                case "gene_type" -> new Column("biotype", "biotype");
+                case "ncbi_gene_(formerly_entrezgene)_id" -> new Column(NCBI_ID, NCBI_ID);
+                case "gene_synonym" -> new Column(name, "synonyms");
+                default -> new Column(name, key.startsWith("#") ? key.substring(1) : key);
+            };
         }
     }
 
@@ -60,6 +68,7 @@ final class TermColumns {
         this.isHeaderless = isHeaderless;
         this.columns = (isHeaderless ? GENCODE : header).stream().map(Column::of).toList();
         this.ids = ids(idColumns);
+        this.saysObsolete = columns.stream().map(Column::key).anyMatch(OBSOLETE::contains);
     }
 
     static TermColumns of(List<TableColumn> columns, List<String> idColumns) {
@@ -70,18 +79,23 @@ final class TermColumns {
     }
 
     private List<Integer> ids(List<String> wanted) {
+        var found = idsAmong(wanted, true);
+        var usual = found.isEmpty() ? idsAmong(IDS, false) : found;
+        if (usual.isEmpty()) {
+            throw new TermFailure("expected a column with ids, " + String.join(" or ", wanted.isEmpty() ? IDS : wanted)
+                    + "; found the columns " + TermFailure.excerpt(String.join(", ", header)));
+        }
+        return usual;
+    }
+
+    private List<Integer> idsAmong(List<String> known, boolean allowsSeveral) {
         var keys = columns.stream().map(Column::key).toList();
-        var known = wanted.isEmpty() ? IDS : wanted;
         var found = new ArrayList<Integer>();
         for (var id : known) {
             var column = keys.indexOf(Column.of(id).key());
-            if (column >= 0 && (!wanted.isEmpty() || found.isEmpty() || isGeneId(found.getFirst()) && isGeneId(column))) {
+            if (column >= 0 && (allowsSeveral || found.isEmpty() || isGeneId(found.getFirst()) && isGeneId(column))) {
                 found.add(column);
             }
-        }
-        if (found.isEmpty()) {
-            throw new TermFailure("expected a column with ids, " + String.join(" or ", known) + "; found the columns "
-                    + TermFailure.excerpt(String.join(", ", header)));
         }
         return found;
     }
@@ -114,6 +128,10 @@ final class TermColumns {
             if (!ids.contains(i) || columns.get(i).key().equals("name")) {
                 read(term, row, i);
             }
+        }
+        if (!saysObsolete && term.name() != null && term.name().startsWith("obsolete ")) {
+            // the rule of the OBO Foundry, and all that tables of bionty say
+            term.obsolete(true);
         }
         return term.build(String.valueOf(term.id()));
     }
@@ -183,7 +201,7 @@ final class TermColumns {
         return isGeneId(ids.getFirst()) && one.id().equals(other.id());
     }
 
-    /** The first row with the NCBI ids of both. */
+    /** The first row with the NCBI ids and the synonyms of both. */
     static Term merged(Term one, Term other) {
         var columns = new LinkedHashMap<>(one.columns());
         var ncbi = new LinkedHashSet<String>();
@@ -198,7 +216,9 @@ final class TermColumns {
                 one.id(),
                 one.name(),
                 one.definition(),
-                one.synonyms(),
+                Stream.concat(one.synonyms().stream(), other.synonyms().stream())
+                        .distinct()
+                        .toList(),
                 one.isA(),
                 one.partOf(),
                 one.alternativeIds(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param website its web page
  * @param prefixes how the ids of its own terms begin; if empty, like its name, ignoring case
  * @param hasPartOf whether what a term is part of counts among its parents
+ * @param idColumns the columns of a table whose first filled one is the id; if empty, those that usually are
  */
 public record PublicSource(
         String entity,
@@ -28,9 +29,11 @@ public record PublicSource(
         @Nullable String url,
         @Nullable String website,
         List<String> prefixes,
-        boolean hasPartOf) {
+        boolean hasPartOf,
+        List<String> idColumns) {
     public PublicSource {
         prefixes = List.copyOf(prefixes);
+        idColumns = List.copyOf(idColumns);
     }
 
     /** Its uid in every instance, as LaminDB computes it. */
