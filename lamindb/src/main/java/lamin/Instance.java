@@ -37,6 +37,9 @@ import lamin.lineage.StartNode;
 import lamin.load.ModuleNotMountedException;
 import lamin.module.SchemaDeployment;
 import lamin.ontology.registry.TermRegistry;
+import lamin.ontology.source.SourceCatalog;
+import lamin.ontology.source.SourceFiles;
+import lamin.ontology.source.Sources;
 import lamin.record.CurrentRun;
 import lamin.record.RecordStore;
 import lamin.registry.Registries;
@@ -293,6 +296,15 @@ public final class Instance implements AutoCloseable {
                         .orElseThrow(() -> new LaminException(
                                 ErrorCode.USAGE, "expected the name of a registry such as bionty.CellType, found: " + registry)),
                 environment.programs());
+    }
+
+    /** The public sources of terms, as {@code bionty.Source} lists them. */
+    public Sources sources() {
+        var modules = modules();
+        return new Sources(
+                database,
+                SourceCatalog.of(deployment, modules),
+                SourceFiles.of(environment, deployment, modules));
     }
 
     /** The labels of all registries. */

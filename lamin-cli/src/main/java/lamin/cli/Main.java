@@ -3,6 +3,7 @@ package lamin.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import lamin.Version;
+import lamin.cli.bionty.BiontyCommand;
 import lamin.cli.command.CommandRoot;
 import lamin.cli.command.Session;
 import lamin.cli.data.AnnotateCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Spec;
             FinishCommand.class,
             DoctorCommand.class,
             MigrateCommand.class,
+            BiontyCommand.class,
             SchemaCommand.class,
             ModuleCommand.class,
             ShellCommand.class,

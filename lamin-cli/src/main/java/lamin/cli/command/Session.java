@@ -262,6 +262,11 @@ public final class Session {
         return new ByteProgress(err, terminal.isInteractive() && verbosity != Level.ERROR, total);
     }
 
+    /** Progress of terms, shown on a terminal. */
+    public TermProgress termProgress() {
+        return new TermProgress(err, terminal.isInteractive() && verbosity != Level.ERROR);
+    }
+
     /** Prints a result, as JSON if requested. */
     public void print(boolean json, Supplier<Object> asJson, Supplier<List<String>> asText) {
         if (json) {

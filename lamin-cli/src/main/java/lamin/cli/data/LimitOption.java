@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option of commands that print a part of the records. */
-final class LimitOption {
+public final class LimitOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -17,7 +17,7 @@ final class LimitOption {
             description = "The largest number of records to print.")
     private @Nullable Integer most;
 
-    int most(int byDefault) {
+    public int most(int byDefault) {
         if (most == null) {
             return byDefault;
         }

@@ -57,7 +57,7 @@ final class TermImport {
         this.options = options;
         writer.lock("lamin.terms." + table.table());
         this.organism = table.hasOrganism() ? new Organisms(writer).id(source.organism()) : null;
-        this.sourceId = new SourceRows(writer).id(source);
+        this.sourceId = new SourceRow(writer, source).id();
         this.columns = columns();
         this.known = ids().keySet();
         uids.addAll(writer.query().list("select uid from " + table.table(), row -> row.getString(1)));
@@ -89,7 +89,7 @@ final class TermImport {
         }
         int parents = table.parents().isPresent() ? link(table.parents().get()) : 0;
         if (wanted == null) {
-            new SourceRows(writer).markInDatabase(sourceId);
+            new SourceRow(writer, source).markInDatabase();
         }
         options.progress().accept(seen);
         return new ImportResult(added, repeated, parents, obsolete, refused);

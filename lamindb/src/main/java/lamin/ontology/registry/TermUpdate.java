@@ -144,7 +144,9 @@ final class TermUpdate {
 
     /** Makes the changes of a report; new terms and links are imported afterwards. */
     void apply(RecordWriter writer, UpdateReport report) throws SQLException {
-        long sourceId = new SourceRows(writer).id(source.source());
+        var row = new SourceRow(writer, source.source());
+        long sourceId = row.id();
+        row.use();
         updateTexts(writer, sourceId);
         for (var retired : report.retired()) {
             var description = stored.get(retired.term().termId()).description();

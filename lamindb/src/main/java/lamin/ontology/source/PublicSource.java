@@ -36,6 +36,22 @@ public record PublicSource(
         idColumns = List.copyOf(idColumns);
     }
 
+    /** The same source in another version, with a url only if that does not name the version. */
+    PublicSource inVersion(String newVersion) {
+        return new PublicSource(
+                entity,
+                organism,
+                name,
+                newVersion,
+                false,
+                description,
+                url == null || url.contains(version) ? null : url,
+                website,
+                prefixes,
+                hasPartOf,
+                idColumns);
+    }
+
     /** Its uid in every instance, as LaminDB computes it. */
     public String uid() {
         return Md5.base62(entity + name + organism + version, 8);

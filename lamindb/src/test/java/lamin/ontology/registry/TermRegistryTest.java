@@ -102,8 +102,8 @@ class TermRegistryTest {
     private SourceTerms source(String version, String terms) throws IOException {
         var file = Files.writeString(folder.resolve(version + ".obo"), terms);
         var source = new PublicSource(
-                "bionty.CellType", "all", "cl", version, true, "Cell Ontology", null, null, List.of(), false);
-        return SourceTerms.of(source, new TermFile(file));
+                "bionty.CellType", "all", "cl", version, true, "Cell Ontology", null, null, List.of(), false, List.of());
+        return new SourceTerms(source, new TermFile(file));
     }
 
     private interface Work {
