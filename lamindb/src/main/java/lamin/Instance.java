@@ -294,7 +294,8 @@ public final class Instance implements AutoCloseable {
                 store,
                 RegistryName.parse(registry)
                         .orElseThrow(() -> new LaminException(
-                                ErrorCode.USAGE, "expected the name of a registry such as bionty.CellType, found: " + registry)),
+                                ErrorCode.USAGE,
+                                "expected the name of a registry such as bionty.CellType, found: " + registry)),
                 environment.programs());
     }
 
@@ -302,9 +303,7 @@ public final class Instance implements AutoCloseable {
     public Sources sources() {
         var modules = modules();
         return new Sources(
-                database,
-                SourceCatalog.of(deployment, modules),
-                SourceFiles.of(environment, deployment, modules));
+                database, SourceCatalog.of(deployment, modules), SourceFiles.of(environment, deployment, modules));
     }
 
     /** The labels of all registries. */

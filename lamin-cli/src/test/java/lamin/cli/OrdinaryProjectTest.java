@@ -340,7 +340,8 @@ class OrdinaryProjectTest {
         assertThat(in("orders").run("migrate", "plan", "--jdbc", url).out()).contains("orders", "inventory");
         assertThat(cli.files().keySet()).noneMatch(file -> file.endsWith("new.db"));
 
-        assertThat(in("orders").run("migrate", "deploy", "--jdbc", url).exitCode()).isZero();
+        assertThat(in("orders").run("migrate", "deploy", "--jdbc", url).exitCode())
+                .isZero();
 
         assertThat(cli.files().keySet()).anyMatch(file -> file.endsWith("new.db"));
     }

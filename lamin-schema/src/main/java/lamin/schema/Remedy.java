@@ -202,7 +202,8 @@ public sealed interface Remedy {
      * @param file the name that it must have
      * @param url where it is published; null if unknown
      */
-    record ProvideSource(String file, String folder, @Nullable String url) implements Remedy {}
+    record ProvideSource(
+            String file, String folder, @Nullable String url) implements Remedy {}
 
     /** Save a file as an artifact. */
     record SaveFile(String path) implements Remedy {}

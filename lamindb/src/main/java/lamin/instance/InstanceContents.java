@@ -113,7 +113,8 @@ public final class InstanceContents {
      *
      * @param ofModules the rows that {@code init} writes for the modules
      */
-    public SortedMap<TableName, Long> rowsBeyondInit(Set<TableName> among, Map<TableName, Long> ofModules) throws SQLException {
+    public SortedMap<TableName, Long> rowsBeyondInit(Set<TableName> among, Map<TableName, Long> ofModules)
+            throws SQLException {
         var ledgers = ledgers(mountedModules());
         ledgers.add(TableName.of("django_migrations"));
         var found = new TreeMap<TableName, Long>();

@@ -15,8 +15,7 @@ public record ParentTable(String table, String child, String parent) {
     /** Fails if the labels of the registry have no parents. */
     static ParentTable of(Query query, RegistryName registry) throws SQLException {
         return find(query, registry)
-                .orElseThrow(
-                        () -> new LaminException(ErrorCode.USAGE, "labels of " + registry + " have no parents"));
+                .orElseThrow(() -> new LaminException(ErrorCode.USAGE, "labels of " + registry + " have no parents"));
     }
 
     /** Empty if the records of the registry have no parents. */

@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 also if there are none; 2 unknown registry"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  lamin bionty search CellType \"gamma delta T cell\"", "  lamin bionty search Disease lymphoma --json"})
+        footer = {
+            "  lamin bionty search CellType \"gamma delta T cell\"",
+            "  lamin bionty search Disease lymphoma --json"
+        })
 final class SearchCommand extends LaminCommand {
     private static final int MOST = 20;
 
@@ -44,7 +47,9 @@ final class SearchCommand extends LaminCommand {
     public Integer call() {
         try (var opened = session().lamin().open(session().instance(instance.name()))) {
             format.print(
-                    session(), json, opened.search(registry.name(), text).limit(limit.most(MOST)).list());
+                    session(),
+                    json,
+                    opened.search(registry.name(), text).limit(limit.most(MOST)).list());
         }
         return OK;
     }

@@ -25,8 +25,9 @@ final class SourceOption {
     @Option(
             names = "--from",
             paramLabel = "PATH",
-            description = "The file of the source (OBO, OWL, JSON, Parquet, CSV or TSV, also compressed), or a folder to look"
-                    + " in. By default it is looked for in the caches of bionty and of lamin.")
+            description =
+                    "The file of the source (OBO, OWL, JSON, Parquet, CSV or TSV, also compressed), or a folder to look"
+                            + " in. By default it is looked for in the caches of bionty and of lamin.")
     private @Nullable Path from;
 
     @Option(names = "--download", description = "Fetch the file from the source's url if it is not on this machine.")
@@ -44,7 +45,8 @@ final class SourceOption {
     SourceTerms terms(Session session, Instance instance, String registry) {
         var sources = sources(session, instance);
         var chosen = sources.choose(registry, choice());
-        var file = from == null ? null : session.environment().workingDirectory().resolve(from);
+        var file =
+                from == null ? null : session.environment().workingDirectory().resolve(from);
         if (file != null && !Files.isDirectory(file)) {
             return sources.terms(chosen, file);
         }
@@ -62,15 +64,15 @@ final class SourceOption {
                 .filter(known -> known.entity().equals(registry) && known.isCurrentlyUsed())
                 .toList();
         return used.size() == 1
-                ? sources.termsIfHere(sources.choose(registry, SourceChoice.CURRENT)).orElse(null)
+                ? sources.termsIfHere(sources.choose(registry, SourceChoice.CURRENT))
+                        .orElse(null)
                 : null;
     }
 
     private Sources sources(Session session, Instance instance) {
-        var file = from == null ? null : session.environment().workingDirectory().resolve(from);
-        return file != null && Files.isDirectory(file)
-                ? instance.sources().lookingIn(file)
-                : instance.sources();
+        var file =
+                from == null ? null : session.environment().workingDirectory().resolve(from);
+        return file != null && Files.isDirectory(file) ? instance.sources().lookingIn(file) : instance.sources();
     }
 
     private static SourceTerms downloaded(Session session, Sources sources, PublicSource chosen) {

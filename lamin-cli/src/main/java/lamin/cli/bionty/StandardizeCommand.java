@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Puts names in place of synonyms. */
 @Command(
@@ -43,8 +45,11 @@ final class StandardizeCommand extends LaminCommand {
     @Mixin
     private RegistryParameter registry = new RegistryParameter();
 
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "VALUE", description = "The values.")
+    private List<String> values = new ArrayList<>();
+
     @Mixin
-    private ValuesOption values = new ValuesOption();
+    private ValuesOption table = new ValuesOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -60,11 +65,11 @@ final class StandardizeCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        if ((output == null) != (values.table() == null)) {
+        if ((output == null) != (table.table() == null)) {
             throw new LaminException(ErrorCode.USAGE, "a table needs a file to be written to: --table FILE -o FILE");
         }
         try (var opened = session().lamin().open(session().instance(instance.name()))) {
-            var found = values.read(session());
+            var found = table.read(session(), values);
             var names = registry.of(opened).standardize(found);
             var map = new LinkedHashMap<String, String>();
             for (int i = 0; i < found.size(); i++) {
@@ -91,13 +96,14 @@ final class StandardizeCommand extends LaminCommand {
     /** Writes beside the file first, so that a table that cannot be read to its end leaves nothing. */
     private void write(Map<String, String> names) {
         var folder = session().environment().workingDirectory();
-        var input = folder.resolve(String.valueOf(values.table()));
+        var input = folder.resolve(String.valueOf(table.table()));
         var target = folder.resolve(String.valueOf(output));
         var temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         try (var rows = TableFile.at(input).open()) {
-            int place = values.place(rows);
+            int place = table.place(rows);
             try (var writer = Files.newBufferedWriter(temporary)) {
-                writer.write(Csv.line(rows.columns().stream().map(TableColumn::name).toList()) + "\n");
+                writer.write(
+                        Csv.line(rows.columns().stream().map(TableColumn::name).toList()) + "\n");
                 for (var row = rows.next(); row != null; row = rows.next()) {
                     var cells = new ArrayList<@Nullable Object>();
                     for (int i = 0; i < row.size(); i++) {

@@ -104,10 +104,12 @@ final class UpdateCommand extends LaminCommand {
                         report.retired().size(),
                         report.moved().size()));
         var details = new ArrayList<String>();
-        report.renamed().forEach(renamed -> details.add("  renamed " + renamed.term() + " to " + renamed.newName()
-                + used(renamed.artifacts())));
-        report.retired().forEach(retired -> details.add("  retired " + retired.term() + replacement(retired)
-                + used(retired.artifacts())));
+        report.renamed()
+                .forEach(renamed -> details.add(
+                        "  renamed " + renamed.term() + " to " + renamed.newName() + used(renamed.artifacts())));
+        report.retired()
+                .forEach(retired ->
+                        details.add("  retired " + retired.term() + replacement(retired) + used(retired.artifacts())));
         lines.addAll(details.subList(0, Math.min(SHOWN, details.size())));
         if (details.size() > SHOWN) {
             lines.add("  and " + (details.size() - SHOWN) + " more, listed by --json");

@@ -14,6 +14,7 @@ import lamin.schema.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Says which values are terms. */
 @Command(
@@ -25,7 +26,8 @@ import picocli.CommandLine.Mixin;
                     + " the source that the registry does not have, or unknown."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all values are valid", "2:there is no such registry or column", "4:some values are not valid"},
+        exitCodeList = {"0:all values are valid", "2:there is no such registry or column", "4:some values are not valid"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lamin bionty validate CellType \"T cell\" \"B-cell\"",
@@ -35,8 +37,11 @@ final class ValidateCommand extends LaminCommand {
     @Mixin
     private RegistryParameter registry = new RegistryParameter();
 
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "VALUE", description = "The values.")
+    private List<String> values = new ArrayList<>();
+
     @Mixin
-    private ValuesOption values = new ValuesOption();
+    private ValuesOption table = new ValuesOption();
 
     @Mixin
     private SourceOption source = new SourceOption();
@@ -50,7 +55,7 @@ final class ValidateCommand extends LaminCommand {
     @Override
     public Integer call() {
         try (var opened = session().lamin().open(session().instance(instance.name()))) {
-            var wanted = values.read(session());
+            var wanted = table.read(session(), values);
             var terms = source.termsIfHere(session(), opened, registry.name());
             var inspection = registry.of(opened).inspect(wanted, terms);
             session().print(json.isWanted(), () -> json(inspection), () -> text(inspection));
@@ -75,8 +80,9 @@ final class ValidateCommand extends LaminCommand {
                     case OTHER_CASE -> "in other letter case: " + value.name();
                     case SYNONYM -> "a synonym of " + value.name();
                     case IN_SOURCE -> "in the source, not in the registry: " + value.name();
-                    case UNKNOWN -> "unknown"
-                            + (value.similar().isEmpty() ? "" : ", similar: " + String.join(", ", value.similar()));
+                    case UNKNOWN ->
+                        "unknown"
+                                + (value.similar().isEmpty() ? "" : ", similar: " + String.join(", ", value.similar()));
                 };
     }
 

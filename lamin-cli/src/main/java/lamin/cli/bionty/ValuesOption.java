@@ -1,7 +1,6 @@
 package lamin.cli.bionty;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import lamin.cli.command.Session;
@@ -13,14 +12,13 @@ import lamin.tablefile.TableFile;
 import lamin.tablefile.TableRows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Values, given one by one or as a column of a table. */
+/** The options that take values from a column of a table. */
 final class ValuesOption {
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "VALUE", description = "The values.")
-    private List<String> values = new ArrayList<>();
-
-    @Option(names = "--table", paramLabel = "FILE", description = "Take the values from this table: CSV, TSV or Parquet.")
+    @Option(
+            names = "--table",
+            paramLabel = "FILE",
+            description = "Take the values from this table: CSV, TSV or Parquet.")
     private @Nullable Path table;
 
     @Option(names = "--column", paramLabel = "NAME", description = "The column of the table.")
@@ -31,12 +29,19 @@ final class ValuesOption {
         return table;
     }
 
-    /** The values, those of a table once each. */
-    List<String> read(Session session) {
+    /**
+     * The values, those of a table once each.
+     *
+     * @param values those that were given one by one
+     */
+    List<String> read(Session session, List<String> values) {
         if ((table == null) != (column == null) || (table == null) == values.isEmpty()) {
-            throw new LaminException(ErrorCode.USAGE, "give values, or a table and its column: --table FILE --column NAME");
+            throw new LaminException(
+                    ErrorCode.USAGE, "give values, or a table and its column: --table FILE --column NAME");
         }
-        return table == null ? values : distinct(session.environment().workingDirectory().resolve(table));
+        return table == null
+                ? values
+                : distinct(session.environment().workingDirectory().resolve(table));
     }
 
     private List<String> distinct(Path file) {

@@ -92,7 +92,11 @@ final class ViewCommand extends LaminCommand {
         if (!terms.isEmpty()) {
             lines.add("  " + heading + ": "
                     + String.join(
-                            ", ", terms.stream().limit(SHOWN).map(StoredTerm::toString).toList())
+                            ", ",
+                            terms.stream()
+                                    .limit(SHOWN)
+                                    .map(StoredTerm::toString)
+                                    .toList())
                     + (terms.size() > SHOWN ? " and %,d more".formatted(terms.size() - SHOWN) : ""));
         }
     }

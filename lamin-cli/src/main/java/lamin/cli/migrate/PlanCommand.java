@@ -45,7 +45,8 @@ final class PlanCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        var preview = target.of(database.deployer(session(), modules.names(), MissingFile.IMAGINED)).preview();
+        var preview = target.of(database.deployer(session(), modules.names(), MissingFile.IMAGINED))
+                .preview();
         session().print(json.isWanted(), () -> PreviewJson.of(preview), () -> PreviewText.of(preview));
         return preview.hasErrors() ? ErrorCode.REFUSED.exitCode() : OK;
     }

@@ -73,7 +73,8 @@ public final class TermPicture {
                         new Group(label(Role.ABOVE), "more general", "", Group.GREY),
                         new Group(label(Role.BELOW), "more special", "", 0))
                 .filter(group -> shown.stream()
-                        .anyMatch(place -> label(hierarchy.nodes().get(place).role()).equals(group.id())))
+                        .anyMatch(place ->
+                                label(hierarchy.nodes().get(place).role()).equals(group.id())))
                 .toList();
     }
 
@@ -88,7 +89,13 @@ public final class TermPicture {
     private Box box(int place) {
         var node = hierarchy.nodes().get(place);
         return new Box(
-                node.id(), label(node.role()), shortened(node.title()), node.subtitle(), false, List.of(), leftOut(place));
+                node.id(),
+                label(node.role()),
+                shortened(node.title()),
+                node.subtitle(),
+                false,
+                List.of(),
+                leftOut(place));
     }
 
     private static String shortened(String title) {

@@ -16,9 +16,10 @@ final class CellText {
     /** A list is joined by {@code |}. Whole numbers that pandas made decimal because others are missing are whole again. */
     static String of(Object value) {
         return switch (value) {
-            case List<?> list -> list.stream().filter(Objects::nonNull).map(CellText::of).collect(Collectors.joining("|"));
-            case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 ->
-                String.valueOf(number.longValue());
+            case List<?> list ->
+                list.stream().filter(Objects::nonNull).map(CellText::of).collect(Collectors.joining("|"));
+            case Double number
+            when number == Math.rint(number) && Math.abs(number) < 1e15 -> String.valueOf(number.longValue());
             default -> value.toString();
         };
     }

@@ -125,8 +125,8 @@ record Contents(long allowance, long ratio) {
             var read = in.read(bytes, offset, length);
             count += Math.max(read, 0);
             if (count > allowance && (count - allowance) / ratio > packed.count) {
-                throw new IOException("it unpacks to more than " + ratio + " times its size: expected an ontology, found a"
-                        + " decompression bomb");
+                throw new IOException("it unpacks to more than " + ratio
+                        + " times its size: expected an ontology, found a" + " decompression bomb");
             }
             return read;
         }

@@ -116,7 +116,8 @@ final class OboTerms implements Terms {
         while (endsInBackslash(last)) {
             whole.append(last, 0, last.length() - 1);
             if (whole.length() > Lines.MAX_BYTES) {
-                throw new TermFailure("expected lines of at most " + (Lines.MAX_BYTES >> 20) + " MiB, found a longer one");
+                throw new TermFailure(
+                        "expected lines of at most " + (Lines.MAX_BYTES >> 20) + " MiB, found a longer one");
             }
             var next = lines.next();
             if (next == null) {
@@ -181,8 +182,8 @@ final class OboTerms implements Terms {
         var definition = OboValue.of(value).quoted();
         term.definition(definition);
         if (known != null && !known.equals(term.definition())) {
-            throw new TermFailure("expected one definition in a term, found " + TermFailure.excerpt(definition) + " after "
-                    + TermFailure.excerpt(known));
+            throw new TermFailure("expected one definition in a term, found " + TermFailure.excerpt(definition)
+                    + " after " + TermFailure.excerpt(known));
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** The value of a tag, read from left to right: quoted texts, ids, words. */
 final class OboValue {
     private static final Pattern QUALIFIERS = Pattern.compile("\\s\\{[\\w:.-]+=\"[^{}]*\"\\s*\\}$");
-    private static final Pattern OTHER_RESTRICTION =
-            Pattern.compile("[{,]\\s*(all_only\\s*=\\s*\"true\"|cardinality\\s*=|minCardinality\\s*=|maxCardinality\\s*=)");
+    private static final Pattern OTHER_RESTRICTION = Pattern.compile(
+            "[{,]\\s*(all_only\\s*=\\s*\"true\"|cardinality\\s*=|minCardinality\\s*=|maxCardinality\\s*=)");
 
     private final String value;
     private int position;
@@ -78,7 +78,8 @@ final class OboValue {
         }
         var text = value.substring(0, end).strip();
         var qualifiers = QUALIFIERS.matcher(text);
-        return unescaped(qualifiers.find() ? text.substring(0, qualifiers.start()).strip() : text);
+        return unescaped(
+                qualifiers.find() ? text.substring(0, qualifiers.start()).strip() : text);
     }
 
     /** Whether the qualifiers that follow make a relationship something else than "every one has one". */

@@ -62,7 +62,9 @@ final class ObographEdges {
     /** How many structures the current one is in, with itself: 1 the file, 2 graphs, 3 a graph, 4 its nodes or edges. */
     private static int depth(JsonParser json) {
         var depth = 0;
-        for (var context = json.getParsingContext(); context != null && !context.inRoot(); context = context.getParent()) {
+        for (var context = json.getParsingContext();
+                context != null && !context.inRoot();
+                context = context.getParent()) {
             depth++;
         }
         return depth;

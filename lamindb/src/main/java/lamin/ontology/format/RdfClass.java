@@ -48,8 +48,7 @@ final class RdfClass {
         term.isA(iri);
     }
 
-    void property(
-            String namespace, String name, @Nullable String resource, @Nullable String language, String text) {
+    void property(String namespace, String name, @Nullable String resource, @Nullable String language, String text) {
         var isForeign = language != null && !language.isEmpty() && !language.startsWith("en");
         var value = resource == null ? text : resource;
         switch (namespace + name) {
@@ -86,7 +85,8 @@ final class RdfClass {
         return switch (text.strip()) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw new TermFailure("expected true or false in owl:deprecated, found " + TermFailure.excerpt(text));
+            default ->
+                throw new TermFailure("expected true or false in owl:deprecated, found " + TermFailure.excerpt(text));
         };
     }
 

@@ -33,7 +33,8 @@ final class TermColumns {
             "taxonomy_id");
     private static final Set<String> NAMES =
             Set.of("name", "label", "preferred_label", "symbol", "gene_name", "gene_symbol", "term_name");
-    private static final Set<String> DEFINITIONS = Set.of("definition", "definitions", "description", "gene_description");
+    private static final Set<String> DEFINITIONS =
+            Set.of("definition", "definitions", "description", "gene_description");
     private static final Set<String> GENE_IDS = Set.of("ensembl_gene_id", "stable_id", "gene_stable_id");
     private static final Set<String> OBSOLETE = Set.of("obsolete", "deprecated", "is_obsolete");
     private static final String NCBI_ID = "ncbi_gene_id";
@@ -66,15 +67,16 @@ final class TermColumns {
     private TermColumns(List<String> header, boolean isHeaderless, List<String> idColumns) {
         this.header = List.copyOf(header);
         this.isHeaderless = isHeaderless;
-        this.columns = (isHeaderless ? GENCODE : header).stream().map(Column::of).toList();
+        this.columns =
+                (isHeaderless ? GENCODE : header).stream().map(Column::of).toList();
         this.ids = ids(idColumns);
         this.saysObsolete = columns.stream().map(Column::key).anyMatch(OBSOLETE::contains);
     }
 
     static TermColumns of(List<TableColumn> columns, List<String> idColumns) {
         var names = columns.stream().map(TableColumn::name).toList();
-        var isHeaderless =
-                names.size() == GENCODE.size() && GENE_ID.matcher(names.getFirst()).matches();
+        var isHeaderless = names.size() == GENCODE.size()
+                && GENE_ID.matcher(names.getFirst()).matches();
         return new TermColumns(names, isHeaderless, isHeaderless ? List.of() : idColumns);
     }
 
@@ -121,7 +123,8 @@ final class TermColumns {
         }
         if (id == null) {
             throw new TermFailure("expected an id in "
-                    + String.join(" or ", ids.stream().map(i -> columns.get(i).name()).toList()) + ", found none");
+                    + String.join(
+                            " or ", ids.stream().map(i -> columns.get(i).name()).toList()) + ", found none");
         }
         term.id(isTaxonomy() && !id.contains(":") ? "NCBITaxon:" + id : id);
         for (var i = 0; i < Math.min(columns.size(), row.size()); i++) {

@@ -28,7 +28,8 @@ public record Inspection(List<Inspected> values) {
      * @param name the name of the term; null if it is unknown
      * @param similar names that an unknown value may mean, the most similar first
      */
-    public record Inspected(String value, Kind kind, @Nullable String name, List<String> similar) {
+    public record Inspected(
+            String value, Kind kind, @Nullable String name, List<String> similar) {
         public Inspected {
             similar = List.copyOf(similar);
         }

@@ -141,13 +141,15 @@ final class TermImport {
         values.put("run_id", writer.runId());
         values.put("created_at", writer.now());
         values.put("updated_at", writer.now());
-        term.columns().forEach((name, text) -> table.column(name).ifPresent(column -> values.putIfAbsent(column, text)));
+        term.columns()
+                .forEach((name, text) -> table.column(name).ifPresent(column -> values.putIfAbsent(column, text)));
         return columns.stream().map(values::get).toList();
     }
 
     private int link(ParentTable parents) throws SQLException {
         var ids = ids();
-        try (var rows = RowBatch.ifAbsent(writer.connection(), parents.table(), List.of(parents.child(), parents.parent()))) {
+        try (var rows =
+                RowBatch.ifAbsent(writer.connection(), parents.table(), List.of(parents.child(), parents.parent()))) {
             for (var link : links) {
                 var child = ids.get(link.child());
                 var parent = ids.get(link.parent());
@@ -168,7 +170,8 @@ final class TermImport {
         var ids = new HashMap<String, Long>();
         writer.query()
                 .list(
-                        "select " + column.get() + ", id from " + table.table() + " where " + column.get() + " is not null order by id",
+                        "select " + column.get() + ", id from " + table.table() + " where " + column.get()
+                                + " is not null order by id",
                         row -> ids.putIfAbsent(row.getString(1), row.getLong(2)));
         return ids;
     }

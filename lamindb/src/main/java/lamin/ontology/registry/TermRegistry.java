@@ -66,8 +66,8 @@ public final class TermRegistry {
             known = read((query, table) -> Hierarchy.read(
                     query,
                     table.parents()
-                            .orElseThrow(() -> new LaminException(
-                                    ErrorCode.USAGE, "terms of " + registry + " have no parents"))));
+                            .orElseThrow(() ->
+                                    new LaminException(ErrorCode.USAGE, "terms of " + registry + " have no parents"))));
             hierarchy = known;
         }
         return known;
@@ -210,7 +210,8 @@ public final class TermRegistry {
         if (source != null && !unknown.isEmpty()) {
             new SourceLookup(source)
                     .names(unknown)
-                    .forEach((value, name) -> inspected.put(value, new Inspected(value, Kind.IN_SOURCE, name, List.of())));
+                    .forEach((value, name) ->
+                            inspected.put(value, new Inspected(value, Kind.IN_SOURCE, name, List.of())));
         }
         return new Inspection(List.copyOf(inspected.values()));
     }

@@ -44,7 +44,9 @@ record TermTable(RegistryName registry, Map<String, Integer> columns, Optional<P
      */
     static TermTable of(Query query, RegistryName registry) throws SQLException {
         var columns = columns(query, registry);
-        if (!columns.containsKey("uid") || !columns.containsKey("source_id") || name(columns).isEmpty()) {
+        if (!columns.containsKey("uid")
+                || !columns.containsKey("source_id")
+                || name(columns).isEmpty()) {
             throw new LaminException(
                     ErrorCode.USAGE,
                     registry + " does not hold terms: its table needs the columns uid, name or symbol, and source_id");
@@ -66,7 +68,8 @@ record TermTable(RegistryName registry, Map<String, Integer> columns, Optional<P
         }
         if (found.isEmpty()) {
             throw new LaminException(
-                    ErrorCode.USAGE, "this instance has no registry " + registry + ": there is no table " + registry.table());
+                    ErrorCode.USAGE,
+                    "this instance has no registry " + registry + ": there is no table " + registry.table());
         }
         return found;
     }
@@ -102,7 +105,9 @@ record TermTable(RegistryName registry, Map<String, Integer> columns, Optional<P
 
     /** The column of the table for one of a source, which may be called so in the singular. */
     Optional<String> column(String ofSource) {
-        return List.of(ofSource, ofSource + "s").stream().filter(columns::containsKey).findFirst();
+        return List.of(ofSource, ofSource + "s").stream()
+                .filter(columns::containsKey)
+                .findFirst();
     }
 
     /**
@@ -112,7 +117,8 @@ record TermTable(RegistryName registry, Map<String, Integer> columns, Optional<P
      */
     String uid(Term term, @Nullable String organism) {
         return Md5.base62(
-                idColumn(term.id()).isPresent() ? term.id() : term.name() + (organism == null ? "" : organism), UID_LENGTH);
+                idColumn(term.id()).isPresent() ? term.id() : term.name() + (organism == null ? "" : organism),
+                UID_LENGTH);
     }
 
     boolean isTooLong(String column, String text) {

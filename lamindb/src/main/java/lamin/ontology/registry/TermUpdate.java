@@ -49,7 +49,8 @@ final class TermUpdate {
         this.idColumn = table.idColumns().stream()
                 .findFirst()
                 .orElseThrow(() -> new LaminException(
-                        ErrorCode.USAGE, "terms of " + table.registry() + " have no ids by which they could be compared"));
+                        ErrorCode.USAGE,
+                        "terms of " + table.registry() + " have no ids by which they could be compared"));
         readTerms();
         if (table.parents().isPresent()) {
             readParents(table.parents().get());
@@ -58,8 +59,8 @@ final class TermUpdate {
     }
 
     private void readTerms() throws SQLException {
-        var sql = "select id, uid, " + table.nameColumn() + ", " + idColumn + ", description from " + table.table() + " where "
-                + idColumn + " is not null";
+        var sql = "select id, uid, " + table.nameColumn() + ", " + idColumn + ", description from " + table.table()
+                + " where " + idColumn + " is not null";
         query.list(sql, row -> {
             var name = row.getString(3);
             var term = new StoredTerm(
@@ -108,8 +109,8 @@ final class TermUpdate {
                     }
                 } else if (term.isObsolete()) {
                     if (!known.isRetired()) {
-                        retired.add(new Retired(
-                                known.term(), term.replacedBy(), term.consider(), artifacts(known.term())));
+                        retired.add(
+                                new Retired(known.term(), term.replacedBy(), term.consider(), artifacts(known.term())));
                     }
                 } else {
                     var name = term.name();
@@ -170,8 +171,8 @@ final class TermUpdate {
 
     /** Names, synonyms and descriptions of all known terms become those of the source. */
     private void updateTexts(RecordWriter writer, long sourceId) throws SQLException {
-        var sql = "update " + table.table() + " set " + table.nameColumn() + " = ?, synonyms = ?, description = ?, source_id = ?,"
-                + " updated_at = ? where id = ?";
+        var sql = "update " + table.table() + " set " + table.nameColumn()
+                + " = ?, synonyms = ?, description = ?, source_id = ?," + " updated_at = ? where id = ?";
         try (var terms = source.open();
                 var rows = RowBatch.of(writer.connection(), sql)) {
             for (var term = terms.next(); term != null; term = terms.next()) {

@@ -41,8 +41,7 @@ public record CatalogEntry(
 
     /** All versions that the module names. */
     public List<PublicSource> all() {
-        return Stream.concat(
-                        Stream.of(newest), olderVersions.stream().map(this::at))
+        return Stream.concat(Stream.of(newest), olderVersions.stream().map(this::at))
                 .toList();
     }
 }

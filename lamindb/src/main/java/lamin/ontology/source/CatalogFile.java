@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file {@code sources.csv}. Of the sources of a registry and an organism, the first is used by default. */
 record CatalogFile(String name) {
     private static final Set<String> REQUIRED = Set.of("entity", "source", "organism", "version");
-    private static final Set<String> OPTIONAL = Set.of(
-            "older_versions", "prefixes", "part_of", "id_columns", "description", "url", "website");
+    private static final Set<String> OPTIONAL =
+            Set.of("older_versions", "prefixes", "part_of", "id_columns", "description", "url", "website");
 
     List<CatalogEntry> read(InputStream stream) {
         var entries = new ArrayList<CatalogEntry>();

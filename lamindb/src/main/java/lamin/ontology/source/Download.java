@@ -27,8 +27,7 @@ public record Download(PublicSource source, Path path, long size, String sha256,
         var uri = uri(source);
         try {
             Files.createDirectories(cache);
-            var file = cache.resolve(
-                    uri.getPath().endsWith(".parquet") ? source.tableName() : source.ontologyName());
+            var file = cache.resolve(uri.getPath().endsWith(".parquet") ? source.tableName() : source.ontologyName());
             var written = fetch(uri, file);
             requireTerms(file);
             Files.writeString(hashOf(file), written.sha256() + "  " + file.getFileName() + "\n");
@@ -61,7 +60,8 @@ public record Download(PublicSource source, Path path, long size, String sha256,
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(30))
                 .build()) {
-            var request = HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(2)).build();
+            var request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(2)).build();
             var response = client.send(request, BodyHandlers.ofInputStream());
             try (var body = response.body()) {
                 if (response.statusCode() != 200) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the short name of the ontology, such as {@code cl}
  */
 public record SourceChoice(
-        @Nullable String name, @Nullable String version, @Nullable String organism) {
+        @Nullable String name,
+        @Nullable String version,
+        @Nullable String organism) {
     /** The one from which new records are taken. */
     public static final SourceChoice CURRENT = new SourceChoice(null, null, null);
 
@@ -17,7 +19,6 @@ public record SourceChoice(
     }
 
     boolean fits(StoredSource source) {
-        return (name == null || name.equals(source.name()))
-                && (organism == null || organism.equals(source.organism()));
+        return (name == null || name.equals(source.name())) && (organism == null || organism.equals(source.organism()));
     }
 }

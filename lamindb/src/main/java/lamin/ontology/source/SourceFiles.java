@@ -72,7 +72,8 @@ public final class SourceFiles {
                 .flatMap(folder -> names.stream().map(folder::resolve))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .or(() -> names.stream().flatMap(name -> inModule(name).stream()).findFirst())
+                .or(() ->
+                        names.stream().flatMap(name -> inModule(name).stream()).findFirst())
                 .map(file -> {
                     Download.requireUnchanged(file);
                     return new TermFile(file);

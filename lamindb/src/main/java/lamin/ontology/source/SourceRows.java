@@ -33,7 +33,8 @@ public record SourceRows(List<PublicSource> sources) {
 
     /** The newest versions that modules and those that they depend on name. */
     public static SourceRows of(SchemaDeployment deployment, SortedSet<String> modules) {
-        var mounted = deployment.infos(modules).stream().map(ModuleInfo::name).collect(Collectors.toCollection(TreeSet::new));
+        var mounted =
+                deployment.infos(modules).stream().map(ModuleInfo::name).collect(Collectors.toCollection(TreeSet::new));
         var sources = SourceCatalog.of(deployment, mounted).newest();
         if (!sources.isEmpty() && !mounted.contains(BIONTY)) {
             throw new LaminException(
@@ -47,7 +48,8 @@ public record SourceRows(List<PublicSource> sources) {
 
     /** How many rows of {@link #TABLE} an instance with these modules has at first. */
     public static Map<TableName, Long> counts(SchemaDeployment deployment, SortedSet<String> modules) {
-        return Map.of(TABLE, (long) SourceCatalog.of(deployment, modules).newest().size());
+        return Map.of(
+                TABLE, (long) SourceCatalog.of(deployment, modules).newest().size());
     }
 
     /**

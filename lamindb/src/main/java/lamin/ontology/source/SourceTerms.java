@@ -65,7 +65,9 @@ public record SourceTerms(PublicSource source, TermFile file) {
                 throw new LaminException(
                         ErrorCode.FAILURE,
                         "cannot read " + file.path() + ": expected terms of " + source
-                                + (prefixes.isEmpty() ? "" : ", whose ids begin with " + String.join(" or ", source.prefixes()))
+                                + (prefixes.isEmpty()
+                                        ? ""
+                                        : ", whose ids begin with " + String.join(" or ", source.prefixes()))
                                 + "; found none");
             }
             return null;

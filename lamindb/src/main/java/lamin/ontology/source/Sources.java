@@ -32,8 +32,9 @@ public final class Sources {
 
     /** All that the instance lists, by registry. */
     public List<StoredSource> list() {
-        var sql = "select uid, entity, organism, name, version, currently_used, in_db, description, url, source_website from "
-                + SourceRows.TABLE.name() + " where branch_id <> -1 order by entity, organism, name, id";
+        var sql =
+                "select uid, entity, organism, name, version, currently_used, in_db, description, url, source_website from "
+                        + SourceRows.TABLE.name() + " where branch_id <> -1 order by entity, organism, name, id";
         return database.read(connection -> new Query(connection).list(sql, Sources::stored));
     }
 
@@ -68,9 +69,7 @@ public final class Sources {
      * @throws LaminException with {@code USAGE} if there is none or the choice is not clear
      */
     public PublicSource choose(String registry, SourceChoice choice) {
-        var known = list().stream()
-                .filter(source -> source.entity().equals(registry))
-                .toList();
+        var known = known(registry);
         var fitting = known.stream().filter(choice::fits).toList();
         var version = choice.version();
         if (version != null) {
@@ -83,12 +82,26 @@ public final class Sources {
         return only(registry, used.isEmpty() ? orNone(registry, known, fitting) : used);
     }
 
+    /** Those that the instance lists; if it is older than the list, those that its modules name. */
+    private List<StoredSource> known(String registry) {
+        var listed = list().stream()
+                .filter(source -> source.entity().equals(registry))
+                .toList();
+        return listed.isEmpty()
+                ? catalog.newest().stream()
+                        .filter(source -> source.entity().equals(registry))
+                        .map(StoredSource::of)
+                        .toList()
+                : listed;
+    }
+
     /** A version that the instance does not list yet. */
     private PublicSource otherVersion(
             String registry, List<StoredSource> known, List<StoredSource> fitting, String version) {
         var used = fitting.stream().filter(StoredSource::isCurrentlyUsed).toList();
         var model = only(registry, used.isEmpty() ? orNone(registry, known, fitting) : used);
-        return catalog.find(registry, model.organism(), model.name(), version).orElseGet(() -> model.inVersion(version));
+        return catalog.find(registry, model.organism(), model.name(), version)
+                .orElseGet(() -> model.inVersion(version));
     }
 
     private PublicSource only(String registry, List<StoredSource> sources) {

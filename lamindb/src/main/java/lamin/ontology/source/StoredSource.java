@@ -21,6 +21,21 @@ public record StoredSource(
         @Nullable String url,
         @Nullable String website) {
 
+    /** As the row of a source would be. */
+    static StoredSource of(PublicSource source) {
+        return new StoredSource(
+                source.uid(),
+                source.entity(),
+                source.organism(),
+                source.name(),
+                source.version(),
+                source.isCurrentlyUsed(),
+                false,
+                source.description(),
+                source.url(),
+                source.website());
+    }
+
     /** For messages: {@code cl 2026-06-08 (all)}. */
     @Override
     public String toString() {

@@ -102,7 +102,17 @@ class TermRegistryTest {
     private SourceTerms source(String version, String terms) throws IOException {
         var file = Files.writeString(folder.resolve(version + ".obo"), terms);
         var source = new PublicSource(
-                "bionty.CellType", "all", "cl", version, true, "Cell Ontology", null, null, List.of(), false, List.of());
+                "bionty.CellType",
+                "all",
+                "cl",
+                version,
+                true,
+                "Cell Ontology",
+                null,
+                null,
+                List.of(),
+                false,
+                List.of());
         return new SourceTerms(source, new TermFile(file));
     }
 
@@ -122,7 +132,8 @@ class TermRegistryTest {
 
     @ParameterizedTest
     @EnumSource
-    void all_terms_of_a_source_are_stored_with_the_uids_that_python_computes(TestDatabase.Kind kind) throws IOException {
+    void all_terms_of_a_source_are_stored_with_the_uids_that_python_computes(TestDatabase.Kind kind)
+            throws IOException {
         on(kind, (created, cellTypes) -> {
             var older = source("2025-02-13", OLDER);
 
@@ -131,7 +142,10 @@ class TermRegistryTest {
 
             assertThat(cellTypes.get("T cell"))
                     .isEqualTo(new StoredTerm(cellTypes.get("T cell").id(), "22LvKd01YyNA1a", "T cell", "CL:0000084"));
-            assertThat(created.instance().records("bionty.source").filter("in_db", true).count())
+            assertThat(created.instance()
+                            .records("bionty.source")
+                            .filter("in_db", true)
+                            .count())
                     .isOne();
             assertThat(cellTypes.importAll(older, ImportOptions.USUAL))
                     .isEqualTo(new ImportResult(0, 5, 0, 1, List.of()));
@@ -148,7 +162,8 @@ class TermRegistryTest {
 
             assertThat(names(cellTypes.parents(gammaDelta))).containsExactly("T cell");
             assertThat(names(cellTypes.ancestors(gammaDelta))).containsExactly("T cell", "lymphocyte", "cell");
-            assertThat(names(cellTypes.children(cellTypes.get("lymphocyte")))).containsExactlyInAnyOrder("T cell", "B cell");
+            assertThat(names(cellTypes.children(cellTypes.get("lymphocyte"))))
+                    .containsExactlyInAnyOrder("T cell", "B cell");
             assertThat(cellTypes.descendants(cell)).hasSize(4);
             assertThat(cellTypes.isA(gammaDelta, cell)).isTrue();
             assertThat(cellTypes.isA(cell, gammaDelta)).isFalse();
@@ -226,7 +241,8 @@ class TermRegistryTest {
             assertThat(cellTypes.update(newer, ImportOptions.USUAL)).isEqualTo(report);
 
             assertThat(cellTypes.get("T lymphocyte").id()).isEqualTo(before.id());
-            assertThat(names(cellTypes.parents(cellTypes.get("gamma-delta T cell")))).containsExactly("lymphocyte");
+            assertThat(names(cellTypes.parents(cellTypes.get("gamma-delta T cell"))))
+                    .containsExactly("lymphocyte");
             assertThat(names(cellTypes.parents(cellTypes.get("monocyte")))).containsExactly("cell");
             assertThat(cellTypes.find("B cell")).isPresent();
             var again = cellTypes.compare(newer);
