@@ -17,7 +17,7 @@ public final class TermProgress implements AutoCloseable {
         this.isShown = isShown;
     }
 
-    /** @param terms the number of terms that were read so far */
+    /** Shows the number of terms that were read so far. */
     public void show(int terms) {
         if (isShown) {
             var line = "%,d terms, %,.0f/s".formatted(terms, terms * NANOS / (System.nanoTime() - start));

@@ -30,7 +30,12 @@ public final class TermPicture {
         this.shown = nearest(hierarchy, mostBoxes);
     }
 
-    /** @param mostBoxes the number of terms beyond which only the nearest ones are shown */
+    /**
+     * The picture of a hierarchy.
+     *
+     * @param title its heading; empty for the name of the term
+     * @param mostBoxes the number of terms beyond which only the nearest ones are shown
+     */
     public static Picture of(TermHierarchy hierarchy, String title, int mostBoxes) {
         return new TermPicture(hierarchy, mostBoxes).build(title);
     }

@@ -33,7 +33,11 @@ public final class TermRegistry {
     private @Nullable TermNames names;
     private @Nullable Hierarchy hierarchy;
 
-    /** @param programs the folders to search for programs, in the format of {@code PATH} */
+    /**
+     * A registry of an instance.
+     *
+     * @param programs the folders to search for programs, in the format of {@code PATH}
+     */
     public TermRegistry(RecordStore store, RegistryName registry, String programs) {
         this.store = store;
         this.registry = registry;

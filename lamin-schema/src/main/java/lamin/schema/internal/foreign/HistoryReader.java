@@ -101,13 +101,13 @@ record HistoryReader(Connection connection, MigrationTool tool) {
                             connection,
                             "SELECT locked, lockedby, lockgranted FROM " + quote(table),
                             row -> row.getBoolean("locked")
-                                    ? new Lock(
+                                    ? Stream.of(new Lock(
                                             table,
                                             orUnknown(row.getString("lockedby")),
-                                            orUnknown(row.getString("lockgranted")))
-                                    : null)
+                                            orUnknown(row.getString("lockgranted"))))
+                                    : Stream.<Lock>of())
                     .stream()
-                    .filter(Objects::nonNull)
+                    .flatMap(locks -> locks)
                     .findFirst();
             if (held.isPresent()) {
                 return held.get();

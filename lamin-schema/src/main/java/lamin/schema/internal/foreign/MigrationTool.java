@@ -14,37 +14,15 @@ import lamin.schema.model.Table;
  * {@code schema_version} before its version 5.
  */
 public enum MigrationTool {
-    FLYWAY(
-            "Flyway",
-            "migrations",
-            List.of(
-                    "installed_rank",
-                    "version",
-                    "description",
-                    "type",
-                    "script",
-                    "checksum",
-                    "installed_by",
-                    "installed_on",
-                    "execution_time",
-                    "success"),
-            List.of()),
-    LIQUIBASE(
-            "Liquibase",
-            "change sets",
-            List.of("id", "author", "filename", "dateexecuted", "orderexecuted", "exectype", "md5sum"),
-            List.of("id", "locked", "lockgranted", "lockedby"));
+    FLYWAY("Flyway", "migrations"),
+    LIQUIBASE("Liquibase", "change sets");
 
     private final String label;
     private final String unit;
-    private final List<String> historyColumns;
-    private final List<String> lockColumns;
 
-    MigrationTool(String label, String unit, List<String> historyColumns, List<String> lockColumns) {
+    MigrationTool(String label, String unit) {
         this.label = label;
         this.unit = unit;
-        this.historyColumns = historyColumns;
-        this.lockColumns = lockColumns;
     }
 
     /** Its name, such as {@code Flyway}. */
@@ -59,12 +37,30 @@ public enum MigrationTool {
 
     /** The columns that every version of its history has, in lower case. */
     List<String> historyColumns() {
-        return historyColumns;
+        return switch (this) {
+            case FLYWAY ->
+                List.of(
+                        "installed_rank",
+                        "version",
+                        "description",
+                        "type",
+                        "script",
+                        "checksum",
+                        "installed_by",
+                        "installed_on",
+                        "execution_time",
+                        "success");
+            case LIQUIBASE ->
+                List.of("id", "author", "filename", "dateexecuted", "orderexecuted", "exectype", "md5sum");
+        };
     }
 
     /** The columns of the table that is its lock; empty if it locks without one. */
     List<String> lockColumns() {
-        return lockColumns;
+        return switch (this) {
+            case FLYWAY -> List.of();
+            case LIQUIBASE -> List.of("id", "locked", "lockgranted", "lockedby");
+        };
     }
 
     /** The tool to which a table of a live database belongs. */
@@ -74,7 +70,7 @@ public enum MigrationTool {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return Arrays.stream(values())
-                .filter(tool -> Stream.of(tool.historyColumns, tool.lockColumns)
+                .filter(tool -> Stream.of(tool.historyColumns(), tool.lockColumns())
                         .anyMatch(known -> !known.isEmpty() && columns.containsAll(known)))
                 .findFirst();
     }

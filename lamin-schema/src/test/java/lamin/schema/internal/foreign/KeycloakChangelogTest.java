@@ -80,6 +80,7 @@ class KeycloakChangelogTest {
     }
 
     /** Resources, with the changes in Java left out of changelogs. */
+    @SuppressWarnings("try") // declares that closing may fail in any way
     private static final class PlainChangelog extends ClassLoaderResourceAccessor {
         PlainChangelog(ClassLoader resources) {
             super(resources);
