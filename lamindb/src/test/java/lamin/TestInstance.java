@@ -31,6 +31,10 @@ public record TestInstance(
         return home.lamin().open(instance.slug().toString());
     }
 
+    public void mount(String module) {
+        home.lamin().mount(instance.settings(), module);
+    }
+
     public Path write(String name, String text) throws IOException {
         return Files.writeString(home.folder().resolve(name), text);
     }

@@ -121,7 +121,11 @@ final class DelimitedRows implements TableRows {
         var cause = failure.getCause();
         var isEncoding = cause instanceof CharacterCodingException
                 || (cause != null && cause.getCause() instanceof CharacterCodingException);
-        return isEncoding ? "it is not UTF-8" : String.valueOf(failure.getMessage());
+        if (isEncoding) {
+            return "it is not UTF-8";
+        }
+        var detail = cause == null || cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        return failure.getMessage() + detail;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.io.InputStream;
 /** What an XML parser reads, bounded between two events and in depth: a parser holds a name or an attribute in memory. */
 final class BoundedInput extends FilterInputStream {
     static final int MAX = 16 << 20;
-    private static final int MAX_DEPTH = 200;
+    private static final int MAX_DEPTH = 90;
 
     private long sinceEvent;
     private int depth;
@@ -48,7 +48,7 @@ final class BoundedInput extends FilterInputStream {
     private void count(int read) throws IOException {
         sinceEvent += Math.max(read, 0);
         if (sinceEvent > MAX) {
-            throw new IOException("expected tags and texts of at most " + (MAX >> 20) + " MiB, found a longer one");
+            throw new LimitException("expected tags and texts of at most " + (MAX >> 20) + " MiB, found a longer one");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import lamin.library.OptionalLibrary;
 
@@ -26,27 +27,27 @@ record Contents(long allowance, long ratio) {
         try {
             var packed = new BufferedInputStream(raw, HEAD);
             var unpacked = unpacked(packed);
-            return unpacked == packed ? packed : new BufferedInputStream(new Guarded(unpacked, raw), HEAD);
+            return unpacked.isPresent() ? new BufferedInputStream(new Guarded(unpacked.get(), raw), HEAD) : packed;
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
         }
     }
 
-    private static InputStream unpacked(BufferedInputStream packed) throws IOException {
+    private static Optional<InputStream> unpacked(BufferedInputStream packed) throws IOException {
         var magic = head(packed, 4);
         if (startsWith(magic, 0x1f, 0x8b)) {
-            return new GZIPInputStream(packed, HEAD);
+            return Optional.of(new GZIPInputStream(packed, HEAD));
         }
         if (startsWith(magic, 0x28, 0xb5, 0x2f, 0xfd)) {
             OptionalLibrary.ZSTD.require();
             try {
-                return Zstd.open(packed);
+                return Optional.of(Zstd.open(packed));
             } catch (LinkageError e) {
                 throw new TermFailure("the library for zstd has no native code for this platform", e);
             }
         }
-        return packed;
+        return Optional.empty();
     }
 
     /** The first bytes, fewer if the content is shorter; they are read again afterwards. */
@@ -125,7 +126,7 @@ record Contents(long allowance, long ratio) {
             var read = in.read(bytes, offset, length);
             count += Math.max(read, 0);
             if (count > allowance && (count - allowance) / ratio > packed.count) {
-                throw new IOException("it unpacks to more than " + ratio
+                throw new LimitException("it unpacks to more than " + ratio
                         + " times its size: expected an ontology, found a" + " decompression bomb");
             }
             return read;

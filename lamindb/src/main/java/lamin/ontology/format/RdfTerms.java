@@ -324,12 +324,12 @@ final class RdfTerms implements Terms {
     }
 
     private static TermFailure invalid(XMLStreamException e, @Nullable XMLStreamReader xml) {
-        var nested = e.getNestedException();
-        if (nested instanceof IOException) {
-            return new TermFailure(String.valueOf(nested.getMessage()), e);
-        }
         var location = e.getLocation() != null ? e.getLocation() : xml == null ? null : xml.getLocation();
         var line = location == null ? "" : "line " + location.getLineNumber() + ": ";
+        var nested = e.getNestedException();
+        if (nested instanceof LimitException) {
+            return new TermFailure(line + nested.getMessage(), e);
+        }
         var message = String.valueOf(e.getMessage());
         var reason = message.substring(message.lastIndexOf("\nMessage: ") + 1).replace("Message: ", "");
         return new TermFailure(line + "expected well-formed XML: " + reason, e);

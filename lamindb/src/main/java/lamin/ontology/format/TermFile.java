@@ -60,8 +60,8 @@ public record TermFile(Path path) {
             case OBO -> new OboTerms(path, in);
             case XML -> RdfTerms.open(path, in, contents);
             case JSON -> JsonTerms.open(path, in, contents);
-            case CSV -> TableTerms.of(path, TableFile.delimited(path, in, ','), idColumns);
-            case TSV -> TableTerms.of(path, TableFile.delimited(path, in, '\t'), idColumns);
+            case CSV -> TableTerms.of(path, TableFile.delimited(path, new Utf8Input(in), ','), idColumns);
+            case TSV -> TableTerms.of(path, TableFile.delimited(path, new Utf8Input(in), '\t'), idColumns);
             case PARQUET -> {
                 in.close();
                 yield TableTerms.of(path, TableFile.at(path, "terms.parquet").open(), idColumns);
