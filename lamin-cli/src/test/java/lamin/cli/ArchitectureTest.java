@@ -47,6 +47,7 @@ class ArchitectureTest {
         "lamin.lineage..",
         "lamin.load..",
         "lamin.module..",
+        "lamin.ontology..",
         "lamin.record..",
         "lamin.registry..",
         "lamin.rehearsal..",

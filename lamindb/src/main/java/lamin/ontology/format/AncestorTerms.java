@@ -44,7 +44,7 @@ final class AncestorTerms implements Terms {
 
     private Term term(String id) throws IOException {
         JsonTerms.expect(json.nextToken(), JsonToken.START_OBJECT, json);
-        var term = new TermBuilder();
+        var term = new TermBuilder(TermId.OF_TABLE);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var member = json.currentName();
             json.nextToken();

@@ -57,7 +57,7 @@ final class OboTerms implements Terms {
 
     private Term term() throws IOException {
         var began = stanzaLine;
-        var term = new TermBuilder();
+        var term = new TermBuilder(TermId.OF_ONTOLOGY);
         stanza = null;
         for (var line = line(); line != null && !isStanza(line); line = line()) {
             var colon = tag(line);

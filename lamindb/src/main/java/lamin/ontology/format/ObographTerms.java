@@ -63,7 +63,7 @@ final class ObographTerms implements Terms {
 
     /** Null for what is no class. */
     private @Nullable Term node() throws IOException {
-        var term = new TermBuilder();
+        var term = new TermBuilder(TermId.OF_ONTOLOGY);
         String id = null;
         var isClass = true;
         while (json.nextToken() == JsonToken.FIELD_NAME) {

@@ -19,7 +19,7 @@ final class RdfClass {
             Relations.CONSIDER,
             Relations.ALTERNATIVE_ID);
 
-    private final TermBuilder term = new TermBuilder();
+    private final TermBuilder term = new TermBuilder(TermId.OF_ONTOLOGY);
     private final List<String> superclasses = new ArrayList<>();
     private boolean isClass;
     private @Nullable String foreignName;
@@ -94,7 +94,7 @@ final class RdfClass {
     @Nullable
     Term build() {
         var id = term.id();
-        if (id == null || !isClass && superclasses.isEmpty()) {
+        if (id == null || (!isClass && superclasses.isEmpty())) {
             return null;
         }
         if (term.name() == null && foreignName != null) {

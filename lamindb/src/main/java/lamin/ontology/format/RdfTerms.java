@@ -1,10 +1,12 @@
 package lamin.ontology.format;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +25,7 @@ final class RdfTerms implements Terms {
     private static final String OWL = "http://www.w3.org/2002/07/owl#";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
+    private static final Pattern ENCODING = Pattern.compile("\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"'>]*)");
     private static final int MAX_NODES = 10_000_000;
 
     private final Path path;
@@ -40,13 +43,19 @@ final class RdfTerms implements Terms {
         this.base = root();
     }
 
-    static RdfTerms open(Path path, InputStream in, Contents contents) {
-        var bounded = new BoundedInput(in);
+    static RdfTerms open(Path path, BufferedInputStream in, Contents contents) throws IOException {
+        var bounded = new BoundedInput(isUtf8(in) ? new Utf8Input(in) : in);
         try {
             return new RdfTerms(path, contents, bounded);
         } catch (XMLStreamException e) {
             throw invalid(e, null).in(path);
         }
+    }
+
+    /** The parser of the JDK says on stderr, and without a line, where a text is not UTF-8. */
+    private static boolean isUtf8(BufferedInputStream in) throws IOException {
+        var declaration = ENCODING.matcher(new String(Contents.head(in, 200), StandardCharsets.ISO_8859_1));
+        return !declaration.lookingAt() || declaration.group(1).equalsIgnoreCase("UTF-8");
     }
 
     private static XMLInputFactory factory() {
@@ -327,8 +336,8 @@ final class RdfTerms implements Terms {
         var location = e.getLocation() != null ? e.getLocation() : xml == null ? null : xml.getLocation();
         var line = location == null ? "" : "line " + location.getLineNumber() + ": ";
         var nested = e.getNestedException();
-        if (nested instanceof LimitException) {
-            return new TermFailure(line + nested.getMessage(), e);
+        if (nested instanceof LimitException limit) {
+            return new TermFailure((limit.isLocated() ? "" : line) + limit.getMessage(), e);
         }
         var message = String.valueOf(e.getMessage());
         var reason = message.substring(message.lastIndexOf("\nMessage: ") + 1).replace("Message: ", "");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TermBuilder {
     private static final int MAX_TEXT = 16 << 20;
 
+    private final TermId ids;
     private final Set<Synonym> synonyms = new LinkedHashSet<>();
     private final Set<String> isA = new LinkedHashSet<>();
     private final Set<String> partOf = new LinkedHashSet<>();
@@ -27,13 +28,17 @@ final class TermBuilder {
     private boolean isObsolete;
     private int size;
 
+    TermBuilder(TermId ids) {
+        this.ids = ids;
+    }
+
     @Nullable
     String id() {
         return id;
     }
 
     void id(String text) {
-        id = TermId.of(counted(text));
+        id = ids.of(counted(text));
     }
 
     @Nullable
@@ -88,9 +93,9 @@ final class TermBuilder {
         columns.put(column, counted(text));
     }
 
-    private void add(Set<String> ids, String text) {
+    private void add(Set<String> terms, String text) {
         if (!text.isBlank()) {
-            ids.add(TermId.of(counted(text)));
+            terms.add(ids.of(counted(text)));
         }
     }
 
@@ -118,8 +123,8 @@ final class TermBuilder {
                 columns);
     }
 
-    private static List<String> others(Set<String> ids, String own) {
-        var others = new ArrayList<>(ids);
+    private static List<String> others(Set<String> terms, String own) {
+        var others = new ArrayList<>(terms);
         others.remove(own);
         return others;
     }

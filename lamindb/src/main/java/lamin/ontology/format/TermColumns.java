@@ -95,7 +95,7 @@ final class TermColumns {
         var found = new ArrayList<Integer>();
         for (var id : known) {
             var column = keys.indexOf(Column.of(id).key());
-            if (column >= 0 && (allowsSeveral || found.isEmpty() || isGeneId(found.getFirst()) && isGeneId(column))) {
+            if (column >= 0 && (allowsSeveral || found.isEmpty() || (isGeneId(found.getFirst()) && isGeneId(column)))) {
                 found.add(column);
             }
         }
@@ -116,7 +116,7 @@ final class TermColumns {
     }
 
     Term term(TableRow row) {
-        var term = new TermBuilder();
+        var term = new TermBuilder(TermId.OF_TABLE);
         String id = null;
         for (var column : ids) {
             id = id == null ? text(row, column) : id;

@@ -44,7 +44,7 @@ final class Utf8Input extends FilterInputStream {
         characters.flip();
         line += characters.chars().filter(c -> c == '\n').count();
         if (isWrong) {
-            throw new LimitException("line " + line + ": expected UTF-8, found bytes that are not");
+            throw new LimitException(line, "expected UTF-8, found bytes that are not");
         }
         bytes.compact();
     }

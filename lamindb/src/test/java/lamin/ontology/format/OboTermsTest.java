@@ -159,6 +159,10 @@ class OboTermsTest {
         assertThat(only("id: http://www.ebi.ac.uk/efo/EFO_0000001", "is_a: http://purl.obolibrary.org/obo/BFO_0000040"))
                 .returns("EFO:0000001", Term::id)
                 .returns(List.of("BFO:0000040"), Term::isA);
+        assertThat(only("id: CVCL_E548", "is_a: http://purl.obolibrary.org/obo/NCBITaxon_Union_0000031")
+                        .isA())
+                .containsExactly("NCBITaxon_Union:0000031");
+        assertThat(only("id: CVCL_E548").id()).isEqualTo("CVCL:E548");
         assertThat(only("id: http://example.org/things#one").id()).isEqualTo("http://example.org/things#one");
     }
 

@@ -171,7 +171,17 @@ class RdfTermsTest {
     void bytes_that_are_not_utf_8() {
         var content = (ROOT + "\n<owl:Class rdf:about='#X_1'><rdfs:label>caf\u00e9</rdfs:label></owl:Class></rdf:RDF>")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertFails(TermFiles.write(folder, content), "line 7: expected well-formed XML");
+        assertFails(TermFiles.write(folder, content), "line 7: expected UTF-8");
+    }
+
+    @Test
+    void another_encoding_that_is_declared() {
+        var content = (ROOT.replace("version=\"1.0\"", "version=\"1.0\" encoding='ISO-8859-1'")
+                        + "<owl:Class rdf:about='#X_1'><rdfs:label>caf\u00e9</rdfs:label></owl:Class></rdf:RDF>")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(read(TermFiles.write(folder, content)))
+                .extracting(Term::name)
+                .containsExactly("caf\u00e9");
     }
 
     @Test

@@ -47,6 +47,13 @@ class TableTermsTest {
     }
 
     @Test
+    void ids_are_as_the_table_has_them() {
+        assertThat(read(folder, "id,name\nCVCL_0001,a\nCVCL_E548,b\nNM_000546,c\n"))
+                .extracting(Term::id)
+                .containsExactly("CVCL_0001", "CVCL_E548", "NM_000546");
+    }
+
+    @Test
     void a_table_of_bioportal() {
         var term = read(
                         folder,
