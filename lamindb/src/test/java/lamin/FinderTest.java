@@ -362,7 +362,8 @@ class FinderTest {
                         "transform",
                         "ulabel",
                         "user",
-                        "plate_well");
+                        "plate_well",
+                        "bionty.source");
         assertThat(overview.toString()).startsWith("artifact (3)\n  uid ").contains("ulabel (3)\n");
         assertThat(overview.toString().lines()).allMatch(line -> line.length() <= 100);
     }

@@ -33,9 +33,11 @@ final class RdfClass {
     }
 
     static boolean isRead(String property) {
-        return READ.contains(property)
-                || property.startsWith(Relations.OBO_IN_OWL)
-                        && Relations.synonymScope(property.substring(Relations.OBO_IN_OWL.length())) != null;
+        if (READ.contains(property)) {
+            return true;
+        }
+        return property.startsWith(Relations.OBO_IN_OWL)
+                && Relations.synonymScope(property.substring(Relations.OBO_IN_OWL.length())) != null;
     }
 
     /** A class by its {@code rdf:type}. */
