@@ -61,7 +61,7 @@ final class ObographTerms implements Terms {
         return isInNodes;
     }
 
-    /** Null for what is no class. */
+    /** Null if the node is not a class. */
     private @Nullable Term node() throws IOException {
         var term = new TermBuilder(TermId.OF_ONTOLOGY);
         String id = null;

@@ -92,7 +92,7 @@ final class RdfClass {
         };
     }
 
-    /** Null if it is no class. */
+    /** Null if it is not a class. */
     @Nullable
     Term build() {
         var id = term.id();

@@ -166,7 +166,7 @@ final class RdfTerms implements Terms {
         return null;
     }
 
-    /** The class of the current element; null for an expression without a name, and for what is no class. */
+    /** The class of the current element; null if it has no name or is not a class. */
     private @Nullable Term term() throws XMLStreamException {
         var iri = iri(xml);
         if (iri == null) {
