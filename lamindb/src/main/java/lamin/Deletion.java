@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import lamin.instance.Database;
+import lamin.instance.DirectDatabase;
 import lamin.instance.InstanceContents;
 import lamin.instance.PostgresDatabase;
 import lamin.instance.SqliteDatabase;
@@ -78,7 +78,7 @@ final class Deletion {
     }
 
     /** A description of what would be lost; empty if there are only the rows of {@code init}. */
-    private String records(Database database) {
+    private String records(DirectDatabase database) {
         if (database instanceof SqliteDatabase sqlite && !Files.exists(sqlite.file())) {
             return "";
         }
@@ -105,7 +105,7 @@ final class Deletion {
     }
 
     /** A file goes with all that is in it; of a database on a server only our tables are dropped. */
-    private Set<TableName> doomed(Database database, Connection connection, InstanceContents contents)
+    private Set<TableName> doomed(DirectDatabase database, Connection connection, InstanceContents contents)
             throws SQLException {
         return switch (database) {
             case SqliteDatabase ignored -> contents.tables();
@@ -121,15 +121,11 @@ final class Deletion {
         }
     }
 
-    private void deleteDatabase(Database database) {
+    private void deleteDatabase(DirectDatabase database) {
         try {
             switch (database) {
                 case SqliteDatabase ignored -> settings.storage().removeDatabase();
-                case PostgresDatabase postgres ->
-                    dropTables(
-                            postgres,
-                            deployment,
-                            lamin.instance(settings, postgres).modules());
+                case PostgresDatabase postgres -> dropTables(postgres, deployment, lamin.modules(settings, postgres));
             }
         } catch (IOException e) {
             throw failed(e);
@@ -137,7 +133,7 @@ final class Deletion {
     }
 
     /** Drops all tables of the modules and their ledger; none if tables of others reference one. */
-    static void dropTables(Database database, SchemaDeployment deployment, SortedSet<String> modules) {
+    static void dropTables(DirectDatabase database, SchemaDeployment deployment, SortedSet<String> modules) {
         database.write(connection -> {
             database.prepareDeletion(connection);
             var unwanted = new TreeSet<>(deployment.tables(connection, modules));

@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lamin.instance.Base62;
-import lamin.instance.Database;
+import lamin.instance.DirectDatabase;
 import lamin.instance.GivenUrl;
 import lamin.instance.InitialRows;
 import lamin.instance.InstanceContents;
@@ -103,7 +103,7 @@ final class Initialisation {
     }
 
     /** The uid of the storage if the database already holds the requested instance; empty if it holds none. */
-    private Optional<String> existing(Database database) {
+    private Optional<String> existing(DirectDatabase database) {
         if (!isThere(database)) {
             return Optional.empty();
         }
@@ -111,14 +111,14 @@ final class Initialisation {
         return database.read(connection -> existing(database, connection));
     }
 
-    private static boolean isThere(Database database) {
+    private static boolean isThere(DirectDatabase database) {
         return switch (database) {
             case SqliteDatabase sqlite -> Files.exists(sqlite.file());
             case PostgresDatabase postgres -> postgres.exists();
         };
     }
 
-    private Optional<String> existing(Database database, Connection connection) throws SQLException {
+    private Optional<String> existing(DirectDatabase database, Connection connection) throws SQLException {
         var contents = InstanceContents.read(connection);
         if (options.existing() && !contents.hasStorage()) {
             return Optional.empty();
@@ -142,7 +142,7 @@ final class Initialisation {
     }
 
     /** Tables created by another tool would conflict with the migrations. */
-    private void refuseUntracked(Database database, Connection connection) throws SQLException {
+    private void refuseUntracked(DirectDatabase database, Connection connection) throws SQLException {
         var inTheWay = deployment.untracked(connection);
         inTheWay.removeIf(module ->
                 !module.equals(ModuleConvention.CORE) && !options.modules().contains(module));
@@ -155,7 +155,7 @@ final class Initialisation {
         }
     }
 
-    private SortedSet<String> untracked(Database database) {
+    private SortedSet<String> untracked(DirectDatabase database) {
         return options.existing() ? database.read(deployment::untracked) : new TreeSet<>();
     }
 
@@ -174,7 +174,7 @@ final class Initialisation {
     }
 
     /** False if another process was first. */
-    private boolean make(Database database) {
+    private boolean make(DirectDatabase database) {
         var storageUid = root.mark().map(StorageMark::storageUid).orElseGet(() -> Base62.random(12));
         try (var undo = new Undo()) {
             createFolders(root.folder(), undo);
@@ -198,7 +198,7 @@ final class Initialisation {
         }
     }
 
-    private boolean make(Database database, String storageUid, Undo undo) throws IOException, SQLException {
+    private boolean make(DirectDatabase database, String storageUid, Undo undo) throws IOException, SQLException {
         return switch (database) {
             case SqliteDatabase sqlite -> makeSqlite(sqlite, storageUid, undo);
             case PostgresDatabase postgres -> makePostgres(postgres, storageUid, undo);
@@ -206,7 +206,7 @@ final class Initialisation {
     }
 
     /** Leaves modules with tables unchanged; if core has none, creates core and the other modules without tables. */
-    private boolean keep(Database database, String storageUid, Undo undo) throws SQLException {
+    private boolean keep(DirectDatabase database, String storageUid, Undo undo) throws SQLException {
         if (!isThere(database)) {
             throw refused("there is no database " + database.url() + " to take over", new CreateDatabase());
         }
@@ -293,7 +293,7 @@ final class Initialisation {
         }
     }
 
-    private void deploy(Database database, SortedSet<String> modules, String storageUid) throws SQLException {
+    private void deploy(DirectDatabase database, SortedSet<String> modules, String storageUid) throws SQLException {
         var now = Instant.now();
         var rows = new InitialRows(lamin.folder().user(), root, storageUid, wanted.id(), now);
         var sources = SourceRows.of(deployment, modules);

@@ -23,11 +23,13 @@ import lamin.find.Finder;
 import lamin.find.Overview;
 import lamin.find.RecordName;
 import lamin.find.RecordQuery;
-import lamin.instance.Database;
 import lamin.instance.InstanceContents;
+import lamin.instance.InstanceDatabase;
 import lamin.instance.Query;
 import lamin.instance.Slug;
 import lamin.instance.StorageRoot;
+import lamin.instance.TransactionAction;
+import lamin.instance.TransactionWork;
 import lamin.instance.UserIdentity;
 import lamin.label.Labels;
 import lamin.label.RegistryName;
@@ -59,13 +61,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An open instance: a database, a storage root and the mounted modules. The first use of a registry starts Hibernate,
- * and closing the instance stops it.
+ * and closing the instance stops it. Any number of threads may use it at the same time.
  */
 public final class Instance implements AutoCloseable {
     private static final int NEWEST = 5;
 
     private final InstanceSettings settings;
-    private final Database database;
+    private final InstanceDatabase database;
     private final SchemaDeployment deployment;
     private final UserIdentity user;
     private final Environment environment;
@@ -78,7 +80,7 @@ public final class Instance implements AutoCloseable {
     /** An instance whose database exists. */
     Instance(
             InstanceSettings settings,
-            Database database,
+            InstanceDatabase database,
             SchemaDeployment deployment,
             UserIdentity user,
             Environment environment) {
@@ -105,8 +107,8 @@ public final class Instance implements AutoCloseable {
         return settings;
     }
 
-    /** The database, for custom SQL. */
-    public Database database() {
+    /** The database, for custom SQL; what is read and written by it in a transaction is part of that. */
+    public InstanceDatabase database() {
         return database;
     }
 
@@ -159,6 +161,31 @@ public final class Instance implements AutoCloseable {
             });
         }
         return known.of(entity);
+    }
+
+    /**
+     * Does all of the work or nothing, in one transaction of the database: calls of registries, artifacts, labels, runs and
+     * all others on this instance, in this thread. Each sees what those before it wrote. Other threads and programs see it
+     * after the commit; on SQLite none of them can write meanwhile.
+     *
+     * <p>An exception rolls everything back and is thrown again. If a call fails and its exception is caught in the work,
+     * only that call is undone. A transaction in another one is part of that one, and is undone alone in the same way.
+     *
+     * <p>Files of artifacts are not part of it: they are put in their place or removed after the commit.
+     *
+     * @throws LaminException with {@code BUSY} if another program holds the lock for too long, or if transactions wait for
+     *     each other; nothing is changed then, and the work can be repeated
+     */
+    public <T, X extends Exception> T transaction(TransactionWork<T, X> work) throws X {
+        return database.transaction(work);
+    }
+
+    /** The same for work without a result. */
+    public <X extends Exception> void transaction(TransactionAction<X> work) throws X {
+        database.transaction(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /** The artifacts and their files. */
@@ -227,7 +254,14 @@ public final class Instance implements AutoCloseable {
     public synchronized TrackedRun track(RunOptions options) {
         var started = TrackedRun.start(runs(), store.run(), options);
         tracked = started;
+        database.ifRolledBack(() -> forget(started));
         return started;
+    }
+
+    private synchronized void forget(TrackedRun run) {
+        if (tracked == run) {
+            tracked = null;
+        }
     }
 
     /**
@@ -403,12 +437,13 @@ public final class Instance implements AutoCloseable {
     private synchronized Registries registries() {
         var existing = registries;
         if (existing == null) {
-            existing = new Registries(database, deployment.entities(modules()), user, Clock.systemUTC(), store.run());
+            existing = new Registries(store, deployment.entities(modules()));
             registries = existing;
         }
         return existing;
     }
 
+    /** Stops Hibernate and closes the connections, except those of a program's data source. */
     @Override
     public synchronized void close() {
         var existing = registries;
@@ -416,6 +451,7 @@ public final class Instance implements AutoCloseable {
         if (existing != null) {
             existing.close();
         }
+        database.close();
     }
 
     @Override

@@ -4,16 +4,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import lamin.instance.Base62;
 import lamin.instance.Database;
 import lamin.instance.DatabaseUrl;
 import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.instance.DirectDatabase;
 import lamin.instance.GivenUrl;
 import lamin.instance.InitialRows;
 import lamin.instance.InstanceContents;
+import lamin.instance.InstanceDatabase;
 import lamin.instance.Secret;
 import lamin.instance.Slug;
 import lamin.instance.StorageMark;
@@ -131,7 +135,47 @@ public final class Lamin {
     public Instance open(InstanceSettings instance) {
         var database = database(instance);
         database.verify();
-        var opened = instance(instance, database);
+        return open(instance, InstanceDatabase.pooled(database));
+    }
+
+    /**
+     * Opens the instance {@code owner/name}, or {@code name} of this user, with the program's own connections.
+     *
+     * @see #open(InstanceSettings, DataSource)
+     */
+    public Instance open(String slug, DataSource dataSource) {
+        return open(folder().get(slug(slug)), dataSource);
+    }
+
+    /**
+     * Opens an instance by its settings, with the connections of a data source for its database, which stays open when the
+     * instance is closed. Calls take and give back one connection each, or one for each transaction.
+     *
+     * @throws LaminException with {@code REFUSED} if the data source leads to the database of another instance
+     * @throws lamin.load.LoadException if the modules are incompatible with the installed code
+     */
+    public Instance open(InstanceSettings instance, DataSource dataSource) {
+        var database = InstanceDatabase.on(database(instance), dataSource);
+        database.read(connection -> {
+            requireOwned(instance, InstanceContents.read(connection));
+            return instance;
+        });
+        return open(instance, database);
+    }
+
+    private Instance open(InstanceSettings instance, InstanceDatabase database) {
+        var opened = new Instance(instance, database, deployment, folder().user(), environment);
+        try {
+            verify(instance, opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+        hint(opened);
+        return opened;
+    }
+
+    private void verify(InstanceSettings instance, Instance opened) {
         new Ownership(instance, folder())
                 .otherOwner()
                 .ifPresent(other -> notices.warning("the storage " + instance.storage()
@@ -141,8 +185,6 @@ public final class Lamin {
         } else {
             compare(opened);
         }
-        hint(opened);
-        return opened;
     }
 
     private void compare(Instance opened) {
@@ -235,8 +277,7 @@ public final class Lamin {
     public Optional<Rehearsal> rehearse(InstanceSettings instance, Progress progress) {
         var database = database(instance);
         database.verify();
-        var modules = instance(instance, database).modules();
-        return new RehearsalRun(database, deployment, modules, environment, notices).run(progress);
+        return new RehearsalRun(database, deployment, modules(instance, database), environment, notices).run(progress);
     }
 
     /**
@@ -261,17 +302,22 @@ public final class Lamin {
     }
 
     /** The database of an instance, not opened yet. */
-    public Database database(InstanceSettings instance) {
+    public DirectDatabase database(InstanceSettings instance) {
         return database(instance.database(), instance.db());
     }
 
-    Database database(DatabaseUrl url, @Nullable GivenUrl given) {
+    DirectDatabase database(DatabaseUrl url, @Nullable GivenUrl given) {
         var passwords = environment.passwords(prompt).withGiven(given == null ? null : given.password());
         return Database.of(url, passwords, notices);
     }
 
-    Instance instance(InstanceSettings instance, Database database) {
-        return new Instance(instance, database, deployment, folder().user(), environment);
+    Instance instance(InstanceSettings instance, DirectDatabase database) {
+        return new Instance(instance, InstanceDatabase.pooled(database), deployment, folder().user(), environment);
+    }
+
+    /** The mounted modules of an instance except core. */
+    SortedSet<String> modules(InstanceSettings instance, DirectDatabase database) {
+        return database.read(connection -> Instance.mounted(InstanceContents.mountedModules(connection), instance));
     }
 
     private Slug slug(String text) {

@@ -141,6 +141,13 @@ public final class Artifacts {
         var path = Path.of(artifact.storage()).resolve(artifact.path());
         if (!Files.exists(path)) {
             var isUnfinished = instance.read(rows -> rows.upload(artifact.id())).isPresent();
+            if (isUnfinished && instance.isInTransaction()) {
+                throw new LaminException(
+                        ErrorCode.USAGE,
+                        "the file of artifact " + artifact.uid()
+                                + " is not in its place before the transaction is committed",
+                        new Advice("read it after the transaction"));
+            }
             throw new LaminException(
                     ErrorCode.FAILURE,
                     (isUnfinished
@@ -189,10 +196,11 @@ public final class Artifacts {
     }
 
     /**
-     * Deletes an artifact permanently: its row first, then its file. A file that cannot be removed is remembered.
+     * Deletes an artifact permanently: its row first, then its file. A file that cannot be removed is remembered. In a
+     * transaction, the file is removed after the commit.
      *
      * @param allowedInputs the uids of artifacts that may be deleted although runs had them as inputs
-     * @return whether the file is gone, if it was to be removed
+     * @return whether the file is gone, if it was to be removed; true in a transaction
      * @throws LaminException with {@code REFUSED} if it is another input, or rows cannot be without it
      */
     public boolean delete(ArtifactDeletion plan, Set<String> allowedInputs) {
@@ -206,7 +214,12 @@ public final class Artifacts {
                 }
             }
         });
-        return plan.file() == null || remove(plan.file());
+        var file = plan.file();
+        if (file != null && instance.isInTransaction()) {
+            instance.onceCommitted(() -> remove(file), () -> {});
+            return true;
+        }
+        return file == null || remove(file);
     }
 
     /** Removes a file that no artifact has any more; false if that fails. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import lamin.content.ContentHash;
 import lamin.content.SourceFile;
+import lamin.instance.InstanceDatabase.Completion;
 import lamin.instance.Statements;
 import lamin.instance.StorageRoot;
 import lamin.record.CurrentRun;
@@ -54,7 +55,7 @@ final class InstanceData {
     private synchronized void createOwnTables() {
         if (!hasOwnTables) {
             OwnTables.create(records.database());
-            hasOwnTables = true;
+            hasOwnTables = !records.database().isInTransaction();
         }
     }
 
@@ -74,6 +75,34 @@ final class InstanceData {
                 return writing.of(new ArtifactRows(statements), context(writer));
             }
         });
+    }
+
+    /** Work on files, which has to wait for the end of a transaction. */
+    interface FileWork {
+        void run();
+    }
+
+    /** Changes files, after the commit if there is a transaction; without it, {@code otherwise} is called. */
+    void onceCommitted(FileWork work, FileWork otherwise) {
+        if (!records.database().isInTransaction()) {
+            work.run();
+            return;
+        }
+        records.database().atEnd(new Completion() {
+            @Override
+            public void committed() {
+                work.run();
+            }
+
+            @Override
+            public void rolledBack() {
+                otherwise.run();
+            }
+        });
+    }
+
+    boolean isInTransaction() {
+        return records.database().isInTransaction();
     }
 
     void change(Change change) {

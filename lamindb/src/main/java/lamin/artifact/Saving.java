@@ -57,7 +57,7 @@ final class Saving {
             var prepared = new Preparation(instance, staging, progress).of(requests);
             var saved = register(prepared);
             publish(prepared, saved, staging);
-            complete(prepared, saved);
+            instance.onceCommitted(() -> complete(prepared, saved), () -> {});
             return saved;
         }
     }
@@ -85,7 +85,7 @@ final class Saving {
                 added.add(saved.get(i).artifact());
             }
         }
-        publish(paths, added);
+        instance.onceCommitted(() -> publish(paths, added), () -> Staging.discard(paths.keySet()));
     }
 
     private void publish(Map<Staged, String> paths, List<StoredArtifact> artifacts) {

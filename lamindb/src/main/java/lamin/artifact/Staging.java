@@ -28,6 +28,11 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() {
+        discard(files);
+    }
+
+    /** Deletes temporary files that no artifact has. */
+    static void discard(Set<Staged> files) {
         for (var staged : files) {
             try {
                 staged.discard();

@@ -5,17 +5,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import lamin.instance.Database;
-import lamin.instance.PostgresDatabase;
-import lamin.instance.SqliteDatabase;
+import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.schema.model.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a database's catalog that registries need. */
 sealed interface LiveTables permits SqliteTables, PostgresTables {
     static LiveTables of(Database database) {
-        return switch (database) {
-            case SqliteDatabase ignored -> new SqliteTables();
-            case PostgresDatabase ignored -> new PostgresTables();
+        return switch (database.url()) {
+            case SqliteUrl ignored -> new SqliteTables();
+            case PostgresUrl ignored -> new PostgresTables();
         };
     }
 

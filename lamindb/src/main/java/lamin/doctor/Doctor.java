@@ -22,7 +22,7 @@ import lamin.doctor.Problem.TemporaryFile;
 import lamin.doctor.Problem.UnfinishedUpload;
 import lamin.doctor.Problem.WrongHash;
 import lamin.doctor.Problem.WrongSize;
-import lamin.instance.SqliteDatabase;
+import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.instance.StorageRoot;
 import lamin.record.RecordStore;
 import lamin.schema.ErrorCode;
@@ -66,8 +66,7 @@ public final class Doctor {
     }
 
     private List<Problem> notWritable() {
-        var database =
-                records.database() instanceof SqliteDatabase sqlite ? Stream.of(sqlite.file()) : Stream.<Path>of();
+        var database = records.database().url() instanceof SqliteUrl(var file) ? Stream.of(file) : Stream.<Path>of();
         return Stream.concat(Stream.of(storage.path(), storage.path().resolve(".lamindb")), database)
                 .filter(Files::exists)
                 .filter(path -> !Files.isWritable(path))

@@ -9,10 +9,11 @@ import lamin.schema.LaminException;
 import lamin.schema.Notices;
 import lamin.schema.deploy.Patience;
 
-/** Opens connections to an instance's database, and reports in one line why it cannot. */
-public sealed interface Database permits SqliteDatabase, PostgresDatabase {
+/** Works on an instance's database, and reports in one line why it cannot. */
+public sealed interface Database permits DirectDatabase, InstanceDatabase {
 
-    static Database of(DatabaseUrl url, Passwords passwords, Notices notices) {
+    /** A database to which each call opens a connection. */
+    static DirectDatabase of(DatabaseUrl url, Passwords passwords, Notices notices) {
         return switch (url) {
             case SqliteUrl(var file) -> new SqliteDatabase(file, Patience.USUAL, notices);
             case PostgresUrl postgres -> new PostgresDatabase(postgres, passwords, notices);
@@ -55,24 +56,11 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** The exception to report. */
     LaminException failure(SQLException cause);
 
-    default <T> T read(Work<T> work) {
-        try (var connection = connection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
+    /** Does work that changes nothing. */
+    <T> T read(Work<T> work);
 
     /** Does all of the work or nothing. */
-    default <T> T write(Work<T> work) {
-        try (var connection = transaction()) {
-            var result = work.on(connection);
-            connection.commit();
-            return result;
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
+    <T> T write(Work<T> work);
 
     /** Work on a connection, which the caller closes. */
     @FunctionalInterface

@@ -22,7 +22,7 @@ import lamin.schema.internal.sql.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /** A database on a PostgreSQL server. */
-public final class PostgresDatabase implements Database {
+public final class PostgresDatabase implements DirectDatabase {
     private static final String NO_PASSWORD_GIVEN = "08004";
     private static final String WRONG_PASSWORD = "28P01";
     private static final String NOT_AUTHORIZED = "28000";
@@ -66,14 +66,8 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
-    public Connection transaction() {
-        try {
-            var connection = open();
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+    public void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.schema.ErrorCode;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * created. Readers and writers have separate connections, because a writer's transaction takes the write lock
  * immediately.
  */
-public record SqliteDatabase(Path file, Patience patience, Notices notices) implements Database {
+public record SqliteDatabase(Path file, Patience patience, Notices notices) implements DirectDatabase {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private static final List<String> COMPANIONS = List.of("-journal", "-wal", "-shm");
@@ -70,19 +72,20 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
         }
     }
 
+    /** Programs rely on foreign keys, which SQLite enforces only on request. */
     @Override
-    public Connection transaction() {
+    public void adopt(Connection connection) throws SQLException {
+        execute(connection, "pragma foreign_keys = on");
+        SqliteDriver.setBusyTimeout(connection, patience.untilFailure());
+    }
+
+    @Override
+    public Optional<Object> identity() {
         try {
-            var connection = SqliteDriver.open(url(), patience.untilNotice());
-            try {
-                begin(connection);
-                return connection;
-            } catch (SQLException | LaminException e) {
-                connection.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw failure(e);
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -206,7 +209,9 @@ public record SqliteDatabase(Path file, Patience patience, Notices notices) impl
      * takes the write lock again, and a successful commit may fail as busy. So its mode is deferred, and the first
      * transaction is replaced here.
      */
-    private void begin(Connection connection) throws SQLException {
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        SqliteDriver.setBusyTimeout(connection, patience.untilNotice());
         connection.setAutoCommit(false);
         execute(connection, "rollback");
         long start = System.nanoTime();

@@ -34,7 +34,7 @@ final class SqliteDriver {
     }
 
     static void setBusyTimeout(Connection connection, Duration busyTimeout) throws SQLException {
-        ((SQLiteConnection) connection).setBusyTimeout(millis(busyTimeout));
+        connection.unwrap(SQLiteConnection.class).setBusyTimeout(millis(busyTimeout));
     }
 
     /** Copies a database page by page over an empty one, waiting up to the given time for writers. */

@@ -2,8 +2,8 @@ package lamin.record;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import lamin.instance.Database;
 import lamin.instance.Database.Work;
+import lamin.instance.InstanceDatabase;
 import lamin.instance.UserIdentity;
 import lamin.schema.internal.sql.UtcText;
 
@@ -12,20 +12,28 @@ import lamin.schema.internal.sql.UtcText;
  * copied, and questions asked, before it.
  */
 public final class RecordStore {
-    private final Database database;
+    private final InstanceDatabase database;
     private final UserIdentity user;
     private final Clock clock;
     private final CurrentRun run;
 
-    public RecordStore(Database database, UserIdentity user, Clock clock, CurrentRun run) {
+    public RecordStore(InstanceDatabase database, UserIdentity user, Clock clock, CurrentRun run) {
         this.database = database;
         this.user = user;
         this.clock = clock;
         this.run = run;
     }
 
-    public Database database() {
+    public InstanceDatabase database() {
         return database;
+    }
+
+    public UserIdentity user() {
+        return user;
+    }
+
+    public Clock clock() {
+        return clock;
     }
 
     public CurrentRun run() {

@@ -1,29 +1,28 @@
 package lamin.registry;
 
 import java.sql.Connection;
-import java.sql.SQLException;
-import lamin.instance.Database;
+import lamin.instance.InstanceDatabase;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.service.UnknownUnwrapTypeException;
 
-/** Provides Hibernate's connections for reading; a writing session is given its own connection. */
+/** Provides the connections by which Hibernate loads what a record refers to after it was read. */
 final class Connections implements ConnectionProvider {
     private static final long serialVersionUID = 1;
 
-    private final transient Database database;
+    private final transient InstanceDatabase database;
 
-    Connections(Database database) {
+    Connections(InstanceDatabase database) {
         this.database = database;
     }
 
     @Override
     public Connection getConnection() {
-        return database.connection();
+        return JoinedConnection.in(database, database.lease());
     }
 
     @Override
-    public void closeConnection(Connection connection) throws SQLException {
-        connection.close();
+    public void closeConnection(Connection connection) {
+        database.release(JoinedConnection.joined(connection), true);
     }
 
     @Override

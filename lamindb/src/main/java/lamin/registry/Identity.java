@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** By what a new record is recognised as one that exists. */
 final class Identity {
     private static final List<String> PROPERTIES = List.of("uid", "ontologyId", "key", "name", "handle");
-    private static final int TRASH = -1;
 
     private final EntityPersister persister;
 
@@ -28,9 +27,6 @@ final class Identity {
         conditions.add(telling(newRecord));
         if (has("type")) {
             conditions.add(Condition.eq("type", value(newRecord, "type")));
-        }
-        if (has("branch")) {
-            conditions.add(Condition.not(Condition.eq("branch.id", TRASH)));
         }
         return new Condition.AllOf(conditions);
     }

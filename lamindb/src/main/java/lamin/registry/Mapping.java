@@ -6,9 +6,9 @@ import java.util.Map;
 import lamin.entities.EntityMapping;
 import lamin.entities.ModuleEntities;
 import lamin.entities.QuietHibernate;
-import lamin.instance.Database;
-import lamin.instance.PostgresDatabase;
-import lamin.instance.SqliteDatabase;
+import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.instance.DatabaseUrl.SqliteUrl;
+import lamin.instance.InstanceDatabase;
 import lamin.schema.model.TableName;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -21,11 +21,11 @@ import org.hibernate.mapping.Table;
 final class Mapping {
     private Mapping() {}
 
-    static SessionFactory start(Database database, List<ModuleEntities> modules) {
+    static SessionFactory start(InstanceDatabase database, List<ModuleEntities> modules) {
         return QuietHibernate.warningsOnly(() -> build(database, modules));
     }
 
-    private static SessionFactory build(Database database, List<ModuleEntities> modules) {
+    private static SessionFactory build(InstanceDatabase database, List<ModuleEntities> modules) {
         var loaders = new BootstrapServiceRegistryBuilder();
         modules.stream()
                 .flatMap(module -> module.entities().stream())
@@ -37,7 +37,7 @@ final class Mapping {
                 .build();
         try {
             var metadata = EntityMapping.of(modules, services);
-            if (database instanceof SqliteDatabase) {
+            if (database.url() instanceof SqliteUrl) {
                 flattenSchemas(metadata);
             }
             return metadata.buildSessionFactory();
@@ -47,14 +47,14 @@ final class Mapping {
         }
     }
 
-    private static Map<String, Object> settings(Database database) {
+    private static Map<String, Object> settings(InstanceDatabase database) {
         var settings = new HashMap<String, Object>();
         settings.put(AvailableSettings.CONNECTION_PROVIDER, new Connections(database));
         settings.put(
                 AvailableSettings.DIALECT,
-                switch (database) {
-                    case SqliteDatabase ignored -> LaminSqliteDialect.class;
-                    case PostgresDatabase ignored -> LaminPostgresDialect.class;
+                switch (database.url()) {
+                    case SqliteUrl ignored -> LaminSqliteDialect.class;
+                    case PostgresUrl ignored -> LaminPostgresDialect.class;
                 });
         settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
         settings.put(AvailableSettings.HBM2DDL_AUTO, "none");

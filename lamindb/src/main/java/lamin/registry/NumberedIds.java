@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import lamin.instance.Database;
-import lamin.instance.PostgresDatabase;
-import lamin.instance.SqliteDatabase;
+import lamin.instance.DatabaseUrl.PostgresUrl;
+import lamin.instance.DatabaseUrl.SqliteUrl;
 import lamin.schema.internal.sql.SqlTokens;
 
 /** Reserves the ids that a database would give to new rows. */
 sealed interface NumberedIds {
     static NumberedIds of(Database database) {
-        return switch (database) {
-            case SqliteDatabase ignored -> new OfSqlite();
-            case PostgresDatabase ignored -> new OfPostgres();
+        return switch (database.url()) {
+            case SqliteUrl ignored -> new OfSqlite();
+            case PostgresUrl ignored -> new OfPostgres();
         };
     }
 

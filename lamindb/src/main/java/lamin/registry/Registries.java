@@ -1,22 +1,22 @@
 package lamin.registry;
 
-import java.time.Clock;
 import java.util.List;
 import lamin.entities.ModuleEntities;
-import lamin.instance.Database;
-import lamin.instance.UserIdentity;
-import lamin.record.CurrentRun;
+import lamin.record.RecordStore;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.trash.Trash;
 
 /** The registries of an instance, one for each entity of its mounted modules. */
 public final class Registries implements AutoCloseable {
     private final Sessions sessions;
     private final Author author;
+    private final Trash trash;
 
-    public Registries(Database database, List<ModuleEntities> modules, UserIdentity user, Clock clock, CurrentRun run) {
-        this.sessions = new Sessions(database, modules);
-        this.author = new Author(user, clock, run);
+    public Registries(RecordStore store, List<ModuleEntities> modules) {
+        this.sessions = new Sessions(store.database(), modules);
+        this.author = new Author(store.user(), store.clock(), store.run());
+        this.trash = new Trash(store);
     }
 
     /** Whether it is an entity of a mounted module. */
@@ -30,7 +30,7 @@ public final class Registries implements AutoCloseable {
             throw new LaminException(
                     ErrorCode.USAGE, entity.getName() + " is not an entity of a module that this instance mounts");
         }
-        return new Registry<>(sessions, author, entity);
+        return new Registry<>(sessions, author, trash, entity);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lamin.trash.DeletePlan;
+import lamin.trash.Trash;
 import lnschema_core.BaseRecord;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All records of one entity in an instance. Records stay usable after they were read; a changed record is stored only
- * by {@link #save}.
+ * by {@link #save}. Any number of threads may use a registry; a record belongs to one thread at a time.
  */
 public final class Registry<E> {
     /** The number of records that a session holds before they are written and released. */
@@ -25,11 +27,13 @@ public final class Registry<E> {
 
     private final Sessions sessions;
     private final Author author;
+    private final Trash trash;
     private final Class<E> entity;
 
-    Registry(Sessions sessions, Author author, Class<E> entity) {
+    Registry(Sessions sessions, Author author, Trash trash, Class<E> entity) {
         this.sessions = sessions;
         this.author = author;
+        this.trash = trash;
         this.entity = entity;
     }
 
@@ -58,7 +62,10 @@ public final class Registry<E> {
         return saveAll(List.of(record)).getFirst();
     }
 
-    /** Saves all of the records or none; new records that could not be saved are restored to their previous state. */
+    /**
+     * Saves all of the records or none; new records that could not be saved are restored to their previous state, also if
+     * a transaction that they were saved in is rolled back.
+     */
     public List<E> saveAll(Collection<? extends E> records) {
         return restoring(records, session -> saveAll(records, session));
     }
@@ -69,6 +76,7 @@ public final class Registry<E> {
         try {
             var result = sessions.write(work);
             succeeded = true;
+            sessions.database().ifRolledBack(unsaved::restore);
             return result;
         } finally {
             if (!succeeded) {
@@ -120,24 +128,73 @@ public final class Registry<E> {
         return sessions.factory().getPersistenceUnitUtil().getIdentifier(record);
     }
 
-    /** The record with that uid; fails if it is missing. */
+    /**
+     * Moves a record to the trash, from which it can be restored; if its registry has none, because its entity has no
+     * branch, it is deleted permanently. If it was the latest version, the one before it becomes the latest.
+     *
+     * @throws LaminException as {@link #deletePermanently(Object)}, in a registry without a trash
+     */
+    public void delete(E record) {
+        deleteAll(List.of(record));
+    }
+
+    /** The same for all of the records or none. */
+    public void deleteAll(Collection<? extends E> records) {
+        removal().delete(records);
+    }
+
+    /** Moves a record back from the trash. */
+    public void restore(E record) {
+        removal().restore(record);
+    }
+
+    /** What would go with a record if it was deleted permanently. */
+    public DeletePlan planDelete(E record) {
+        return removal().plan(record);
+    }
+
+    /**
+     * Deletes a record permanently, with the rows that do no more than link it to others. Optional references of other rows
+     * are emptied.
+     *
+     * @throws LaminException with {@code REFUSED} if rows cannot be without it, or if it was an input of a run; with
+     *     {@code USAGE} for an artifact, which has a file
+     */
+    public void deletePermanently(E record) {
+        deletePermanently(record, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param allowedInputs the uids of records that may be deleted although runs had them as inputs
+     */
+    public void deletePermanently(E record, Set<String> allowedInputs) {
+        removal().deletePermanently(record, allowedInputs);
+    }
+
+    private Removal removal() {
+        return new Removal(sessions, trash, entity);
+    }
+
+    /** The record with that uid, also in the trash; fails if it is missing. */
     public E get(String uid) {
         return find(uid).orElseThrow(() -> missing("uid " + uid));
     }
 
-    /** The record with that id; fails if it is missing. */
+    /** The record with that id, also in the trash; fails if it is missing. */
     public E get(long id) {
         return find(id).orElseThrow(() -> missing("id " + id));
     }
 
-    /** The record with that uid, if there is one. */
+    /** The record with that uid, also in the trash, if there is one. */
     public Optional<E> find(String uid) {
-        return filter("uid", uid).first();
+        return filter("uid", uid).withTrash().first();
     }
 
-    /** The record with that id, if there is one. */
+    /** The record with that id, also in the trash, if there is one. */
     public Optional<E> find(long id) {
-        return filter(idName(), id).first();
+        return filter(idName(), id).withTrash().first();
     }
 
     private String idName() {
@@ -168,12 +225,12 @@ public final class Registry<E> {
         return filter().lookup();
     }
 
-    /** All records, ordered by id. */
+    /** All records except those in the trash, ordered by id. */
     public List<E> all() {
         return filter().list();
     }
 
-    /** The number of records. */
+    /** The number of records except those in the trash. */
     public long count() {
         return filter().count();
     }

@@ -7,12 +7,16 @@ import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lamin.registry.Wanted.Branches;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Records of a registry that meet conditions. They are read on request, each time. */
+/**
+ * Records of a registry that meet conditions. They are read on request, each time. Those in the trash are left out unless a
+ * condition on the branch or {@link #inTrash} asks for them.
+ */
 public final class Selection<E> {
     private static final int PAGE = 1000;
 
@@ -67,6 +71,27 @@ public final class Selection<E> {
         return with(wanted.withOffset(skipped));
     }
 
+    /**
+     * The records that follow the one with that id in the requested order, for pages: with {@code limit(100).after(id)} of
+     * the last record, the next page is as fast as the first, and a record that was added or deleted meanwhile does not shift
+     * it. A search, which has an order of its own, needs {@link #offset}.
+     *
+     * @throws LaminException with {@code USAGE} when it is read, if records are sorted and that one was deleted
+     */
+    public Selection<E> after(long id) {
+        return with(wanted.withAfter(id));
+    }
+
+    /** The records in the trash instead of the others. */
+    public Selection<E> inTrash() {
+        return with(wanted.with(Branches.TRASH));
+    }
+
+    /** Also the records in the trash. */
+    public Selection<E> withTrash() {
+        return with(wanted.with(Branches.ALL));
+    }
+
     /** In the requested order, otherwise ordered by id. */
     public List<E> list() {
         return wanted.search() == null ? sessions.read(this::list) : stream().toList();
@@ -77,7 +102,7 @@ public final class Selection<E> {
     }
 
     private SelectionCriteria<E> criteria(Session session) {
-        return new SelectionCriteria<>(session, sessions.tables(), entity);
+        return new SelectionCriteria<>(session, sessions.tables(), entity, sessions.hasTrash(entity));
     }
 
     /** Like {@link #list}, but no more than a page of records is held, and no connection between two pages. */
@@ -94,18 +119,23 @@ public final class Selection<E> {
             return Stream.of(list());
         }
         return wanted.isPlain()
-                ? Stream.iterate(after(null), page -> !page.isEmpty(), page -> after(sessions.id(page.getLast())))
+                ? Stream.iterate(after(start()), page -> !page.isEmpty(), page -> after(sessions.id(page.getLast())))
                 : withIds(sessions.read(session -> criteria(session).ids(wanted)));
     }
 
+    private @Nullable Object start() {
+        var after = wanted.after();
+        return after == null ? null : sessions.typed(entity, after);
+    }
+
     private List<E> after(@Nullable Object id) {
-        return sessions.read(session -> criteria(session).after(wanted.conditions(), id, PAGE));
+        return sessions.read(session -> criteria(session).after(wanted, id, PAGE));
     }
 
     private Stream<List<E>> withIds(List<?> ids) {
         return Stream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
                 .map(from -> ids.subList(from, Math.min(from + PAGE, ids.size())))
-                .map(part -> sessions.read(session -> criteria(session).withIds(wanted.conditions(), part)));
+                .map(part -> sessions.read(session -> criteria(session).withIds(wanted, part)));
     }
 
     /** The ranking comes first, then the conditions and the limits apply. */
@@ -134,10 +164,10 @@ public final class Selection<E> {
                         + (conditions.isEmpty() ? "" : " with " + conditions));
     }
 
-    /** The number of records, ignoring limit and offset. */
+    /** The number of records, ignoring limit, offset and where the selection begins. */
     public long count() {
         return wanted.search() == null
-                ? sessions.read(session -> criteria(session).count(wanted.conditions()))
+                ? sessions.read(session -> criteria(session).count(wanted))
                 : with(wanted.withoutLimits()).stream().count();
     }
 
@@ -165,15 +195,14 @@ public final class Selection<E> {
 
     /** Aggregates ignore order, limit, offset and search. */
     private @Nullable Object aggregate(Aggregate aggregate, String property) {
-        return sessions.read(session ->
-                        Optional.ofNullable(criteria(session).aggregate(wanted.conditions(), aggregate, property)))
+        return sessions.read(session -> Optional.ofNullable(criteria(session).aggregate(wanted, aggregate, property)))
                 .orElse(null);
     }
 
     /** The numbers of records by the value of a property, the most frequent first; null is a value. */
     public SequencedMap<@Nullable Object, Long> countBy(String property) {
         var counts = new LinkedHashMap<@Nullable Object, Long>();
-        sessions.read(session -> criteria(session).countBy(wanted.conditions(), property))
+        sessions.read(session -> criteria(session).countBy(wanted, property))
                 .forEach(row -> counts.put(row.get(0), row.get(1, Long.class)));
         return counts;
     }
@@ -182,14 +211,14 @@ public final class Selection<E> {
     public Lookup<E> lookup() {
         var property = sessions.tables().nameProperty(entity);
         var ids = new LinkedHashMap<String, Long>();
-        sessions.read(session -> criteria(session).names(wanted.conditions(), property))
+        sessions.read(session -> criteria(session).names(wanted, property))
                 .forEach(row -> ids.putIfAbsent(
                         row.get(0, String.class), row.get(1, Number.class).longValue()));
         return new Lookup<>(
                 entity.getSimpleName(),
                 ids,
-                id -> sessions.read(
-                                session -> criteria(session).withIds(List.of(), List.of(sessions.typed(entity, id))))
+                id -> sessions.read(session -> criteria(session)
+                                .withIds(Wanted.all().with(Branches.ALL), List.of(sessions.typed(entity, id))))
                         .getFirst());
     }
 

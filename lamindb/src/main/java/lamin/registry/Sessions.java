@@ -1,35 +1,41 @@
 package lamin.registry;
 
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import lamin.entities.ModuleEntities;
-import lamin.instance.Database;
+import lamin.instance.InstanceDatabase;
 import lamin.registry.BulkInsert.FailedRecord;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
+import lnschema_core.Branch;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Hibernate sessions on an instance; the first one starts Hibernate. */
 final class Sessions implements AutoCloseable {
-    private final Database database;
+    private final InstanceDatabase database;
     private final List<ModuleEntities> modules;
     private @Nullable SessionFactory started;
     private @Nullable EntityTables tables;
 
-    Sessions(Database database, List<ModuleEntities> modules) {
+    Sessions(InstanceDatabase database, List<ModuleEntities> modules) {
         this.database = database;
         this.modules = List.copyOf(modules);
     }
 
     <T> T read(Function<Session, T> work) {
-        try (var session = factory().openSession()) {
-            session.setDefaultReadOnly(true);
-            return work.apply(session);
+        try {
+            return database.read(connection -> {
+                try (var session = session(connection)) {
+                    session.setDefaultReadOnly(true);
+                    return work.apply(session);
+                }
+            });
         } catch (PersistenceException e) {
             throw failure(e);
         }
@@ -37,14 +43,15 @@ final class Sessions implements AutoCloseable {
 
     /** Does all of the work or nothing. */
     <T> T write(Function<Session, T> work) {
-        try (var connection = database.transaction();
-                var session = factory().withOptions().connection(connection).openSession()) {
-            var transaction = session.beginTransaction();
-            var result = work.apply(session);
-            transaction.commit();
-            return result;
-        } catch (SQLException e) {
-            throw database.failure(e);
+        try {
+            return database.write(connection -> {
+                try (var session = session(connection)) {
+                    var transaction = session.beginTransaction();
+                    var result = work.apply(session);
+                    transaction.commit();
+                    return result;
+                }
+            });
         } catch (FailedRecord e) {
             throw e.named(database::failure);
         } catch (PersistenceException e) {
@@ -52,8 +59,16 @@ final class Sessions implements AutoCloseable {
         }
     }
 
-    Database database() {
+    InstanceDatabase database() {
         return database;
+    }
+
+    /** Its transaction is that of the connection, whose owner ends it. */
+    private Session session(Connection connection) {
+        return factory()
+                .withOptions()
+                .connection(JoinedConnection.of(connection))
+                .openSession();
     }
 
     /** Reserves ids of new rows. */
@@ -61,7 +76,7 @@ final class Sessions implements AutoCloseable {
         return NumberedIds.of(database);
     }
 
-    /** Locks as {@link Database#lock}, until the session's transaction ends. */
+    /** Locks as {@link InstanceDatabase#lock}, until the session's transaction ends. */
     void lock(Session session, String name) {
         session.doWork(connection -> database.lock(connection, name));
     }
@@ -74,6 +89,12 @@ final class Sessions implements AutoCloseable {
     Object typed(Class<?> entity, long id) {
         return Numbers.convert(
                 id, factory().getMetamodel().entity(entity).getIdType().getJavaType());
+    }
+
+    /** Whether records are moved to the trash, which is a branch. */
+    boolean hasTrash(Class<?> entity) {
+        return factory().getMetamodel().entity(entity).getAttributes().stream()
+                .anyMatch(attribute -> attribute.getName().equals("branch") && attribute.getJavaType() == Branch.class);
     }
 
     /** Whether it is an entity of a mounted module. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
-import lamin.instance.Database;
+import lamin.instance.DirectDatabase;
 import lamin.instance.InstanceContents;
 import lamin.module.SchemaDeployment;
 import lamin.schema.LaminException;
@@ -23,14 +23,14 @@ import lamin.settings.Environment;
 
 /** One rehearsal: copies, takes a snapshot, deploys, takes another snapshot, and always removes the copy. */
 public final class RehearsalRun {
-    private final Database original;
+    private final DirectDatabase original;
     private final SchemaDeployment deployment;
     private final SortedSet<String> modules;
     private final Environment environment;
     private final Notices notices;
 
     public RehearsalRun(
-            Database original,
+            DirectDatabase original,
             SchemaDeployment deployment,
             SortedSet<String> modules,
             Environment environment,
@@ -60,7 +60,7 @@ public final class RehearsalRun {
         }
     }
 
-    private Rehearsal rehearse(Copy copy, Database scratch, long start) {
+    private Rehearsal rehearse(Copy copy, DirectDatabase scratch, long start) {
         var deployer = deployer(scratch);
         var plan = deployer.plan();
         var destinations = new Destinations(plan, scratch.read(DatabaseSystem::of));
@@ -91,11 +91,11 @@ public final class RehearsalRun {
         }
     }
 
-    private Deployer deployer(Database database) {
+    private Deployer deployer(DirectDatabase database) {
         return deployment.deployer(database::connection, modules);
     }
 
-    private static Snapshot snapshot(Database scratch, MigrationPlan plan, Function<Table, List<String>> keys) {
+    private static Snapshot snapshot(DirectDatabase scratch, MigrationPlan plan, Function<Table, List<String>> keys) {
         return scratch.read(connection -> Snapshot.read(connection, ledgers(plan), keys));
     }
 

@@ -1,6 +1,6 @@
 package lamin.rehearsal;
 
-import lamin.instance.Database;
+import lamin.instance.DirectDatabase;
 import lamin.instance.PostgresDatabase;
 import lamin.instance.SqliteDatabase;
 import lamin.schema.Notices;
@@ -10,14 +10,14 @@ import lamin.settings.Environment;
 sealed interface Scratch extends AutoCloseable permits SqliteScratch, PostgresScratch {
 
     /** An empty one that can hold a copy of the original. */
-    static Scratch of(Database original, Environment environment, Notices notices) {
+    static Scratch of(DirectDatabase original, Environment environment, Notices notices) {
         return switch (original) {
             case SqliteDatabase sqlite -> SqliteScratch.of(sqlite, environment.temporaryFolder());
             case PostgresDatabase postgres -> PostgresScratch.of(postgres, environment, notices);
         };
     }
 
-    Database database();
+    DirectDatabase database();
 
     /** Copies the original, which is only read. */
     Copy.Way fill(Progress progress);

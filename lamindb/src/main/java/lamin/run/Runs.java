@@ -63,6 +63,11 @@ public final class Runs {
         });
     }
 
+    /** Runs an action if this thread is in a transaction that is rolled back later. */
+    void ifRolledBack(Runnable action) {
+        records.database().ifRolledBack(action);
+    }
+
     private long save(String name, String text) {
         return artifacts
                 .save(

@@ -32,7 +32,9 @@ public final class TrackedRun implements AutoCloseable {
     /** Starts a run and makes it the current one. */
     public static TrackedRun start(Runs runs, CurrentRun current, RunOptions options) {
         var uid = runs.start(options);
-        return new TrackedRun(runs, current, uid, current.begin(uid));
+        var run = new TrackedRun(runs, current, uid, current.begin(uid));
+        runs.ifRolledBack(run::vanish);
+        return run;
     }
 
     public String uid() {
@@ -58,6 +60,14 @@ public final class TrackedRun implements AutoCloseable {
     private synchronized void end(RunState status, Map<String, Object> details) {
         if (!hasEnded) {
             runs.finish(uid, status, null, details);
+            hasEnded = true;
+            current.end(caller);
+        }
+    }
+
+    /** The transaction in which it was started was rolled back, so that there is no such run. */
+    private synchronized void vanish() {
+        if (!hasEnded) {
             hasEnded = true;
             current.end(caller);
         }

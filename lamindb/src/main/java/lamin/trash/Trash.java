@@ -67,10 +67,20 @@ public final class Trash {
 
     /** What would go with a record if it was deleted permanently. Nothing is changed. */
     public DeletePlan plan(TableName table, String uid) {
-        return records.read(connection -> {
-            long id = id(connection, table, uid);
-            return new DeletePlan(table, id, uid, new References(connection).to(table, id));
-        });
+        return records.read(connection -> plan(connection, table, id(connection, table, uid), uid));
+    }
+
+    /**
+     * The same for a record that may be without a uid.
+     *
+     * @param name its uid, or another name of it for messages
+     */
+    public DeletePlan plan(TableName table, long id, String name) {
+        return records.read(connection -> plan(connection, table, id, name));
+    }
+
+    private static DeletePlan plan(Connection connection, TableName table, long id, String name) throws SQLException {
+        return new DeletePlan(table, id, name, new References(connection).to(table, id));
     }
 
     private static long id(Connection connection, TableName table, String uid) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lamin.JavaProgram;
 import lamin.TestInstance;
+import lamin.instance.InstanceDatabase;
 import lamin.instance.SqliteDatabase;
 import lamin.record.CurrentRun;
 import lamin.record.RecordStore;
@@ -94,10 +95,11 @@ class UploadFaultsTest {
     void a_database_that_stays_locked_leaves_neither_a_row_nor_a_file() throws Exception {
         try (var lab = TestInstance.create(Kind.SQLITE, folder)) {
             var patience = new Patience(Duration.ofMillis(50), Duration.ofMillis(200));
-            var file = ((SqliteDatabase) lab.instance().database()).file();
+            var file = lab.instance().storage().databaseFile();
             var database = new SqliteDatabase(file, patience, Notices.NONE);
             lab.instance().artifacts().pendingRemovals();
-            var records = new RecordStore(database, lab.instance().user(), Clock.systemUTC(), new CurrentRun(null));
+            var records = new RecordStore(
+                    InstanceDatabase.pooled(database), lab.instance().user(), Clock.systemUTC(), new CurrentRun(null));
             var artifacts = new Artifacts(records, lab.instance().storage());
             var text = lab.write("a.txt", "text");
             try (var writer = lab.instance().database().transaction()) {

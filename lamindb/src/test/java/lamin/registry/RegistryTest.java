@@ -25,14 +25,17 @@ import java.util.stream.IntStream;
 import lamin.Home;
 import lamin.instance.Database;
 import lamin.instance.DatabaseUrl.SqliteUrl;
+import lamin.instance.DirectDatabase;
 import lamin.instance.GivenUrl;
 import lamin.instance.InitialRows;
+import lamin.instance.InstanceDatabase;
 import lamin.instance.InstanceId;
 import lamin.instance.Passwords;
 import lamin.instance.Slug;
 import lamin.instance.StorageRoot;
 import lamin.instance.UserIdentity;
 import lamin.record.CurrentRun;
+import lamin.record.RecordStore;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Notices;
@@ -138,6 +141,94 @@ class RegistryTest {
                         .filter(Condition.eq("id", (long) type.id()))
                         .count())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_deleted_record_is_in_the_trash_until_it_is_restored(Kind kind) {
+        var labels = Fixture.empty(kind).labels();
+        var kept = labels.save(new ULabel("kept"));
+        var gone = labels.save(new ULabel("gone"));
+
+        labels.delete(gone);
+        assertThat(labels.all()).extracting(ULabel::name).containsExactly("kept");
+        assertThat(labels.count()).isEqualTo(1);
+        assertThat(names(labels.search("gone"))).isEmpty();
+        assertThat(names(labels.filter().inTrash())).containsExactly("gone");
+        assertThat(names(labels.filter().withTrash())).containsExactly("kept", "gone");
+        assertThat(names(labels.filter("branch.name", "trash"))).containsExactly("gone");
+        assertThat(labels.get(gone.uid()).branch().name()).isEqualTo("trash");
+        labels.save(gone.description("changed in the trash"));
+        assertThat(labels.count()).isEqualTo(1);
+        assertThat(labels.getOrSave(new ULabel("gone")).id()).isNotEqualTo(gone.id());
+
+        labels.restore(gone);
+        assertThat(labels.filter("id", gone.id()).one().description()).isEqualTo("changed in the trash");
+        labels.deleteAll(List.of(kept, gone));
+        assertThat(labels.filter().inTrash().count()).isEqualTo(2);
+        assertUsage(() -> labels.delete(new ULabel("unsaved")), "the record was not saved");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_record_is_deleted_permanently_with_its_links_unless_others_need_it(Kind kind) {
+        var fixture = Fixture.empty(kind);
+        var labels = fixture.labels();
+        var type = labels.save(new ULabel("type").asType());
+        var typed = labels.save(new ULabel("typed").type(type));
+        var parents = fixture.registries.of(ULabelParent.class);
+        var link = parents.save(new ULabelParent(typed, type));
+
+        assertThat(labels.planDelete(type).references()).hasSize(2);
+        labels.deletePermanently(type);
+        assertThat(labels.filter().withTrash().list())
+                .singleElement()
+                .satisfies(read -> assertThat(read.type()).isNull());
+        assertThat(parents.find(link.id())).isEmpty();
+
+        var again = parents.save(new ULabelParent(typed, labels.save(new ULabel("parent"))));
+        parents.delete(again);
+        assertThat(parents.count()).isZero();
+
+        var users = fixture.registries.of(User.class);
+        assertThatThrownBy(
+                        () -> users.delete(users.filter("handle", "anonymous").one()))
+                .isInstanceOfSatisfying(
+                        LaminException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.REFUSED))
+                .hasMessageContaining("lamindb_ulabel.created_by_id")
+                .hasMessageEndingWith("nothing was deleted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pages_follow_each_other_in_any_order(Kind kind) {
+        var labels = Fixture.empty(kind).labels();
+        for (var text : List.of("b", "", "a", "b", "c", "", "a")) {
+            var label = new ULabel("label");
+            labels.save(text.isEmpty() ? label : label.description(text));
+        }
+        var selections = List.of(
+                labels.filter(),
+                labels.filter().orderBy("description"),
+                labels.filter().orderByDescending("description"),
+                labels.filter().orderBy("name").orderByDescending("description"),
+                labels.filter().orderBy("type.name").orderBy("createdAt"));
+        for (var selection : selections) {
+            var all = ids(selection.list());
+            var paged = new ArrayList<Integer>();
+            for (var page = selection.limit(2).list();
+                    !page.isEmpty();
+                    page = selection.limit(2).after(page.getLast().id()).list()) {
+                paged.addAll(ids(page));
+            }
+            assertThat(paged).isEqualTo(all).hasSize(7);
+            assertThat(ids(selection.after(all.get(3)).stream().toList())).isEqualTo(all.subList(4, 7));
+        }
+        assertUsage(() -> labels.filter().orderBy("name").after(-5).list(), "there is no ULabel with id -5");
+    }
+
+    private static List<Integer> ids(List<ULabel> labels) {
+        return labels.stream().map(ULabel::id).toList();
     }
 
     @ParameterizedTest
@@ -477,6 +568,7 @@ class RegistryTest {
         static final Map<Kind, Fixture> SHARED = new EnumMap<>(Kind.class);
 
         private final TestDatabase test;
+        private final InstanceDatabase open;
         private final Registries registries;
 
         Fixture(Kind kind) {
@@ -495,12 +587,11 @@ class RegistryTest {
             } catch (SQLException e) {
                 throw database.failure(e);
             }
+            open = InstanceDatabase.pooled(database);
             registries = new Registries(
-                    database,
-                    deployment.entities(modules),
-                    UserIdentity.ANONYMOUS,
-                    Clock.fixed(NOW, ZoneOffset.UTC),
-                    new CurrentRun(null));
+                    new RecordStore(
+                            open, UserIdentity.ANONYMOUS, Clock.fixed(NOW, ZoneOffset.UTC), new CurrentRun(null)),
+                    deployment.entities(modules));
         }
 
         /** One for all tests, as starting Hibernate takes seconds; without records. */
@@ -521,7 +612,7 @@ class RegistryTest {
             }
         }
 
-        private static Database database(TestDatabase test) {
+        private static DirectDatabase database(TestDatabase test) {
             var passwords = new Passwords(null, null, Path.of("none"), url -> Optional.empty());
             return switch (test) {
                 case TestSqlite sqlite -> {
@@ -544,6 +635,7 @@ class RegistryTest {
         @Override
         public void close() {
             registries.close();
+            open.close();
             test.close();
         }
     }
