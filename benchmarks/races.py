@@ -39,7 +39,7 @@ def prepared(lamin, peers, names, quick):
         "nothing": races.deploy_nothing,
         "nothing-in-process": races.deploy_nothing_in_process,
         "status": races.status,
-        **{name: getattr(of_data, name) for name in data.NAMES},
+        **{name: getattr(of_data, name.replace("-", "_")) for name in data.NAMES},
     }
     for name in names:
         yield makers[name]()
@@ -275,7 +275,7 @@ class Races:
 
     @cached_property
     def class_path(self):
-        return f"{self.lamin.compiled_helpers()}:{self.lamin.class_path}"
+        return f"{self.lamin.compiled_helpers()}:{self.lamin.class_path}:{self.lamin.app}/testing/*"
 
     @cached_property
     def flyway(self):

@@ -281,6 +281,18 @@ class TransactionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_statement_that_is_left_open_blocks_nobody(Kind kind) {
+        var lab = lab(kind);
+        lab.instance().database().read(connection -> {
+            var rows = connection.createStatement().executeQuery("select * from lamindb_branch");
+            return rows.next();
+        });
+        assertThat(lab.sql("update lamindb_branch set description = 'not blocked' where id = 1"))
+                .isEqualTo(1);
+    }
+
     private static void mark(Instance instance) {
         instance.database()
                 .read(connection -> connection.createStatement().execute("create temp table marked (x int)"));

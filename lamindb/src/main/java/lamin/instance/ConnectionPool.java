@@ -42,11 +42,11 @@ final class ConnectionPool implements ConnectionSource {
     public Connection take() throws SQLException {
         for (var candidate = poll(); candidate != null; candidate = poll()) {
             if (isUsable(candidate)) {
-                return candidate.connection();
+                return LentConnection.of(candidate.connection());
             }
             discard(candidate.connection());
         }
-        return database.connection();
+        return LentConnection.of(database.connection());
     }
 
     private synchronized @Nullable Idle poll() {
@@ -61,7 +61,12 @@ final class ConnectionPool implements ConnectionSource {
 
     @Override
     public void giveBack(Connection connection, boolean isIntact) {
-        if (!isIntact || !keep(new Idle(connection, database.identity(), System.nanoTime()))) {
+        try {
+            var ended = LentConnection.ended(connection);
+            if (!isIntact || !keep(new Idle(ended, database.identity(), System.nanoTime()))) {
+                ended.close();
+            }
+        } catch (SQLException e) {
             discard(connection);
         }
     }

@@ -137,6 +137,9 @@ public final class InstanceDatabase implements Database, AutoCloseable {
     private void giveBack(Connection connection, boolean isCommitted) {
         boolean isIntact = false;
         try {
+            if (connection.isClosed()) {
+                return;
+            }
             if (!connection.getAutoCommit()) {
                 if (!isCommitted) {
                     connection.rollback();
@@ -194,16 +197,10 @@ public final class InstanceDatabase implements Database, AutoCloseable {
 
     private <T> T readAlone(Work<T> work) throws SQLException {
         var connection = connections.take();
-        boolean isIntact = false;
         try {
-            var result = work.on(connection);
-            isIntact = true;
-            return result;
-        } catch (LaminException e) {
-            isIntact = true;
-            throw e;
+            return work.on(connection);
         } finally {
-            connections.giveBack(connection, isIntact);
+            giveBack(connection, false);
         }
     }
 
@@ -244,11 +241,11 @@ public final class InstanceDatabase implements Database, AutoCloseable {
         }
     }
 
-    /** Takes a leased connection back; one on which work failed is not used again. */
-    public void release(Connection connection, boolean isIntact) {
+    /** Takes a leased connection back. */
+    public void release(Connection connection) {
         var transaction = current.get();
         if (transaction == null || transaction.connection() != connection) {
-            connections.giveBack(connection, isIntact);
+            giveBack(connection, false);
         }
     }
 

@@ -22,7 +22,7 @@ final class Connections implements ConnectionProvider {
 
     @Override
     public void closeConnection(Connection connection) {
-        database.release(JoinedConnection.joined(connection), true);
+        database.release(JoinedConnection.joined(connection));
     }
 
     @Override
