@@ -1,6 +1,9 @@
 package lamin.schema.internal.module;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,8 +28,32 @@ final class ModulePlaces {
                 places(loader, MANIFEST).stream().filter(place -> place.isNamedLike("lnschema-")),
                 // an application that was packed into one jar, which kept no index
                 places(loader, ENGINE).stream().filter(place -> !place.isNamedLike("lamin-schema")));
-        return distinct(
-                Stream.concat(places(loader, ModuleScanner.INDEX).stream(), unindexed.flatMap(places -> places)));
+        return distinct(Stream.concat(indexed(loader), unindexed.flatMap(places -> places)));
+    }
+
+    /**
+     * The places that have an index, and those of the packages in it: an application of Spring Boot keeps the index beside the
+     * folder of classes.
+     */
+    private static Stream<ModulePlace> indexed(ClassLoader loader) {
+        return resources(loader, ModuleScanner.INDEX).stream()
+                .flatMap(index -> Stream.concat(
+                        Stream.of(ModulePlace.of(index, ModuleScanner.INDEX)),
+                        packages(index).stream()
+                                .map(name -> name.replace('.', '/') + ModuleScanner.PACKAGE_INFO)
+                                .flatMap(packageInfo -> places(loader, packageInfo).stream())));
+    }
+
+    private static List<String> packages(URL index) {
+        try (var stream = index.openStream()) {
+            return new String(stream.readAllBytes(), UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new LaminException(ErrorCode.FAILURE, index + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Folders of classes, in the order of the class path. */
@@ -41,10 +68,14 @@ final class ModulePlaces {
     }
 
     private static List<ModulePlace> places(ClassLoader loader, String resource) {
+        return resources(loader, resource).stream()
+                .map(url -> ModulePlace.of(url, resource))
+                .toList();
+    }
+
+    private static List<URL> resources(ClassLoader loader, String resource) {
         try {
-            return Collections.list(loader.getResources(resource)).stream()
-                    .map(url -> ModulePlace.of(url, resource))
-                    .toList();
+            return Collections.list(loader.getResources(resource));
         } catch (IOException e) {
             throw new LaminException(
                     ErrorCode.FAILURE, "the class loader cannot look up " + resource + ": " + e.getMessage(), e);

@@ -28,7 +28,7 @@ public final class ModuleScanner {
      */
     public static final String INDEX = "META-INF/lamin/modules";
 
-    private static final String PACKAGE_INFO = "/package-info.class";
+    static final String PACKAGE_INFO = "/package-info.class";
     private static final String USUAL_START = "lnschema_";
 
     /** A jar with more classes is an application with its libraries, whose entities are ignored. */
@@ -101,10 +101,18 @@ public final class ModuleScanner {
         var roots = new ArrayList<Root>();
         for (var name : files.names()) {
             if (name.endsWith(PACKAGE_INFO)) {
-                files.facts(name).schemaModule().ifPresent(annotation -> roots.add(new Root(name, annotation)));
+                var facts = files.facts(name);
+                if (isInPlace(name, facts)) {
+                    facts.schemaModule().ifPresent(annotation -> roots.add(new Root(name, annotation)));
+                }
             }
         }
         return roots;
+    }
+
+    /** A class in a folder such as {@code BOOT-INF/classes} is found there by its class loader. */
+    private static boolean isInPlace(String name, ClassFacts facts) {
+        return name.equals(facts.className().replace('.', '/') + ".class");
     }
 
     private static ModuleCode.Scanned scan(ModulePlace place, Root root, List<Root> roots) {

@@ -194,6 +194,33 @@ class ModulePlacesTest {
         }
     }
 
+    /** Its classes are in a folder of the jar, and the build tools of Spring Boot leave META-INF beside that folder. */
+    @Test
+    void the_own_classes_of_an_application_of_spring_boot_are_read_through_its_class_loader() throws IOException {
+        var index = index(folder.resolve("index"), "lnschema_assay");
+        var contents = classes("assay");
+        var outer = folder.resolve("app.jar");
+        try (var jar = new JarOutputStream(Files.newOutputStream(outer), manifest(""));
+                var files = Files.walk(contents)) {
+            add(jar, ModuleScanner.INDEX, index.resolve(ModuleScanner.INDEX));
+            jar.putNextEntry(new JarEntry("BOOT-INF/classes/"));
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                add(jar, "BOOT-INF/classes/" + contents.relativize(file), file);
+            }
+        }
+        Handlers.register();
+        var classes = JarUrl.create(outer.toFile(), "BOOT-INF/classes/");
+
+        assertFound(
+                new LaunchedClassLoader(false, new URL[] {classes}, loader(outer)),
+                "assay");
+    }
+
+    private static void add(JarOutputStream jar, String name, Path file) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(Files.readAllBytes(file));
+    }
+
     private static URLClassLoader launched(URL url) {
         return new LaunchedClassLoader(false, new URL[] {url}, ClassLoader.getPlatformClassLoader());
     }
