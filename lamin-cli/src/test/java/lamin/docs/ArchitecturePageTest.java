@@ -29,7 +29,7 @@ class ArchitecturePageTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| `((?:lamin|lnschema_)[a-z_.]*)` \\| [^|]+ \\| ([^|]+) \\|$", Pattern.MULTILINE);
 
-    private static final Pattern PARAGRAPH = Pattern.compile("^\\*\\*(l[a-z-]+)\\*\\* ", Pattern.MULTILINE);
+    private static final Pattern PARAGRAPH = Pattern.compile("^\\*\\*(l[a-z0-9-]+)\\*\\* ", Pattern.MULTILINE);
     private static final Pattern QUALIFIED = Pattern.compile("`((?:lamin|lnschema_)[a-z_.]*)\\.([A-Z]\\w*)`");
     private static final Pattern SIMPLE = Pattern.compile("`([A-Z][a-z]\\w*)`");
     private static final Pattern ARROW =

@@ -13,7 +13,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a service with Actuator or Micrometer shows of its migrations. The health indicator needs Spring Boot 4. */
+/** What a service with Actuator or Micrometer shows of its migrations. The health indicator for Spring Boot 3 is in lamin-spring-boot-3. */
 @AutoConfiguration(after = LaminAutoConfiguration.class)
 @ConditionalOnBean(MigrationInitializer.class)
 public class LaminActuatorAutoConfiguration {
