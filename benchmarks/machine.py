@@ -67,7 +67,7 @@ class Flyway:
             shutil.copy(source / "pom.xml", ready)
         class_path = f"{fresh(WORK / 'flyway-classes')}:{jars}/*:{lamin.class_path}"
         javac = [str(lamin.java_home / "bin" / "javac"), "-cp", class_path, "-d", class_path.split(":")[0]]
-        subprocess.run([*javac, str(source / "FlywayDeploy.java")], check=True)
+        subprocess.run([*javac, *map(str, sorted(source.glob("*.java")))], check=True)
         return Flyway(class_path)
 
 

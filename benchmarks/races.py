@@ -8,6 +8,7 @@ from functools import cached_property
 
 import chains
 import data
+from changes import databases
 from entities import AlembicProject, DjangoApp, Module
 from machine import WORK, Flyway, environment, fresh
 from measure import Budget, Contender, Race, last_number
@@ -15,6 +16,7 @@ from measure import Budget, Contender, Race, last_number
 NAMES = [
     *("help", "init", "check-50", "check-200", "edit-50", "edit-200", "detect-1000"),
     *("deploy-500", "deploy-1000", "deploy-in-process", "fresh-200", "fresh-1000", "nothing", "nothing-in-process", "status"),
+    *("start-sqlite", "start-postgresql"),
     *data.NAMES,
 ]
 
@@ -39,6 +41,8 @@ def prepared(lamin, peers, names, quick):
         "nothing": races.deploy_nothing,
         "nothing-in-process": races.deploy_nothing_in_process,
         "status": races.status,
+        "start-sqlite": lambda: races.service_start("SQLite"),
+        "start-postgresql": lambda: races.service_start("PostgreSQL"),
         **{name: getattr(of_data, name.replace("-", "_")) for name in data.NAMES},
     }
     for name in names:
@@ -234,6 +238,31 @@ class Races:
         ours = self.in_process("lamin4j", "again", migrations)
         return Race("nothing to deploy, 1,000 applied, in-process", ours, [flyway], [Budget("<= 0.02 s", seconds=0.02)])
 
+    def service_start(self, database):
+        """The first call in a new JVM with its usual options; class paths of a service: all jars, the migrations in one of them."""
+        migrations, is_postgres = chains.steps(500), database == "PostgreSQL"
+        scripts = fresh(WORK / "flyway-start")
+        chains.write_flyway(scripts / "db" / "migration", migrations, is_postgres)
+        module = shutil.copytree(self.compiled(migrations), fresh(WORK / "module-start"), dirs_exist_ok=True)
+        (module / "META-INF" / "lamin").mkdir(parents=True, exist_ok=True)
+        (module / "META-INF" / "lamin" / "modules").write_text("lnschema_bench\n")
+        server = databases.Server() if is_postgres else None
+        contenders = [
+            self.started(f"lamin4j, {database}", "lamin", jar(module), server, len(migrations)),
+            self.started(f"Flyway migrate, {database}", "flyway", jar(scripts), server, len(migrations)),
+        ]
+        budgets = [Budget("<= Flyway", 1, contenders[1].name)]
+        return Race(f"start of a service, {len(migrations)} applied, {database}", contenders[0], contenders[1:], budgets)
+
+    def started(self, name, tool, migrations, server, count):
+        """A service whose database has all migrations already."""
+        file = WORK / f"start-{tool}.db"
+        file.unlink(missing_ok=True)
+        url = server.created(f"bench_{tool}") if server else f"jdbc:sqlite:{file}"
+        java = [str(self.lamin.java_home / "bin" / "java"), "-cp", f"{migrations}:{self.flyway.class_path}", "ServiceStart"]
+        self.run(Contender(name, [*java, tool, url, str(count)], WORK, self.environment))
+        return Contender(name, [*java, tool, url, "0"], WORK, self.environment, seconds=last_number)
+
     def deploy_in_process(self):
         migrations = chains.steps(500)
         raw = self.in_process("raw JDBC, one transaction", "raw", migrations)
@@ -280,3 +309,7 @@ class Races:
     @cached_property
     def flyway(self):
         return Flyway.made(self.lamin)
+
+
+def jar(folder):
+    return shutil.make_archive(str(folder), "zip", folder)

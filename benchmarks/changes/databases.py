@@ -10,8 +10,6 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-import psycopg2
-
 TABLE = "bench_%"
 
 
@@ -210,11 +208,19 @@ class Server:
         subprocess.run(command, check=True, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def connect(self, database):
+        import psycopg2  # of the peers, which not every user of this file needs
+
         connection = psycopg2.connect(
             host=self.host, port=self.port, user=self.user, password=self.password, dbname=database
         )
         connection.autocommit = True
         return connection
+
+    def created(self, name):
+        """The JDBC URL of a new database."""
+        place = ["-h", self.host, "-p", str(self.port), "-U", self.user, name]
+        subprocess.run([str(installed() / "createdb"), *place], check=True, env={**os.environ, "PGPASSWORD": self.password or ""})
+        return f"jdbc:postgresql://{self.host}:{self.port}/{name}?user={self.user}&password={self.password or ''}"
 
     def close(self):
         self.run("pg_ctl", "-m", "immediate", "stop")

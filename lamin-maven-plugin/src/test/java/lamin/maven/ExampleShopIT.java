@@ -3,29 +3,31 @@ package lamin.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import lamin.project.AuthorsMachine;
 import lamin.testing.databases.TestDatabase;
 import lamin.testing.databases.TestDatabase.Kind;
+import lamin.testing.databases.TestPostgres;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service of the example with each Spring Boot: built, started from its jar, validated by its Hibernate, and used. */
 class ExampleShopIT {
     private static final Path EXAMPLE = Path.of("../examples/shop");
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final String USUAL = "4.0.7";
 
+    private static final Map<String, Path> JARS = new HashMap<>();
     private static AuthorsMachine machine;
     private static Path shop;
 
@@ -36,20 +38,103 @@ class ExampleShopIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.5.7", "4.0.7", "4.1.0"})
+    @ValueSource(strings = {"3.5.7", USUAL, "4.1.0"})
     void it_saves_reads_changes_and_deletes_on_both_databases(String springBoot) throws Exception {
-        assertThat(machine.maven(shop, "clean", "verify", "-Dspring-boot.version=" + springBoot))
-                .contains("in sync");
-
         for (var kind : Kind.values()) {
-            try (var database = kind.create()) {
-                var settings = settings(database);
-                assertThat(run(settings, "--tour", "--server.port=0"))
+            try (var database = kind.create();
+                    var tour = start(springBoot, database, "--tour")) {
+                assertThat(tour.end(0))
                         .as("%s", kind)
                         .contains("tour completed", "applied migration catalog", "applied migration orders");
-                serve(settings);
+                serve(springBoot, database);
             }
         }
+    }
+
+    private static void serve(String springBoot, TestDatabase database) throws Exception {
+        try (var service = start(springBoot, database)) {
+            service.awaitReadiness();
+            var nail = "{\"sku\":\"N-1\",\"name\":\"Nail\",\"amount\":0.05,\"currency\":\"EUR\"}";
+            assertThat(service.send(service.request("/products").POST(BodyPublishers.ofString(nail))))
+                    .contains("\"Nail\"");
+            var one = service.request("/products/N-1");
+            assertThat(service.send(one.copy().PUT(BodyPublishers.ofString(nail.replace("Nail", "Screw")))))
+                    .contains("\"Screw\"");
+            assertThat(service.get("/products")).contains("\"N-1\"", "\"Screw\"");
+            service.send(one.copy().DELETE());
+            assertThat(service.get("/products")).isEqualTo("[]");
+            assertThat(service.get("/actuator/lamin")).contains("\"inSync\":true");
+        }
+    }
+
+    /** The first migration has run and the second waits for another session when the process is killed: both are undone. */
+    @Test
+    void of_two_replicas_one_takes_over_when_the_other_is_killed_while_it_deploys() throws Exception {
+        try (var database = TestPostgres.create();
+                var watcher = database.connection();
+                var blocker = database.connection();
+                var first = start(USUAL, database);
+                var second = start(USUAL, database)) {
+            blocker.setAutoCommit(false);
+            execute(blocker, "CREATE TABLE customer (id int)");
+            long deploying = awaitBlocked(watcher, "Lamin4j deploy");
+            var killed = deploying == first.pid() ? first : second;
+            var other = deploying == first.pid() ? second : first;
+            other.awaitLog("which is deploying");
+            assertThat(List.of(first.isListening(), second.isListening())).containsOnly(false);
+
+            killed.kill();
+            assertThat(awaitBlocked(watcher, "process " + other.pid())).isEqualTo(other.pid());
+            assertThat(other.isListening()).isFalse();
+            blocker.rollback();
+
+            other.awaitReadiness();
+            assertThat(other.log()).contains("applied migration catalog", "applied migration orders");
+            try (var again = start(USUAL, database)) {
+                again.awaitReadiness();
+                assertThat(again.log()).doesNotContain("applied migration");
+                for (var replica : List.of(other, again)) {
+                    assertThat(replica.get("/products")).isEqualTo("[]");
+                    assertThat(replica.get("/actuator/health")).contains("\"lamin\":{\"status\":\"UP\"}");
+                    assertThat(replica.get("/actuator/lamin")).contains("\"inSync\":true");
+                }
+            }
+        }
+    }
+
+    /** The process whose deploy waits for a lock. */
+    private static long awaitBlocked(Connection connection, String session) throws Exception {
+        for (int attempt = 0; attempt < 1200; attempt++) {
+            var process = blocked(connection, session);
+            if (process.isPresent()) {
+                return process.get();
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("no deploy waits for a lock");
+    }
+
+    private static Optional<Long> blocked(Connection connection, String session) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT substring(application_name FROM 'process (\\d+)')"
+                + " FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+                + " AND strpos(application_name, ?) > 0")) {
+            statement.setString(1, session);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static StartedService start(String springBoot, TestDatabase database, String... more) throws Exception {
+        var arguments = new ArrayList<>(settings(database));
+        arguments.addAll(List.of(more));
+        return StartedService.of(machine.folder(), jar(springBoot), arguments);
     }
 
     private static List<String> settings(TestDatabase database) {
@@ -60,82 +145,14 @@ class ExampleShopIT {
         };
     }
 
-    private static void serve(List<String> settings) throws Exception {
-        int port = freePort();
-        var arguments = new ArrayList<>(settings);
-        arguments.add("--server.port=" + port);
-        var service = start(arguments);
-        try (var http = HttpClient.newHttpClient()) {
-            var products = URI.create("http://localhost:" + port + "/products");
-            await(http, products, service);
-            var nail = "{\"sku\":\"N-1\",\"name\":\"Nail\",\"amount\":0.05,\"currency\":\"EUR\"}";
-            assertThat(send(http, request(products).POST(BodyPublishers.ofString(nail))))
-                    .contains("\"Nail\"");
-            var one = URI.create(products + "/N-1");
-            assertThat(send(http, request(one).PUT(BodyPublishers.ofString(nail.replace("Nail", "Screw")))))
-                    .contains("\"Screw\"");
-            assertThat(send(http, request(products).GET())).contains("\"N-1\"", "\"Screw\"");
-            send(http, request(one).DELETE());
-            assertThat(send(http, request(products).GET())).isEqualTo("[]");
-            var actuator = URI.create("http://localhost:" + port + "/actuator/lamin");
-            assertThat(send(http, request(actuator).GET())).contains("\"inSync\":true");
-        } finally {
-            service.destroy();
-            service.waitFor();
+    /** The service, built with this Spring Boot. */
+    private static Path jar(String springBoot) throws Exception {
+        var jar = machine.folder().resolve("shop-" + springBoot + ".jar");
+        if (JARS.putIfAbsent(springBoot, jar) == null) {
+            assertThat(machine.maven(shop, "clean", "verify", "-Dspring-boot.version=" + springBoot))
+                    .contains("in sync");
+            Files.move(shop.resolve("app/target/shop.jar"), jar);
         }
-    }
-
-    private static HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).header("Content-Type", "application/json");
-    }
-
-    private static String send(HttpClient http, HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), BodyHandlers.ofString()).body();
-    }
-
-    private static void await(HttpClient http, URI uri, Process service) throws Exception {
-        for (long end = System.nanoTime() + START.toNanos(); System.nanoTime() < end && service.isAlive(); ) {
-            try {
-                send(http, request(uri).GET());
-                return;
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
-        }
-        throw new AssertionError("the service does not answer:\n" + Files.readString(log()));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static String run(List<String> settings, String... arguments) throws Exception {
-        var all = new ArrayList<>(settings);
-        all.addAll(List.of(arguments));
-        int exitCode = start(all).waitFor();
-        var log = Files.readString(log());
-        assertThat(exitCode).as(log).isZero();
-        return log;
-    }
-
-    private static Process start(List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                shop.resolve("app/target/shop.jar").toString()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .directory(machine.folder().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start();
-    }
-
-    private static Path log() {
-        return machine.folder().resolve("service.log");
+        return jar;
     }
 }

@@ -16,6 +16,7 @@ import lamin.spring.shop.PurchaseOrder;
 import lamin.testing.databases.TestDatabase;
 import lamin.testing.databases.TestDatabase.Kind;
 import lamin.testing.databases.TestPostgres;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -23,6 +24,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
@@ -84,6 +86,30 @@ class StarterTest {
                             "migration shop bbbbbbbbbbbb (vX.X.X) is pending");
             assertThat(analysis.getAction()).contains("lamin.mode=deploy", "lamin migrate deploy --jdbc URL");
         });
+    }
+
+    /** A container with {@code @ServiceConnection} gives the service such a bean instead of settings. */
+    @Test
+    void the_database_may_be_that_of_a_service_connection() throws SQLException {
+        new ApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(DataSourceAutoConfiguration.class, LaminAutoConfiguration.class))
+                .withBean(JdbcConnectionDetails.class, () -> new Container(database.jdbcUrl()))
+                .run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(revisions(database)).containsExactly("aaaaaaaaaaaa", "bbbbbbbbbbbb");
+    }
+
+    private record Container(String getJdbcUrl) implements JdbcConnectionDetails {
+        @Override
+        public @Nullable String getUsername() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return null;
+        }
     }
 
     @Test
