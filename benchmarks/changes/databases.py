@@ -219,7 +219,7 @@ class Server:
     def created(self, name):
         """The JDBC URL of a new database."""
         place = ["-h", self.host, "-p", str(self.port), "-U", self.user, name]
-        subprocess.run([str(installed() / "createdb"), *place], check=True, env={**os.environ, "PGPASSWORD": self.password or ""})
+        subprocess.run([shutil.which("createdb") or str(installed() / "createdb"), *place], check=True, env={**os.environ, "PGPASSWORD": self.password or ""})
         return f"jdbc:postgresql://{self.host}:{self.port}/{name}?user={self.user}&password={self.password or ''}"
 
     def close(self):

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,8 @@ class BesideOthersTest {
         for (var part : guide.parts()) {
             switch (part) {
                 case Edit edit -> {
-                    boolean isEntity = edit.file().endsWith(".java") && !edit.file().endsWith("package-info.java");
+                    boolean isEntity =
+                            edit.file().endsWith(".java") && !edit.file().endsWith("package-info.java");
                     if (edit.section().equals(section) && !isEntity) {
                         edited.put(edit.file(), lines(edit.text()));
                     }
@@ -75,7 +75,9 @@ class BesideOthersTest {
         int lines = 0;
         for (var name : edited) {
             var before = peer.before(step, name);
-            lines += changes(before.isPresent() ? read(before.get()) : List.of(), read(peer.folder(step).resolve(name)));
+            lines += changes(
+                    before.isPresent() ? read(before.get()) : List.of(),
+                    read(peer.folder(step).resolve(name)));
         }
         return new Effort(edited.size(), lines, peer.commands(step).size());
     }
@@ -91,7 +93,9 @@ class BesideOthersTest {
     /** Lines that are in one of the two and not in the other. */
     private static int changes(Collection<String> before, Collection<String> after) {
         return Stream.of(occurrences(before, after), occurrences(after, before))
-                .mapToInt(counts -> counts.values().stream().mapToInt(count -> Math.max(count, 0)).sum())
+                .mapToInt(counts -> counts.values().stream()
+                        .mapToInt(count -> Math.max(count, 0))
+                        .sum())
                 .sum();
     }
 

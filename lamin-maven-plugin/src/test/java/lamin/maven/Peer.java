@@ -71,7 +71,8 @@ enum Peer {
     /** Copies what the service has after this step, apart from what it had before. */
     void copy(int step, Path target) throws IOException {
         for (var source : List.of(generated(step), folder(step))) {
-            for (var name : names(source).filter(name -> !name.startsWith(GENERATED)).toList()) {
+            for (var name :
+                    names(source).filter(name -> !name.startsWith(GENERATED)).toList()) {
                 Files.createDirectories(target.resolve(name).resolveSibling(""));
                 Files.deleteIfExists(target.resolve(name));
                 Files.copy(source.resolve(name), target.resolve(name));

@@ -17,7 +17,8 @@ import lamin.docs.Snippet.Language;
 record ProjectGuide(List<Part> parts) {
     private static final String FENCE = "```";
     private static final Pattern FILE = Pattern.compile("`([^`]+)`(, [^`]+)?:");
-    private static final Pattern LAST_CLOSING = Pattern.compile("\\s*(</dependencies>(?!.*</dependencies>)|}\\s*$)", Pattern.DOTALL);
+    private static final Pattern LAST_CLOSING =
+            Pattern.compile("\\s*(</dependencies>(?!.*</dependencies>)|}\\s*$)", Pattern.DOTALL);
 
     /** What a reader does. */
     sealed interface Part {}

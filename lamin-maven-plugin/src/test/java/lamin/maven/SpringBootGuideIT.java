@@ -84,13 +84,14 @@ class SpringBootGuideIT {
 
         void run(Command command) throws Exception {
             var words = new ArrayList<>(List.of(command.line().split(" ")));
-            var output =
-                    switch (words.removeFirst()) {
-                        case "mvn" -> maven(command, words);
-                        case "java" -> start(command, words);
-                        case "curl" -> started.getLast().get(words.getLast().substring(words.getLast().indexOf('/')));
-                        default -> throw new IllegalArgumentException(command.line());
-                    };
+            var output = switch (words.removeFirst()) {
+                case "mvn" -> maven(command, words);
+                case "java" -> start(command, words);
+                case "curl" ->
+                    started.getLast()
+                            .get(words.getLast().substring(words.getLast().indexOf('/')));
+                default -> throw new IllegalArgumentException(command.line());
+            };
             assertThat(output)
                     .as("line %d: %s", command.snippet().line(), command.line())
                     .matches(
@@ -103,7 +104,8 @@ class SpringBootGuideIT {
             boolean fails = isExpected(command, "BUILD FAILURE");
             var output = machine.maven(fails ? 1 : 0, folder, words.toArray(String[]::new));
             if (!fails) {
-                builds.add(Files.copy(folder.resolve("target/shop.jar"), folder.resolve("build-" + builds.size() + ".jar")));
+                builds.add(Files.copy(
+                        folder.resolve("target/shop.jar"), folder.resolve("build-" + builds.size() + ".jar")));
             }
             return output;
         }

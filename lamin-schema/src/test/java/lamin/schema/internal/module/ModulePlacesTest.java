@@ -211,9 +211,7 @@ class ModulePlacesTest {
         Handlers.register();
         var classes = JarUrl.create(outer.toFile(), "BOOT-INF/classes/");
 
-        assertFound(
-                new LaunchedClassLoader(false, new URL[] {classes}, loader(outer)),
-                "assay");
+        assertFound(new LaunchedClassLoader(false, new URL[] {classes}, loader(outer)), "assay");
     }
 
     private static void add(JarOutputStream jar, String name, Path file) throws IOException {
