@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of one table. */
 final class ColumnReader {
+    private static final String LARGE_OBJECT = "oid";
+
     private final MappedTable table;
     private final Metadata metadata;
     private final Problems problems;
@@ -58,10 +60,31 @@ final class ColumnReader {
         return sql == null ? null : DefaultValue.parse(sql);
     }
 
+    /** What Hibernate cannot say of one column does not keep it from the others. */
     private ColumnType type(MappedColumn mapped) {
+        try {
+            return typeOf(mapped);
+        } catch (RuntimeException e) {
+            refuse(mapped, "Hibernate " + RunningHibernate.version() + " finds no type for its column: " + e);
+            return new ColumnType.Text();
+        }
+    }
+
+    private ColumnType typeOf(MappedColumn mapped) {
         var column = mapped.column();
         var attribute = mapped.attribute();
         var given = attribute == null ? null : attribute.annotation(DatabaseType.class);
+        if (isNumberOfLargeObject(column, given)) {
+            refuse(mapped, insteadOfType(mapped, RunningHibernate.typeCode(column, metadata)));
+            return new ColumnType.Text();
+        }
+        if (!RunningHibernate.options(column).isBlank()) {
+            refuse(
+                    mapped,
+                    "options = \"" + RunningHibernate.options(column) + "\" is the SQL of one database; leave it out of"
+                            + " @Column, and let the migration run it: op.execute(sql().postgresql(\"alter table"
+                            + " ...\").nothingElsewhere())");
+        }
         if (given != null) {
             return sqlType(DatabaseSql.sql().postgresql(given.postgresql()).sqlite(given.sqlite()));
         }
@@ -70,7 +93,7 @@ final class ColumnReader {
         }
         var type = ColumnTypes.of(column, metadata);
         if (type.isEmpty()) {
-            refuse(mapped, insteadOfType(RunningHibernate.typeCode(column, metadata), mapped.attribute()));
+            refuse(mapped, insteadOfType(mapped, RunningHibernate.typeCode(column, metadata)));
         }
         return type.orElseGet(ColumnType.Text::new);
     }
@@ -89,23 +112,46 @@ final class ColumnReader {
         return type.orElseGet(ColumnType.Text::new);
     }
 
-    private static String insteadOfType(int code, @Nullable Attribute attribute) {
+    /**
+     * Whether Hibernate writes a large object on PostgreSQL, apart from the row, and its number into the row. A column of another
+     * type than {@code oid} would take that number for the value.
+     */
+    private boolean isNumberOfLargeObject(org.hibernate.mapping.Column column, @Nullable DatabaseType given) {
+        return switch (RunningHibernate.typeCode(column, metadata)) {
+            case SqlTypes.CLOB, SqlTypes.NCLOB, SqlTypes.BLOB ->
+                given == null || !given.postgresql().equalsIgnoreCase(LARGE_OBJECT);
+            default -> false;
+        };
+    }
+
+    private String insteadOfType(MappedColumn mapped, int code) {
         return switch (code) {
             case SqlTypes.CLOB, SqlTypes.NCLOB ->
-                "@Lob text is a large object apart from its row on PostgreSQL; write @Column(length = Length.LONG32)";
+                "@Lob text is a large object apart from its row on PostgreSQL; write @Column(length = Length.LONG32) on a"
+                        + " String instead, or @DatabaseType(postgresql = \"oid\", sqlite = \"text\") to keep large objects";
             case SqlTypes.BLOB ->
-                "@Lob bytes are a large object apart from their row on PostgreSQL; write byte[] without @Lob";
+                "@Lob bytes are a large object apart from their row on PostgreSQL; write byte[] without @Lob, or"
+                        + " @DatabaseType(postgresql = \"oid\", sqlite = \"blob\") to keep large objects";
             case SqlTypes.NAMED_ENUM, SqlTypes.ENUM, SqlTypes.ORDINAL_ENUM, SqlTypes.NAMED_ORDINAL_ENUM ->
-                "an enum type is of one database; write @Enumerated(EnumType.STRING)";
+                "an enum type is of one database; write @Enumerated(EnumType.STRING) without @JdbcTypeCode, or @DatabaseType("
+                        + "postgresql = \"" + typeOfHibernate(mapped) + "\", sqlite = \"text\") and, before the table in the"
+                        + " migration, op.execute(sql().postgresql(\"create type " + typeOfHibernate(mapped)
+                        + " as enum (...)\").nothingElsewhere())";
             case SqlTypes.STRUCT -> "a composite type is of one database; write @JdbcTypeCode(SqlTypes.JSON)";
             default ->
-                "there is no column type for "
-                        + (attribute == null
-                                ? "its Java type"
-                                : attribute.genericType().getTypeName())
+                "there is no column type for " + javaType(mapped.attribute())
                         + "; write @JdbcTypeCode(SqlTypes.JSON), @Convert(converter = ...) to a type that has one, or"
-                        + " @DatabaseType(postgresql = ..., sqlite = ...)";
+                        + " @DatabaseType(postgresql = \"" + typeOfHibernate(mapped) + "\", sqlite = \"blob\")";
         };
+    }
+
+    private static String javaType(@Nullable Attribute attribute) {
+        return attribute == null ? "its Java type" : attribute.genericType().getTypeName();
+    }
+
+    /** What Hibernate would write on PostgreSQL. */
+    private String typeOfHibernate(MappedColumn mapped) {
+        return mapped.column().getSqlType(metadata);
     }
 
     private boolean isIdentity(MappedColumn mapped) {

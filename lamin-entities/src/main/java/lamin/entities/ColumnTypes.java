@@ -13,6 +13,7 @@ import org.hibernate.engine.jdbc.Size;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.SerializableJavaType;
 
 /** Logical types from Hibernate's type codes. */
 final class ColumnTypes {
@@ -43,7 +44,13 @@ final class ColumnTypes {
                     case SqlTypes.BINARY, SqlTypes.VARBINARY, SqlTypes.LONGVARBINARY, SqlTypes.LONG32VARBINARY ->
                         isBytes(column) ? new ColumnType.Bytes() : null;
                     case SqlTypes.DATE -> new ColumnType.Date();
-                    case SqlTypes.TIME -> new ColumnType.Time();
+                    case SqlTypes.TIME, SqlTypes.TIME_UTC -> new ColumnType.Time();
+                    case SqlTypes.TIME_WITH_TIMEZONE ->
+                        sqlType(DatabaseSql.sql()
+                                .postgresql("time with time zone")
+                                .sqlite("time"));
+                    case SqlTypes.SQLXML ->
+                        sqlType(DatabaseSql.sql().postgresql("xml").sqlite("text"));
                     case SqlTypes.TIMESTAMP -> new ColumnType.Timestamp();
                     case SqlTypes.TIMESTAMP_UTC, SqlTypes.TIMESTAMP_WITH_TIMEZONE -> new ColumnType.TimestampTz();
                     case SqlTypes.UUID -> new ColumnType.Uuid();
@@ -82,10 +89,8 @@ final class ColumnTypes {
 
     /** Hibernate stores any serializable object as bytes, but such a column is more likely a mistake. */
     private static boolean isBytes(Column column) {
-        if (!(column.getValue() instanceof BasicValue value)) {
-            return true;
-        }
-        var type = value.resolve().getDomainJavaType().getJavaTypeClass();
-        return type == byte[].class || type == Byte[].class || value.resolve().getValueConverter() != null;
+        return !(column.getValue() instanceof BasicValue value)
+                || value.resolve().getValueConverter() != null
+                || !(value.resolve().getDomainJavaType() instanceof SerializableJavaType);
     }
 }

@@ -23,7 +23,7 @@ public final class EntityMapping {
                 .flatMap(module -> module.entities().stream())
                 .sorted(Comparator.comparing(Class::getName))
                 .forEach(sources::addAnnotatedClass);
-        modules.stream().flatMap(module -> module.converters().stream()).forEach(sources::addAnnotatedClass);
+        modules.stream().flatMap(module -> module.helpers().stream()).forEach(sources::addAnnotatedClass);
         var builder = (MetadataBuilderImplementor) sources.getMetadataBuilder();
         var naming = NamingStrategies.of(modules);
         builder.applyImplicitNamingStrategy(naming.implicit());

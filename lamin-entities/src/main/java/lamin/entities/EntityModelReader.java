@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import lamin.schema.LaminException;
 import lamin.schema.internal.detect.Hints;
 import lamin.schema.internal.entities.EntityMappingException;
 import lamin.schema.internal.entities.EntityModel;
 import lamin.schema.internal.entities.InitialValues;
 import lamin.schema.model.SchemaModel;
 import lamin.schema.model.TableName;
-import org.hibernate.HibernateException;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -48,16 +49,45 @@ public final class EntityModelReader {
     static EntityModel read(List<ModuleEntities> modules, ClassLoader loader) {
         var problems = new Problems();
         modules.forEach(module -> module.entities().forEach(entity -> check(entity, problems)));
-        return QuietHibernate.call(() -> {
-            var registry = registry(loader);
+        modules.forEach(module -> MappingFiles.check(module, problems));
+        return QuietHibernate.call(() -> read(modules, loader, problems));
+    }
+
+    private static EntityModel read(List<ModuleEntities> modules, ClassLoader loader, Problems problems) {
+        var rest = modules;
+        while (true) {
             try {
-                return read(modules, EntityMapping.of(modules, registry), problems);
-            } catch (HibernateException e) {
-                throw problems.with(e);
-            } finally {
-                StandardServiceRegistryBuilder.destroy(registry);
+                return attempt(rest, loader, problems);
+            } catch (LaminException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                var culprits = new Culprits(rest);
+                var culprit = culprits.find(e, some -> failure(some, loader));
+                problems.stopped(culprit, e);
+                if (culprit.isEmpty()) {
+                    throw problems.exception(e);
+                }
+                rest = culprits.without(culprit.get());
             }
-        });
+        }
+    }
+
+    private static Optional<RuntimeException> failure(List<ModuleEntities> modules, ClassLoader loader) {
+        try {
+            attempt(modules, loader, new Problems());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static EntityModel attempt(List<ModuleEntities> modules, ClassLoader loader, Problems problems) {
+        var registry = registry(loader);
+        try {
+            return read(modules, EntityMapping.of(modules, registry), problems);
+        } finally {
+            StandardServiceRegistryBuilder.destroy(registry);
+        }
     }
 
     private static void check(Class<?> entity, Problems problems) {

@@ -8,19 +8,19 @@ import lamin.schema.internal.module.ModuleInfo;
 import lamin.schema.internal.module.NamingRules;
 
 /**
- * The entity classes of one schema module. Mapped superclasses and embeddables need no listing.
+ * The entity classes of one schema module. Of mapped superclasses and embeddables only subclasses of embeddables need to be listed.
  *
  * @param tablePrefix the prefix of its table names; may be empty
- * @param converters the attribute converters, of which some apply without being named
+ * @param helpers helpers, of which some apply without being named, embeddables and mapped superclasses
  */
 public record ModuleEntities(
-        String module, String tablePrefix, NamingRules naming, List<Class<?>> entities, List<Class<?>> converters) {
+        String module, String tablePrefix, NamingRules naming, List<Class<?>> entities, List<Class<?>> helpers) {
     public ModuleEntities {
         entities = List.copyOf(entities);
-        converters = List.copyOf(converters);
+        helpers = List.copyOf(helpers);
     }
 
-    /** A module with LaminDB's names and without converters. */
+    /** A module with LaminDB's names and without helpers. */
     public ModuleEntities(String module, String tablePrefix, List<Class<?>> entities) {
         this(module, tablePrefix, NamingRules.LAMIN, entities, List.of());
     }
@@ -36,7 +36,7 @@ public record ModuleEntities(
                 module.tablePrefix(),
                 module.naming(),
                 classes("entity", module.entities(), module, loader),
-                classes("converter", module.converters(), module, loader));
+                classes("class", module.helpers(), module, loader));
     }
 
     private static List<Class<?>> classes(String what, List<String> names, ModuleInfo module, ClassLoader loader) {

@@ -1,14 +1,19 @@
 package lamin.entities;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import lamin.schema.internal.entities.EntityMappingException;
+import org.hibernate.HibernateException;
 
 /** Problems of entities, collected so that all of them are reported at once. */
 final class Problems {
     private final SortedSet<String> found = new TreeSet<>();
+    private final Set<String> stopping = new HashSet<>();
 
     void add(String place, String problem) {
         found.add(place + ": " + problem);
@@ -24,9 +29,21 @@ final class Problems {
         }
     }
 
-    /** The problems found so far and the one that stopped Hibernate. */
-    EntityMappingException with(RuntimeException cause) {
-        found.add(Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
+    /**
+     * Hibernate does not read the entities because of one of them. What it says then of an entity that was left out for that reason
+     * is no problem of its own.
+     */
+    void stopped(Optional<Class<?>> culprit, RuntimeException cause) {
+        var message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        if (stopping.stream().noneMatch(message::contains)) {
+            found.add(culprit.filter(entity -> !message.contains(entity.getName()) || !(cause instanceof HibernateException))
+                    .map(entity -> entity.getName() + ": Hibernate " + RunningHibernate.version() + " cannot read it: " + cause)
+                    .orElse(message));
+        }
+        culprit.ifPresent(entity -> stopping.add(entity.getName()));
+    }
+
+    EntityMappingException exception(RuntimeException cause) {
         return new EntityMappingException(List.copyOf(found), cause);
     }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
@@ -94,13 +95,20 @@ final class RunningHibernate {
         return text(ForeignKey.class, key, "getOptions");
     }
 
+    /** Those of {@code @Column}; empty before JPA 3.2. */
+    static String options(Column column) {
+        return text(Column.class, column, "getOptions");
+    }
+
     /** Those of {@code @UniqueConstraint} or {@code @Index}; empty before JPA 3.2. */
     static String options(Annotation key) {
         return text(key.annotationType(), key, "options");
     }
 
     private static String text(Class<?> type, Object object, String method) {
-        return find(type, method, 0).map(found -> (String) call(found, object)).orElse("");
+        return find(type, method, 0)
+                .map(found -> Objects.requireNonNullElse((String) call(found, object), ""))
+                .orElse("");
     }
 
     private static boolean hasMethod(Class<?> type, String name) {

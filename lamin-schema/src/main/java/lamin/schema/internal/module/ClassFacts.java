@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -14,7 +15,10 @@ import org.objectweb.asm.Opcodes;
 /** The relevant contents of a class file: its name and the annotations that matter here. */
 final class ClassFacts extends ClassVisitor {
     private static final String ENTITY = "Ljakarta/persistence/Entity;";
-    private static final String CONVERTER = "Ljakarta/persistence/Converter;";
+    private static final Set<String> HELPERS = Set.of(
+            "Ljakarta/persistence/Converter;",
+            "Ljakarta/persistence/Embeddable;",
+            "Ljakarta/persistence/MappedSuperclass;");
     private static final String UNMANAGED = "Llamin/schema/Unmanaged;";
     private static final String TABLE = "Ljakarta/persistence/Table;";
     private static final String SCHEMA_MODULE = "Llamin/schema/SchemaModule;";
@@ -54,8 +58,9 @@ final class ClassFacts extends ClassVisitor {
         return isEntity() && !annotations.containsKey(UNMANAGED);
     }
 
-    boolean isConverter() {
-        return annotations.containsKey(CONVERTER);
+    /** Whether entities may depend on it without naming it: a converter, or a subclass of an embeddable. */
+    boolean isHelper() {
+        return HELPERS.stream().anyMatch(annotations::containsKey);
     }
 
     Optional<AnnotationValues> table() {

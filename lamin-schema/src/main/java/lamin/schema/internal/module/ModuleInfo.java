@@ -13,7 +13,7 @@ import lamin.schema.model.TableName;
  * @param head the revision that the package names; empty before the first
  * @param tablePrefix the prefix of table names; may be empty
  * @param entities binary names of the entity classes, sorted
- * @param converters binary names of the classes with {@code @Converter}
+ * @param helpers binary names of helpers, embeddables and mapped superclasses
  * @param namedTables by binary name, the tables of the entities whose {@code @Table} gives a name or a schema
  * @param revisions sorted by class name
  * @param strays binary names of entities and migrations outside the root package, where they are not allowed
@@ -28,7 +28,7 @@ public record ModuleInfo(
         String tablePrefix,
         NamingRules naming,
         List<String> entities,
-        List<String> converters,
+        List<String> helpers,
         Map<String, TableName> namedTables,
         List<RevisionInfo> revisions,
         List<String> strays,
@@ -36,13 +36,13 @@ public record ModuleInfo(
         String coordinates) {
     public ModuleInfo {
         entities = List.copyOf(entities);
-        converters = List.copyOf(converters);
+        helpers = List.copyOf(helpers);
         namedTables = Map.copyOf(namedTables);
         revisions = List.copyOf(revisions);
         strays = List.copyOf(strays);
     }
 
-    /** A module of LaminDB without converters, of which only the artifact name is known, by convention. */
+    /** A module of LaminDB without such helpers, of which only the artifact name is known, by convention. */
     public ModuleInfo(
             String name,
             String rootPackage,
@@ -73,7 +73,7 @@ public record ModuleInfo(
     static ModuleInfo of(
             ModuleHeader header,
             List<String> entities,
-            List<String> converters,
+            List<String> helpers,
             Map<String, TableName> namedTables,
             List<RevisionInfo> revisions,
             List<String> strays) {
@@ -85,7 +85,7 @@ public record ModuleInfo(
                 header.tablePrefix(),
                 header.naming(),
                 entities,
-                converters,
+                helpers,
                 namedTables,
                 revisions,
                 strays,
@@ -103,7 +103,7 @@ public record ModuleInfo(
                 tablePrefix,
                 naming,
                 entities,
-                converters,
+                helpers,
                 namedTables,
                 newRevisions,
                 strays,
@@ -121,7 +121,7 @@ public record ModuleInfo(
                 tablePrefix,
                 naming,
                 entities,
-                converters,
+                helpers,
                 namedTables,
                 revisions,
                 strays,

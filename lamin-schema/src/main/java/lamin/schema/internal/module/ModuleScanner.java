@@ -202,7 +202,7 @@ public final class ModuleScanner {
             Path location, ClassFiles files, Root root, List<Root> roots, boolean mayHaveStrays) throws IOException {
         var header = root.header(location, files);
         var entities = new ArrayList<String>();
-        var converters = new ArrayList<String>();
+        var helpers = new ArrayList<String>();
         var namedTables = new HashMap<String, TableName>();
         var revisions = new ArrayList<RevisionInfo>();
         var inside = roots.stream()
@@ -217,15 +217,15 @@ public final class ModuleScanner {
                 entities.add(facts.className());
                 namedTable(facts, header.tablePrefix()).ifPresent(table -> namedTables.put(facts.className(), table));
             }
-            if (facts.isConverter()) {
-                converters.add(facts.className());
+            if (facts.isHelper()) {
+                helpers.add(facts.className());
             }
             facts.revision()
                     .map(annotation -> revision(annotation, facts.className()).allowing(allowances(facts)))
                     .ifPresent(revisions::add);
         }
         var strays = mayHaveStrays ? strays(files, root) : List.<String>of();
-        return ModuleInfo.of(header, entities, converters, namedTables, revisions, strays);
+        return ModuleInfo.of(header, entities, helpers, namedTables, revisions, strays);
     }
 
     private static Optional<TableName> namedTable(ClassFacts entity, String prefix) {
