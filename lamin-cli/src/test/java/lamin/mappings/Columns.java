@@ -11,11 +11,10 @@ final class Columns {
     private static final String POSTGRESQL = """
             select a.attname, format_type(a.atttypid, a.atttypmod)
             from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-            where c.relname = ? and n.nspname in ('public', 'mapping_schema') and a.attnum > 0 and not a.attisdropped
+            where c.relname in (?, lower(?)) and n.nspname in ('public', 'mapping_schema') and a.attnum > 0 and not a.attisdropped
             and c.relkind = 'r' order by a.attname""";
 
-    private static final String SQLITE =
-            "select name, lower(type) from pragma_table_xinfo(?) order by name";
+    private static final String SQLITE = "select name, lower(type) from pragma_table_xinfo(?) order by name";
 
     private Columns() {}
 
@@ -37,6 +36,9 @@ final class Columns {
     private static List<String> columns(Connection connection, Kind kind, String table) throws SQLException {
         try (var statement = connection.prepareStatement(kind == Kind.SQLITE ? SQLITE : POSTGRESQL)) {
             statement.setString(1, table);
+            if (kind == Kind.POSTGRESQL) {
+                statement.setString(2, table);
+            }
             var columns = new ArrayList<String>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

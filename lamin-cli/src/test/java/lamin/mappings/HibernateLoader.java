@@ -26,6 +26,7 @@ import lamin.schema.LaminException;
  */
 final class HibernateLoader extends URLClassLoader {
     private static final Path SOURCES = Path.of("src/test/mappings");
+    private static final String WITH_XML = "orm-xml";
     private static final List<String> SHARED =
             List.of("lamin.schema.", "lamin.mappings.", "org.postgresql.", "org.sqlite.", "org.slf4j.");
 
@@ -51,16 +52,36 @@ final class HibernateLoader extends URLClassLoader {
                         "com/fasterxml/jackson/core/JsonFactory.class",
                         "com/fasterxml/jackson/annotation/JsonProperty.class")
                 .forEach(name -> libraries.add(placeOf(name, launcher)));
-        var folders = List.of("all", version.startsWith("6.") ? "until-6" : "since-7");
+        var folders = List.of("all", WITH_XML, version.startsWith("6.") ? "until-6" : "since-7");
         var engine = Stream.of(LaminException.class, MappingTrials.class)
                 .map(type -> placeOf(type.getName().replace('.', '/') + ".class", launcher));
         compile(
-                folders.stream().flatMap(folder -> files(SOURCES.resolve(folder))).toList(),
+                folders.stream()
+                        .flatMap(folder -> files(SOURCES.resolve(folder), ".java"))
+                        .toList(),
                 Stream.concat(libraries.stream(), engine).toList(),
                 classes);
-        var path = new ArrayList<>(List.of(classes, SOURCES.resolve("resources")));
+        var path = new ArrayList<>(List.of(classes, apart(classes)));
         path.addAll(libraries);
         return new HibernateLoader(path, launcher);
+    }
+
+    /** A mapping file counts for the classes in the same folder or jar. */
+    private static Path apart(Path classes) {
+        var root = classes.resolveSibling(classes.getFileName() + "-" + WITH_XML);
+        var sources = SOURCES.resolve(WITH_XML);
+        try {
+            for (var source : files(sources, ".java").toList()) {
+                var file = sources.relativize(source).toString().replace(".java", ".class");
+                Files.createDirectories(root.resolve(file).resolveSibling(""));
+                Files.move(classes.resolve(file), root.resolve(file));
+            }
+            Files.createDirectories(root.resolve("META-INF"));
+            Files.copy(sources.resolve("META-INF/orm.xml"), root.resolve("META-INF/orm.xml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return root;
     }
 
     /** The folder or jar that has a class. */
@@ -76,9 +97,9 @@ final class HibernateLoader extends URLClassLoader {
         }
     }
 
-    private static Stream<Path> files(Path folder) {
+    private static Stream<Path> files(Path folder, String end) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+            return files.filter(file -> file.toString().endsWith(end)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,8 +116,8 @@ final class HibernateLoader extends URLClassLoader {
                     classPath.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator)),
                     "-proc:none",
                     "-nowarn");
-            var task = compiler.getTask(
-                    null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources));
+            var task =
+                    compiler.getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources));
             if (!task.call()) {
                 throw new IllegalStateException(problems.getDiagnostics().stream()
                         .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)

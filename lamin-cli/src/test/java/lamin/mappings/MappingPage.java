@@ -27,8 +27,11 @@ final class MappingPage {
                 .collect(Collectors.groupingBy(Trial::group, LinkedHashMap::new, Collectors.toList()));
         groups.forEach((group, features) -> {
             page.append("\n## ").append(group).append("\n\n");
-            page.append("| mapping | columns on PostgreSQL | those of Hibernate | columns on SQLite | those of Hibernate |");
-            byVersion.keySet().forEach(version -> page.append(' ').append(version).append(" |"));
+            page.append(
+                    "| mapping | columns on PostgreSQL | those of Hibernate | columns on SQLite | those of Hibernate |");
+            byVersion
+                    .keySet()
+                    .forEach(version -> page.append(' ').append(version).append(" |"));
             page.append(" |\n|").append("---|".repeat(6 + byVersion.size())).append('\n');
             features.forEach(feature -> page.append(row(feature)).append('\n'));
         });
@@ -44,13 +47,15 @@ final class MappingPage {
 
     private String summary() {
         var text = new StringBuilder(features().size() + " mappings.\n\n");
-        text.append("| Hibernate | both databases | PostgreSQL only | refused | not supported |\n|---|---|---|---|---|\n");
+        text.append(
+                "| Hibernate | both databases | PostgreSQL only | refused | not supported |\n|---|---|---|---|---|\n");
         byVersion.forEach((version, results) -> {
             text.append("| ").append(version);
-            List.of("yes", "PostgreSQL", "refused", "no").forEach(word -> text.append(" | ")
-                    .append(results.values().stream()
-                            .filter(result -> result.word().equals(word))
-                            .count()));
+            List.of("yes", "PostgreSQL", "refused", "no")
+                    .forEach(word -> text.append(" | ")
+                            .append(results.values().stream()
+                                    .filter(result -> result.word().equals(word))
+                                    .count()));
             text.append(" |\n");
         });
         return text.toString();

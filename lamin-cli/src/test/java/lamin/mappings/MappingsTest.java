@@ -32,8 +32,8 @@ class MappingsTest {
     private static final String REMOVED = "Until6";
     private static final String ADDED = "Since7";
 
-    private static final List<String> GROUPS = List.of(
-            "Keys", "Basics", "Times", "Embeddables", "Elements", "Associations", "Inheritances", "Others");
+    private static final List<String> GROUPS =
+            List.of("Keys", "Basics", "Times", "Embeddables", "Elements", "Associations", "Inheritances", "Others");
 
     @Test
     void every_mapping_does_what_the_page_says(@TempDir Path folder) throws IOException {

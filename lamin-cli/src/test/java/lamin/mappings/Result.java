@@ -1,7 +1,6 @@
 package lamin.mappings;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a feature with one version of Hibernate.
@@ -9,22 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param refusal the reader's message; empty if it has read the entities
  */
 record Result(Trial trial, String refusal, Place postgresql, Place sqlite) {
-    /**
-     * On one database.
-     *
-     * @param ofHibernate the same on tables that Hibernate has made; only tried if it does not work on ours
-     */
-    record Place(
-            Outcome outcome,
-            @Nullable Outcome ofHibernate,
-            String columns,
-            String columnsOfHibernate) {}
+    /** On one database. */
+    record Place(Outcome outcome, String columns, String columnsOfHibernate) {}
 
     /** How it differs from what its source says; empty if it does not. */
     Optional<String> mistake() {
-        var found = isRefused() ? "refused: " + refusal : "PostgreSQL " + postgresql.outcome() + "; SQLite " + sqlite.outcome();
-        return isAsExpected() ? Optional.empty() : Optional.of(trial.title() + ": expected "
-                + (trial.expected().isEmpty() ? "done" : trial.expected()) + ", found " + found);
+        var found = isRefused()
+                ? "refused: " + refusal
+                : "PostgreSQL " + postgresql.outcome() + "; SQLite " + sqlite.outcome();
+        return isAsExpected()
+                ? Optional.empty()
+                : Optional.of(trial.title() + ": expected " + (trial.expected().isEmpty() ? "done" : trial.expected())
+                        + ", found " + found);
     }
 
     private boolean isAsExpected() {
@@ -42,6 +37,8 @@ record Result(Trial trial, String refusal, Place postgresql, Place sqlite) {
 
     /** A word for the page. */
     String word() {
-        return trial.isRefused() ? "refused" : trial.isOnlyOnPostgresql() ? "PostgreSQL" : trial.isUnsupported() ? "no" : "yes";
+        return trial.isRefused()
+                ? "refused"
+                : trial.isOnlyOnPostgresql() ? "PostgreSQL" : trial.isUnsupported() ? "no" : "yes";
     }
 }

@@ -163,8 +163,33 @@ final class Associations implements FeatureGroup {
                         List.of("two"))
                 .with(ManyItem.class);
         many(features, "`@OneToMany` with a join table", ManyByTable.class, row -> row.value);
-        many(features, "`@OneToMany @JoinColumn`", ManyByColumn.class, row -> row.value);
-        many(features, "`@OneToMany @JoinColumn @OrderColumn`", ManyByOrder.class, row -> row.value);
+        features.add(
+                        "`@OneToMany @JoinColumn`",
+                        ManyByColumn.class,
+                        s -> {
+                            var row = new ManyByColumn();
+                            row.value.add(new ColumnPart());
+                            return row;
+                        },
+                        row -> row.value.size(),
+                        1,
+                        (s, row) -> row.value.add(new ColumnPart()),
+                        2)
+                .with(ColumnPart.class);
+        features.add(
+                        "`@OneToMany @JoinColumn @OrderColumn`",
+                        ManyByOrder.class,
+                        s -> {
+                            var row = new ManyByOrder();
+                            row.value.add(new OrderPart("one"));
+                            row.value.add(new OrderPart("two"));
+                            return row;
+                        },
+                        row -> row.value.stream().map(part -> part.name).toList(),
+                        List.of("one", "two"),
+                        (s, row) -> row.value.addFirst(row.value.removeLast()),
+                        List.of("two", "one"))
+                .with(OrderPart.class);
         many(features, "`@ManyToMany Set`", ManySet.class, row -> row.value);
         many(features, "`@ManyToMany List` (a bag)", ManyBag.class, row -> row.value);
         many(features, "`@ManyToMany @OrderColumn`", ManyOrdered.class, row -> row.value);
@@ -461,17 +486,31 @@ class ManyByTable extends Row {
 
 @Entity
 class ManyByColumn extends Row {
-    @OneToMany
-    @JoinColumn(name = "many_by_column_id")
-    Set<Part> value = new HashSet<>();
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "owner_id")
+    Set<ColumnPart> value = new HashSet<>();
 }
 
 @Entity
 class ManyByOrder extends Row {
-    @OneToMany
-    @JoinColumn(name = "many_by_order_id")
-    @OrderColumn(name = "many_by_order_place")
-    List<Part> value = new ArrayList<>();
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "owner_id")
+    @OrderColumn(name = "place")
+    List<OrderPart> value = new ArrayList<>();
+}
+
+@Entity
+class ColumnPart extends Row {}
+
+@Entity
+class OrderPart extends Row {
+    String name;
+
+    OrderPart() {}
+
+    OrderPart(String name) {
+        this.name = name;
+    }
 }
 
 @Entity

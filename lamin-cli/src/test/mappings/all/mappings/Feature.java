@@ -68,6 +68,10 @@ final class Feature<E> {
         return this;
     }
 
+    Feature<E> notOnSqliteFrom7(String reason) {
+        return Version.getVersionString().startsWith("6.") ? this : notOnSqlite(reason);
+    }
+
     /** It is read, but Hibernate 7 does not start on the tables. */
     Feature<E> unsupportedFrom7(String reason) {
         expected = Version.getVersionString().startsWith("6.") ? "" : "not supported: " + reason;

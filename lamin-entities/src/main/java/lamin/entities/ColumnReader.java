@@ -5,6 +5,7 @@ import static lamin.schema.model.ColumnTypes.sqlType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lamin.schema.DatabaseType;
@@ -16,6 +17,7 @@ import lamin.schema.model.DefaultValue;
 import lamin.schema.model.Names;
 import lamin.schema.sql.DatabaseSql;
 import lamin.schema.sql.SqlExpression;
+import org.hibernate.HibernateException;
 import org.hibernate.annotations.IdGeneratorType;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.BasicValue;
@@ -65,7 +67,11 @@ final class ColumnReader {
         try {
             return typeOf(mapped);
         } catch (RuntimeException e) {
-            refuse(mapped, "Hibernate " + RunningHibernate.version() + " finds no type for its column: " + e);
+            refuse(
+                    mapped,
+                    "Hibernate " + RunningHibernate.version() + " finds no type for its column: "
+                            + (e instanceof HibernateException ? e.getMessage() : e)
+                            + "; write @DatabaseType(postgresql = ..., sqlite = ...), or add the library that has the type");
             return new ColumnType.Text();
         }
     }
@@ -88,7 +94,7 @@ final class ColumnReader {
         if (given != null) {
             return sqlType(DatabaseSql.sql().postgresql(given.postgresql()).sqlite(given.sqlite()));
         }
-        if (column.getSqlType() != null) {
+        if (column.getSqlType() != null && RunningHibernate.typeCode(column, metadata) != SqlTypes.STRUCT) {
             return defined(mapped, column.getSqlType());
         }
         var type = ColumnTypes.of(column, metadata);
@@ -133,16 +139,39 @@ final class ColumnReader {
                 "@Lob bytes are a large object apart from their row on PostgreSQL; write byte[] without @Lob, or"
                         + " @DatabaseType(postgresql = \"oid\", sqlite = \"blob\") to keep large objects";
             case SqlTypes.NAMED_ENUM, SqlTypes.ENUM, SqlTypes.ORDINAL_ENUM, SqlTypes.NAMED_ORDINAL_ENUM ->
-                "an enum type is of one database; write @Enumerated(EnumType.STRING) without @JdbcTypeCode, or @DatabaseType("
-                        + "postgresql = \"" + typeOfHibernate(mapped) + "\", sqlite = \"text\") and, before the table in the"
-                        + " migration, op.execute(sql().postgresql(\"create type " + typeOfHibernate(mapped)
-                        + " as enum (...)\").nothingElsewhere())";
+                insteadOfEnumType(mapped);
             case SqlTypes.STRUCT -> "a composite type is of one database; write @JdbcTypeCode(SqlTypes.JSON)";
             default ->
                 "there is no column type for " + javaType(mapped.attribute())
                         + "; write @JdbcTypeCode(SqlTypes.JSON), @Convert(converter = ...) to a type that has one, or"
                         + " @DatabaseType(postgresql = \"" + typeOfHibernate(mapped) + "\", sqlite = \"blob\")";
         };
+    }
+
+    private String insteadOfEnumType(MappedColumn mapped) {
+        var given = typeOfHibernate(mapped);
+        var name = given.contains("\"") ? given : given.toLowerCase(Locale.ROOT); // as PostgreSQL has it without quotes
+        return "an enum type is of one database; write @Enumerated(EnumType.STRING) without @JdbcTypeCode, or"
+                + " @DatabaseType(postgresql = \"" + name
+                + "\", sqlite = \"text\") and, before the table in the migration,"
+                + " op.execute(sql().postgresql(\"create type " + name + " as enum " + constants(mapped)
+                + "\").nothingElsewhere())";
+    }
+
+    private static String constants(MappedColumn mapped) {
+        return mapped.column().getValue() instanceof BasicValue value
+                ? constants(value.resolve().getDomainJavaType().getJavaTypeClass())
+                : "(...)";
+    }
+
+    /** {@code ('RED', 'GREEN')}. */
+    private static String constants(Class<?> type) {
+        var constants = type.getEnumConstants();
+        return constants == null
+                ? "(...)"
+                : Arrays.stream(constants)
+                        .map(constant -> SqlTokens.literal(((Enum<?>) constant).name()))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String javaType(@Nullable Attribute attribute) {
@@ -171,20 +200,25 @@ final class ColumnReader {
 
     /** The check of an enum column stored by name; ordinals and converted values have none. */
     Optional<CheckConstraint> enumCheck(MappedColumn mapped) {
-        if (!(mapped.column().getValue() instanceof BasicValue value)
-                || !(ColumnTypes.of(mapped.column(), metadata).orElse(null) instanceof ColumnType.VarChar)) {
+        if (!(mapped.column().getValue() instanceof BasicValue value) || !isString(mapped)) {
             return Optional.empty();
         }
         var resolution = value.resolve();
-        if (!resolution.getDomainJavaType().getJavaTypeClass().isEnum() || resolution.getValueConverter() != null) {
+        var type = resolution.getDomainJavaType().getJavaTypeClass();
+        if (!type.isEnum() || resolution.getValueConverter() != null) {
             return Optional.empty();
         }
-        var constants = resolution.getDomainJavaType().getJavaTypeClass().getEnumConstants();
-        var names = Arrays.stream(constants)
-                .map(constant -> SqlTokens.literal(((Enum<?>) constant).name()))
-                .collect(Collectors.joining(", ", "(", ")"));
         var column = mapped.column().getName();
-        return Optional.of(new CheckConstraint(Names.ofEnumCheck(table.name(), column), column + " in " + names));
+        return Optional.of(
+                new CheckConstraint(Names.ofEnumCheck(table.name(), column), column + " in " + constants(type)));
+    }
+
+    private boolean isString(MappedColumn mapped) {
+        try {
+            return ColumnTypes.of(mapped.column(), metadata).orElse(null) instanceof ColumnType.VarChar;
+        } catch (RuntimeException refused) {
+            return false; // which type() has reported
+        }
     }
 
     private void refuse(MappedColumn mapped, String problem) {

@@ -28,14 +28,15 @@ final class Culprits {
      * @param failure what stops the reading of some entities
      */
     Optional<Class<?>> find(RuntimeException stop, Function<List<ModuleEntities>, Optional<RuntimeException>> failure) {
-        return named(stop).or(() -> entities.stream()
-                .map(this::withReferences)
-                .sorted(Comparator.comparingInt(Set::size))
-                .filter(some -> failure.apply(only(some))
-                        .filter(other -> isSame(other, stop))
-                        .isPresent())
-                .findFirst()
-                .map(some -> some.iterator().next()));
+        return named(stop)
+                .or(() -> entities.stream()
+                        .map(this::withReferences)
+                        .sorted(Comparator.comparingInt(Set::size))
+                        .filter(some -> failure.apply(only(some))
+                                .filter(other -> isSame(other, stop))
+                                .isPresent())
+                        .findFirst()
+                        .map(some -> some.iterator().next()));
     }
 
     private static boolean isSame(RuntimeException one, RuntimeException other) {
@@ -45,8 +46,12 @@ final class Culprits {
     private Optional<Class<?>> named(RuntimeException stop) {
         var message = Objects.requireNonNullElse(stop.getMessage(), "");
         return entities.stream()
-                .filter(entity -> position(entity, message) >= 0)
+                .filter(entity -> isNamed(entity, message))
                 .min(Comparator.comparingInt(entity -> position(entity, message)));
+    }
+
+    static boolean isNamed(Class<?> entity, String message) {
+        return position(entity, message) >= 0;
     }
 
     private static int position(Class<?> entity, String message) {

@@ -49,8 +49,9 @@ final class MappingFiles {
         var file = entity.getName().replace('.', '/') + ".class";
         var loader = entity.getClassLoader();
         var url = loader == null ? null : loader.getResource(file);
-        return Optional.ofNullable(url).map(URL::toString).map(place ->
-                place.substring(0, place.length() - file.length()) + FILE);
+        return Optional.ofNullable(url)
+                .map(URL::toString)
+                .map(place -> place.substring(0, place.length() - file.length()) + FILE);
     }
 
     private static void check(String file, Problems problems) {
@@ -58,7 +59,8 @@ final class MappingFiles {
             tableElement(parse(in).getDocumentElement())
                     .ifPresent(element -> problems.add(
                             FILE,
-                            "<" + element + "> may change tables, and mapping files are not read; write it as an annotation of"
+                            "<" + element
+                                    + "> may change tables, and mapping files are not read; write it as an annotation of"
                                     + " the class"));
         } catch (IOException none) {
             // there is no such file

@@ -13,7 +13,7 @@ import org.hibernate.HibernateException;
 /** Problems of entities, collected so that all of them are reported at once. */
 final class Problems {
     private final SortedSet<String> found = new TreeSet<>();
-    private final Set<String> stopping = new HashSet<>();
+    private final Set<Class<?>> stopping = new HashSet<>();
 
     void add(String place, String problem) {
         found.add(place + ": " + problem);
@@ -35,12 +35,14 @@ final class Problems {
      */
     void stopped(Optional<Class<?>> culprit, RuntimeException cause) {
         var message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
-        if (stopping.stream().noneMatch(message::contains)) {
-            found.add(culprit.filter(entity -> !message.contains(entity.getName()) || !(cause instanceof HibernateException))
-                    .map(entity -> entity.getName() + ": Hibernate " + RunningHibernate.version() + " cannot read it: " + cause)
+        if (stopping.stream().noneMatch(entity -> Culprits.isNamed(entity, message))) {
+            found.add(culprit.filter(
+                            entity -> !(cause instanceof HibernateException && Culprits.isNamed(entity, message)))
+                    .map(entity -> entity.getName() + ": Hibernate " + RunningHibernate.version() + " cannot read it: "
+                            + cause)
                     .orElse(message));
         }
-        culprit.ifPresent(entity -> stopping.add(entity.getName()));
+        culprit.ifPresent(stopping::add);
     }
 
     EntityMappingException exception(RuntimeException cause) {

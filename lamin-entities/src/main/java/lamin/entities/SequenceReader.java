@@ -79,7 +79,9 @@ final class SequenceReader {
                         "only Hibernate takes keys from a sequence, and other clients of LaminDB write rows too; write"
                                 + " @GeneratedValue(strategy = GenerationType.IDENTITY)");
             } else if (structure.getIncrementSize() < 1) {
-                problems.add(table.source() + "." + column.path(), "a sequence that counts down is not supported");
+                problems.add(
+                        table.source() + "." + column.path(),
+                        "a sequence that counts down is not supported; make allocationSize positive");
             } else {
                 add(
                         table,

@@ -19,14 +19,20 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.sql.Blob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lamin.entities.Lab;
 import lamin.entities.twin.CellType;
+import lamin.schema.DatabaseType;
 import lamin.schema.ErrorCode;
 import lamin.schema.internal.entities.EntityMappingException;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Struct;
+import org.hibernate.annotations.Type;
+import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +127,62 @@ class RefusalsTest {
                 .singleElement()
                 .asString()
                 .contains("Circle", "JOINED");
+    }
+
+    @Test
+    void a_large_object_in_a_column_of_text_is_refused_because_its_number_would_be_the_value() {
+        assertThat(problems(Letter.class))
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem).contains("Letter.text", "@DatabaseType(postgresql = \"oid\""),
+                        problem -> assertThat(problem).contains("Letter.attachment", "byte[] without @Lob"));
+        assertThat(Lab.table("lab_keptletter", KeptLetter.class).columns())
+                .extracting(column -> column.type().display())
+                .containsExactly("int64", "postgresql: oid, sqlite: text");
+    }
+
+    @Test
+    void an_enum_type_is_refused_with_the_statement_that_creates_it() {
+        assertThat(problems(Signal.class))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Signal.light",
+                        "@Enumerated(EnumType.STRING) without @JdbcTypeCode",
+                        "@DatabaseType(postgresql = \"light\", sqlite = \"text\")",
+                        "create type light as enum ('GREEN', 'AMBER')");
+    }
+
+    @Test
+    void a_composite_type_is_refused() {
+        assertThat(problems(Desk.class)).singleElement().asString().contains("Desk.place", "SqlTypes.JSON");
+    }
+
+    @Test
+    @Tag("jpa-3.2")
+    void sql_that_is_appended_to_a_column_is_refused() {
+        assertThat(problems(Stored.class))
+                .singleElement()
+                .asString()
+                .contains("Stored.text", "options = \"storage external\"", "op.execute(");
+    }
+
+    @Test
+    void what_stops_hibernate_is_reported_with_all_other_problems() {
+        assertThat(problems(Lonely.class, LonelyToo.class, NeedsLonely.class, WithoutDefault.class, Signal.class))
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem).contains("refusals.Lonely.cellType"),
+                        problem -> assertThat(problem).contains("refusals.LonelyToo.cellType"),
+                        problem -> assertThat(problem).contains("WithoutDefault.state"),
+                        problem -> assertThat(problem).contains("Signal.light"));
+    }
+
+    @Test
+    void a_failure_that_names_no_class_is_reported_with_the_entity_that_causes_it() {
+        assertThat(problems(First.class, Failing.class, NeedsFailing.class, WithoutDefault.class))
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem)
+                                .contains("refusals.Failing: Hibernate ", "cannot read it", "not in the mood"),
+                        problem -> assertThat(problem).contains("WithoutDefault.state"));
     }
 
     private static List<String> problems(Class<?>... entities) {
@@ -222,6 +284,103 @@ class Lonely {
 
     @ManyToOne
     CellType cellType;
+}
+
+@Entity
+class LonelyToo {
+    @Id
+    long id;
+
+    @ManyToOne
+    CellType cellType;
+}
+
+@Entity
+class NeedsLonely {
+    @Id
+    long id;
+
+    @ManyToOne
+    Lonely lonely;
+}
+
+@Entity
+class Letter {
+    @Id
+    long id;
+
+    @Lob
+    @Column(columnDefinition = "text")
+    String text;
+
+    @DatabaseType(postgresql = "bytea", sqlite = "blob")
+    Blob attachment;
+}
+
+@Entity
+class KeptLetter {
+    @Id
+    long id;
+
+    @Lob
+    @DatabaseType(postgresql = "oid", sqlite = "text")
+    String text;
+}
+
+enum Light {
+    GREEN,
+    AMBER
+}
+
+@Entity
+class Signal {
+    @Id
+    long id;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    Light light;
+}
+
+@Embeddable
+@Struct(name = "desk_place")
+class DeskPlace {
+    String room;
+    int number;
+}
+
+@Entity
+class Desk {
+    @Id
+    long id;
+
+    DeskPlace place;
+}
+
+@Entity
+class Stored {
+    @Id
+    long id;
+
+    @Column(options = "storage external")
+    String text;
+}
+
+@Entity
+class Failing {
+    @Id
+    long id;
+
+    @Type(MoodyType.class)
+    String text;
+}
+
+@Entity
+class NeedsFailing {
+    @Id
+    long id;
+
+    @ManyToOne
+    Failing failing;
 }
 
 @Entity

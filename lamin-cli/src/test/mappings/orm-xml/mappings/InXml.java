@@ -1,0 +1,8 @@
+package mappings;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class InXml extends Row {
+    String value;
+}
