@@ -6,7 +6,7 @@ from pathlib import Path
 from machine import WORK, environment, fresh
 from measure import Budget, Contender, Race, last_number
 
-NAMES = ["save", "list", "get", "labels", "labels-postgresql", "calls", "calls-postgresql", "files", "large", "chain", "closure", "filter"]
+NAMES = ["save", "list", "get", "labels", "files", "large", "chain", "closure", "filter"]
 
 SCRIPT = Path(__file__).resolve().parent / "lamindb_data.py"
 LARGE = 5 << 30
@@ -53,20 +53,6 @@ class DataRaces:
         ]
         ours = self.in_process("lamin4j", "labels", 10_000)
         return Race("10,000 labels saved, in-process", ours, [raw, bulk, python], budgets)
-
-    def labels_postgresql(self):
-        raw = self.in_process("raw JDBC, in batches", "raw-labels-postgresql", 10_000)
-        ours = self.in_process("lamin4j", "labels-postgresql", 10_000)
-        return Race("10,000 labels saved on PostgreSQL, in-process", ours, [raw], [Budget("<= 2 raw JDBC", 2, raw.name)])
-
-    def calls(self, suffix="", where=""):
-        own = self.in_process("JDBC, a connection for each", f"own-calls{suffix}", 2_000)
-        raw = self.in_process("JDBC, one connection", f"raw-calls{suffix}", 2_000)
-        ours = self.in_process("lamin4j", f"calls{suffix}", 2_000)
-        return Race(f"a label read by its uid 2,000 times{where}, in-process", ours, [own, raw])
-
-    def calls_postgresql(self):
-        return self.calls("-postgresql", " on PostgreSQL")
 
     def files(self):
         python = self.timed_python("Python save()", "files", 10_000, sample=200)

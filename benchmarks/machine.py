@@ -46,7 +46,7 @@ class Lamin:
         """The Java programs beside this file."""
         classes = fresh(WORK / name)
         sources = sorted(str(file) for file in (ROOT / "benchmarks" / "java").glob("*.java"))
-        javac = [str(self.java_home / "bin" / "javac"), "-cp", f"{self.class_path}:{self.app}/testing/*", "-d", str(classes), *sources]
+        javac = [str(self.java_home / "bin" / "javac"), "-cp", self.class_path, "-d", str(classes), *sources]
         subprocess.run(javac, check=True)
         return classes
 

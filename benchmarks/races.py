@@ -43,7 +43,7 @@ def prepared(lamin, peers, names, quick):
         "status": races.status,
         "start-sqlite": lambda: races.service_start("SQLite"),
         "start-postgresql": lambda: races.service_start("PostgreSQL"),
-        **{name: getattr(of_data, name.replace("-", "_")) for name in data.NAMES},
+        **{name: getattr(of_data, name) for name in data.NAMES},
     }
     for name in names:
         yield makers[name]()
@@ -304,7 +304,7 @@ class Races:
 
     @cached_property
     def class_path(self):
-        return f"{self.lamin.compiled_helpers()}:{self.lamin.class_path}:{self.lamin.app}/testing/*"
+        return f"{self.lamin.compiled_helpers()}:{self.lamin.class_path}"
 
     @cached_property
     def flyway(self):

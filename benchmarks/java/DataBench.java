@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +25,17 @@ import lamin.schema.Notices;
 import lamin.schema.deploy.Author;
 import lamin.schema.internal.module.ModuleCatalog;
 import lamin.settings.Environment;
-import lamin.testing.databases.TestPostgres;
 import lnschema_core.ULabel;
 
 /**
  * Times one kind of work on the data of a new instance, inside a program that already runs: `KIND COUNT FOLDER`. The last
- * repetition is printed, in seconds. The instance is on SQLite, or, if the kind ends with `-postgresql`, on the server that tests
- * use.
+ * repetition is printed, in seconds.
  */
 public final class DataBench {
     private static final int REPETITIONS = 4;
     private static final int CHUNK = 1000;
     private static final LineageQuery DOWN =
             new LineageQuery(NodeId.artifact(1), false, true, LineageQuery.UNLIMITED, false);
-
-    private static final String POSTGRESQL = "-postgresql";
-    private static TestPostgres server;
 
     private DataBench() {}
 
@@ -53,10 +47,8 @@ public final class DataBench {
     public static void main(String[] arguments) throws Exception {
         int count = Integer.parseInt(arguments[1]);
         var folder = Path.of(arguments[2]).toAbsolutePath();
-        boolean isOnServer = arguments[0].endsWith(POSTGRESQL);
-        server = isOnServer ? TestPostgres.create() : null;
         System.out.println(
-                switch (isOnServer ? arguments[0].substring(0, arguments[0].length() - POSTGRESQL.length()) : arguments[0]) {
+                switch (arguments[0]) {
                     case "copy" -> timed(1, turn -> copy(Path.of(arguments[3]), folder.resolve("copy")));
                     case "sha256" -> timed(1, turn -> sha256(Path.of(arguments[3])));
                     case "large" -> in(folder, instance -> timed(1, turn -> large(instance, Path.of(arguments[3]))));
@@ -70,32 +62,6 @@ public final class DataBench {
                                             rawLabels(connection, count);
                                             return true;
                                         })));
-                    case "calls" ->
-                        in(folder, instance -> {
-                            var uid = oneLabel(instance).uid();
-                            var registry = instance.registry(ULabel.class);
-                            return timed(REPETITIONS, turn -> repeat(count, () -> registry.get(uid)));
-                        });
-                    case "own-calls" ->
-                        in(folder, instance -> {
-                            var uid = oneLabel(instance).uid();
-                            var direct = instance.database().direct();
-                            return timed(
-                                    REPETITIONS,
-                                    turn -> repeat(count, () -> direct.read(connection -> queried(connection, uid))));
-                        });
-                    case "raw-calls" ->
-                        in(folder, instance -> {
-                            var uid = oneLabel(instance).uid();
-                            return timed(
-                                    REPETITIONS,
-                                    turn -> instance.database().read(connection -> {
-                                        for (int i = 0; i < count; i++) {
-                                            queried(connection, uid);
-                                        }
-                                        return true;
-                                    }));
-                        });
                     case "files" -> in(folder, instance -> files(instance, count, folder));
                     case "chain" -> in(folder, instance -> timed(1, turn -> chain(instance, count, true)));
                     case "raw-chain" -> in(folder, instance -> timed(1, turn -> chain(instance, count, false)));
@@ -125,30 +91,9 @@ public final class DataBench {
         var environment = new Environment(folder.resolve("home"), folder, Map.of());
         var deployment = new ModuleDeployment(ModuleCatalog.installed(), new Author("benchmark", "0"), Notices.NONE);
         try (var instance = new Lamin(environment, deployment)
-                .init(server == null ? InitOptions.storage("lab") : InitOptions.storage("lab").db(server.url()))
+                .init(InitOptions.storage("lab"))
                 .instance()) {
             return work.seconds(instance);
-        }
-    }
-
-    private static ULabel oneLabel(Instance instance) {
-        labels(instance, 10_000, 0);
-        return instance.registry(ULabel.class).save(new ULabel("one"));
-    }
-
-    private static void repeat(int count, Runnable call) {
-        for (int i = 0; i < count; i++) {
-            call.run();
-        }
-    }
-
-    private static String queried(Connection connection, String uid) throws SQLException {
-        try (var statement = connection.prepareStatement("select * from lamindb_ulabel where uid = ?")) {
-            statement.setString(1, uid);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString("name");
-            }
         }
     }
 
@@ -164,15 +109,14 @@ public final class DataBench {
         try (var statement = connection.prepareStatement("insert into lamindb_ulabel (uid, name, is_type, created_at,"
                 + " created_by_id, updated_at, branch_id, created_on_id, space_id, is_locked)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            Object time = server == null ? "2026-01-01 00:00:00" : OffsetDateTime.parse("2026-01-01T00:00:00Z");
             for (int i = 0; i < count; i++) {
                 var values = List.of(
                         Base62.random(8),
                         "label " + i,
                         false,
-                        time,
+                        "2026-01-01 00:00:00",
                         1,
-                        time,
+                        "2026-01-01 00:00:00",
                         1,
                         1,
                         1,
