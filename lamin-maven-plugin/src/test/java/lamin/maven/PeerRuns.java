@@ -27,8 +27,8 @@ final class PeerRuns {
     }
 
     static void liquibase(Path resources, String jdbcUrl) throws Exception {
-        try (var connection = DriverManager.getConnection(jdbcUrl);
-                var files = new DirectoryResourceAccessor(resources)) {
+        var files = new DirectoryResourceAccessor(resources);
+        try (var connection = DriverManager.getConnection(jdbcUrl)) {
             var database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {

@@ -127,10 +127,8 @@ class SpringBootGuideIT {
         }
 
         @Override
-        public void close() throws Exception {
-            for (var service : started) {
-                service.close();
-            }
+        public void close() {
+            started.forEach(StartedService::close);
             started.clear();
         }
     }

@@ -123,14 +123,14 @@ final class StartedService implements AutoCloseable {
     }
 
     /** Without any chance to clean up. */
-    void kill() throws Exception {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         http.close();
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }
