@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import lamin.schema.LaminException;
@@ -30,8 +29,6 @@ import lamin.testing.databases.TestDatabase;
 
 /** All features with one version of Hibernate, on both databases. */
 final class VersionRun {
-    private static final Owner OWNER = new Owner("shop", "");
-
     private final MappingTrials trials;
     private final Predicate<Trial> isCompared;
     private final Set<String> readable = new LinkedHashSet<>();
@@ -51,18 +48,16 @@ final class VersionRun {
         read();
         var tables = tables();
         var results = new LinkedHashMap<String, Result>();
-        var byKind = new TreeMap<TestDatabase.Kind, OnDatabase>();
-        for (var kind : TestDatabase.Kind.values()) {
-            byKind.put(kind, on(kind, tables));
-        }
+        var postgresql = on(TestDatabase.Kind.POSTGRESQL, tables);
+        var sqlite = on(TestDatabase.Kind.SQLITE, tables);
         for (var trial : trials.trials()) {
             results.put(
                     trial.title(),
                     new Result(
                             trial,
                             refusals.getOrDefault(trial.title(), ""),
-                            byKind.get(TestDatabase.Kind.POSTGRESQL).result(trial.title()),
-                            byKind.get(TestDatabase.Kind.SQLITE).result(trial.title())));
+                            postgresql.result(trial.title()),
+                            sqlite.result(trial.title())));
         }
         return results;
     }

@@ -14,6 +14,7 @@ import lamin.schema.internal.operation.StateChange;
 final class Coverage {
     private static final List<String> KINDS = Stream.of(
                     kinds(Operation.OnTable.class, Operation.AlterColumn.class),
+                    kinds(Operation.OnSequence.class),
                     kinds(ColumnChange.class),
                     kinds(StateChange.class))
             .flatMap(List::stream)
@@ -28,7 +29,7 @@ final class Coverage {
     private static List<String> kinds(Class<?> sealed, Class<?>... except) {
         return Stream.of(sealed.getPermittedSubclasses())
                 .filter(kind -> !List.of(except).contains(kind))
-                .map(kind -> sealed == Operation.OnTable.class
+                .map(kind -> sealed == Operation.OnTable.class || sealed == Operation.OnSequence.class
                         ? kind.getSimpleName()
                         : sealed.getSimpleName() + "." + kind.getSimpleName())
                 .toList();

@@ -20,6 +20,7 @@ final class Draft {
     final List<String> modules;
 
     final List<DraftTable> tables = new ArrayList<>();
+    final List<DraftSequence> sequences = new ArrayList<>();
 
     /** What the last step ended with. */
     private SchemaModel former = SchemaModel.EMPTY;
@@ -67,7 +68,10 @@ final class Draft {
     }
 
     SchemaModel render() {
-        return SchemaModel.of(tables.stream().map(DraftTable::render).toList());
+        sequences.removeIf(sequence -> !sequence.prune(tables));
+        return SchemaModel.of(
+                tables.stream().map(DraftTable::render).toList(),
+                sequences.stream().map(DraftSequence::render).toList());
     }
 
     /** A step ends here: later edits are another migration. */

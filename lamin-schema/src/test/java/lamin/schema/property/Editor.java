@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lamin.schema.model.ColumnType;
@@ -47,6 +48,12 @@ final class Editor {
     /** At the first table that the change fits. */
     boolean onTable(Predicate<DraftTable> change) {
         return dice.some(draft.tables, draft.tables.size()).stream().anyMatch(change);
+    }
+
+    boolean onSequence(Consumer<DraftSequence> change) {
+        var sequence = dice.oneOf(draft.sequences);
+        sequence.ifPresent(change);
+        return sequence.isPresent();
     }
 
     /** At the first column that it fits. */

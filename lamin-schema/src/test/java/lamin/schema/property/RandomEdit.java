@@ -54,6 +54,35 @@ enum RandomEdit {
             });
         }
     },
+    ADD_SEQUENCE {
+        @Override
+        boolean apply(Editor editor) {
+            return editor.parts.addSequence();
+        }
+    },
+    RENAME_SEQUENCE {
+        @Override
+        boolean apply(Editor editor) {
+            return editor.onSequence(sequence ->
+                    sequence.name = sequence.name.renamed(sequence.module + "_" + editor.draft.freshName()));
+        }
+    },
+    CHANGE_SEQUENCE {
+        @Override
+        boolean apply(Editor editor) {
+            return editor.onSequence(sequence -> {
+                sequence.increment = editor.dice.oneOf(1, 10, 50);
+                sequence.start = editor.dice.oneOf(1, 7, 1000);
+                editor.parts.numbered(sequence.module).ifPresent(sequence.numbers::add);
+            });
+        }
+    },
+    DROP_SEQUENCE {
+        @Override
+        boolean apply(Editor editor) {
+            return editor.onSequence(editor.draft.sequences::remove);
+        }
+    },
     ADD_COLUMN {
         @Override
         boolean apply(Editor editor) {

@@ -16,6 +16,9 @@ final class RandomModel {
         for (int i = dice.below(3); i > 0; i--) {
             dice.oneOf(draft.tables).ifPresent(parts::addReference);
         }
+        for (int i = dice.below(3); i > 0; i--) {
+            parts.addSequence();
+        }
         return draft;
     }
 

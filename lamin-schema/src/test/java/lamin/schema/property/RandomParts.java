@@ -51,6 +51,33 @@ final class RandomParts {
                 .noneMatch(entity -> name.name().endsWith("_" + entity));
     }
 
+    /** For one column, or for columns of two tables. */
+    boolean addSequence() {
+        var first = numbered(dice.oneOf(draft.modules).orElseThrow());
+        first.ifPresent(numbered -> {
+            var module = numbered.table().module;
+            var name = TableName.of(dice.chance(12) ? "lab" : null, module + "_" + draft.freshName());
+            var sequence = new DraftSequence(name, module, dice.oneOf(1, 7, 1000), dice.oneOf(1, 10, 50));
+            sequence.numbers.add(numbered);
+            if (dice.chance(40)) {
+                numbered(module).ifPresent(sequence.numbers::add);
+            }
+            draft.sequences.add(sequence);
+        });
+        return first.isPresent();
+    }
+
+    /** A column of a module that no sequence numbers yet. */
+    Optional<DraftSequence.Numbered> numbered(String module) {
+        return dice.oneOf(draft.tables.stream()
+                .filter(table -> table.module.equals(module))
+                .flatMap(table -> table.columns.stream()
+                        .filter(DraftSequence::mayNumber)
+                        .map(column -> new DraftSequence.Numbered(table, column)))
+                .filter(numbered -> draft.sequences.stream().noneMatch(other -> other.numbers.contains(numbered)))
+                .toList());
+    }
+
     private DraftTable table(DraftTable table) {
         if (dice.chance(20)) {
             table.comment = columns.comment();

@@ -115,6 +115,7 @@ final class Round {
         database.deploy(creation);
         require(database, base, "created");
         database.execute(rows.inserts(database));
+        database.advance(base);
         var untouched = before(database, rows.untouched(draft));
         var kept = before(database, rows.kept(draft));
 
@@ -140,8 +141,9 @@ final class Round {
         require(database, draft.former(), "up again");
     }
 
-    private static void require(Session database, SchemaModel expected, String when) {
+    private static void require(Session database, SchemaModel expected, String when) throws SQLException {
         assertThat(database.differencesTo(expected)).as("schema, " + when).isEmpty();
+        assertThat(database.numbersInUse(expected)).as("sequences, " + when).isEmpty();
     }
 
     static List<List<String>> before(Session database, List<Comparison> comparisons) throws SQLException {

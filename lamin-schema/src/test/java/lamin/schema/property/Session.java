@@ -18,6 +18,7 @@ import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.sql.Jdbc;
 import lamin.schema.model.ColumnType;
 import lamin.schema.model.SchemaModel;
+import lamin.schema.model.Sequence.NumberedColumn;
 import lamin.schema.model.TableName;
 import lamin.testing.databases.TestDatabase.Kind;
 import org.sqlite.Collation;
@@ -174,6 +175,55 @@ final class Session implements AutoCloseable {
     List<String> differencesTo(SchemaModel model) {
         return LogicalForm.differences(
                 LogicalForm.of(model, system), LogicalForm.of(Introspector.read(connection), system));
+    }
+
+    /** As if the rows had got their numbers from the sequences. */
+    void advance(SchemaModel model) throws SQLException {
+        for (var sequence : model.sequences()) {
+            long largest = 1;
+            for (var numbered : sequence.numbers()) {
+                largest = Math.max(largest, largest(numbered));
+            }
+            var name = system.quoted(sequence.name());
+            var sql = switch (kind) {
+                case SQLITE -> "UPDATE " + name + " SET next_val = max(next_val, " + (largest + 1) + ")";
+                case POSTGRESQL -> "SELECT setval('" + name + "', greatest(last_value, " + largest + ")) FROM " + name;
+            };
+            log.add(sql);
+            Jdbc.execute(connection, sql);
+        }
+    }
+
+    /**
+     * The numbers that a sequence of the model would return though a row has them, or a larger one. An edit fills empty columns with 1,
+     * whatever the sequence is at.
+     */
+    List<String> numbersInUse(SchemaModel model) throws SQLException {
+        var inUse = new ArrayList<String>();
+        for (var sequence : model.sequences()) {
+            var next = Jdbc.query(connection, nextNumber(sequence.name()), row -> row.getLong(1))
+                    .getFirst();
+            for (var numbered : sequence.numbers()) {
+                long largest = largest(numbered);
+                if (next <= largest && largest > 1) {
+                    inUse.add(sequence.name() + " returns " + next + ", " + numbered + " has " + largest);
+                }
+            }
+        }
+        return inUse;
+    }
+
+    private long largest(NumberedColumn numbered) throws SQLException {
+        var sql = "SELECT coalesce(max(" + quote(numbered.column()) + "), 0) FROM " + system.quoted(numbered.table());
+        return Jdbc.query(connection, sql, row -> row.getLong(1)).getFirst();
+    }
+
+    private String nextNumber(TableName sequence) {
+        return switch (kind) {
+            case SQLITE -> "SELECT next_val FROM " + system.quoted(sequence);
+            case POSTGRESQL ->
+                "SELECT last_value + CASE WHEN is_called THEN 1 ELSE 0 END FROM " + system.quoted(sequence);
+        };
     }
 
     /** In the form that both databases can hold, without the defaults of bytes, which each writes in its own way. */
