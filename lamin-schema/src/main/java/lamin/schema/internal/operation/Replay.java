@@ -37,6 +37,7 @@ import lamin.schema.internal.operation.Operation.Run;
 import lamin.schema.internal.operation.Operation.StateOnly;
 import lamin.schema.internal.operation.Operation.TableComment;
 import lamin.schema.model.Column;
+import lamin.schema.model.ColumnType;
 import lamin.schema.model.Constraint;
 import lamin.schema.model.Constraint.CheckConstraint;
 import lamin.schema.model.Constraint.ForeignKey;
@@ -82,6 +83,19 @@ public final class Replay {
 
     public Optional<Sequence> sequence(TableName name) {
         return Optional.ofNullable(sequences.get(name));
+    }
+
+    /** Whether a numbered column holds numbers: a later operation may convert it to them. */
+    public boolean isInteger(NumberedColumn numbered) {
+        return table(numbered.table())
+                .flatMap(table -> table.column(numbered.column()))
+                .map(column -> switch (column.type()) {
+                    case ColumnType.Int16 ignored -> true;
+                    case ColumnType.Int32 ignored -> true;
+                    case ColumnType.Int64 ignored -> true;
+                    default -> false;
+                })
+                .orElse(true);
     }
 
     /** The sequences that number a column of this table. */

@@ -15,6 +15,7 @@ import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.SequenceChange;
 import lamin.schema.model.Sequence;
+import lamin.schema.model.Sequence.NumberedColumn;
 
 /** The statements of operations on sequences. */
 final class PostgresSequences {
@@ -29,7 +30,7 @@ final class PostgresSequences {
                                 Stream.ofNullable(sequence.schema()).map(PostgresSql::createSchema),
                                 Stream.of("CREATE SEQUENCE " + name(sequence) + " START WITH " + definition.start()
                                         + " INCREMENT BY " + definition.increment()),
-                                advance(definition))
+                                advance(definition, state))
                         .flatMap(statements -> statements)
                         .toList();
             case DropSequence ignored -> List.of("DROP SEQUENCE " + name(sequence));
@@ -37,7 +38,7 @@ final class PostgresSequences {
                 List.of("ALTER SEQUENCE " + name(sequence) + " RENAME TO " + quote(newName));
             case AlterSequence(var ignored, var changes) -> {
                 var after = state.sequence(sequence).orElseThrow();
-                yield Stream.concat(changes.stream().flatMap(change -> alter(after, change)), advance(after))
+                yield Stream.concat(changes.stream().flatMap(change -> alter(after, change)), advance(after, state))
                         .toList();
             }
         };
@@ -53,9 +54,9 @@ final class PostgresSequences {
     }
 
     /** Moves a sequence beyond the numbers that its columns hold; it never moves backward. */
-    private static Stream<String> advance(Sequence sequence) {
+    private static Stream<String> advance(Sequence sequence, Replay state) {
         var highest = sequence.numbers().stream()
-                .map(numbered -> "SELECT max(" + quote(numbered.column()) + ") AS n FROM " + name(numbered.table()))
+                .map(numbered -> "SELECT max(" + number(numbered, state) + ") AS n FROM " + name(numbered.table()))
                 .collect(Collectors.joining(" UNION ALL "));
         return highest.isEmpty()
                 ? Stream.empty()
@@ -63,5 +64,11 @@ final class PostgresSequences {
                         "SELECT setval(" + literal(name(sequence.name())) + ", held.n) FROM (SELECT max(n) AS n FROM ("
                                 + highest + ") AS columns) AS held, " + name(sequence.name())
                                 + " AS counter WHERE held.n >= counter.last_value");
+    }
+
+    /** Text is converted to numbers later on the way back. */
+    private static String number(NumberedColumn numbered, Replay state) {
+        var column = quote(numbered.column());
+        return state.isInteger(numbered) ? column : column + "::bigint";
     }
 }

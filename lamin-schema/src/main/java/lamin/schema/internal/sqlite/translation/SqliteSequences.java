@@ -14,6 +14,7 @@ import lamin.schema.internal.operation.Operation.RenameSequence;
 import lamin.schema.internal.operation.Replay;
 import lamin.schema.internal.operation.SequenceChange;
 import lamin.schema.model.Sequence;
+import lamin.schema.model.Sequence.NumberedColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of operations on sequences, which SQLite keeps as tables with one row: the next value. */
@@ -35,7 +36,7 @@ final class SqliteSequences {
                                 Stream.of(
                                         "CREATE TABLE " + table + " (" + NEXT + " bigint)",
                                         "INSERT INTO " + table + " (" + NEXT + ") VALUES (" + definition.start() + ")"),
-                                advance(definition))
+                                advance(definition, state))
                         .toList();
             case DropSequence ignored -> List.of("DROP TABLE " + table);
             case RenameSequence(var ignored, var newName) ->
@@ -44,7 +45,7 @@ final class SqliteSequences {
             case AlterSequence(var ignored, var changes) -> {
                 var after = state.sequence(sequence).orElseThrow();
                 var altered = changes.stream().flatMap(change -> alter(Objects.requireNonNull(before), change));
-                yield Stream.concat(altered, advance(after)).toList();
+                yield Stream.concat(altered, advance(after, state)).toList();
             }
         };
     }
@@ -61,9 +62,9 @@ final class SqliteSequences {
     }
 
     /** Moves a sequence beyond the numbers that its columns hold; it never moves backward. */
-    private static Stream<String> advance(Sequence sequence) {
+    private static Stream<String> advance(Sequence sequence, Replay state) {
         var highest = sequence.numbers().stream()
-                .map(numbered -> "SELECT max(" + quote(numbered.column()) + ") AS n FROM "
+                .map(numbered -> "SELECT max(" + number(numbered, state) + ") AS n FROM "
                         + quote(numbered.table().flat()))
                 .collect(Collectors.joining(" UNION ALL "));
         return highest.isEmpty()
@@ -71,5 +72,11 @@ final class SqliteSequences {
                 : Stream.of("UPDATE " + quote(sequence.name().flat()) + " SET " + NEXT + " = held.n + "
                         + sequence.increment() + " FROM (SELECT max(n) AS n FROM (" + highest
                         + ")) AS held WHERE held.n > " + NEXT + " - " + sequence.increment());
+    }
+
+    /** Text, which the way back converts to numbers later, would be greater than any number. */
+    private static String number(NumberedColumn numbered, Replay state) {
+        var column = quote(numbered.column());
+        return state.isInteger(numbered) ? column : "CAST(" + column + " AS integer)";
     }
 }
