@@ -2,8 +2,8 @@ package lamin.ontology.format;
 
 import static lamin.ontology.format.TermFiles.assertFails;
 import static lamin.ontology.format.TermFiles.exact;
-import static lamin.ontology.format.TermFiles.of;
 import static lamin.ontology.format.TermFiles.read;
+import static lamin.ontology.format.TermFiles.scoped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class JsonTermsTest {
         var cell = terms.getFirst();
         assertThat(cell.name()).isEqualTo("T cell");
         assertThat(cell.definition()).isEqualTo("A lymphocyte.");
-        assertThat(cell.synonyms()).containsExactly(exact("T lymphocyte"), of("lymph cell", Scope.BROAD));
+        assertThat(cell.synonyms()).containsExactly(exact("T lymphocyte"), scoped("lymph cell", Scope.BROAD));
         assertThat(cell.isA()).containsExactly("CL:0000542");
         assertThat(cell.partOf()).containsExactly("UBERON:0002405");
         assertThat(cell.alternativeIds()).containsExactly("CL:0000804");

@@ -2,8 +2,8 @@ package lamin.ontology.format;
 
 import static lamin.ontology.format.TermFiles.assertFails;
 import static lamin.ontology.format.TermFiles.exact;
-import static lamin.ontology.format.TermFiles.of;
 import static lamin.ontology.format.TermFiles.read;
+import static lamin.ontology.format.TermFiles.scoped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -55,9 +55,9 @@ class OboTermsTest {
                 .containsExactly(
                         exact("T lymphocyte"),
                         exact("T-cell"),
-                        of("lymph cell", Scope.BROAD),
-                        of("thymus cell", Scope.RELATED),
-                        of("young T cell", Scope.NARROW));
+                        scoped("lymph cell", Scope.BROAD),
+                        scoped("thymus cell", Scope.RELATED),
+                        scoped("young T cell", Scope.NARROW));
         assertThat(term.exactSynonyms()).containsExactly("T lymphocyte", "T-cell");
         assertThat(term.isA()).containsExactly("CL:0000542");
         assertThat(term.partOf()).containsExactly("UBERON:0002405", "UBERON:0000178");
@@ -131,7 +131,7 @@ class OboTermsTest {
                                 "synonym: \"d\" exact []",
                                 "synonym: \" \" EXACT []")
                         .synonyms())
-                .containsExactly(exact("a"), of("b", Scope.NARROW), of("c", Scope.RELATED), exact("d"));
+                .containsExactly(exact("a"), scoped("b", Scope.NARROW), scoped("c", Scope.RELATED), exact("d"));
     }
 
     @Test

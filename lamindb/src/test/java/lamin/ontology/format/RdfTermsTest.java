@@ -2,8 +2,8 @@ package lamin.ontology.format;
 
 import static lamin.ontology.format.TermFiles.assertFails;
 import static lamin.ontology.format.TermFiles.exact;
-import static lamin.ontology.format.TermFiles.of;
 import static lamin.ontology.format.TermFiles.read;
+import static lamin.ontology.format.TermFiles.scoped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -83,9 +83,9 @@ class RdfTermsTest {
         assertThat(term.synonyms())
                 .containsExactly(
                         exact("T lymphocyte"),
-                        of("lymph cell", Scope.BROAD),
-                        of("young T cell", Scope.NARROW),
-                        of("thymus cell", Scope.RELATED));
+                        scoped("lymph cell", Scope.BROAD),
+                        scoped("young T cell", Scope.NARROW),
+                        scoped("thymus cell", Scope.RELATED));
         assertThat(term.isA()).containsExactly("CL:0000542", "CL:0000002");
         assertThat(term.partOf()).containsExactly("UBERON:0002405");
         assertThat(term.alternativeIds()).containsExactly("CL:0000804");

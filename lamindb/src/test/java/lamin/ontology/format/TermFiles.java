@@ -58,7 +58,7 @@ final class TermFiles {
         return new Synonym(text, Synonym.Scope.EXACT);
     }
 
-    static Synonym of(String text, Synonym.Scope scope) {
+    static Synonym scoped(String text, Synonym.Scope scope) {
         return new Synonym(text, scope);
     }
 }
