@@ -78,11 +78,13 @@ class TableTermsTest {
 
     @Test
     void genes_of_ensembl_have_a_row_for_each_synonym_and_id() {
-        var terms = read(
-                folder,
-                "Gene stable ID\tGene name\tGene type\tGene Synonym\tNCBI gene (formerly Entrezgene) ID\n"
-                        + "ENSG00000167286\tCD3D\tprotein_coding\tT3D\t915\nENSG00000167286\tCD3D\tprotein_coding\tIMD19\t915\n"
-                        + "ENSG00000167286\tCD3D\tprotein_coding\tT3D\t916\nENSG00000000001\t\tlncRNA\t\t\n");
+        var terms = read(folder, """
+                Gene stable ID\tGene name\tGene type\tGene Synonym\tNCBI gene (formerly Entrezgene) ID
+                ENSG00000167286\tCD3D\tprotein_coding\tT3D\t915
+                ENSG00000167286\tCD3D\tprotein_coding\tIMD19\t915
+                ENSG00000167286\tCD3D\tprotein_coding\tT3D\t916
+                ENSG00000000001\t\tlncRNA\t\t
+                """);
 
         assertThat(terms).hasSize(2);
         assertThat(terms.getFirst().exactSynonyms()).containsExactly("T3D", "IMD19");
