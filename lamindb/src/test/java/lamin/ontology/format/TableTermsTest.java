@@ -21,9 +21,11 @@ class TableTermsTest {
     void a_table_of_an_ontology() {
         var terms = read(
                 folder,
-                "ontology_id,name,definition,synonyms,parents,obsolete,replaced_by,rank\n"
-                        + "CL:0000084,T cell,\"A lymphocyte, of course.\",T lymphocyte|T-cell,CL:0000542|CL:2,false,,3\n"
-                        + "CL:0000003,native cell,,,,true,CL:0000000,\n");
+                """
+                ontology_id,name,definition,synonyms,parents,obsolete,replaced_by,rank
+                CL:0000084,T cell,"A lymphocyte, of course.",T lymphocyte|T-cell,CL:0000542|CL:2,false,,3
+                CL:0000003,native cell,,,,true,CL:0000000,
+                """);
 
         var cell = terms.getFirst();
         assertThat(cell.id()).isEqualTo("CL:0000084");
@@ -57,8 +59,10 @@ class TableTermsTest {
     void a_table_of_bioportal() {
         var term = read(
                         folder,
-                        "Class ID\tPreferred Label\tSynonyms\tDefinitions\tObsolete\tParents\n"
-                                + "http://example.org/EDAM_12\tSequence\tseq\tA text.\tFALSE\thttp://example.org/EDAM_1\n")
+                        """
+                        Class ID\tPreferred Label\tSynonyms\tDefinitions\tObsolete\tParents
+                        http://example.org/EDAM_12\tSequence\tseq\tA text.\tFALSE\thttp://example.org/EDAM_1
+                        """)
                 .getFirst();
         assertThat(term.id()).isEqualTo("EDAM:12");
         assertThat(term.name()).isEqualTo("Sequence");
