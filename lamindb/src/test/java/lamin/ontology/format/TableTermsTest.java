@@ -19,9 +19,7 @@ class TableTermsTest {
 
     @Test
     void a_table_of_an_ontology() {
-        var terms = read(
-                folder,
-                """
+        var terms = read(folder, """
                 ontology_id,name,definition,synonyms,parents,obsolete,replaced_by,rank
                 CL:0000084,T cell,"A lymphocyte, of course.",T lymphocyte|T-cell,CL:0000542|CL:2,false,,3
                 CL:0000003,native cell,,,,true,CL:0000000,
@@ -57,13 +55,10 @@ class TableTermsTest {
 
     @Test
     void a_table_of_bioportal() {
-        var term = read(
-                        folder,
-                        """
+        var term = read(folder, """
                         Class ID\tPreferred Label\tSynonyms\tDefinitions\tObsolete\tParents
                         http://example.org/EDAM_12\tSequence\tseq\tA text.\tFALSE\thttp://example.org/EDAM_1
-                        """)
-                .getFirst();
+                        """).getFirst();
         assertThat(term.id()).isEqualTo("EDAM:12");
         assertThat(term.name()).isEqualTo("Sequence");
         assertThat(term.definition()).isEqualTo("A text.");
