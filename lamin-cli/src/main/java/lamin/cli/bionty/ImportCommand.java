@@ -81,16 +81,20 @@ final class ImportCommand extends LaminCommand {
 
     private static List<String> text(SourceTerms terms, ImportResult result) {
         var lines = new ArrayList<String>();
-        lines.add("imported %,d terms of %s, with %,d links to parents"
-                .formatted(result.added(), terms.source(), result.parents()));
+        lines.add("imported " + number(result.added(), "term") + " of " + terms.source() + ", with "
+                + number(result.parents(), "link") + " to parents");
         if (result.known() > 0) {
             lines.add("%,d were in the registry before".formatted(result.known()));
         }
         if (result.obsolete() > 0) {
-            lines.add("%,d obsolete terms were left out".formatted(result.obsolete()));
+            lines.add("left out " + number(result.obsolete(), "obsolete term"));
         }
         result.refused().forEach(refused -> lines.add("refused " + refused));
         return lines;
+    }
+
+    private static String number(int count, String one) {
+        return "%,d %s%s".formatted(count, one, count == 1 ? "" : "s");
     }
 
     private static Object json(ImportResult result) {
