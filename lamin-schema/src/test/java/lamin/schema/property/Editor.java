@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out edits on a draft, at places that chance decides. */
 final class Editor {
+    /** They find little to change, because few columns are numbered. */
+    private static final RandomEdit[] OF_SEQUENCES = {
+        RandomEdit.ADD_SEQUENCE,
+        RandomEdit.ADD_SEQUENCE,
+        RandomEdit.RENAME_SEQUENCE,
+        RandomEdit.CHANGE_SEQUENCE,
+        RandomEdit.DROP_SEQUENCE
+    };
+
     final Draft draft;
     final Dice dice;
     final RandomParts parts;
@@ -33,7 +42,7 @@ final class Editor {
     List<RandomEdit> edit(int count) {
         var made = new ArrayList<RandomEdit>();
         for (int attempt = 0; made.size() < count && attempt < 20 * count; attempt++) {
-            var edit = dice.oneOf(RandomEdit.values());
+            var edit = dice.chance(15) ? dice.oneOf(OF_SEQUENCES) : dice.oneOf(RandomEdit.values());
             if (edit.apply(this)) {
                 made.add(edit);
             }

@@ -53,7 +53,9 @@ final class RandomParts {
 
     /** For one column, or for columns of two tables. */
     boolean addSequence() {
-        var first = numbered(dice.oneOf(draft.modules).orElseThrow());
+        var first = dice.some(draft.modules, draft.modules.size()).stream()
+                .flatMap(module -> numbered(module).stream())
+                .findFirst();
         first.ifPresent(numbered -> {
             var module = numbered.table().module;
             var name = TableName.of(dice.chance(12) ? "lab" : null, module + "_" + draft.freshName());
