@@ -31,7 +31,7 @@ final class Problems {
 
     /**
      * Hibernate does not read the entities because of one of them. What it says then of an entity that was left out for that reason
-     * is no problem of its own.
+     * is not reported.
      */
     void stopped(Optional<Class<?>> culprit, RuntimeException cause) {
         var message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
