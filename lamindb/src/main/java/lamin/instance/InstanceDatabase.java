@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceDatabase implements Database, AutoCloseable {
     private final DirectDatabase direct;
     private final ConnectionSource connections;
+    // one for each instance: a thread may be in transactions of several
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable OpenTransaction> current = new ThreadLocal<>();
 
     private InstanceDatabase(DirectDatabase direct, ConnectionSource connections) {
@@ -242,6 +244,7 @@ public final class InstanceDatabase implements Database, AutoCloseable {
     }
 
     /** Takes a leased connection back. */
+    @SuppressWarnings("ReferenceEquality")
     public void release(Connection connection) {
         var transaction = current.get();
         if (transaction == null || transaction.connection() != connection) {
