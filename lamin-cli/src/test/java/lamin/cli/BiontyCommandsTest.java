@@ -53,18 +53,35 @@ class BiontyCommandsTest {
 
         var validated = cli.run("bionty", "validate", "CellType", "--table", "cells.csv", "--column", "cell_type");
         assertThat(validated.exitCode()).isEqualTo(4);
-        assertThat(validated.out())
-                .isEqualTo("""
+        assertThat(validated.out()).isEqualTo("""
                         T-cell: a synonym of T cell
                         b cell: in other letter case: B cell
                         x, y: unknown
                         0 of 3 values are valid
                         """);
-        succeeds(cli, "bionty", "standardize", "CellType", "--table", "cells.csv", "--column", "cell_type", "-o", "clean.csv");
-        assertThat(folder.resolve("clean.csv"))
-                .hasContent("sample,cell_type\ns1,T cell\ns2,B cell\ns3,\"x, y\"\n");
+        succeeds(
+                cli,
+                "bionty",
+                "standardize",
+                "CellType",
+                "--table",
+                "cells.csv",
+                "--column",
+                "cell_type",
+                "-o",
+                "clean.csv");
+        assertThat(folder.resolve("clean.csv")).hasContent("sample,cell_type\ns1,T cell\ns2,B cell\ns3,\"x, y\"\n");
         Failing.assertFails(
-                cli, 2, "the table has no column type", "bionty", "validate", "CellType", "--table", "cells.csv", "--column", "type");
+                cli,
+                2,
+                "the table has no column type",
+                "bionty",
+                "validate",
+                "CellType",
+                "--table",
+                "cells.csv",
+                "--column",
+                "type");
 
         var update = new String[] {"bionty", "update", "CellType", "--source", "cl@2", "--from", "new.obo"};
         var refused = cli.run(update);

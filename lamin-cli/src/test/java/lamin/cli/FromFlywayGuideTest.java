@@ -66,7 +66,8 @@ class FromFlywayGuideTest {
             guide.run(0);
             guide.isFollowedToTheEnd();
             assertThat(ForeignService.rows(database, HISTORY)).isEqualTo(repaired);
-            assertThat(flyway(service).validateWithResult().validationSuccessful).isTrue();
+            assertThat(flyway(service).validateWithResult().validationSuccessful)
+                    .isTrue();
 
             ForeignService.execute(database, guide.sql());
             service.write(SCRIPTS + "V4__back.sql", "ALTER TABLE customer DROP COLUMN nickname;");

@@ -42,9 +42,7 @@ class FromLiquibaseGuideTest {
         var resources = new DirectoryResourceAccessor(service.folder());
         try (var connection = database.connection()) {
             return Scope.child(
-                    Map.of(
-                            Scope.Attr.resourceAccessor.name(), resources,
-                            Scope.Attr.ui.name(), new LoggerUIService()),
+                    Map.of(Scope.Attr.resourceAccessor.name(), resources, Scope.Attr.ui.name(), new LoggerUIService()),
                     () -> work.with(new Liquibase(
                             CHANGELOG,
                             resources,

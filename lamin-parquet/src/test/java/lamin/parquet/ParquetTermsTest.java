@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,11 +45,15 @@ class ParquetTermsTest {
                         .mapToInt(term -> term.exactSynonyms().size())
                         .sum())
                 .isEqualTo(2804);
-        var cell = terms.get("CL:0000084");
+        var cell = term(terms, "CL:0000084");
         assertThat(cell.name()).isEqualTo("T cell");
         assertThat(cell.exactSynonyms()).containsExactly("T lymphocyte", "T-cell", "T-lymphocyte");
         assertThat(cell.isA()).containsExactly("CL:0000542");
-        assertThat(terms.get("CL:0000003").replacedBy()).containsExactly("CL:0000000");
+        assertThat(term(terms, "CL:0000003").replacedBy()).containsExactly("CL:0000000");
+    }
+
+    private static Term term(Map<String, Term> terms, String id) {
+        return Objects.requireNonNull(terms.get(id), id);
     }
 
     @Test
@@ -60,10 +65,11 @@ class ParquetTermsTest {
         assertThat(old.keySet()).allMatch(now::containsKey);
         assertThat(old.values().stream()
                         .filter(term -> !String.valueOf(term.name())
-                                .equals(now.get(term.id()).name())))
+                                .equals(term(now, term.id()).name())))
                 .hasSize(49);
         assertThat(old.values().stream()
-                        .filter(term -> !term.isObsolete() && now.get(term.id()).isObsolete()))
+                        .filter(term ->
+                                !term.isObsolete() && term(now, term.id()).isObsolete()))
                 .hasSize(13);
     }
 

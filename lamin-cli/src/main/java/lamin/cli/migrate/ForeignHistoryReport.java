@@ -19,7 +19,9 @@ record ForeignHistoryReport(List<ForeignHistory> histories) {
     /** Adds {@code other_tools} unless there are none. */
     void addTo(Map<String, Object> map) {
         if (!histories.isEmpty()) {
-            map.put("other_tools", histories.stream().map(ForeignHistoryReport::json).toList());
+            map.put(
+                    "other_tools",
+                    histories.stream().map(ForeignHistoryReport::json).toList());
         }
     }
 
@@ -32,7 +34,9 @@ record ForeignHistoryReport(List<ForeignHistory> histories) {
         if (last != null) {
             map.put("last", json(history, last));
         }
-        map.put("failed", history.failed().stream().map(entry -> json(history, entry)).toList());
+        map.put(
+                "failed",
+                history.failed().stream().map(entry -> json(history, entry)).toList());
         var lock = history.lock();
         if (lock != null) {
             map.put("locked_by", lock.holder());

@@ -153,8 +153,7 @@ final class StatusCommand extends LaminCommand {
     }
 
     private List<String> text(LoadState state, ForeignHistoryReport histories) {
-        return Stream.concat(
-                        state.statuses().stream().flatMap(status -> text(state, status)), histories.lines())
+        return Stream.concat(state.statuses().stream().flatMap(status -> text(state, status)), histories.lines())
                 .toList();
     }
 

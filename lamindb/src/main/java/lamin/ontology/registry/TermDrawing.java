@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lamin.graph.TermGraph;
 import lamin.graph.property.Property;
 import lamin.graph.terms.TermHierarchy;
@@ -30,8 +31,9 @@ final class TermDrawing {
         hierarchy.descendants(term.id()).forEach(row -> add(row, Role.BELOW));
         var links = new ArrayList<Link>();
         places.forEach((row, place) -> hierarchy.parents(row).stream()
-                .filter(places::containsKey)
-                .forEach(parent -> links.add(new Link(place, places.get(parent)))));
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .forEach(parent -> links.add(new Link(place, parent))));
         return TermGraph.of(new TermHierarchy(nodes, links));
     }
 

@@ -2,7 +2,6 @@ package lamin.ontology.registry;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -143,7 +142,9 @@ final class TermImport {
         values.put("updated_at", writer.now());
         term.columns()
                 .forEach((name, text) -> table.column(name).ifPresent(column -> values.putIfAbsent(column, text)));
-        return columns.stream().map(values::get).toList();
+        var row = new ArrayList<@Nullable Object>();
+        columns.forEach(column -> row.add(values.get(column)));
+        return row;
     }
 
     private int link(ParentTable parents) throws SQLException {
@@ -164,10 +165,10 @@ final class TermImport {
     /** The ids of the rows, by the ids of their terms. */
     private Map<String, Long> ids() throws SQLException {
         var column = table.idColumns().stream().findFirst();
-        if (column.isEmpty()) {
-            return Collections.emptyMap();
-        }
         var ids = new HashMap<String, Long>();
+        if (column.isEmpty()) {
+            return ids;
+        }
         writer.query()
                 .list(
                         "select " + column.get() + ", id from " + table.table() + " where " + column.get()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import lamin.instance.Query;
@@ -150,7 +151,7 @@ final class TermUpdate {
         row.use();
         updateTexts(writer, sourceId);
         for (var retired : report.retired()) {
-            var description = stored.get(retired.term().termId()).description();
+            var description = known(retired.term()).description();
             writer.update(
                     "update " + table.table() + " set description = ?, updated_at = ? where id = ?",
                     mark(retired) + (description == null ? "" : "; " + description),
@@ -160,6 +161,10 @@ final class TermUpdate {
         if (table.parents().isPresent()) {
             unlink(writer, table.parents().get(), report.moved());
         }
+    }
+
+    private Stored known(StoredTerm term) {
+        return Objects.requireNonNull(stored.get(term.termId()), "unknown term");
     }
 
     private String mark(Retired retired) {

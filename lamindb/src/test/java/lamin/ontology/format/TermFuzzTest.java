@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import lamin.ontology.Term;
 import lamin.schema.ErrorCode;
@@ -95,7 +96,7 @@ class TermFuzzTest {
     @ParameterizedTest
     @ValueSource(strings = {"obo", "rdf", "obographs", "ancestors", "csv"})
     void damaged_files_are_read_or_refused(String format) {
-        var seed = SEEDS.get(format).getBytes(StandardCharsets.UTF_8);
+        var seed = Objects.requireNonNull(SEEDS.get(format)).getBytes(StandardCharsets.UTF_8);
         var random = new Random(14);
         var seconds = Long.getLong("lamin.fuzz.seconds", 0);
         var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();

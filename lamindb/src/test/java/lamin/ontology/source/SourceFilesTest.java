@@ -34,8 +34,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where files of sources are found, and which of their terms are the source's own. */
 class SourceFilesTest {
-    private static final String OBO = "format-version: 1.2\n\n[Term]\nid: CL:0000084\nname: T cell\nis_a: CL:1\n"
-            + "is_a: GO:1\nrelationship: part_of UBERON:1\n\n[Term]\nid: CL:5\n\n[Term]\nid: GO:1\nname: process\n";
+    private static final String OBO = """
+            format-version: 1.2
+
+            [Term]
+            id: CL:0000084
+            name: T cell
+            is_a: CL:1
+            is_a: GO:1
+            relationship: part_of UBERON:1
+
+            [Term]
+            id: CL:5
+
+            [Term]
+            id: GO:1
+            name: process
+            """;
+
     private static final String TABLE = "ontology_all__cl__1__CellType";
 
     @TempDir

@@ -78,8 +78,8 @@ public record ForeignHistory(
                     ErrorCode.BUSY,
                     tool.label() + "'s lock in " + lock.table() + " is held by " + lock.holder() + " since "
                             + lock.since() + ": it is migrating, or was killed\nnothing was written",
-                    new Advice("wait until it has finished; if it no longer runs, release the lock with "
-                            + tool.label() + " (release-locks), and see what it left"));
+                    new Advice("wait until it has finished; if it no longer runs, release the lock with " + tool.label()
+                            + " (release-locks), and see what it left"));
         }
     }
 
@@ -88,9 +88,11 @@ public record ForeignHistory(
             throw new LaminException(
                     ErrorCode.REFUSED,
                     tool.label() + "'s " + table + " has a failed migration: "
-                            + String.join(", ", failed.stream().map(Entry::toString).toList())
+                            + String.join(
+                                    ", ", failed.stream().map(Entry::toString).toList())
                             + "; it may have changed a part of the tables and rows\nnothing was written",
-                    new Advice("finish it with " + tool.label() + ", or undo it and remove its record (flyway repair)"));
+                    new Advice(
+                            "finish it with " + tool.label() + ", or undo it and remove its record (flyway repair)"));
         }
     }
 

@@ -15,7 +15,8 @@ import lamin.schema.internal.module.Script;
  * @param histories what other migration tools have recorded in the database, which stays
  * @param written whether the ledger was written
  */
-public record StampResult(List<Script> scripts, List<ModuleDrift> modules, List<ForeignHistory> histories, boolean written) {
+public record StampResult(
+        List<Script> scripts, List<ModuleDrift> modules, List<ForeignHistory> histories, boolean written) {
     public StampResult {
         scripts = List.copyOf(scripts);
         modules = List.copyOf(modules);

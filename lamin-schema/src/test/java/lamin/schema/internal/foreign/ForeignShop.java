@@ -103,10 +103,27 @@ final class ForeignShop {
                         "INSERT INTO purchase_order (customer_id, status, placed_at, remark, weight, label) VALUES (?, ?, "
                                 + (isSqlite ? "?" : "?::timestamp") + ", ?, ?, ?)");
                 var line = connection.prepareStatement("INSERT INTO order_line VALUES (?, ?, ?, ?)")) {
-            insert(customer, 1, "a@example.com", "O'Neill \"quoted\" \\ \u00e9\ud83d\ude00", new BigDecimal("9999999999999.999999"), "2024-02-29", "1999-12-31 23:59:59.999999" + zone, "00000000-0000-0000-0000-000000000000");
-            insert(customer, Long.MAX_VALUE, "", "  \t\r\n ", new BigDecimal("-0.000001"), "0001-01-01", "2026-03-29 02:30:00" + zone, "ffffffff-ffff-ffff-ffff-ffffffffffff");
+            insert(
+                    customer,
+                    1,
+                    "a@example.com",
+                    "O'Neill \"quoted\" \\ \u00e9\ud83d\ude00",
+                    new BigDecimal("9999999999999.999999"),
+                    "2024-02-29",
+                    "1999-12-31 23:59:59.999999" + zone,
+                    "00000000-0000-0000-0000-000000000000");
+            insert(
+                    customer,
+                    Long.MAX_VALUE,
+                    "",
+                    "  \t\r\n ",
+                    new BigDecimal("-0.000001"),
+                    "0001-01-01",
+                    "2026-03-29 02:30:00" + zone,
+                    "ffffffff-ffff-ffff-ffff-ffffffffffff");
             insert(customer, -5, "null", "NULL", null, null, null, null);
-            insert(order, 1, "NEW", "2026-10-25 02:30:00.000001", "x".repeat(70_000), 1e-300, new byte[] {0, -1, 39, 10});
+            insert(order, 1, "NEW", "2026-10-25 02:30:00.000001", "x".repeat(70_000), 1e-300, new byte[] {0, -1, 39, 10
+            });
             insert(order, Long.MAX_VALUE, "PAID", "1582-10-10 00:00:00", "", -0.0, new byte[0]);
             insert(order, -5, "SENT", "9999-12-31 23:59:59.999999", null, null, null);
             insert(line, 1, 1, "0012", new BigDecimal("0.10"));

@@ -75,12 +75,7 @@ class KeycloakChangelogTest {
     }
 
     private static List<Operation> operations(SchemaModel model) {
-        return Detector.detect(
-                        SchemaModel.EMPTY,
-                        model,
-                        Map.of(OWNER.module(), OWNER),
-                        Hints.NONE,
-                        Decisions.NONE)
+        return Detector.detect(SchemaModel.EMPTY, model, Map.of(OWNER.module(), OWNER), Hints.NONE, Decisions.NONE)
                 .of(OWNER.module());
     }
 
@@ -95,7 +90,10 @@ class KeycloakChangelogTest {
         public List<Resource> getAll(String path) throws IOException {
             var found = super.getAll(path);
             return found != null && path.endsWith(".xml") && path.contains("jpa-changelog")
-                    ? found.stream().map(PlainFile::new).map(Resource.class::cast).toList()
+                    ? found.stream()
+                            .map(PlainFile::new)
+                            .map(Resource.class::cast)
+                            .toList()
                     : found;
         }
     }

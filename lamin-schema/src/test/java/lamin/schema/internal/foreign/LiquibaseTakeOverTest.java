@@ -161,7 +161,8 @@ class LiquibaseTakeOverTest {
                 assertThat(history.tool()).isEqualTo(MigrationTool.LIQUIBASE);
                 assertThat(history.applied()).isEqualTo(3);
                 assertThat(history.summary())
-                        .matches("Liquibase: 3 change sets in (?i:databasechangelog), the last countries \\(ann\\) at 20.*");
+                        .matches(
+                                "Liquibase: 3 change sets in (?i:databasechangelog), the last countries \\(ann\\) at 20.*");
                 assertThat(history.problems()).isEmpty();
             });
         }
