@@ -119,7 +119,7 @@ class ArchitectureTest {
 
     /** A program need not have them: {@code OptionalLibrary} asks for them where they are used. */
     @ArchTest
-    static final ArchRule OF_LAMINDB_ONLY_SCHEMA_AND_LINEAGE_SEE_GRAPHS = noClasses()
+    static final ArchRule OF_LAMINDB_ONLY_WHAT_DRAWS_SEES_GRAPHS = noClasses()
             .that()
             .resideInAnyPackage(LAMINDB)
             .and()
@@ -128,6 +128,10 @@ class ArchitectureTest {
             .doNotHaveSimpleName("InstanceLineage")
             .and()
             .doNotHaveSimpleName("LineageDrawing")
+            .and()
+            .doNotHaveSimpleName("TermRegistry")
+            .and()
+            .doNotHaveSimpleName("TermDrawing")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(GRAPH);
@@ -196,6 +200,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages(ENTITIES)
             .and()
             .resideOutsideOfPackages(LAMINDB)
+            .and()
+            .resideOutsideOfPackage("lamin.spring..")
             .should()
             .dependOnClassesThat(
                     resideInAPackage("org.hibernate..").and(DescribedPredicate.not(WHAT_ENTITIES_MAY_CARRY)));

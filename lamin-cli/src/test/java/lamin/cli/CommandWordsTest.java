@@ -25,8 +25,8 @@ import picocli.CommandLine.Model.CommandSpec;
  * command line puts into commands. Looked at are all texts in the class files.
  */
 class CommandWordsTest {
-    /** Edges, which speak to people who have the command: the command itself, and the log of a module's build. */
-    private static final Pattern EDGE = Pattern.compile("lamin\\.(cli|project|testing)\\b.*");
+    /** Edges, which speak to people who have the command: the command itself, the log of a module's build and that of a service. */
+    private static final Pattern EDGE = Pattern.compile("lamin\\.(cli|project|testing|spring)\\b.*");
 
     /** It runs pg_dump and psql, whose options are called like some of ours. */
     private static final String OF_OTHER_PROGRAMS = "lamin.rehearsal.PostgresPrograms";

@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
  * How terms are imported.
  *
  * @param withObsolete whether obsolete terms are stored too
- * @param progress is told how many terms were read so far, from time to time
+ * @param progress gets the number of terms that were read so far
  */
 public record ImportOptions(boolean withObsolete, IntConsumer progress) {
     public static final ImportOptions USUAL = new ImportOptions(false, terms -> {});

@@ -40,7 +40,7 @@ record TermTable(RegistryName registry, Map<String, Integer> columns, Optional<P
     /**
      * Reads what the database has.
      *
-     * @throws LaminException with {@code USAGE} if it is no registry of terms
+     * @throws LaminException with {@code USAGE} if its records are not terms
      */
     static TermTable of(Query query, RegistryName registry) throws SQLException {
         var columns = columns(query, registry);
