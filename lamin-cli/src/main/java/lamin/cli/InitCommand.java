@@ -75,7 +75,11 @@ final class InitCommand extends LaminCommand {
         var options =
                 InitOptions.storage(storage).name(name).db(db).modules(wanted).existing(existing);
         var result = session().lamin().init(options);
-        session().print(json.isWanted(), () -> json(result), () -> text(result));
+        try {
+            session().print(json.isWanted(), () -> json(result), () -> text(result));
+        } finally {
+            result.instance().close();
+        }
         return OK;
     }
 
