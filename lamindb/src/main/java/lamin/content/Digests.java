@@ -4,10 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The algorithms of the platform that hashes are made of. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
-    static MessageDigest md5() {
+    public static MessageDigest md5() {
         return digest("MD5");
     }
 
@@ -15,7 +15,7 @@ final class Digests {
         return digest("SHA-1");
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         return digest("SHA-256");
     }
 

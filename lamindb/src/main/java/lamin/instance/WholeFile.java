@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
-/** Small files, written atomically. */
+/** Files that appear complete or not at all. */
 public final class WholeFile {
     private static final String NONE = "------";
 
@@ -23,7 +23,7 @@ public final class WholeFile {
         EVERYBODY
     }
 
-    /** Writes a temporary file and renames it; a file with the same contents is left unchanged. */
+    /** Writes a small file under a temporary name and renames it; a file with the same contents is left unchanged. */
     public static void write(Path file, String text, Readers readers) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
@@ -39,7 +39,8 @@ public final class WholeFile {
         }
     }
 
-    private static void replace(Path temporary, Path file) throws IOException {
+    /** Renames a complete temporary file in the same folder; a file that exists is replaced. */
+    public static void replace(Path temporary, Path file) throws IOException {
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -3,7 +3,6 @@ package lamin.cli.bionty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
+import lamin.instance.WholeFile;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.table.Csv;
@@ -113,7 +113,7 @@ final class StandardizeCommand extends LaminCommand {
                     writer.write(Csv.line(cells) + "\n");
                 }
             }
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.replace(temporary, target);
         } catch (IOException e) {
             throw new LaminException(ErrorCode.FAILURE, "cannot write " + target + ": " + e.getMessage(), e);
         } finally {

@@ -2,21 +2,20 @@ package lamin.ontology.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import lamin.content.Digests;
+import lamin.instance.WholeFile;
 
 /** A large file that appears complete or not at all, with its hashes. */
 record NewFile(Path path, long size, String sha256, String md5) {
     static NewFile write(Path path, InputStream content, long maxSize) throws IOException {
         var temporary = Files.createTempFile(path.toAbsolutePath().getParent(), "." + path.getFileName(), ".tmp");
         try {
-            var sha256 = digest("SHA-256");
-            var md5 = digest("MD5");
+            var sha256 = Digests.sha256();
+            var md5 = Digests.md5();
             var size = 0L;
             try (var out = Files.newOutputStream(temporary)) {
                 var buffer = new byte[1 << 16];
@@ -30,23 +29,15 @@ record NewFile(Path path, long size, String sha256, String md5) {
                     out.write(buffer, 0, read);
                 }
             }
-            move(temporary, path);
+            WholeFile.replace(temporary, path);
             return new NewFile(path, size, hex(sha256), hex(md5));
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    private static void move(Path temporary, Path path) throws IOException {
-        try {
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     static String sha256(Path path) throws IOException {
-        var digest = digest("SHA-256");
+        var digest = Digests.sha256();
         try (var in = Files.newInputStream(path)) {
             var buffer = new byte[1 << 16];
             for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -58,13 +49,5 @@ record NewFile(Path path, long size, String sha256, String md5) {
 
     private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest(String algorithm) {
-        try {
-            return MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has " + algorithm, e);
-        }
     }
 }
