@@ -1,9 +1,7 @@
 package lamin.instance;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,16 +24,12 @@ final class LentConnection implements InvocationHandler {
     }
 
     static Connection of(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                LentConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new LentConnection(connection));
+        return ConnectionProxy.of(new LentConnection(connection));
     }
 
     /** The connection behind a lent one, without open statements. */
     static Connection ended(Connection lent) throws SQLException {
-        if (!Proxy.isProxyClass(lent.getClass())
-                || !(Proxy.getInvocationHandler(lent) instanceof LentConnection known)) {
+        if (!(ConnectionProxy.handler(lent) instanceof LentConnection known)) {
             throw new IllegalArgumentException("not of this pool: " + lent);
         }
         for (var statement : known.statements) {
@@ -46,15 +40,11 @@ final class LentConnection implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            var result = method.invoke(connection, arguments);
-            if (result instanceof Statement statement) {
-                remember(statement);
-            }
-            return result;
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
+        var result = ConnectionProxy.pass(connection, method, arguments);
+        if (result instanceof Statement statement) {
+            remember(statement);
         }
+        return result;
     }
 
     private void remember(Statement statement) throws SQLException {

@@ -1,11 +1,10 @@
 package lamin.registry;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Set;
+import lamin.instance.ConnectionProxy;
 import lamin.instance.InstanceDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,7 @@ record JoinedConnection(Connection connection) implements InvocationHandler {
 
     /** The same connection, without the means to end its transaction. */
     static Connection of(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                JoinedConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new JoinedConnection(connection));
+        return ConnectionProxy.of(new JoinedConnection(connection));
     }
 
     /** The connection itself outside of a transaction. */
@@ -28,21 +24,11 @@ record JoinedConnection(Connection connection) implements InvocationHandler {
 
     /** The connection behind it. */
     static Connection joined(Connection connection) {
-        return Proxy.isProxyClass(connection.getClass())
-                        && Proxy.getInvocationHandler(connection) instanceof JoinedConnection(var behind)
-                ? behind
-                : connection;
+        return ConnectionProxy.handler(connection) instanceof JoinedConnection(var behind) ? behind : connection;
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        if (LEFT_TO_OWNER.contains(method.getName())) {
-            return null;
-        }
-        try {
-            return method.invoke(connection, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
+        return LEFT_TO_OWNER.contains(method.getName()) ? null : ConnectionProxy.pass(connection, method, arguments);
     }
 }
