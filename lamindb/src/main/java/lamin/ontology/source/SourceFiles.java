@@ -67,17 +67,28 @@ public final class SourceFiles {
      * @throws LaminException with {@code FAILURE} if it was downloaded and has changed since
      */
     public Optional<TermFile> find(PublicSource source) {
-        var names = names(source);
-        return Stream.concat(folders.stream(), Stream.of(cache))
-                .flatMap(folder -> names.stream().map(folder::resolve))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .or(() ->
-                        names.stream().flatMap(name -> inModule(name).stream()).findFirst())
+        return inFolders(source)
+                .or(() -> names(source).stream()
+                        .flatMap(name -> inModule(name).stream())
+                        .findFirst())
                 .map(file -> {
                     Download.requireUnchanged(file);
                     return new TermFile(file);
                 });
+    }
+
+    /** Whether there is a file of a source, which is neither read nor copied. */
+    public boolean isHere(PublicSource source) {
+        return inFolders(source).isPresent()
+                || names(source).stream().anyMatch(name -> resources.apply(name).isPresent());
+    }
+
+    private Optional<Path> inFolders(PublicSource source) {
+        var names = names(source);
+        return Stream.concat(folders.stream(), Stream.of(cache))
+                .flatMap(folder -> names.stream().map(folder::resolve))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** Like {@link #find}; a missing file is refused with its name and its origin. */

@@ -54,7 +54,7 @@ public final class Sources {
 
     /** Whether the terms of a source are on this machine. */
     public boolean isHere(StoredSource source) {
-        return files.find(published(source)).isPresent();
+        return files.isHere(published(source));
     }
 
     private PublicSource published(StoredSource source) {
