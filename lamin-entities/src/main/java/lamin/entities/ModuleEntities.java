@@ -11,7 +11,7 @@ import lamin.schema.internal.module.NamingRules;
  * The entity classes of one schema module. Of mapped superclasses and embeddables only subclasses of embeddables need to be listed.
  *
  * @param tablePrefix the prefix of its table names; may be empty
- * @param helpers helpers, of which some apply without being named, embeddables and mapped superclasses
+ * @param helpers converters, of which some apply without being named, embeddables and mapped superclasses
  */
 public record ModuleEntities(
         String module, String tablePrefix, NamingRules naming, List<Class<?>> entities, List<Class<?>> helpers) {

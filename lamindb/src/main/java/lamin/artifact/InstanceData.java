@@ -77,13 +77,8 @@ final class InstanceData {
         });
     }
 
-    /** Work on files, which has to wait for the end of a transaction. */
-    interface FileWork {
-        void run();
-    }
-
     /** Changes files, after the commit if there is a transaction; without it, {@code otherwise} is called. */
-    void onceCommitted(FileWork work, FileWork otherwise) {
+    void onceCommitted(Runnable work, Runnable otherwise) {
         if (!records.database().isInTransaction()) {
             work.run();
             return;

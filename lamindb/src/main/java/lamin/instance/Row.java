@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A row to be inserted by plain JDBC. Values are those of {@link Parameters}. */
 public final class Row {
+    static final String IF_ABSENT = " on conflict do nothing";
+
     private final String table;
     private final SequencedMap<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -49,16 +52,20 @@ public final class Row {
 
     /** Inserts it unless an equal row exists: one that a unique constraint does not allow twice. */
     public boolean insertIfAbsent(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(sql() + " on conflict do nothing")) {
+        try (var statement = connection.prepareStatement(sql() + IF_ABSENT)) {
             bind(connection, statement);
             return statement.executeUpdate() > 0;
         }
     }
 
     private String sql() {
-        var columns = String.join(", ", values.keySet());
-        var places = String.join(", ", Collections.nCopies(values.size(), "?"));
-        return "insert into " + table + " (" + columns + ") values (" + places + ")";
+        return sql(table, values.keySet());
+    }
+
+    /** An insert with a parameter for each column. */
+    static String sql(String table, Collection<String> columns) {
+        var places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + places + ")";
     }
 
     private void bind(Connection connection, PreparedStatement statement) throws SQLException {

@@ -3,7 +3,6 @@ package lamin.instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
 import lamin.schema.internal.database.DatabaseSystem;
 import lamin.schema.internal.database.RowValues;
@@ -25,10 +24,7 @@ public final class RowBatch implements AutoCloseable {
 
     /** Inserts rows of a table with values for these columns. Rows that a unique constraint does not allow twice are left out. */
     public static RowBatch ifAbsent(Connection connection, String table, List<String> columns) throws SQLException {
-        return new RowBatch(
-                connection,
-                "insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") on conflict do nothing");
+        return new RowBatch(connection, Row.sql(table, columns) + Row.IF_ABSENT);
     }
 
     /** Runs a statement with a parameter for each value of a row. */

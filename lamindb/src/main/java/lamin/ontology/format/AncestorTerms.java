@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import lamin.ontology.Synonym.Scope;
 import lamin.ontology.Term;
 import lamin.ontology.Terms;
@@ -85,18 +86,14 @@ final class AncestorTerms implements Terms {
         }
     }
 
-    private interface TextReader {
-        void read(String text);
-    }
-
     /** The current text, or those of the current array. */
-    private void each(TextReader reader) throws IOException {
+    private void each(Consumer<String> reader) throws IOException {
         if (json.currentToken() == JsonToken.START_ARRAY) {
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                reader.read(JsonTerms.text(json));
+                reader.accept(JsonTerms.text(json));
             }
         } else {
-            reader.read(JsonTerms.text(json));
+            reader.accept(JsonTerms.text(json));
         }
     }
 

@@ -8,6 +8,7 @@ import lamin.instance.Row;
 import lamin.label.RegistryName;
 import lamin.record.RecordWriter;
 import lnschema_core.Md5;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of organisms, to which genes, proteins and markers of cells belong. */
 record Organisms(RecordWriter writer) {
@@ -40,7 +41,7 @@ record Organisms(RecordWriter writer) {
                 .first("select id from " + TABLE + " where name = ? order by id", row -> row.getLong(1), name);
     }
 
-    private Row row(String name, @org.jspecify.annotations.Nullable List<String> known) {
+    private Row row(String name, @Nullable List<String> known) {
         var row = writer.record(TABLE).with("name", name);
         return known == null
                 ? row.with("uid", Md5.base62(name, TermTable.UID_LENGTH))

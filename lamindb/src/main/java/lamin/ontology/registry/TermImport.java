@@ -29,7 +29,7 @@ final class TermImport {
 
     private final @Nullable Set<String> wanted;
 
-    /** The ids of terms or, in a registry without them, their names. */
+    /** The ids of the terms in the registry; empty if it has none. */
     private final Set<String> known;
 
     private final Set<String> uids = new HashSet<>();

@@ -72,12 +72,14 @@ final class TermNames {
         return term == null ? new StoredTerm(id, "", "#" + id, null) : term;
     }
 
-    /** The term with that name, id in the ontology, name in another case, or synonym. */
+    /** The term with that name, name in another case, or synonym. */
+    Optional<StoredTerm> standard(String text) {
+        return named(text).or(() -> namedInAnyCase(text)).or(() -> withSynonym(text));
+    }
+
+    /** The same, or the one with that id in the ontology. */
     Optional<StoredTerm> find(String text) {
-        return named(text)
-                .or(() -> withTermId(text))
-                .or(() -> namedInAnyCase(text))
-                .or(() -> withSynonym(text));
+        return named(text).or(() -> withTermId(text)).or(() -> standard(text));
     }
 
     List<String> similar(String text) {

@@ -236,16 +236,10 @@ public final class TermRegistry {
 
     /** The values with names in place of synonyms and of names in other letter case; unknown ones as they are. */
     public List<String> standardize(List<String> values) {
-        return values.stream().map(this::standardName).toList();
-    }
-
-    private String standardName(String value) {
         var names = names();
-        return names.named(value)
-                .or(() -> names.namedInAnyCase(value))
-                .or(() -> names.withSynonym(value))
-                .map(StoredTerm::name)
-                .orElse(value);
+        return values.stream()
+                .map(value -> names.standard(value).map(StoredTerm::name).orElse(value))
+                .toList();
     }
 
     public List<StoredTerm> parents(StoredTerm term) {

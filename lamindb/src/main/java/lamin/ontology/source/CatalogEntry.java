@@ -25,18 +25,7 @@ public record CatalogEntry(
     public PublicSource at(String version) {
         return version.equals(newest.version())
                 ? newest
-                : new PublicSource(
-                        newest.entity(),
-                        newest.organism(),
-                        newest.name(),
-                        version,
-                        false,
-                        newest.description(),
-                        urlPattern == null ? null : urlPattern.replace(VERSION, version),
-                        newest.website(),
-                        newest.prefixes(),
-                        newest.hasPartOf(),
-                        newest.idColumns());
+                : newest.inVersion(version, urlPattern == null ? null : urlPattern.replace(VERSION, version));
     }
 
     /** All versions that the module names. */

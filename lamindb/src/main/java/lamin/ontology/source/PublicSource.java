@@ -36,8 +36,8 @@ public record PublicSource(
         idColumns = List.copyOf(idColumns);
     }
 
-    /** The same source in another version, with a url only if that does not name the version. */
-    PublicSource inVersion(String newVersion) {
+    /** The same source in another version, which is not used by default. */
+    PublicSource inVersion(String newVersion, @Nullable String newUrl) {
         return new PublicSource(
                 entity,
                 organism,
@@ -45,7 +45,7 @@ public record PublicSource(
                 newVersion,
                 false,
                 description,
-                url == null || url.contains(version) ? null : url,
+                newUrl,
                 website,
                 prefixes,
                 hasPartOf,

@@ -12,6 +12,7 @@ import lamin.ontology.format.TermFile;
 import lamin.schema.ErrorCode;
 import lamin.schema.LaminException;
 import lamin.schema.Remedy.Advice;
+import org.jspecify.annotations.Nullable;
 
 /** The sources of an instance, and where their terms are. Nothing is fetched unless {@link #download} is called. */
 public final class Sources {
@@ -101,7 +102,13 @@ public final class Sources {
         var used = fitting.stream().filter(StoredSource::isCurrentlyUsed).toList();
         var model = only(registry, used.isEmpty() ? orNone(registry, known, fitting) : used);
         return catalog.find(registry, model.organism(), model.name(), version)
-                .orElseGet(() -> model.inVersion(version));
+                .orElseGet(() -> model.inVersion(version, urlOf(model)));
+    }
+
+    /** Null if it names the version that it is of. */
+    private static @Nullable String urlOf(PublicSource model) {
+        var url = model.url();
+        return url == null || url.contains(model.version()) ? null : url;
     }
 
     private PublicSource only(String registry, List<StoredSource> sources) {

@@ -13,7 +13,7 @@ import lamin.schema.model.TableName;
  * @param head the revision that the package names; empty before the first
  * @param tablePrefix the prefix of table names; may be empty
  * @param entities binary names of the entity classes, sorted
- * @param helpers binary names of helpers, embeddables and mapped superclasses
+ * @param helpers binary names of converters, embeddables and mapped superclasses
  * @param namedTables by binary name, the tables of the entities whose {@code @Table} gives a name or a schema
  * @param revisions sorted by class name
  * @param strays binary names of entities and migrations outside the root package, where they are not allowed
@@ -42,7 +42,7 @@ public record ModuleInfo(
         strays = List.copyOf(strays);
     }
 
-    /** A module of LaminDB without such helpers, of which only the artifact name is known, by convention. */
+    /** A module of LaminDB without helpers, of which only the artifact name is known, by convention. */
     public ModuleInfo(
             String name,
             String rootPackage,
