@@ -8,8 +8,6 @@ import lamin.cli.command.LaminCommand;
 import lamin.cli.graph.GraphOption;
 import lamin.ontology.registry.StoredTerm;
 import lamin.ontology.registry.TermRegistry;
-import lamin.schema.ErrorCode;
-import lamin.schema.LaminException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,9 +59,7 @@ final class ViewCommand extends LaminCommand {
 
     @Override
     public Integer call() {
-        if (boxes != null && boxes < 1) {
-            throw new LaminException(ErrorCode.USAGE, "--boxes must be at least 1, found " + boxes);
-        }
+        requirePositive("--boxes", boxes);
         try (var opened = session().lamin().open(session().instance(instance.name()))) {
             var terms = registry.of(opened);
             var term = terms.get(name);

@@ -10,9 +10,8 @@ public final class ByteProgress implements LongConsumer, AutoCloseable {
     private static final long FIRST_AFTER = 1_000_000_000L;
     private static final long EVERY = 200_000_000L;
     private static final double NANOS = 1e9;
-    private static final int WIDTH = 78;
 
-    private final PrintStream out;
+    private final ProgressLine line;
     private final boolean isShown;
     private final long total;
     private final long start = System.nanoTime();
@@ -23,7 +22,7 @@ public final class ByteProgress implements LongConsumer, AutoCloseable {
      * @param total the expected number of bytes; 0 if it is not known
      */
     ByteProgress(PrintStream out, boolean isShown, long total) {
-        this.out = out;
+        this.line = new ProgressLine(out);
         this.isShown = isShown;
         this.total = total;
     }
@@ -34,20 +33,15 @@ public final class ByteProgress implements LongConsumer, AutoCloseable {
         long now = System.nanoTime();
         long due = next.get();
         if (isShown && now >= due && next.compareAndSet(due, now + EVERY)) {
-            show(line(sum, (now - start) / NANOS));
+            line.show(text(sum, (now - start) / NANOS));
         }
     }
 
-    private String line(long sum, double seconds) {
+    private String text(long sum, double seconds) {
         double rate = sum / seconds;
         var text = ByteSize.text(sum) + (total > 0 ? " of " + ByteSize.text(total) : "") + ", "
                 + ByteSize.text((long) rate) + "/s";
         return total > sum && rate > 0 ? text + ", " + Math.round((total - sum) / rate) + " s left" : text;
-    }
-
-    private void show(String line) {
-        out.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length())));
-        out.flush();
     }
 
     @Override
@@ -57,9 +51,6 @@ public final class ByteProgress implements LongConsumer, AutoCloseable {
 
     /** Removes the line, before something else is printed. */
     public void clear() {
-        if (next.get() != start + FIRST_AFTER) {
-            out.print("\r" + " ".repeat(WIDTH) + "\r");
-            out.flush();
-        }
+        line.clear();
     }
 }

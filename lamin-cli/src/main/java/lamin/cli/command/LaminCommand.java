@@ -1,7 +1,10 @@
 package lamin.cli.command;
 
 import java.util.concurrent.Callable;
+import lamin.schema.ErrorCode;
+import lamin.schema.LaminException;
 import lamin.schema.Notices.Level;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,4 +50,11 @@ public abstract class LaminCommand implements Callable<Integer> {
     /** Does the work and returns the exit code. */
     @Override
     public abstract Integer call();
+
+    /** Fails if the value of an option is given and not positive. */
+    protected static void requirePositive(String option, @Nullable Integer number) {
+        if (number != null && number < 1) {
+            throw new LaminException(ErrorCode.USAGE, option + " must be at least 1, found " + number);
+        }
+    }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option of commands that print a part of the records. */
-public final class LimitOption {
+final class LimitOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -17,7 +17,7 @@ public final class LimitOption {
             description = "The largest number of records to print.")
     private @Nullable Integer most;
 
-    public int most(int byDefault) {
+    int most(int byDefault) {
         if (most == null) {
             return byDefault;
         }

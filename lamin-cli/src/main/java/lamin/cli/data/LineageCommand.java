@@ -6,8 +6,6 @@ import lamin.cli.command.InstanceOption;
 import lamin.cli.command.JsonOption;
 import lamin.cli.command.LaminCommand;
 import lamin.cli.graph.GraphOption;
-import lamin.schema.ErrorCode;
-import lamin.schema.LaminException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,11 +87,5 @@ public final class LineageCommand extends LaminCommand {
             lineage = up ? lineage.upstream() : lineage.downstream();
         }
         return depth == null ? lineage : lineage.depth(depth);
-    }
-
-    private static void requirePositive(String option, @Nullable Integer number) {
-        if (number != null && number < 1) {
-            throw new LaminException(ErrorCode.USAGE, option + " must be at least 1, found " + number);
-        }
     }
 }

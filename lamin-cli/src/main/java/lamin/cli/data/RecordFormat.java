@@ -7,11 +7,11 @@ import lamin.find.Records;
 import picocli.CommandLine.Option;
 
 /** The option of commands that print records, and their formats: a table, CSV or JSON. */
-public final class RecordFormat {
+final class RecordFormat {
     @Option(names = "--csv", description = "Print all columns as CSV.")
     private boolean csv;
 
-    public void print(Session session, JsonOption json, Records records) {
+    void print(Session session, JsonOption json, Records records) {
         if (csv && !json.isWanted()) {
             records.csv().forEach(session.out()::println);
             return;

@@ -1,10 +1,6 @@
 package lamin.cli.data;
 
-import lamin.cli.command.InstanceOption;
-import lamin.cli.command.JsonOption;
-import lamin.cli.command.LaminCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Searches the records of a registry. */
@@ -22,38 +18,15 @@ import picocli.CommandLine.Parameters;
             "  lamin search bionty.celltype \"gamma delta\" --limit 5",
             "  lamin search ulabel treated --json"
         })
-public final class SearchCommand extends LaminCommand {
-    private static final int MOST = 20;
-
+public final class SearchCommand extends RecordSearch {
     @Parameters(
             index = "0",
             paramLabel = "REGISTRY",
             description = "The registry, such as artifact or bionty.celltype.")
     private String registry = "";
 
-    @Parameters(index = "1", paramLabel = "TEXT", description = "The words, which must all occur.")
-    private String text = "";
-
-    @Mixin
-    private LimitOption limit = new LimitOption();
-
-    @Mixin
-    private RecordFormat format = new RecordFormat();
-
-    @Mixin
-    private InstanceOption instance = new InstanceOption();
-
-    @Mixin
-    private JsonOption json = new JsonOption();
-
     @Override
-    public Integer call() {
-        try (var opened = session().lamin().open(session().instance(instance.name()))) {
-            format.print(
-                    session(),
-                    json,
-                    opened.search(registry, text).limit(limit.most(MOST)).list());
-        }
-        return OK;
+    protected String registry() {
+        return registry;
     }
 }
