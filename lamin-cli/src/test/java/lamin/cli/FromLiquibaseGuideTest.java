@@ -1,14 +1,10 @@
 package lamin.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import lamin.testing.databases.TestPostgres;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -19,20 +15,21 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** {@code docs/guide/from-liquibase.md}, followed with Liquibase itself. */
-class FromLiquibaseGuideTest {
+/** {@code docs/guide/from-liquibase.md}. */
+class FromLiquibaseGuideTest extends TakeOverGuide {
     private static final String CHANGELOG = "src/main/resources/db/changelog.xml";
-    private static final String HISTORY = "databasechangelog";
     private static final Logger LOG = Logger.getLogger("liquibase");
 
     static {
         LOG.setLevel(Level.WARNING);
     }
 
-    private final TestPostgres database = TestPostgres.create();
+    private final StringBuilder more = new StringBuilder();
+
+    FromLiquibaseGuideTest() {
+        super("from-liquibase.md", "databasechangelog");
+    }
 
     private interface Work<T> {
         T with(Liquibase liquibase) throws Exception;
@@ -40,7 +37,7 @@ class FromLiquibaseGuideTest {
 
     private <T> T liquibase(ForeignService service, Work<T> work) throws Exception {
         var resources = new DirectoryResourceAccessor(service.folder());
-        try (var connection = database.connection()) {
+        try (var connection = database().connection()) {
             return Scope.child(
                     Map.of(Scope.Attr.resourceAccessor.name(), resources, Scope.Attr.ui.name(), new LoggerUIService()),
                     () -> work.with(new Liquibase(
@@ -51,7 +48,8 @@ class FromLiquibaseGuideTest {
         }
     }
 
-    private void update(ForeignService service) throws Exception {
+    @Override
+    void migrate(ForeignService service) throws Exception {
         liquibase(service, liquibase -> {
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             liquibase.update(new Contexts(), new LabelExpression());
@@ -59,7 +57,8 @@ class FromLiquibaseGuideTest {
         });
     }
 
-    private List<String> pending(ForeignService service) throws Exception {
+    @Override
+    List<String> pending(ForeignService service) throws Exception {
         return liquibase(service, liquibase -> {
             liquibase.validate();
             return liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
@@ -68,7 +67,9 @@ class FromLiquibaseGuideTest {
         });
     }
 
-    private static void writeChangelog(ForeignService service, String more) throws IOException {
+    /** With the change sets that were added since. */
+    @Override
+    void writeFirst(ForeignService service) throws IOException {
         service.write(CHANGELOG, """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
@@ -102,48 +103,9 @@ class FromLiquibaseGuideTest {
                 """.formatted(more));
     }
 
-    private static String changeSet(String id, String sql) {
-        return "<changeSet id=\"" + id + "\" author=\"ann\"><sql><![CDATA[" + sql + "]]></sql></changeSet>";
-    }
-
-    @Test
-    void each_step_does_what_the_guide_says(@TempDir Path folder) throws Exception {
-        try (database) {
-            var service = ForeignService.in(folder.toRealPath().resolve("shop"));
-            writeChangelog(service, "");
-            update(service);
-            ForeignService.insertRows(database);
-            var before = ForeignService.rows(database, HISTORY);
-            var cli = Cli.in(folder.toRealPath()).at(service.folder());
-            var guide = FollowedGuide.of("from-liquibase.md", cli, database.jdbcUrl());
-
-            service.writeSource("package-info", guide.source());
-            guide.run(0);
-            guide.run(3);
-            assertThat(ForeignService.deployUnstamped(cli, database)).contains("already exists");
-            assertThat(ForeignService.rows(database, HISTORY)).isEqualTo(before);
-
-            var repair = changeSet("lamin", ForeignService.repair(cli, database.jdbcUrl()));
-            writeChangelog(service, repair);
-            update(service);
-            var repaired = ForeignService.rows(database, HISTORY);
-            assertThat(repaired).containsAll(before).hasSize(before.size() + 1);
-
-            guide.run(0);
-            assertThat(ForeignService.rows(database, HISTORY)).isEqualTo(repaired);
-
-            service.writeCustomer(guide.source());
-            guide.run(0);
-            guide.run(0);
-            guide.isFollowedToTheEnd();
-            assertThat(ForeignService.rows(database, HISTORY)).isEqualTo(repaired);
-            assertThat(pending(service)).isEmpty();
-
-            ForeignService.execute(database, guide.sql());
-            writeChangelog(service, repair + changeSet("back", "ALTER TABLE customer DROP COLUMN nickname"));
-            assertThat(pending(service)).containsExactly("back");
-            update(service);
-            assertThat(pending(service)).isEmpty();
-        }
+    @Override
+    void writeNext(ForeignService service, String name, String sql) throws IOException {
+        more.append("<changeSet id=\"%s\" author=\"ann\"><sql><![CDATA[%s]]></sql></changeSet>".formatted(name, sql));
+        writeFirst(service);
     }
 }

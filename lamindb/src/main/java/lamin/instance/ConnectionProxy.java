@@ -13,8 +13,8 @@ public final class ConnectionProxy {
 
     /** A connection whose calls the handler gets; those that it does not change go to {@link #pass}. */
     public static Connection of(InvocationHandler handler) {
-        return (Connection) Proxy.newProxyInstance(
-                handler.getClass().getClassLoader(), new Class<?>[] {Connection.class}, handler);
+        return (Connection)
+                Proxy.newProxyInstance(handler.getClass().getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
     /** Makes the same call of the connection behind; its exceptions are thrown as they are. */
